@@ -1,0 +1,2 @@
+//! Build, run and test automation: `cargo xtask help`.
+fn main() {}

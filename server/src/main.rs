@@ -1,0 +1,2 @@
+//! The register's one binary.
+fn main() {}
