@@ -1,0 +1,13 @@
+//! Progress on standard error; results alone go to standard output.
+
+use std::fmt::Display;
+
+/// Names the step that starts now.
+pub(crate) fn step(what: impl Display) {
+    eprintln!("==> {what}");
+}
+
+/// Tells one thing about the current step.
+pub(crate) fn note(what: impl Display) {
+    eprintln!("    {what}");
+}
