@@ -1,1 +1,33 @@
-//! Stub.
+//! The law of the register as types: what a decision, its money and its publicity are.
+//!
+//! Pure: no clock, no files, no randomness, no database. Compiles to wasm.
+//! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
+//! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
+//! decisions speak of; [`decision`] is what everything exists for; [`role`], [`finding`] and
+//! [`event`] say who may do what, what is wrong with it and what happened.
+
+#![deny(clippy::float_arithmetic)]
+#![warn(clippy::missing_errors_doc)]
+
+pub mod case;
+pub mod city;
+pub mod decision;
+pub mod event;
+pub mod finding;
+pub mod funding;
+pub mod id;
+pub mod lang;
+pub mod money;
+pub mod official;
+pub mod organisation;
+pub mod period;
+pub mod project;
+pub mod publicity;
+pub mod role;
+pub mod section;
+pub mod service;
+pub mod slug;
+pub mod text;
+
+pub use lang::Lang;
+pub use money::Money;

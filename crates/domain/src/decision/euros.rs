@@ -1,0 +1,90 @@
+//! Finds the euros that a text names.
+
+use crate::money::Money;
+use crate::text::Text;
+
+/// The amounts that a text names with a euro sign or the word *euro* in any inflection
+/// (Finnish *eurolla*, *euroa*; Swedish and English *euro*, *euros*), in order.
+///
+/// ```
+/// use domain::{Money, decision::euros_in, text::Text};
+/// let text = Text::from_markup("Osallistutaan 2500 eurolla vuonna 2023 ja 2 500,50 € vuonna 2024.")?;
+/// assert_eq!(euros_in(&text), [Money::from_cents(250_000), Money::from_cents(250_050)]);
+/// # Ok::<(), domain::text::MarkupError>(())
+/// ```
+pub fn euros_in(text: &Text) -> Vec<Money> {
+    text.passages()
+        .iter()
+        .flat_map(|passage| euros_in_passage(passage))
+        .collect()
+}
+
+fn euros_in_passage(passage: &str) -> Vec<Money> {
+    let words: Vec<&str> = passage.split_whitespace().collect();
+    let mut amounts = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let Some(before) = word
+            .find('€')
+            .map(|sign| &word[..sign])
+            .or_else(|| is_euro(word).then_some(""))
+        else {
+            continue;
+        };
+        let number = numeric(before);
+        let first = if number.is_empty() { at } else { at + 1 };
+        if let Some(amount) = longest_amount(&words[..first.min(at)], number) {
+            amounts.push(amount);
+        }
+    }
+    amounts
+}
+
+fn is_euro(word: &str) -> bool {
+    let word = word.trim_start_matches(['(', '"', '”']).to_lowercase();
+    word.starts_with("euro") && word.chars().take_while(|c| c.is_alphabetic()).count() <= 9
+}
+
+/// The amount that ends here: groups of three digits join the group before them.
+fn longest_amount(before: &[&str], last: &str) -> Option<Money> {
+    let mut groups: Vec<&str> = Vec::new();
+    if !last.is_empty() {
+        groups.push(last);
+    }
+    for word in before.iter().rev() {
+        let starts_number = groups.is_empty()
+            || groups.last().is_some_and(|group| {
+                group
+                    .split([',', '.'])
+                    .next()
+                    .is_some_and(|whole| whole.len() == 3)
+            });
+        let group = if starts_number { numeric(word) } else { "" };
+        if group.is_empty()
+            || (!groups.is_empty() && group.contains([',', '.']))
+            || (groups.len() > 0 && group.len() > 3)
+        {
+            break;
+        }
+        groups.push(group);
+        // A word that only ends in digits, such as `(2`, begins the number.
+        if group.len() != word.len() {
+            break;
+        }
+    }
+    groups.reverse();
+    groups.join(" ").parse().ok()
+}
+
+/// The digits at the end of a word, with decimals.
+fn numeric(word: &str) -> &str {
+    let number = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+    let start = word.rfind(|c| !number(c)).map_or(0, |at| {
+        at + word[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let number = &word[start..];
+    if number.starts_with(|c: char| c.is_ascii_digit()) {
+        number
+    } else {
+        ""
+    }
+}

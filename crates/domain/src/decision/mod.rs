@@ -1,0 +1,20 @@
+//! Decisions (päätös): what they say, the states they pass through and what freezes them.
+//!
+//! A decision is a [`DecisionDraft`] until it is signed here or recorded as made elsewhere; then
+//! its [`DecisionContent`] is frozen under a [`Seal`], and only its state goes on.
+
+mod content;
+mod draft;
+mod euros;
+mod remedy_code;
+mod seal;
+mod state;
+
+pub use content::{Commitment, CommitmentStrength, Contact, DecisionContent};
+pub use draft::{CommitmentDraft, DecisionDraft, PartyDraft, Readiness};
+pub use euros::euros_in;
+pub use seal::{Salt, Seal, SealVersion};
+pub use state::{
+    CannotPublish, Decision, DecisionState, MadeElsewhere, NotInThisState, Publication, Sealed,
+    Signature,
+};

@@ -1,0 +1,235 @@
+//! The life of a decision. `docs/states/decision.md` draws it.
+
+use calendar::{AppealPeriod, Means, NotComputable, Offices};
+use serde::{Deserialize, Serialize};
+use time::{Date, OffsetDateTime};
+
+use super::content::DecisionContent;
+use super::draft::DecisionDraft;
+use super::seal::Seal;
+use crate::id::{CaseId, DecisionId, ProjectId, UserId};
+use crate::period::{PeriodDates, starts};
+use crate::publicity::Personal;
+use crate::section::Section;
+
+/// A decision and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Its identity.
+    pub id: DecisionId,
+    /// Raised with each saved change; a change made on an older version is refused.
+    pub version: i64,
+    /// The case it is made in.
+    pub case: CaseId,
+    /// The project it funds, if any.
+    pub project: Option<ProjectId>,
+    /// The official who prepares it.
+    pub preparer: UserId,
+    /// Where it stands.
+    pub state: DecisionState,
+}
+
+/// Where a decision stands, with what is true there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionState {
+    /// Being written (Luonnos).
+    Draft(DecisionDraft),
+    /// Sent to the decision maker (Allekirjoitettavana).
+    AwaitingSignature(DecisionDraft),
+    /// Signed here or recorded as made elsewhere, not yet public (Allekirjoitettu).
+    Signed(Sealed),
+    /// Public (Nähtävänä, and what follows from dates and filings).
+    Published(Sealed, Publication),
+}
+
+/// What cannot change any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// Its permanent place in a series.
+    pub section: Section,
+    /// What it says.
+    pub content: DecisionContent,
+    /// The proof that this is what was signed.
+    pub seal: Seal,
+    /// Who decided, and how that is known.
+    pub signature: Signature,
+}
+
+/// How a decision was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signature {
+    /// Signed in this register.
+    Here {
+        /// When.
+        at: OffsetDateTime,
+        /// The account that signed.
+        by: UserId,
+        /// The person's name at that moment.
+        name: Personal<String>,
+    },
+    /// Made elsewhere: by a body, or before the register existed.
+    Elsewhere(MadeElsewhere),
+}
+
+/// What is known of a decision that was made elsewhere. What is not known stays unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeElsewhere {
+    /// The day of the decision or of the meeting, if known.
+    pub decided_on: Option<Date>,
+    /// A day by which it must have been made, where only that follows from the source.
+    pub no_later_than: Option<Date>,
+    /// Where it was recorded from, e.g. the document's name.
+    pub source: String,
+}
+
+/// When a decision became public and what follows for municipal members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// Rises by one with each publication of the register: the order of feeds.
+    pub number: i64,
+    /// The day from which it was in the public network, Helsinki time.
+    pub on: Date,
+    /// The municipal member's period, with its computed dates (kuntalaki 140.3 §); `None` where
+    /// the remedy gives members no right.
+    pub member_period: Option<PeriodDates>,
+}
+
+/// The transition is not possible from the state the decision is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the decision is not in a state that allows this")]
+pub struct NotInThisState;
+
+/// Why a decision cannot be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CannotPublish {
+    /// It is not signed, or already public.
+    #[error(transparent)]
+    State(#[from] NotInThisState),
+    /// The period of municipal members cannot be computed.
+    #[error(transparent)]
+    Period(#[from] NotComputable),
+}
+
+impl Decision {
+    /// The draft, while it can still be changed.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] once it was sent or signed.
+    pub fn draft(&self) -> Result<&DecisionDraft, NotInThisState> {
+        match &self.state {
+            DecisionState::Draft(draft) => Ok(draft),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// The frozen part, once there is one.
+    pub const fn sealed(&self) -> Option<&Sealed> {
+        match &self.state {
+            DecisionState::Signed(sealed) | DecisionState::Published(sealed, _) => Some(sealed),
+            DecisionState::Draft(_) | DecisionState::AwaitingSignature(_) => None,
+        }
+    }
+
+    /// The publication, once public.
+    pub const fn publication(&self) -> Option<&Publication> {
+        match &self.state {
+            DecisionState::Published(_, publication) => Some(publication),
+            _ => None,
+        }
+    }
+
+    /// Replaces the draft.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it is a draft.
+    pub fn change(self, draft: DecisionDraft) -> Result<Self, NotInThisState> {
+        match self.state {
+            DecisionState::Draft(_) => Ok(Self {
+                state: DecisionState::Draft(draft),
+                ..self
+            }),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Sends the draft to the decision maker. The caller has read it without findings.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it is a draft.
+    pub fn send(self) -> Result<Self, NotInThisState> {
+        match self.state {
+            DecisionState::Draft(draft) => Ok(Self {
+                state: DecisionState::AwaitingSignature(draft),
+                ..self
+            }),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Gives the draft back to its preparer.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it awaits signature.
+    pub fn give_back(self) -> Result<Self, NotInThisState> {
+        match self.state {
+            DecisionState::AwaitingSignature(draft) => Ok(Self {
+                state: DecisionState::Draft(draft),
+                ..self
+            }),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Freezes the content with a signature given here.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it awaits signature.
+    pub fn sign(self, sealed: Sealed) -> Result<Self, NotInThisState> {
+        match (self.state, &sealed.signature) {
+            (DecisionState::AwaitingSignature(_), Signature::Here { .. }) => Ok(Self {
+                state: DecisionState::Signed(sealed),
+                ..self
+            }),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Freezes the content of a decision that was made elsewhere.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it is a draft.
+    pub fn record_elsewhere(self, sealed: Sealed) -> Result<Self, NotInThisState> {
+        match (self.state, &sealed.signature) {
+            (DecisionState::Draft(_), Signature::Elsewhere(_)) => Ok(Self {
+                state: DecisionState::Signed(sealed),
+                ..self
+            }),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Makes a signed decision public from a day on, and computes the municipal member's period.
+    ///
+    /// # Errors
+    /// [`CannotPublish`] says why not.
+    pub fn publish(self, number: i64, on: Date, offices: &Offices) -> Result<Self, CannotPublish> {
+        let DecisionState::Signed(sealed) = self.state else {
+            return Err(NotInThisState.into());
+        };
+        let remedy = sealed.content.remedy.0;
+        let minutes = Means::PublishedMinutes;
+        let member_period = starts(minutes, remedy)
+            .then(|| AppealPeriod::compute(remedy, minutes, on, offices))
+            .transpose()?
+            .map(|period| PeriodDates::from(&period));
+        let publication = Publication {
+            number,
+            on,
+            member_period,
+        };
+        Ok(Self {
+            state: DecisionState::Published(sealed, publication),
+            ..self
+        })
+    }
+}

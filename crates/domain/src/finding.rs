@@ -1,0 +1,311 @@
+//! What is wrong with something typed, as stable codes; the `wording` crate has the sentences.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use crate::money::{Money, MoneyError, Share, ShareError};
+
+/// One thing that is wrong, and the field where it can be mended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The field's name in its form, e.g. `resolution` or `commitments-2-amount`.
+    pub place: String,
+    /// What is wrong.
+    pub code: FindingCode,
+}
+
+macro_rules! finding_codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// What is wrong. The codes are stable: tests, logs and translations name them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum FindingCode {
+            $($(#[$doc])* #[serde(rename = $code)] $name,)+
+        }
+
+        impl FindingCode {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The stable code.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+        }
+    };
+}
+
+finding_codes! {
+    /// A mandatory field is empty.
+    Missing = "missing",
+    /// The text is longer than the field holds.
+    TooLong = "too_long",
+    /// Not a case number.
+    NotACaseNumber = "not_a_case_number",
+    /// Another case has this number.
+    CaseNumberTaken = "case_number_taken",
+    /// Not a day of the calendar, such as 31.2.
+    NotADate = "not_a_date",
+    /// Not a month.
+    NotAMonth = "not_a_month",
+    /// Not a year from 1990 to 2199.
+    NotAYear = "not_a_year",
+    /// The last month is before the first.
+    PeriodEndsBeforeItBegins = "period_ends_before_it_begins",
+    /// Not an amount of euros.
+    NotAnAmount = "not_an_amount",
+    /// More than two decimals in an amount.
+    AmountTooPrecise = "amount_too_precise",
+    /// An amount whose separators can be read in two ways.
+    AmountAmbiguous = "amount_ambiguous",
+    /// An amount beyond what the register holds.
+    AmountTooLarge = "amount_too_large",
+    /// An amount that must be more than zero is not.
+    AmountNotPositive = "amount_not_positive",
+    /// Not a percentage.
+    NotAShare = "not_a_share",
+    /// A share below 0 or above 100 percent.
+    ShareOutOfRange = "share_out_of_range",
+    /// The shares of a plan are more than 100 percent together.
+    SharesExceedWhole = "shares_exceed_whole",
+    /// The years of a line do not sum to its total.
+    YearsDoNotSumToTotal = "years_do_not_sum_to_total",
+    /// The named parts of a line are more than the line.
+    PartsExceedLine = "parts_exceed_line",
+    /// The lines are more than the total cost.
+    LinesExceedTotalCost = "lines_exceed_total_cost",
+    /// A part stands before any line it could belong to.
+    PartWithoutLine = "part_without_line",
+    /// No organisation of this name is in the register.
+    UnknownOrganisation = "unknown_organisation",
+    /// Not a business identity code.
+    NotABusinessId = "not_a_business_id",
+    /// The chosen value is not one of those offered.
+    UnknownChoice = "unknown_choice",
+    /// Not an e-mail address.
+    NotAnEmail = "not_an_email",
+    /// Another account has this e-mail address.
+    EmailTaken = "email_taken",
+    /// The password is too short.
+    PasswordTooShort = "password_too_short",
+    /// The markup of a text cannot be read.
+    TextNotReadable = "text_not_readable",
+    /// Not a section number.
+    NotASection = "not_a_section",
+    /// Another decision of the series has this section number in that year.
+    SectionTaken = "section_taken",
+    /// The euros named in the resolution are not those of the commitment lines.
+    EurosDisagree = "euros_disagree",
+    /// A commitment is in a year outside the project period.
+    YearOutsideProject = "year_outside_project",
+    /// A conditional commitment does not say its condition.
+    ConditionMissing = "condition_missing",
+    /// No remedy was chosen.
+    RemedyMissing = "remedy_missing",
+    /// No party was named.
+    PartyMissing = "party_missing",
+    /// A party has no means of service.
+    MeansMissing = "means_missing",
+    /// The remedy and the means do not go together.
+    MeansNotForRemedy = "means_not_for_remedy",
+    /// The event day lies in the future.
+    DayInFuture = "day_in_future",
+    /// The event day is before the decision.
+    DayBeforeDecision = "day_before_decision",
+    /// The confirmation was not given.
+    NotConfirmed = "not_confirmed",
+    /// The password was wrong.
+    WrongPassword = "wrong_password",
+}
+
+impl Finding {
+    /// A finding at a field.
+    pub fn at(place: impl Into<String>, code: FindingCode) -> Self {
+        Self {
+            place: place.into(),
+            code,
+        }
+    }
+}
+
+/// The findings of one form, collected while its fields are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
+    /// Adds the findings of a part of the form.
+    pub fn extend(&mut self, findings: Self) {
+        self.0.extend(findings.0);
+    }
+
+    /// Whether nothing is wrong.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The findings in the order of the form.
+    pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
+        self.0.iter()
+    }
+
+    /// The value, if nothing is wrong.
+    ///
+    /// # Errors
+    /// The findings, if there are any.
+    pub fn into_result<T>(self, value: T) -> Result<T, Self> {
+        if self.0.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
+    }
+
+    /// Reads a text of at most `limit` characters, without the white space around it.
+    pub fn text(&mut self, place: &str, typed: &str, limit: usize) -> String {
+        let text = typed.trim();
+        if text.chars().count() > limit {
+            self.push(Finding::at(place, FindingCode::TooLong));
+        }
+        text.to_owned()
+    }
+
+    /// Reads a text that must not be empty.
+    pub fn required(&mut self, place: &str, typed: &str, limit: usize) -> String {
+        let text = self.text(place, typed, limit);
+        if text.is_empty() {
+            self.push(Finding::at(place, FindingCode::Missing));
+        }
+        text
+    }
+
+    /// Reads a value of any parsable type, or `None` where nothing was typed.
+    pub fn optional<T: FromStr>(
+        &mut self,
+        place: &str,
+        typed: &str,
+        code: FindingCode,
+    ) -> Option<T> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return None;
+        }
+        typed
+            .parse()
+            .inspect_err(|_| self.push(Finding::at(place, code)))
+            .ok()
+    }
+
+    /// Reads a day, or `None` where nothing was typed.
+    pub fn date(&mut self, place: &str, typed: &str) -> Option<Date> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return None;
+        }
+        let day = parse_date(typed);
+        if day.is_none() {
+            self.push(Finding::at(place, FindingCode::NotADate));
+        }
+        day
+    }
+
+    /// Reads an amount, or `None` where nothing was typed.
+    pub fn money(&mut self, place: &str, typed: &str) -> Option<Money> {
+        let code = match typed.parse::<Money>() {
+            Ok(amount) => return Some(amount),
+            Err(MoneyError::Empty) => return None,
+            Err(MoneyError::NotANumber) => FindingCode::NotAnAmount,
+            Err(MoneyError::TooPrecise) => FindingCode::AmountTooPrecise,
+            Err(MoneyError::Ambiguous) => FindingCode::AmountAmbiguous,
+            Err(MoneyError::TooLarge) => FindingCode::AmountTooLarge,
+        };
+        self.push(Finding::at(place, code));
+        None
+    }
+
+    /// Reads a share, or `None` where nothing was typed.
+    pub fn share(&mut self, place: &str, typed: &str) -> Option<Share> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let code = match typed.parse::<Share>() {
+            Ok(share) => return Some(share),
+            Err(ShareError::NotANumber) => FindingCode::NotAShare,
+            Err(ShareError::OutOfRange) => FindingCode::ShareOutOfRange,
+        };
+        self.push(Finding::at(place, code));
+        None
+    }
+
+    /// Reads a year from 1990 to 2199.
+    pub fn year(&mut self, place: &str, typed: &str) -> Option<u16> {
+        let year = typed
+            .trim()
+            .parse()
+            .ok()
+            .filter(|year| (1990..2200).contains(year));
+        if year.is_none() {
+            let code = if typed.trim().is_empty() {
+                FindingCode::Missing
+            } else {
+                FindingCode::NotAYear
+            };
+            self.push(Finding::at(place, code));
+        }
+        year
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = std::vec::IntoIter<Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl From<Finding> for Findings {
+    fn from(finding: Finding) -> Self {
+        Self(vec![finding])
+    }
+}
+
+/// Reads a day as people type it: `5.3.2026`, `05.03.2026` or `2026-03-05`.
+///
+/// ```
+/// use domain::finding::parse_date;
+/// use time::macros::date;
+/// assert_eq!(parse_date("5.3.2026"), Some(date!(2026 - 03 - 05)));
+/// assert_eq!(parse_date("31.2.2026"), None);
+/// ```
+pub fn parse_date(typed: &str) -> Option<Date> {
+    let typed = typed.trim();
+    let mut parts = if typed.contains('-') {
+        typed.split('-').collect::<Vec<_>>()
+    } else {
+        typed.split('.').rev().collect()
+    }
+    .into_iter();
+    let mut number = |digits: std::ops::RangeInclusive<usize>| {
+        let part = parts.next()?;
+        let legal = digits.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        if legal {
+            part.parse::<u16>().ok()
+        } else {
+            None
+        }
+    };
+    let (year, month, day) = (number(4..=4)?, number(1..=2)?, number(1..=2)?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let month = u8::try_from(month).ok()?.try_into().ok()?;
+    Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
+}

@@ -1,0 +1,63 @@
+//! Identities: `UUIDv7` values, one type for each kind of thing.
+//!
+//! An identity says *which one* and nothing else. Order comes from publication and change
+//! numbers, never from an identity.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// Identity of a person who signs in.
+    UserId;
+    /// Identity of an organisation: funder, beneficiary, authority.
+    OrganisationId;
+    /// Identity of a case (asia).
+    CaseId;
+    /// Identity of a project (hanke).
+    ProjectId;
+    /// Identity of a decision (päätös).
+    DecisionId;
+    /// Identity of a service record (tiedoksianto) of one recipient.
+    ServiceId;
+    /// Identity of an extract (ote) given to one recipient.
+    ExtractId;
+    /// Identity of a job.
+    JobId;
+    /// The key a form carries, so that a double submit is answered with the first result.
+    IdempotencyKey;
+}

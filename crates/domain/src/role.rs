@@ -1,0 +1,135 @@
+//! Who may do what, as one total table.
+
+use serde::{Deserialize, Serialize};
+
+/// What an account may do (contract: `user add --role`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Drafts decisions and keeps projects (valmistelija).
+    Preparer,
+    /// Opens cases, publishes, records service, certifies extracts (kirjaaja).
+    Registrar,
+    /// Signs (viranhaltija).
+    DecisionMaker,
+    /// Keeps funding plans and follows commitments (talous).
+    Finance,
+    /// Manages accounts (pääkäyttäjä).
+    Administrator,
+    /// Reads everything, also the audit log (tarkastaja).
+    Auditor,
+}
+
+/// Something a person does with the register. Each is one transaction and one audit event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UseCase {
+    /// See the desk and officials' pages.
+    ReadDesk,
+    /// Open or rename a case.
+    EditCase,
+    /// Add or rename an organisation.
+    EditOrganisation,
+    /// Enter or change a project.
+    EditProject,
+    /// Save a new version of a funding plan.
+    EditFundingPlan,
+    /// Draft, import or change an unsigned decision, and send it for signature.
+    DraftDecision,
+    /// Sign a decision in the own section series, or return it.
+    SignDecision,
+    /// Record a decision as made elsewhere.
+    RecordDecision,
+    /// Publish a signed decision.
+    PublishDecision,
+    /// Record when and how a party was served.
+    RecordService,
+    /// Certify an extract for a recipient.
+    CertifyExtract,
+    /// Add or disable accounts.
+    ManageUsers,
+    /// Read the audit log.
+    ReadAudit,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 6] = [
+        Self::Preparer,
+        Self::Registrar,
+        Self::DecisionMaker,
+        Self::Finance,
+        Self::Administrator,
+        Self::Auditor,
+    ];
+
+    /// The code of the contract, e.g. `decision-maker`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Preparer => "preparer",
+            Self::Registrar => "registrar",
+            Self::DecisionMaker => "decision-maker",
+            Self::Finance => "finance",
+            Self::Administrator => "administrator",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    /// The role of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    /// Whether the role may do it. Everything not listed is refused.
+    pub const fn may(self, use_case: UseCase) -> bool {
+        use UseCase as U;
+        match self {
+            Self::Preparer => matches!(
+                use_case,
+                U::ReadDesk
+                    | U::EditCase
+                    | U::EditOrganisation
+                    | U::EditProject
+                    | U::EditFundingPlan
+                    | U::DraftDecision
+            ),
+            Self::Registrar => matches!(
+                use_case,
+                U::ReadDesk
+                    | U::EditCase
+                    | U::EditOrganisation
+                    | U::EditProject
+                    | U::DraftDecision
+                    | U::RecordDecision
+                    | U::PublishDecision
+                    | U::RecordService
+                    | U::CertifyExtract
+            ),
+            Self::DecisionMaker => matches!(use_case, U::ReadDesk | U::SignDecision),
+            Self::Finance => matches!(
+                use_case,
+                U::ReadDesk | U::EditOrganisation | U::EditProject | U::EditFundingPlan
+            ),
+            Self::Administrator => matches!(use_case, U::ReadDesk | U::ManageUsers),
+            Self::Auditor => matches!(use_case, U::ReadDesk | U::ReadAudit),
+        }
+    }
+}
+
+impl UseCase {
+    /// Every use case.
+    pub const ALL: [Self; 13] = [
+        Self::ReadDesk,
+        Self::EditCase,
+        Self::EditOrganisation,
+        Self::EditProject,
+        Self::EditFundingPlan,
+        Self::DraftDecision,
+        Self::SignDecision,
+        Self::RecordDecision,
+        Self::PublishDecision,
+        Self::RecordService,
+        Self::CertifyExtract,
+        Self::ManageUsers,
+        Self::ReadAudit,
+    ];
+}

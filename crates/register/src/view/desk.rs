@@ -1,0 +1,178 @@
+//! Views for officials.
+
+use calendar::AppealPeriod;
+use domain::case::Case;
+use domain::decision::{Decision, DecisionContent};
+use domain::finding::Findings;
+use domain::funding::FundingPlanDraft;
+use domain::id::{DecisionId, OrganisationId, ProjectId};
+use domain::organisation::OrganisationKind;
+use domain::period::Phase;
+use domain::project::Project;
+use domain::section::{Section, SectionSeries};
+use domain::service::{NoPeriod, Service};
+use time::{Date, OffsetDateTime};
+
+use super::public::{PlanView, ProjectRow};
+
+/// The desk: what waits for the one who is signed in, and everything that is not finished.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Desk {
+    /// What waits for this official, the oldest first.
+    pub tasks: Vec<Task>,
+    /// Decisions not yet public.
+    pub unfinished: Vec<DecisionLine>,
+    /// The last published decisions.
+    pub published: Vec<DecisionLine>,
+    /// Cases, the newest number first.
+    pub cases: Vec<Case>,
+}
+
+/// Something that waits for an official.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Task {
+    /// What is to be done.
+    pub kind: TaskKind,
+    /// On which decision.
+    pub decision: DecisionLine,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TaskKind {
+    /// Finish the own draft and send it.
+    FinishDraft,
+    /// Read and sign.
+    Sign,
+    /// Publish.
+    Publish,
+    /// Record the day a party was served, without which its period is not computable.
+    RecordServiceDay {
+        /// The service that lacks it, and the party's name.
+        service: Service,
+        /// The party's name.
+        recipient: String,
+    },
+}
+
+/// A decision in an official's list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionLine {
+    /// Its identity.
+    pub id: DecisionId,
+    /// Its title, perhaps empty in a draft.
+    pub title: String,
+    /// Its place, once signed.
+    pub section: Option<Section>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// When it was last changed.
+    pub changed_at: OffsetDateTime,
+}
+
+/// Where a decision stands, as lists show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Luonnos.
+    Draft,
+    /// Allekirjoitettavana.
+    AwaitingSignature,
+    /// Allekirjoitettu, not yet public.
+    Signed,
+    /// Public; the member's period, if one follows, stands here.
+    Published(Option<Phase>),
+}
+
+/// An officials' page of one decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionSheet {
+    /// The decision.
+    pub decision: Decision,
+    /// Its case.
+    pub case: Case,
+    /// Its project, if any.
+    pub project: Option<Project>,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The name of its preparer.
+    pub preparer: String,
+    /// For a draft: the content that would be signed, or what is missing.
+    pub reading: Option<Result<DecisionContent, Findings>>,
+    /// The services of its parties with the party's name and period.
+    pub services: Vec<ServiceLine>,
+    /// Every section series.
+    pub series: Vec<SectionSeries>,
+    /// Every organisation.
+    pub organisations: Vec<OrganisationLine>,
+    /// The funding plan of the project, if any.
+    pub plan: Option<PlanView>,
+    /// The municipal member's period, once published.
+    pub member_period: Option<(AppealPeriod, Phase)>,
+}
+
+/// The service of one party, with its period or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceLine {
+    /// The record.
+    pub service: Service,
+    /// The party's name.
+    pub recipient: String,
+    /// The party's period.
+    pub period: Result<AppealPeriod, NoPeriod>,
+}
+
+/// An organisation in a list or a choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrganisationLine {
+    /// Its identity.
+    pub id: OrganisationId,
+    /// Its name today.
+    pub name: String,
+    /// What kind it is.
+    pub kind: OrganisationKind,
+    /// Its business identity code, if known.
+    pub business_id: Option<String>,
+}
+
+/// An officials' page of one case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseSheet {
+    /// The case.
+    pub case: Case,
+    /// Its projects.
+    pub projects: Vec<(ProjectId, ProjectRow)>,
+    /// Its decisions.
+    pub decisions: Vec<DecisionLine>,
+}
+
+/// An officials' page of one project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProjectSheet {
+    /// The project.
+    pub project: Project,
+    /// Its case.
+    pub case: Case,
+    /// Every organisation.
+    pub organisations: Vec<OrganisationLine>,
+    /// The newest funding plan, if any.
+    pub plan: Option<PlanView>,
+    /// That plan as its form shows it, or an empty one with the years of the project.
+    pub plan_draft: FundingPlanDraft,
+    /// The version number of the newest plan, 0 where there is none: what the next one replaces.
+    pub plan_version: u32,
+    /// Versions of the plan: number, when and why.
+    pub plan_versions: Vec<PlanVersion>,
+    /// Its decisions.
+    pub decisions: Vec<DecisionLine>,
+}
+
+/// A version of a funding plan in its history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanVersion {
+    /// Its number, from 1.
+    pub version: u32,
+    /// The day it was saved, Helsinki time.
+    pub on: Date,
+    /// Why.
+    pub reason: String,
+}

@@ -1,0 +1,243 @@
+//! Views for everybody.
+//!
+//! **Invariant:** no type here has a field of type `Personal` or `Secret`, and no text in it
+//! holds a withheld passage: texts are public versions already.
+
+use calendar::{AppealPeriod, Remedy};
+use domain::Lang;
+use domain::case::CaseNumber;
+use domain::city::City;
+use domain::decision::Commitment;
+use domain::funding::{Amounts, FundingCategory, Total};
+use domain::money::{Money, Share};
+use domain::period::Phase;
+use domain::project::{ProgrammeDecision, ProjectPeriod};
+use domain::section::Section;
+use domain::slug::Slug;
+use domain::text::Text;
+use time::{Date, PrimitiveDateTime};
+
+/// What every public page shows around its content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// The city.
+    pub city: City,
+    /// The moment the page is made for, Helsinki time.
+    pub now: PrimitiveDateTime,
+    /// Whether the clock was set for a demonstration; pages say so.
+    pub clock_is_set: bool,
+    /// The only source of absolute addresses, without a slash at its end.
+    pub public_url: String,
+}
+
+/// The front page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontPage {
+    /// Decisions whose municipal member's period is running, the nearest last day first.
+    pub running: Vec<DecisionRow>,
+    /// The newest decisions, the last published first.
+    pub newest: Vec<DecisionRow>,
+    /// The newest projects.
+    pub projects: Vec<ProjectRow>,
+}
+
+/// A decision in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionRow {
+    /// Its address.
+    pub section: Section,
+    /// Its title.
+    pub title: String,
+    /// The language of the title.
+    pub lang: Lang,
+    /// The office or body that decided.
+    pub decision_maker: String,
+    /// When it was decided, as far as known.
+    pub decided: Decided,
+    /// The day it became public.
+    pub published_on: Date,
+    /// What the city promises by it; `None` where it promises no money.
+    pub committed: Option<Money>,
+    /// The municipal member's period, if one follows.
+    pub period: Option<PeriodRow>,
+}
+
+/// A period in a list: its last day and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PeriodRow {
+    /// The last day.
+    pub last_day: Date,
+    /// Where it stands now.
+    pub phase: Phase,
+}
+
+/// When a decision was made, as far as known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decided {
+    /// On this day.
+    On(Date),
+    /// The day is not known, only that it was this day at the latest.
+    NoLaterThan(Date),
+    /// Nothing is known of the day.
+    Unknown,
+}
+
+/// The page of a decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionPage {
+    /// Its address.
+    pub section: Section,
+    /// Its case.
+    pub case_number: CaseNumber,
+    /// The public title of the case.
+    pub case_title: String,
+    /// Its project, if it funds one.
+    pub project: Option<ProjectLink>,
+    /// The language of its text.
+    pub lang: Lang,
+    /// Its title.
+    pub title: String,
+    /// The office or body that decided.
+    pub decision_maker: String,
+    /// When it was decided, as far as known.
+    pub decided: Decided,
+    /// Whether it was made elsewhere and recorded here.
+    pub recorded: bool,
+    /// The day it became public.
+    pub published_on: Date,
+    /// The resolution, public version.
+    pub resolution: Text,
+    /// The background, public version.
+    pub background: Text,
+    /// The provision that gives the authority.
+    pub authority: String,
+    /// The provisions applied, or empty.
+    pub applied_provisions: String,
+    /// What the city promises, by year.
+    pub commitments: Vec<Commitment>,
+    /// The funding plan of the project, if there is one.
+    pub plan: Option<PlanView>,
+    /// How the decision can be challenged.
+    pub remedy: Remedy,
+    /// The municipal member's period with its steps, and where it stands.
+    pub member_period: Option<(AppealPeriod, Phase)>,
+    /// The office that gives further information.
+    pub contact_office: String,
+}
+
+/// A link to a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectLink {
+    /// Its part of the address.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+}
+
+/// A funding plan with the names of its funders.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanView {
+    /// The number of the version, from 1.
+    pub version: u32,
+    /// The total cost, if known.
+    pub total_cost: Option<Money>,
+    /// The sum of the lines.
+    pub total: Total,
+    /// The accounting years it knows amounts for, rising.
+    pub years: Vec<u16>,
+    /// Its lines.
+    pub lines: Vec<PlanLine>,
+}
+
+/// A line of a funding plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanLine {
+    /// The names of the funders; an empty list means only others whom the plan does not name.
+    pub funders: Vec<String>,
+    /// Whether others whom the plan does not name pay too.
+    pub others: bool,
+    /// What kind of money it is.
+    pub category: FundingCategory,
+    /// The share of the whole, if stated.
+    pub share: Option<Share>,
+    /// The amounts, as far as known.
+    pub amounts: Amounts,
+    /// What is known of single funders within the line: name (`None` for unnamed others),
+    /// category and amounts.
+    pub of_which: Vec<(Option<String>, FundingCategory, Amounts)>,
+}
+
+/// A project in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProjectRow {
+    /// Its part of the address.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// The beneficiary, if known.
+    pub beneficiary: Option<String>,
+    /// When it runs, if known.
+    pub period: Option<ProjectPeriod>,
+    /// What public decisions of the city have committed to it.
+    pub committed: Option<Money>,
+}
+
+/// The page of a project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProjectPage {
+    /// The project as in lists.
+    pub row: ProjectRow,
+    /// What it is about.
+    pub summary: String,
+    /// The case it is handled in.
+    pub case_number: CaseNumber,
+    /// The programme authority's decision, if any.
+    pub programme_decision: Option<ProgrammeDecision>,
+    /// The newest funding plan, if any.
+    pub plan: Option<PlanView>,
+    /// Commitments of public decisions: the decision and its line.
+    pub commitments: Vec<(Section, Commitment)>,
+    /// Its public decisions, the last published first.
+    pub decisions: Vec<DecisionRow>,
+}
+
+/// The page of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CasePage {
+    /// Its number.
+    pub number: CaseNumber,
+    /// Its public title.
+    pub title: String,
+    /// Its projects that have a public decision.
+    pub projects: Vec<ProjectRow>,
+    /// Its public decisions.
+    pub decisions: Vec<DecisionRow>,
+}
+
+/// What a list of decisions is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionFilter {
+    /// Only decisions of this series.
+    pub series: Option<Slug>,
+    /// Only decisions of sections of this year.
+    pub year: Option<u16>,
+    /// The page, from 1.
+    pub page: u32,
+}
+
+/// A page of the list of decisions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionList {
+    /// What it was narrowed to.
+    pub filter: DecisionFilter,
+    /// How many decisions there are in all.
+    pub total: u64,
+    /// How many pages there are, at least 1.
+    pub pages: u32,
+    /// The decisions of this page.
+    pub rows: Vec<DecisionRow>,
+    /// The series and years one can narrow to: slug and decision maker.
+    pub series: Vec<(Slug, String)>,
+    /// The years of public decisions, the newest first.
+    pub years: Vec<u16>,
+}

@@ -1,0 +1,37 @@
+//! The macro that makes an enum of fixed texts.
+
+/// Makes an enum whose variants are texts in Finnish, Swedish and English, in that order.
+///
+/// ```ignore
+/// texts! {
+///     /// Names of the main pages.
+///     pub enum Page {
+///         Decisions: "Päätökset", "Beslut", "Decisions";
+///     }
+/// }
+/// assert_eq!(Page::Decisions.text(Lang::Sv), "Beslut");
+/// ```
+macro_rules! texts {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident {
+        $($key:ident: $fi:literal, $sv:literal, $en:literal;)+
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        $vis enum $name {
+            $(#[doc = $en] $key,)+
+        }
+
+        impl $name {
+            /// The text in a language.
+            pub const fn text(self, lang: $crate::Lang) -> &'static str {
+                match (self, lang) {
+                    $(
+                        (Self::$key, $crate::Lang::Fi) => $fi,
+                        (Self::$key, $crate::Lang::Sv) => $sv,
+                        (Self::$key, $crate::Lang::En) => $en,
+                    )+
+                }
+            }
+        }
+    };
+}
