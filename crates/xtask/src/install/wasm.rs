@@ -160,7 +160,8 @@ fn build_standard_library(workspace: &Workspace) -> Result<()> {
         let Some(name) = file.file_name().and_then(|name| name.to_str()) else {
             continue;
         };
-        if name.ends_with(".rlib") && !name.starts_with("libempty-") {
+        if file.extension().is_some_and(|ending| ending == "rlib") && !name.starts_with("libempty-")
+        {
             fs::copy(&file, library.join(name))?;
         }
     }

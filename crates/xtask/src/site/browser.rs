@@ -1,0 +1,82 @@
+//! The islands: Rust compiled for the browser, its JavaScript glue, and the optimiser.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::install::BrowserCompiler;
+use crate::stamp::{self, Inputs};
+use crate::workspace::Workspace;
+use crate::{process, say};
+
+/// The glue's file name; the module beside it is `frontend_bg.wasm`.
+const NAME: &str = "frontend";
+
+/// What every browser since 2023 understands and Rust emits; the optimiser must be told.
+const WASM_FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds `frontend.js` and `frontend_bg.wasm`.
+///
+/// # Errors
+/// The code does not compile, or a tool refuses its output.
+pub(super) fn build(workspace: &Workspace, compiler: BrowserCompiler) -> Result<()> {
+    say::step("building the islands");
+    process::run(compiler.cargo(workspace, "build")?.args([
+        "--quiet",
+        "--package",
+        NAME,
+        "--profile",
+        "wasm-release",
+    ]))?;
+    let compiled = workspace
+        .target
+        .join("wasm/wasm32-unknown-unknown/wasm-release")
+        .join(NAME)
+        .with_extension("wasm");
+    let parts = super::parts(workspace);
+    let inputs = Inputs::default()
+        .file(&compiled)?
+        .file(&workspace.root.join("Cargo.lock"))?
+        .file(&workspace.end2end().join("package-lock.json"))?;
+    stamp::unless_fresh(&parts.join("frontend.stamp"), inputs, || {
+        bind(&compiled, &parts)?;
+        optimise(workspace, &parts.join(format!("{NAME}_bg.wasm")))
+    })
+}
+
+fn bind(compiled: &Path, parts: &Path) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .out_name(NAME)
+        .typescript(false)
+        .remove_producers_section(true);
+    let mut output = bindgen.web(true)?.generate_output()?;
+    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+        bail!("a dependency of the islands brings JavaScript of its own, which nobody serves yet");
+    }
+    fs::create_dir_all(parts)?;
+    output.emit(parts).context("cannot write the islands")
+}
+
+fn optimise(workspace: &Workspace, module: &Path) -> Result<()> {
+    let optimised = module.with_extension("opt.wasm");
+    process::quiet(
+        process::command(workspace.npm_program("wasm-opt"))
+            .arg("-Oz")
+            .args(WASM_FEATURES)
+            .arg(module)
+            .arg("-o")
+            .arg(&optimised),
+    )?;
+    fs::rename(&optimised, module).context("cannot replace the islands by the optimised ones")
+}
