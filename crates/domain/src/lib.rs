@@ -4,7 +4,8 @@
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
 //! decisions speak of; [`decision`] is what everything exists for; [`role`], [`finding`] and
-//! [`event`] say who may do what, what is wrong with it and what happened.
+//! [`event`] say who may do what, what is wrong with it and what happened; [`view`] is what pages,
+//! documents and files are made from.
 
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
@@ -28,6 +29,7 @@ pub mod section;
 pub mod service;
 pub mod slug;
 pub mod text;
+pub mod view;
 
 pub use lang::Lang;
 pub use money::Money;

@@ -1,16 +1,16 @@
 //! Views for officials.
 
+use crate::case::Case;
+use crate::decision::{Decision, DecisionContent};
+use crate::finding::Findings;
+use crate::funding::FundingPlanDraft;
+use crate::id::{DecisionId, OrganisationId, ProjectId};
+use crate::organisation::OrganisationKind;
+use crate::period::Phase;
+use crate::project::Project;
+use crate::section::{Section, SectionSeries};
+use crate::service::{NoPeriod, Service};
 use calendar::AppealPeriod;
-use domain::case::Case;
-use domain::decision::{Decision, DecisionContent};
-use domain::finding::Findings;
-use domain::funding::FundingPlanDraft;
-use domain::id::{DecisionId, OrganisationId, ProjectId};
-use domain::organisation::OrganisationKind;
-use domain::period::Phase;
-use domain::project::Project;
-use domain::section::{Section, SectionSeries};
-use domain::service::{NoPeriod, Service};
 use time::{Date, OffsetDateTime};
 
 use super::public::{PlanView, ProjectRow};

@@ -3,18 +3,18 @@
 //! **Invariant:** no type here has a field of type `Personal` or `Secret`, and no text in it
 //! holds a withheld passage: texts are public versions already.
 
+use crate::Lang;
+use crate::case::CaseNumber;
+use crate::city::City;
+use crate::decision::Commitment;
+use crate::funding::{Amounts, FundingCategory, Total};
+use crate::money::{Money, Share};
+use crate::period::Phase;
+use crate::project::{ProgrammeDecision, ProjectPeriod};
+use crate::section::Section;
+use crate::slug::Slug;
+use crate::text::Text;
 use calendar::{AppealPeriod, Remedy};
-use domain::Lang;
-use domain::case::CaseNumber;
-use domain::city::City;
-use domain::decision::Commitment;
-use domain::funding::{Amounts, FundingCategory, Total};
-use domain::money::{Money, Share};
-use domain::period::Phase;
-use domain::project::{ProgrammeDecision, ProjectPeriod};
-use domain::section::Section;
-use domain::slug::Slug;
-use domain::text::Text;
 use time::{Date, PrimitiveDateTime};
 
 /// What every public page shows around its content.

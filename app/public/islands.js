@@ -1,0 +1,3 @@
+import initialise, * as frontend from "./frontend.js";
+await initialise();
+frontend.hydrate();
