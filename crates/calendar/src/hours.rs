@@ -151,6 +151,16 @@ impl OfficeHours {
     /// # Errors
     ///
     /// [`NoHours`] where no row covers the day.
+    ///
+    /// ```
+    /// use calendar::{NoHours, kajaani_registry};
+    /// use time::macros::{date, time};
+    ///
+    /// assert_eq!(kajaani_registry().row_on(date!(2023 - 09 - 08))?.opens, time!(8:00));
+    /// let unknown = date!(1994 - 12 - 30);
+    /// assert_eq!(kajaani_registry().row_on(unknown), Err(NoHours { on: unknown }));
+    /// # Ok::<(), NoHours>(())
+    /// ```
     pub fn row_on(&self, date: Date) -> Result<&HoursRow, NoHours> {
         self.rows
             .iter()
@@ -281,6 +291,19 @@ impl Offices {
     /// # Errors
     ///
     /// [`NoHours`] where the office's hours of that day are not recorded.
+    ///
+    /// ```
+    /// use calendar::{NoHours, Offices, ReceivingOffice};
+    /// use time::macros::{date, time};
+    ///
+    /// let offices = Offices::kajaani();
+    /// let friday = date!(2023 - 09 - 08);
+    /// let court = offices.closing(ReceivingOffice::Court, friday)?;
+    /// assert_eq!(court.map(|closing| closing.at), Some(time!(16:15)));
+    /// assert_eq!(offices.closing(ReceivingOffice::OtherAuthority, friday), Ok(None));
+    /// assert!(offices.closing(ReceivingOffice::Registry, date!(1994 - 12 - 30)).is_err());
+    /// # Ok::<(), NoHours>(())
+    /// ```
     pub fn closing(&self, office: ReceivingOffice, date: Date) -> Result<Option<Closing>, NoHours> {
         match office {
             ReceivingOffice::Registry => self.registry.closing(date).map(Some),

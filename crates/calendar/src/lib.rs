@@ -41,8 +41,7 @@
 //! # Limits
 //!
 //! Holidays are known from 1995 ([`KNOWN_FROM`]); a period whose nominal last day is earlier is
-//! refused. Where an act has replaced another one without changing the count, the row cites the act
-//! now in force.
+//! refused. Predecessors of an act are cited only where they are listed in [`rule`].
 
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]

@@ -1,9 +1,9 @@
 //! The law as dated rows: what each means of service presumes, how long each remedy is open.
 //!
 //! An amended law is a new row of a [`History`]; the earlier row keeps its number and goes on
-//! deciding the events of its time. The row is chosen by the day of the event. Where an act has
-//! replaced another one without changing the count, one row stands for both and cites the act now
-//! in force.
+//! deciding the events of its time. The row is chosen by the day of the event. The earliest row of a
+//! history also stands for the time before the act that it cites: there the count is the same as far
+//! as is known, and only the citation is later than the event.
 
 mod rows;
 
@@ -129,30 +129,44 @@ impl RuleSetId {
     /// The rows that it names.
     ///
     /// ```
-    /// use calendar::RuleSetId;
     /// use calendar::rule::UnknownRuleSet;
+    /// use calendar::{AppealPeriod, Means, Offices, Remedy, RuleSetId};
+    /// use time::macros::date;
     ///
+    /// let (remedy, means) = (Remedy::Rectification, Means::PublishedMinutes);
+    /// let period =
+    ///     AppealPeriod::compute(remedy, means, date!(2023 - 08 - 18), &Offices::kajaani())?;
+    /// let stored = period.rule_set.get();
+    /// let (service, _) = RuleSetId::try_from(stored)?.rules();
+    /// assert_eq!(service.statute.section, "140.3 §");
     /// assert_eq!(RuleSetId::try_from(0), Err(UnknownRuleSet(0)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn rules(self) -> Option<(&'static ServiceRule, &'static PeriodRule)> {
-        let [service_number, period_number] = self.0.to_be_bytes();
-        let service = Means::ALL
-            .into_iter()
-            .flat_map(|means| service(means).rows())
-            .find(|row| row.rule.number == service_number)?;
-        let period = Remedy::ALL
-            .into_iter()
-            .flat_map(|remedy| period(remedy).rows())
-            .find(|row| row.rule.number == period_number)?;
-        Some((service.rule, period.rule))
+    pub fn rules(self) -> (&'static ServiceRule, &'static PeriodRule) {
+        named(self.0).expect("an id is made of rows or checked against them")
     }
+}
+
+/// The rows whose numbers are the two bytes of `number`.
+fn named(number: u16) -> Option<(&'static ServiceRule, &'static PeriodRule)> {
+    let [service_number, period_number] = number.to_be_bytes();
+    let service = Means::ALL
+        .into_iter()
+        .flat_map(|means| service(means).rows())
+        .find(|row| row.rule.number == service_number)?;
+    let period = Remedy::ALL
+        .into_iter()
+        .flat_map(|remedy| period(remedy).rows())
+        .find(|row| row.rule.number == period_number)?;
+    Some((service.rule, period.rule))
 }
 
 impl TryFrom<u16> for RuleSetId {
     type Error = UnknownRuleSet;
 
     fn try_from(number: u16) -> Result<Self, Self::Error> {
-        let id = Self(number);
-        id.rules().map(|_| id).ok_or(UnknownRuleSet(number))
+        named(number)
+            .map(|_| Self(number))
+            .ok_or(UnknownRuleSet(number))
     }
 }

@@ -1,9 +1,14 @@
 //! The rows. Add to the end of a history; never change or renumber a row that has been in use.
 
+use time::Date;
 use time::macros::date;
 
-use super::{History, PeriodLength, PeriodRule, ServiceRule};
+use super::PeriodLength::{self, Days, Months};
+use super::{History, PeriodRule, ServiceRule};
 use crate::{Act, Means, Remedy, Statute};
+
+/// From this day chapter 16 of the Local Government Act applies (kuntalaki 147 §).
+const CHAPTER_16: Date = date!(2017 - 06 - 01);
 
 /// Remedies whose period runs from a service of the decision on a party.
 const SERVED: &[Remedy] = &[
@@ -44,28 +49,22 @@ const MEMBERS: &[Remedy] = &[
 const fn service_row(
     number: u8,
     offset_days: u8,
-    act: Act,
-    section: &'static str,
+    statute: Statute,
     starts: &'static [Remedy],
 ) -> ServiceRule {
     ServiceRule {
         number,
         offset_days,
-        statute: Statute::new(act, section),
+        statute,
         starts,
     }
 }
 
-const fn period_row(
-    number: u8,
-    length: PeriodLength,
-    act: Act,
-    section: &'static str,
-) -> PeriodRule {
+const fn period_row(number: u8, length: PeriodLength, statute: Statute) -> PeriodRule {
     PeriodRule {
         number,
         length,
-        statute: Statute::new(act, section),
+        statute,
     }
 }
 
@@ -76,41 +75,53 @@ const fn always<R>(first: R) -> History<R> {
     }
 }
 
-static LETTER: History<ServiceRule> = always(service_row(1, 7, Act::Hallintolaki, "59 §", SERVED));
+const fn kuntalaki(section: &'static str) -> Statute {
+    Statute::new(Act::Kuntalaki, section)
+}
+
+const fn kuntalaki_1995(section: &'static str) -> Statute {
+    Statute::new(Act::Kuntalaki1995, section)
+}
+
+const fn hallintolaki(section: &'static str) -> Statute {
+    Statute::new(Act::Hallintolaki, section)
+}
+
+const fn hankintalaki(section: &'static str) -> Statute {
+    Statute::new(Act::Hankintalaki, section)
+}
+
+/// Laki sähköisestä asioinnista viranomaistoiminnassa.
+const ELECTRONIC_SERVICE: Statute = Statute::new(Act::SahkoinenAsiointi, "19 §");
+/// Laki oikeudenkäynnistä hallintoasioissa.
+const APPEAL_TO_COURT: Statute = Statute::new(Act::HallintoOikeudenkaynti, "13 §");
+/// Laki säädettyjen määräaikain laskemisesta.
+const DAY_NOT_COUNTED: Statute = Statute::new(Act::MaaraaikojenLaskeminen, "2 §");
+
+static LETTER: History<ServiceRule> = always(service_row(1, 7, hallintolaki("59 §"), SERVED));
 static LETTER_TO_AUTHORITY: History<ServiceRule> =
-    always(service_row(2, 0, Act::Hallintolaki, "59 §", SERVED));
+    always(service_row(2, 0, hallintolaki("59 §"), SERVED));
 static E_MESSAGE: History<ServiceRule> = always(service_row(
     3,
     3,
-    Act::SahkoinenAsiointi,
-    "19 §",
+    ELECTRONIC_SERVICE,
     SERVED_OUTSIDE_PROCUREMENT,
 ));
-static PROOF: History<ServiceRule> = always(service_row(4, 0, Act::Hallintolaki, "60 §", SERVED));
-static SUBSTITUTED: History<ServiceRule> =
-    always(service_row(5, 3, Act::Hallintolaki, "61 §", SERVED));
-/// The seven days came with chapter 16 of the present act (kuntalaki 147 §); before it the day on
-/// which the minutes were put on display was the day of knowledge.
+static PROOF: History<ServiceRule> = always(service_row(4, 0, hallintolaki("60 §"), SERVED));
+static SUBSTITUTED: History<ServiceRule> = always(service_row(5, 3, hallintolaki("61 §"), SERVED));
+/// The seven days came with chapter 16; before it the day on which the minutes were put on display
+/// was the day of knowledge.
 static PUBLISHED_MINUTES: History<ServiceRule> = History {
-    first: service_row(6, 0, Act::Kuntalaki1995, "95.2 §", MEMBERS),
-    amended: &[(
-        date!(2017 - 06 - 01),
-        service_row(7, 7, Act::Kuntalaki, "140.3 §", MEMBERS),
-    )],
+    first: service_row(6, 0, kuntalaki_1995("95.2 §"), MEMBERS),
+    amended: &[(CHAPTER_16, service_row(7, 7, kuntalaki("140.3 §"), MEMBERS))],
 };
 static PUBLIC_NOTICE: History<ServiceRule> =
-    always(service_row(8, 7, Act::Hallintolaki, "62 §", SERVED));
+    always(service_row(8, 7, hallintolaki("62 §"), SERVED));
 static PROCUREMENT_E_MESSAGE: History<ServiceRule> =
-    always(service_row(9, 0, Act::Hankintalaki, "127 §", TENDERERS));
+    always(service_row(9, 0, hankintalaki("127 §"), TENDERERS));
 static PROCUREMENT_LETTER: History<ServiceRule> =
-    always(service_row(10, 7, Act::Hankintalaki, "127 §", TENDERERS));
-static EVENT: History<ServiceRule> = always(service_row(
-    11,
-    0,
-    Act::MaaraaikojenLaskeminen,
-    "2 §",
-    &Remedy::ALL,
-));
+    always(service_row(10, 7, hankintalaki("127 §"), TENDERERS));
+static EVENT: History<ServiceRule> = always(service_row(11, 0, DAY_NOT_COUNTED, &Remedy::ALL));
 
 /// The presumption of each means of service.
 pub fn service(means: Means) -> &'static History<ServiceRule> {
@@ -128,60 +139,27 @@ pub fn service(means: Means) -> &'static History<ServiceRule> {
     }
 }
 
-static RECTIFICATION: History<PeriodRule> = always(period_row(
-    1,
-    PeriodLength::Days(14),
-    Act::Kuntalaki,
-    "138 §",
-));
-static MUNICIPAL_APPEAL: History<PeriodRule> = always(period_row(
-    2,
-    PeriodLength::Days(30),
-    Act::Kuntalaki,
-    "138 §",
-));
-static ADMINISTRATIVE_APPEAL: History<PeriodRule> = always(period_row(
-    3,
-    PeriodLength::Days(30),
-    Act::HallintoOikeudenkaynti,
-    "13 §",
-));
-static RECTIFICATION_ADMINISTRATIVE: History<PeriodRule> = always(period_row(
-    4,
-    PeriodLength::Days(30),
-    Act::Hallintolaki,
-    "49 c §",
-));
-static PROCUREMENT_CORRECTION: History<PeriodRule> = always(period_row(
-    5,
-    PeriodLength::Days(14),
-    Act::Hankintalaki,
-    "133.2 §",
-));
-static MARKET_COURT: History<PeriodRule> = always(period_row(
-    6,
-    PeriodLength::Days(14),
-    Act::Hankintalaki,
-    "147.1 §",
-));
-static MARKET_COURT_30: History<PeriodRule> = always(period_row(
-    7,
-    PeriodLength::Days(30),
-    Act::Hankintalaki,
-    "147.2 §",
-));
-static MARKET_COURT_6_MONTHS: History<PeriodRule> = always(period_row(
-    8,
-    PeriodLength::Months(6),
-    Act::Hankintalaki,
-    "147.3 §",
-));
-static SUPREME_ADMINISTRATIVE_COURT: History<PeriodRule> = always(period_row(
-    9,
-    PeriodLength::Days(30),
-    Act::HallintoOikeudenkaynti,
-    "13 §",
-));
+static RECTIFICATION: History<PeriodRule> = History {
+    first: period_row(1, Days(14), kuntalaki_1995("93 §")),
+    amended: &[(CHAPTER_16, period_row(2, Days(14), kuntalaki("138 §")))],
+};
+static MUNICIPAL_APPEAL: History<PeriodRule> = History {
+    first: period_row(3, Days(30), kuntalaki_1995("93 §")),
+    amended: &[(CHAPTER_16, period_row(4, Days(30), kuntalaki("138 §")))],
+};
+static ADMINISTRATIVE_APPEAL: History<PeriodRule> =
+    always(period_row(5, Days(30), APPEAL_TO_COURT));
+static RECTIFICATION_ADMINISTRATIVE: History<PeriodRule> =
+    always(period_row(6, Days(30), hallintolaki("49 c §")));
+static PROCUREMENT_CORRECTION: History<PeriodRule> =
+    always(period_row(7, Days(14), hankintalaki("133.2 §")));
+static MARKET_COURT: History<PeriodRule> = always(period_row(8, Days(14), hankintalaki("147.1 §")));
+static MARKET_COURT_30: History<PeriodRule> =
+    always(period_row(9, Days(30), hankintalaki("147.2 §")));
+static MARKET_COURT_6_MONTHS: History<PeriodRule> =
+    always(period_row(10, Months(6), hankintalaki("147.3 §")));
+static SUPREME_ADMINISTRATIVE_COURT: History<PeriodRule> =
+    always(period_row(11, Days(30), APPEAL_TO_COURT));
 
 /// The length of each remedy's period.
 pub fn period(remedy: Remedy) -> &'static History<PeriodRule> {
