@@ -2,7 +2,7 @@
 
 use time::{Date, Duration};
 
-use crate::rule::{self, PeriodRule, ServiceRule};
+use crate::rule::{self, ServiceRule};
 use crate::{
     Closing, KNOWN_FROM, Means, NoHours, Offices, PeriodLength, Remedy, RuleSetId, first_open_day,
 };
@@ -61,8 +61,6 @@ pub struct AppealPeriod {
     pub closes: Option<Closing>,
     /// The rows by which it was computed.
     pub rule_set: RuleSetId,
-    pub(crate) service: &'static ServiceRule,
-    pub(crate) period: &'static PeriodRule,
     day_after: Date,
 }
 
@@ -141,13 +139,13 @@ impl AppealPeriod {
         event_date: Date,
         offices: &Offices,
     ) -> Result<Self, NotComputable> {
-        let service = rule::service(means).on(event_date);
-        let period = rule::period(remedy).on(event_date);
-        if !service.starts.contains(&remedy) {
+        let rule_set = RuleSetId::on(event_date, means, remedy);
+        if !rule_set.service().starts.contains(&remedy) {
             return Err(NotComputable::MeansDoesNotStartThisPeriod { remedy, means });
         }
-        let knowledge_date = knowledge_day(event_date, service)?;
-        let nominal_last_day = period
+        let knowledge_date = knowledge_day(event_date, rule_set.service())?;
+        let nominal_last_day = rule_set
+            .period()
             .length
             .end_from(knowledge_date)
             .ok_or(NotComputable::OutOfRange)?;
@@ -169,9 +167,7 @@ impl AppealPeriod {
             nominal_last_day,
             last_day,
             closes: offices.closing(remedy.receiving_office(), last_day)?,
-            rule_set: RuleSetId::of(service, period),
-            service,
-            period,
+            rule_set,
             day_after,
         })
     }

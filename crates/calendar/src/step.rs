@@ -94,14 +94,14 @@ impl AppealPeriod {
                 on: self.event_date,
             },
             Step::Knowledge {
-                offset_days: self.service.offset_days,
+                offset_days: self.rule_set.service().offset_days,
                 on: self.knowledge_date,
-                statute: self.service.statute,
+                statute: self.rule_set.service().statute,
             },
             Step::PeriodRuns {
-                length: self.period.length,
+                length: self.rule_set.period().length,
                 nominal: self.nominal_last_day,
-                statute: self.period.statute,
+                statute: self.rule_set.period().statute,
             },
             self.shift(),
             self.closes

@@ -134,10 +134,9 @@ proptest! {
     #[test]
     fn the_rules_of_a_period_are_found_again_by_their_number(case in computable()) {
         let period = compute(case).unwrap();
-        let (service, length) = period.rule_set.rules();
-        prop_assert_eq!(service, rule::service(period.means).on(period.event_date));
-        prop_assert_eq!(length, rule::period(period.remedy).on(period.event_date));
-        prop_assert_eq!(RuleSetId::try_from(period.rule_set.get()), Ok(period.rule_set));
+        let found = RuleSetId::try_from(period.rule_set.get()).unwrap();
+        prop_assert_eq!(found.service(), rule::service(period.means).on(period.event_date));
+        prop_assert_eq!(found.period(), rule::period(period.remedy).on(period.event_date));
     }
 
     #[test]

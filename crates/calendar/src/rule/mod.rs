@@ -14,7 +14,7 @@ use crate::{Means, Remedy, Statute};
 pub use rows::{period, service};
 
 /// What a means of service presumes about the day of knowledge.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct ServiceRule {
     /// The row's number among the service rules; never given to another row.
     pub number: u8,
@@ -28,7 +28,7 @@ pub struct ServiceRule {
 }
 
 /// How long a remedy is open.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct PeriodRule {
     /// The row's number among the period rules; never given to another row.
     pub number: u8,
@@ -108,8 +108,11 @@ impl<R> History<R> {
 ///
 /// It is stored beside the computed dates, so that a later reader knows which law they follow. It
 /// cannot name rows that do not exist.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RuleSetId(u16);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RuleSetId {
+    service: &'static ServiceRule,
+    period: &'static PeriodRule,
+}
 
 /// The error of a number that names no rows of this version of the crate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -117,16 +120,20 @@ pub struct RuleSetId(u16);
 pub struct UnknownRuleSet(pub u16);
 
 impl RuleSetId {
-    pub(crate) fn of(service: &ServiceRule, period: &PeriodRule) -> Self {
-        Self(u16::from_be_bytes([service.number, period.number]))
+    /// Names the rows that decide what an event on `date` starts.
+    pub(crate) fn on(date: Date, means: Means, remedy: Remedy) -> Self {
+        Self {
+            service: service(means).on(date),
+            period: period(remedy).on(date),
+        }
     }
 
-    /// The number as stored.
+    /// The number to store.
     pub const fn get(self) -> u16 {
-        self.0
+        u16::from_be_bytes([self.service.number, self.period.number])
     }
 
-    /// The rows that it names.
+    /// What the means of service presumed.
     ///
     /// ```
     /// use calendar::rule::UnknownRuleSet;
@@ -137,36 +144,38 @@ impl RuleSetId {
     /// let period =
     ///     AppealPeriod::compute(remedy, means, date!(2023 - 08 - 18), &Offices::kajaani())?;
     /// let stored = period.rule_set.get();
-    /// let (service, _) = RuleSetId::try_from(stored)?.rules();
-    /// assert_eq!(service.statute.section, "140.3 §");
+    /// assert_eq!(RuleSetId::try_from(stored)?.service().statute.section, "140.3 §");
     /// assert_eq!(RuleSetId::try_from(0), Err(UnknownRuleSet(0)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn rules(self) -> (&'static ServiceRule, &'static PeriodRule) {
-        named(self.0).expect("an id is made of rows or checked against them")
+    pub const fn service(self) -> &'static ServiceRule {
+        self.service
     }
-}
 
-/// The rows whose numbers are the two bytes of `number`.
-fn named(number: u16) -> Option<(&'static ServiceRule, &'static PeriodRule)> {
-    let [service_number, period_number] = number.to_be_bytes();
-    let service = Means::ALL
-        .into_iter()
-        .flat_map(|means| service(means).rows())
-        .find(|row| row.rule.number == service_number)?;
-    let period = Remedy::ALL
-        .into_iter()
-        .flat_map(|remedy| period(remedy).rows())
-        .find(|row| row.rule.number == period_number)?;
-    Some((service.rule, period.rule))
+    /// How long the remedy was open.
+    pub const fn period(self) -> &'static PeriodRule {
+        self.period
+    }
 }
 
 impl TryFrom<u16> for RuleSetId {
     type Error = UnknownRuleSet;
 
     fn try_from(number: u16) -> Result<Self, Self::Error> {
-        named(number)
-            .map(|_| Self(number))
-            .ok_or(UnknownRuleSet(number))
+        let [service_number, period_number] = number.to_be_bytes();
+        let service = Means::ALL
+            .into_iter()
+            .flat_map(|means| service(means).rows())
+            .find(|row| row.rule.number == service_number)
+            .ok_or(UnknownRuleSet(number))?;
+        let period = Remedy::ALL
+            .into_iter()
+            .flat_map(|remedy| period(remedy).rows())
+            .find(|row| row.rule.number == period_number)
+            .ok_or(UnknownRuleSet(number))?;
+        Ok(Self {
+            service: service.rule,
+            period: period.rule,
+        })
     }
 }
