@@ -7,6 +7,9 @@
 #[macro_use]
 mod texts;
 
+pub mod finding;
 pub mod format;
+pub mod names;
+pub mod role;
 
 pub use domain::Lang;

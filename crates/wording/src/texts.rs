@@ -35,3 +35,22 @@ macro_rules! texts {
         }
     };
 }
+
+/// Makes a function that gives the text of each variant of an enum in Finnish, Swedish and English,
+/// in that order. A variant without its three texts does not compile.
+macro_rules! texts_of {
+    ($(#[$meta:meta])* $vis:vis fn $name:ident($of:ty) {
+        $($key:ident: $fi:literal, $sv:literal, $en:literal;)+
+    }) => {
+        $(#[$meta])*
+        $vis const fn $name(of: $of, lang: $crate::Lang) -> &'static str {
+            match (of, lang) {
+                $(
+                    (<$of>::$key, $crate::Lang::Fi) => $fi,
+                    (<$of>::$key, $crate::Lang::Sv) => $sv,
+                    (<$of>::$key, $crate::Lang::En) => $en,
+                )+
+            }
+        }
+    };
+}

@@ -1,0 +1,175 @@
+//! What is wrong with something typed, and what to do about it.
+
+use domain::finding::FindingCode;
+
+texts_of! {
+    /// The sentence that stands at the field and in the summary of a form. It says what to do.
+    ///
+    /// ```
+    /// use domain::{Lang, finding::FindingCode};
+    /// use wording::finding::sentence;
+    /// assert_eq!(sentence(FindingCode::NotAYear, Lang::En), "Give the year in four digits, for example 2026.");
+    /// ```
+    pub fn sentence(FindingCode) {
+        Missing:
+            "Täytä tämä kohta.",
+            "Fyll i det här fältet.",
+            "Fill in this field.";
+        TooLong:
+            "Lyhennä tekstiä: se ei mahdu tähän kohtaan.",
+            "Förkorta texten: den ryms inte i fältet.",
+            "Shorten the text: it does not fit in this field.";
+        NotACaseNumber:
+            "Anna asiatunnus, esimerkiksi KAJDno-2023-912.",
+            "Ange ärendenumret, till exempel KAJDno-2023-912.",
+            "Give the case number, for example KAJDno-2023-912.";
+        CaseNumberTaken:
+            "Tarkista asiatunnus: rekisterissä on jo asia, jolla on tämä tunnus.",
+            "Kontrollera ärendenumret: registret har redan ett ärende med det numret.",
+            "Check the case number: another case in the register already has it.";
+        NotADate:
+            "Anna päivä, joka on kalenterissa, esimerkiksi 5.3.2026.",
+            "Ange en dag som finns i kalendern, till exempel 5.3.2026.",
+            "Give a day that is in the calendar, for example 5.3.2026.";
+        NotAMonth:
+            "Anna kuukausi ja vuosi, esimerkiksi 10/2026.",
+            "Ange månad och år, till exempel 10/2026.",
+            "Give a month and a year, for example 10/2026.";
+        NotAYear:
+            "Anna vuosi neljällä numerolla, esimerkiksi 2026.",
+            "Ange året med fyra siffror, till exempel 2026.",
+            "Give the year in four digits, for example 2026.";
+        PeriodEndsBeforeItBegins:
+            "Anna päättymiskuukausi, joka ei ole ennen alkamiskuukautta.",
+            "Ange en sista månad som inte är före den första.",
+            "Give a last month that is not before the first.";
+        NotAnAmount:
+            "Anna summa euroina, esimerkiksi 2 500,00.",
+            "Ange beloppet i euro, till exempel 2 500,00.",
+            "Give the amount in euros, for example 2 500.00.";
+        AmountTooPrecise:
+            "Anna summa enintään kahdella desimaalilla, esimerkiksi 2 500,00.",
+            "Ange beloppet med högst två decimaler, till exempel 2 500,00.",
+            "Give the amount with at most two decimals, for example 2 500.00.";
+        AmountAmbiguous:
+            "Kirjoita summa niin, ettei sitä voi lukea kahdella tavalla, esimerkiksi 1 234,00.",
+            "Skriv beloppet så att det inte kan läsas på två sätt, till exempel 1 234,00.",
+            "Write the amount so that it cannot be read in two ways, for example 1 234.00.";
+        AmountTooLarge:
+            "Tarkista summa: se on suurempi kuin rekisteriin mahtuu.",
+            "Kontrollera beloppet: det är större än registret rymmer.",
+            "Check the amount: it is larger than the register can hold.";
+        AmountNotPositive:
+            "Anna summa, joka on suurempi kuin nolla.",
+            "Ange ett belopp som är större än noll.",
+            "Give an amount that is more than zero.";
+        NotAShare:
+            "Anna osuus prosentteina, esimerkiksi 80 tai 10,45.",
+            "Ange andelen i procent, till exempel 80 eller 10,45.",
+            "Give the share as a percentage, for example 80 or 10.45.";
+        ShareOutOfRange:
+            "Anna osuus, joka on 0–100 prosenttia.",
+            "Ange en andel som är 0–100 procent.",
+            "Give a share from 0 to 100 percent.";
+        SharesExceedWhole:
+            "Tarkista osuudet: ne ovat yhteensä yli 100 prosenttia.",
+            "Kontrollera andelarna: de är sammanlagt över 100 procent.",
+            "Check the shares: together they are more than 100 percent.";
+        YearsDoNotSumToTotal:
+            "Tarkista rivi: vuosien summa ei ole sama kuin rivin summa.",
+            "Kontrollera raden: årens summa är inte densamma som radens summa.",
+            "Check the row: the years do not sum to its total.";
+        PartsExceedLine:
+            "Tarkista rivi: sen siitä-rivit ovat yhteensä suurempia kuin rivi itse.",
+            "Kontrollera raden: dess därav-rader är sammanlagt större än själva raden.",
+            "Check the row: the rows that are parts of it are together more than the row.";
+        LinesExceedTotalCost:
+            "Tarkista kokonaiskustannus: rahoitus on yhteensä sitä suurempi.",
+            "Kontrollera totalkostnaden: finansieringen är sammanlagt större.",
+            "Check the total cost: the funding is more than it in all.";
+        PartWithoutLine:
+            "Siirrä siitä-rivi sen rivin alle, jonka osa se on, tai poista siitä-merkintä.",
+            "Flytta därav-raden under den rad som den är en del av, eller ta bort markeringen.",
+            "Move the row below the row it is a part of, or untick the mark.";
+        UnknownOrganisation:
+            "Valitse organisaatio, joka on rekisterissä, tai lisää se ensin organisaatioihin.",
+            "Välj en organisation som finns i registret, eller lägg först till den bland organisationerna.",
+            "Choose an organisation that is in the register, or add it to the organisations first.";
+        NotABusinessId:
+            "Anna Y-tunnus muodossa 0214958-9. Tarkista myös viimeinen numero.",
+            "Ange FO-numret i formen 0214958-9. Kontrollera också den sista siffran.",
+            "Give the business ID in the form 0214958-9. Check the last digit as well.";
+        UnknownChoice:
+            "Valitse jokin tarjotuista vaihtoehdoista.",
+            "Välj ett av alternativen.",
+            "Choose one of the options.";
+        NotAnEmail:
+            "Anna sähköpostiosoite, esimerkiksi etunimi.sukunimi@example.fi.",
+            "Ange en e-postadress, till exempel fornamn.efternamn@example.fi.",
+            "Give an e-mail address, for example first.last@example.fi.";
+        EmailTaken:
+            "Anna toinen sähköpostiosoite: tällä osoitteella on jo tunnus.",
+            "Ange en annan e-postadress: den här adressen har redan ett konto.",
+            "Give another e-mail address: this one already has an account.";
+        PasswordTooShort:
+            "Valitse pidempi salasana.",
+            "Välj ett längre lösenord.",
+            "Choose a longer password.";
+        TextNotReadable:
+            "Tarkista tekstin merkinnät: jokin alkava merkintä on jäänyt sulkematta tai on tuntematon.",
+            "Kontrollera textens märkning: någon märkning saknar slut eller är okänd.",
+            "Check the markup of the text: a mark is not closed or is unknown.";
+        NotASection:
+            "Anna pykälä pelkkänä numerona, esimerkiksi 5.",
+            "Ange paragrafen enbart som ett nummer, till exempel 5.",
+            "Give the section as a number only, for example 5.";
+        SectionTaken:
+            "Tarkista pykälä: sarjassa on jo tämän vuoden päätös, jolla on tämä numero.",
+            "Kontrollera paragrafen: serien har redan ett beslut med det numret det året.",
+            "Check the section: another decision of the series has this number in that year.";
+        EurosDisagree:
+            "Tarkista eurot: päätöstekstin summien on oltava samat kuin sitoumusrivien.",
+            "Kontrollera beloppen: beslutstextens summor ska vara desamma som åtaganderadernas.",
+            "Check the euros: the amounts in the resolution must be those of the commitment lines.";
+        YearOutsideProject:
+            "Anna vuosi, joka on hankkeen aikana, tai korjaa hankkeen aika.",
+            "Ange ett år under projektets tid, eller rätta projekttiden.",
+            "Give a year within the project period, or correct the period.";
+        ConditionMissing:
+            "Kirjoita, mistä ehdollinen sitoumus riippuu.",
+            "Skriv vad det villkorliga åtagandet beror på.",
+            "Write what the conditional commitment depends on.";
+        RemedyMissing:
+            "Valitse muutoksenhakukeino.",
+            "Välj ändringssökande.",
+            "Choose the remedy.";
+        PartyMissing:
+            "Nimeä vähintään yksi asianosainen.",
+            "Ange minst en part.",
+            "Name at least one party.";
+        MeansMissing:
+            "Valitse, miten päätös annetaan asianosaiselle tiedoksi.",
+            "Välj hur parten delges beslutet.",
+            "Choose how the decision is served on the party.";
+        MeansNotForRemedy:
+            "Valitse toinen tiedoksiantotapa tai muutoksenhakukeino: ne eivät sovi yhteen.",
+            "Välj ett annat delgivningssätt eller ändringssökande: de hör inte ihop.",
+            "Choose another means of service or another remedy: they do not go together.";
+        DayInFuture:
+            "Anna päivä, joka on jo ollut: tuleva päivä ei kelpaa.",
+            "Ange en dag som redan har varit: en kommande dag duger inte.",
+            "Give a day that has already been: a future day will not do.";
+        DayBeforeDecision:
+            "Anna päivä, joka ei ole ennen päätöstä.",
+            "Ange en dag som inte är före beslutet.",
+            "Give a day that is not before the decision.";
+        NotConfirmed:
+            "Vahvista merkitsemällä ruutu.",
+            "Bekräfta genom att markera rutan.",
+            "Confirm by ticking the box.";
+        WrongPassword:
+            "Anna salasana uudelleen: se ei ollut oikein.",
+            "Ange lösenordet på nytt: det var inte rätt.",
+            "Give the password again: it was not right.";
+    }
+}

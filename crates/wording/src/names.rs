@@ -1,0 +1,64 @@
+//! Names of coded values: what a choice in a form and a cell in a table say.
+
+use calendar::Remedy;
+use domain::decision::CommitmentStrength;
+use domain::funding::FundingCategory;
+use domain::organisation::OrganisationKind;
+use domain::service::ServiceMeans;
+
+texts_of! {
+    /// How firm a commitment is.
+    pub fn strength(CommitmentStrength) {
+        Granted: "myönnetään", "beviljas", "granted";
+        AtMost: "sitoudutaan enintään", "förbindelse högst", "at most";
+        Conditional: "ehdollinen", "villkorlig", "conditional";
+        ProvidedFor: "varaudutaan", "beredskap", "provided for";
+    }
+}
+
+texts_of! {
+    /// What kind of money a funding line is.
+    pub fn category(FundingCategory) {
+        EuAndState: "EU- ja valtion rahoitus", "EU- och statlig finansiering", "EU and state funding";
+        MunicipalShare: "kuntarahoitusosuus", "kommunal finansieringsandel", "municipal share";
+        OwnContribution: "omarahoitus", "egen finansiering", "own contribution";
+        OtherPublic: "muu julkinen rahoitus", "annan offentlig finansiering", "other public funding";
+        Private: "yksityinen rahoitus", "privat finansiering", "private funding";
+        Several: "useita rahoituslajeja", "flera slag av finansiering", "several kinds of funding";
+        StillToBeFound: "puuttuva rahoitus", "finansiering som saknas", "still to be found";
+    }
+}
+
+texts_of! {
+    /// What kind of organisation it is.
+    pub fn organisation_kind(OrganisationKind) {
+        Municipality: "kunta", "kommun", "municipality";
+        Authority: "viranomainen", "myndighet", "authority";
+        Private: "yritys, yhdistys tai säätiö", "företag, förening eller stiftelse", "company, association or foundation";
+    }
+}
+
+texts_of! {
+    /// How a party is served.
+    pub fn service_means(ServiceMeans) {
+        Letter: "kirje", "brev", "letter";
+        LetterToAuthority: "kirje viranomaiselle", "brev till myndighet", "letter to an authority";
+        EMessage: "sähköinen viesti", "elektroniskt meddelande", "electronic message";
+        Proof: "todisteellinen tiedoksianto", "bevislig delgivning", "service with proof";
+    }
+}
+
+texts_of! {
+    /// The name of a remedy.
+    pub fn remedy(Remedy) {
+        Rectification: "oikaisuvaatimus (kuntalaki)", "begäran om omprövning (kommunallagen)", "rectification claim (Local Government Act)";
+        MunicipalAppeal: "kunnallisvalitus", "kommunalbesvär", "municipal appeal";
+        AdministrativeAppeal: "hallintovalitus", "förvaltningsbesvär", "administrative appeal";
+        RectificationAdministrative: "oikaisuvaatimus (hallintolaki)", "begäran om omprövning (förvaltningslagen)", "rectification claim (Administrative Procedure Act)";
+        ProcurementCorrection: "hankintaoikaisu", "upphandlingsrättelse", "procurement correction";
+        MarketCourt: "valitus markkinaoikeuteen, 14 päivää", "besvär hos marknadsdomstolen, 14 dagar", "appeal to the Market Court, 14 days";
+        MarketCourt30: "valitus markkinaoikeuteen, 30 päivää", "besvär hos marknadsdomstolen, 30 dagar", "appeal to the Market Court, 30 days";
+        MarketCourt6Months: "valitus markkinaoikeuteen, 6 kuukautta", "besvär hos marknadsdomstolen, 6 månader", "appeal to the Market Court, 6 months";
+        SupremeAdministrativeCourt: "valitus korkeimpaan hallinto-oikeuteen", "besvär hos högsta förvaltningsdomstolen", "appeal to the Supreme Administrative Court";
+    }
+}
