@@ -4,7 +4,8 @@
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
 //! decisions speak of; [`decision`] is what everything exists for; [`role`], [`finding`] and
-//! [`event`] say who may do what, what is wrong with it and what happened; [`view`] is what pages,
+//! [`event`] say who may do what, what is wrong with it and what happened; [`form`] reads drafts
+//! from what a browser sends; [`view`] is what pages,
 //! documents and files are made from.
 
 #![deny(clippy::float_arithmetic)]
@@ -15,6 +16,7 @@ pub mod city;
 pub mod decision;
 pub mod event;
 pub mod finding;
+pub mod form;
 pub mod funding;
 pub mod id;
 pub mod lang;

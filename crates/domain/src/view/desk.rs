@@ -4,16 +4,16 @@ use crate::case::Case;
 use crate::decision::{Decision, DecisionContent};
 use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
-use crate::id::{DecisionId, OrganisationId, ProjectId};
+use crate::id::{DecisionId, ExtractId, OrganisationId, ProjectId};
 use crate::organisation::OrganisationKind;
 use crate::period::Phase;
 use crate::project::Project;
 use crate::section::{Section, SectionSeries};
 use crate::service::{NoPeriod, Service};
 use calendar::AppealPeriod;
-use time::{Date, OffsetDateTime};
+use time::{Date, PrimitiveDateTime};
 
-use super::public::{PlanView, ProjectRow};
+use super::public::{Decided, PlanView, ProjectRow};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,8 +66,8 @@ pub struct DecisionLine {
     pub section: Option<Section>,
     /// Where it stands.
     pub stage: Stage,
-    /// When it was last changed.
-    pub changed_at: OffsetDateTime,
+    /// When it was last changed, Helsinki time.
+    pub changed_at: PrimitiveDateTime,
 }
 
 /// Where a decision stands, as lists show it.
@@ -94,6 +94,8 @@ pub struct DecisionSheet {
     pub project: Option<Project>,
     /// Where it stands.
     pub stage: Stage,
+    /// When it was decided, as far as known; `None` while it is not.
+    pub decided: Option<Decided>,
     /// The name of its preparer.
     pub preparer: String,
     /// For a draft: the content that would be signed, or what is missing.
@@ -119,6 +121,21 @@ pub struct ServiceLine {
     pub recipient: String,
     /// The party's period.
     pub period: Result<AppealPeriod, NoPeriod>,
+    /// The extracts certified for this party, the newest first.
+    pub extracts: Vec<ExtractLine>,
+}
+
+/// An extract that was certified for one recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExtractLine {
+    /// Its identity.
+    pub id: ExtractId,
+    /// Where it was certified.
+    pub place: String,
+    /// On which day.
+    pub on: Date,
+    /// The office that certified it.
+    pub office: String,
 }
 
 /// An organisation in a list or a choice.

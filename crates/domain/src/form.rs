@@ -1,0 +1,203 @@
+//! Drafts from the fields of a form, and back.
+//!
+//! A field's name is the place that a [`Finding`](crate::finding::Finding) names: `title`, or
+//! `commitments-2-amount` in a row. Rows come in the order of their numbers, whatever gaps
+//! the numbers have, so that no typed number decides how much is stored. A field that the form
+//! does not have is ignored, a missing one is empty.
+
+use std::collections::BTreeMap;
+
+use crate::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use crate::funding::{FundingPlanDraft, FundingRowDraft};
+use crate::project::ProjectDraft;
+
+/// The fields of a form in their order: name and value.
+pub type Pairs = Vec<(String, String)>;
+
+/// A form whose rows can be added and removed by buttons that submit it.
+pub trait Rows {
+    /// Does what a button of the form asks for: `add-commitment`, `remove-row-3`. Gives `false`
+    /// where the button is none of these.
+    fn edit_rows(&mut self, action: &str) -> bool;
+}
+
+/// Reads the text of a field, with the line ends that browsers send as `\r\n` made plain.
+pub fn field(pairs: &[(String, String)], name: &str) -> String {
+    let value = pairs.iter().find(|(of, _)| of == name);
+    value.map_or_else(String::new, |(_, value)| value.replace("\r\n", "\n"))
+}
+
+/// The rows `{name}-{number}-{field}`, rising by number, each with its fields.
+fn rows(pairs: &[(String, String)], name: &str) -> Vec<Pairs> {
+    let mut rows: BTreeMap<u32, Pairs> = BTreeMap::new();
+    for (place, value) in pairs {
+        let row = place
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix('-'))
+            .and_then(|rest| rest.split_once('-'))
+            .and_then(|(number, field)| Some((number.parse().ok()?, field)));
+        if let Some((number, field)) = row {
+            let fields = rows.entry(number).or_default();
+            fields.push((field.to_owned(), value.clone()));
+        }
+    }
+    rows.into_values().collect()
+}
+
+fn edit<T: Default>(rows: &mut Vec<T>, name: &str, action: &str) -> bool {
+    let of_this = |verb: &str| action.strip_prefix(verb)?.strip_prefix(name);
+    if of_this("add-") == Some("") {
+        rows.push(T::default());
+        return true;
+    }
+    let number = of_this("remove-").and_then(|rest| rest.strip_prefix('-')?.parse::<usize>().ok());
+    let found = number.filter(|number| *number < rows.len());
+    found.map(|number| rows.remove(number)).is_some()
+}
+
+/// A list of fields that are read and printed under their own names.
+macro_rules! flat {
+    ($draft:ty: $($field:ident),+) => {
+        impl $draft {
+            fn with_flat(mut self, pairs: &[(String, String)]) -> Self {
+                $(self.$field = field(pairs, stringify!($field));)+
+                self
+            }
+
+            fn print_flat(&self) -> Pairs {
+                vec![$((stringify!($field).to_owned(), self.$field.clone())),+]
+            }
+        }
+    };
+}
+
+flat!(DecisionDraft: title, lang, series, section, resolution, background, authority,
+    applied_provisions, contact_office, contact_person, distribution, remedy, unrecognised);
+flat!(CommitmentDraft: year, amount, strength, budget_line, condition);
+flat!(PartyDraft: organisation, means);
+flat!(ProjectDraft: name, summary, beneficiary, first_month, last_month, programme_number,
+    programme_date);
+flat!(FundingPlanDraft: reason, total_cost);
+flat!(FundingRowDraft: funders, category, share, total);
+
+/// Puts the place of a row before its fields.
+fn in_row(name: &str, number: usize, fields: Pairs) -> impl Iterator<Item = (String, String)> {
+    let place = format!("{name}-{number}");
+    fields
+        .into_iter()
+        .map(move |(field, value)| (format!("{place}-{field}"), value))
+}
+
+impl DecisionDraft {
+    /// Reads a draft from the fields of its form.
+    ///
+    /// ```
+    /// use domain::decision::DecisionDraft;
+    /// let pairs = [("title", "Rahoitus"), ("commitments-0-year", "2023"), ("commitments-7-year", "2024")];
+    /// let draft = DecisionDraft::from_pairs(&pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    /// assert_eq!(draft.title, "Rahoitus");
+    /// assert_eq!(draft.commitments[1].year, "2024");
+    /// ```
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let commitments = rows(pairs, "commitments");
+        let parties = rows(pairs, "parties");
+        Self {
+            commitments: commitments
+                .iter()
+                .map(|row| CommitmentDraft::default().with_flat(row))
+                .collect(),
+            parties: parties
+                .iter()
+                .map(|row| PartyDraft::default().with_flat(row))
+                .collect(),
+            ..Self::default().with_flat(pairs)
+        }
+    }
+
+    /// The fields of its form, from which the same draft is read.
+    pub fn to_pairs(&self) -> Pairs {
+        let mut pairs = self.print_flat();
+        for (number, row) in self.commitments.iter().enumerate() {
+            pairs.extend(in_row("commitments", number, row.print_flat()));
+        }
+        for (number, row) in self.parties.iter().enumerate() {
+            pairs.extend(in_row("parties", number, row.print_flat()));
+        }
+        pairs
+    }
+}
+
+impl Rows for DecisionDraft {
+    fn edit_rows(&mut self, action: &str) -> bool {
+        edit(&mut self.commitments, "commitment", action)
+            || edit(&mut self.parties, "party", action)
+    }
+}
+
+impl ProjectDraft {
+    /// Reads a project from the fields of its form.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        Self::default().with_flat(pairs)
+    }
+
+    /// The fields of its form, from which the same project is read.
+    pub fn to_pairs(&self) -> Pairs {
+        self.print_flat()
+    }
+}
+
+impl FundingPlanDraft {
+    /// Reads a plan from the fields of its form. The years of its columns stand in the field
+    /// `years`, with spaces between.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let typed = field(pairs, "years");
+        let mut years: Vec<u16> = typed
+            .split_whitespace()
+            .filter_map(|year| year.parse().ok())
+            .filter(|year| (1900..2200).contains(year))
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        let rows = rows(pairs, "rows");
+        let rows = rows.iter().map(|row| FundingRowDraft {
+            amounts: years
+                .iter()
+                .map(|year| field(row, &year.to_string()))
+                .collect(),
+            part: row.iter().any(|(field, _)| field == "part"),
+            ..FundingRowDraft::default().with_flat(row)
+        });
+        Self {
+            rows: rows.collect(),
+            years,
+            ..Self::default().with_flat(pairs)
+        }
+    }
+
+    /// The fields of its form, from which the same plan is read.
+    pub fn to_pairs(&self) -> Pairs {
+        let mut pairs = self.print_flat();
+        let years: Vec<String> = self.years.iter().map(u16::to_string).collect();
+        pairs.push(("years".to_owned(), years.join(" ")));
+        for (number, row) in self.rows.iter().enumerate() {
+            let mut fields = row.print_flat();
+            let amounts = self.years.iter().zip(&row.amounts);
+            fields.extend(amounts.map(|(year, amount)| (year.to_string(), amount.clone())));
+            if row.part {
+                fields.push(("part".to_owned(), "on".to_owned()));
+            }
+            pairs.extend(in_row("rows", number, fields));
+        }
+        pairs
+    }
+}
+
+impl Rows for FundingPlanDraft {
+    fn edit_rows(&mut self, action: &str) -> bool {
+        let done = edit(&mut self.rows, "row", action);
+        for row in &mut self.rows {
+            row.amounts.resize(self.years.len(), String::new());
+        }
+        done
+    }
+}

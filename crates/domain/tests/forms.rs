@@ -1,0 +1,165 @@
+//! Drafts go through a form without a change.
+
+use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use domain::form::Rows as _;
+use domain::funding::{FundingPlanDraft, FundingRowDraft};
+use domain::project::ProjectDraft;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// Anything a field can hold, but for the carriage returns that browsers add themselves.
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        Just("</textarea><script>".to_owned()),
+        "[^\r]{0,12}",
+    ]
+}
+
+fn commitment() -> impl Strategy<Value = CommitmentDraft> {
+    (typed(), typed(), typed(), typed(), typed()).prop_map(
+        |(year, amount, strength, budget_line, condition)| CommitmentDraft {
+            year,
+            amount,
+            strength,
+            budget_line,
+            condition,
+        },
+    )
+}
+
+fn party() -> impl Strategy<Value = PartyDraft> {
+    (typed(), typed()).prop_map(|(organisation, means)| PartyDraft {
+        organisation,
+        means,
+    })
+}
+
+fn row(n_years: usize) -> impl Strategy<Value = FundingRowDraft> {
+    let amounts = vec(typed(), n_years);
+    (typed(), typed(), typed(), typed(), amounts, any::<bool>()).prop_map(
+        |(funders, category, share, total, amounts, part)| FundingRowDraft {
+            funders,
+            category,
+            share,
+            total,
+            amounts,
+            part,
+        },
+    )
+}
+
+fn plan() -> impl Strategy<Value = FundingPlanDraft> {
+    (2015_u16..2035, 0_u16..6).prop_flat_map(|(first, n_years)| {
+        let rows = vec(row(usize::from(n_years)), 0..12);
+        (typed(), typed(), rows).prop_map(move |(reason, total_cost, rows)| FundingPlanDraft {
+            reason,
+            total_cost,
+            years: (first..first + n_years).collect(),
+            rows,
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_decision_comes_back_from_its_form(
+        texts in vec(typed(), 13),
+        commitments in vec(commitment(), 0..12),
+        parties in vec(party(), 0..12),
+    ) {
+        let mut texts = texts.into_iter();
+        let mut text = || texts.next().unwrap_or_default();
+        let draft = DecisionDraft {
+            title: text(),
+            lang: text(),
+            series: text(),
+            section: text(),
+            resolution: text(),
+            background: text(),
+            authority: text(),
+            applied_provisions: text(),
+            commitments,
+            contact_office: text(),
+            contact_person: text(),
+            distribution: text(),
+            parties,
+            remedy: text(),
+            unrecognised: text(),
+        };
+        prop_assert_eq!(DecisionDraft::from_pairs(&draft.to_pairs()), draft);
+    }
+
+    #[test]
+    fn a_plan_comes_back_from_its_form(plan in plan()) {
+        prop_assert_eq!(FundingPlanDraft::from_pairs(&plan.to_pairs()), plan);
+    }
+
+    #[test]
+    fn a_project_comes_back_from_its_form(texts in vec(typed(), 7)) {
+        let mut texts = texts.into_iter();
+        let mut text = || texts.next().unwrap_or_default();
+        let draft = ProjectDraft {
+            name: text(),
+            summary: text(),
+            beneficiary: text(),
+            first_month: text(),
+            last_month: text(),
+            programme_number: text(),
+            programme_date: text(),
+        };
+        prop_assert_eq!(ProjectDraft::from_pairs(&draft.to_pairs()), draft);
+    }
+
+    #[test]
+    fn any_fields_are_read_without_harm(
+        pairs in vec(("(commitments|rows|parties)?-?[0-9]{0,25}-?[a-z0-9_]{0,8}", typed()), 0..20),
+    ) {
+        let draft = DecisionDraft::from_pairs(&pairs);
+        let plan = FundingPlanDraft::from_pairs(&pairs);
+        prop_assert!(draft.commitments.len() + draft.parties.len() <= pairs.len());
+        prop_assert!(plan.rows.len() <= pairs.len());
+    }
+}
+
+#[test]
+fn line_ends_of_browsers_become_plain() {
+    let pairs = [("resolution".to_owned(), "a\r\n\r\nb".to_owned())];
+    assert_eq!(DecisionDraft::from_pairs(&pairs).resolution, "a\n\nb");
+}
+
+#[test]
+fn buttons_add_and_remove_the_row_they_name_and_nothing_else() {
+    let row = |funders: &str| FundingRowDraft {
+        funders: funders.to_owned(),
+        amounts: vec![String::new()],
+        ..FundingRowDraft::default()
+    };
+    let mut plan = FundingPlanDraft {
+        years: vec![2023],
+        rows: vec![row("a"), row("b"), row("c")],
+        ..FundingPlanDraft::default()
+    };
+    assert!(plan.edit_rows("remove-row-1"));
+    assert_eq!(plan.rows, [row("a"), row("c")]);
+    assert!(plan.edit_rows("add-row"));
+    assert_eq!(plan.rows, [row("a"), row("c"), row("")]);
+    for no_button in [
+        "remove-row-3",
+        "remove-row-",
+        "remove-row",
+        "remove-party-0",
+        "save",
+        "",
+    ] {
+        assert!(!plan.edit_rows(no_button), "{no_button}");
+    }
+    assert_eq!(plan.rows.len(), 3);
+
+    let mut decision = DecisionDraft::default();
+    assert!(decision.edit_rows("add-party"));
+    assert!(decision.edit_rows("add-commitment"));
+    assert_eq!((decision.parties.len(), decision.commitments.len()), (1, 1));
+    assert!(decision.edit_rows("remove-party-0"));
+    assert!(decision.parties.is_empty());
+}
