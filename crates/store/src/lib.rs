@@ -1,1 +1,54 @@
-//! Stub.
+//! The only crate that knows SQL: the register's rows on SQLite and PostgreSQL.
+//!
+//! [`Store`] is a database, [`Tx`] a transaction of it: [`Store::write`] takes the register's
+//! write lock first, [`Store::read`] is a snapshot. Every question and every change is a method
+//! of [`Tx`], one file for each group of tables. One query text serves both databases; where they
+//! differ, the two texts stand beside each other.
+//!
+//! What every method keeps to:
+//! - Absence is `None`, never an error. A save on an older version is [`Saved::Stale`].
+//! - After an error the transaction must be dropped, which rolls it back: PostgreSQL refuses
+//!   everything that follows in it.
+//! - Instants are stored in UTC and whole seconds; civil dates and times are Helsinki's.
+//! - Errors name tables, columns and identities, never a value: a name cannot reach a log.
+
+mod account;
+mod audit;
+mod case;
+mod connect;
+mod decision;
+mod error;
+mod extract;
+mod form;
+mod job;
+mod migrate;
+mod organisation;
+mod period;
+mod plan;
+mod project;
+mod register;
+mod series;
+mod service;
+mod session;
+mod sign_in;
+mod tx;
+mod verify;
+
+pub use account::Credentials;
+pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
+pub use connect::Store;
+pub use decision::{
+    DecisionLineRow, Made, NewDecision, PublishedDecision, PublishedPage, PublishedRow, StateCode,
+};
+pub use error::{DriverError, StoreError};
+pub use extract::Extract;
+pub use form::FormResult;
+pub use job::{Job, NewJob};
+pub use plan::{NewPlan, PlanRow, PlanVersionRow};
+pub use project::{Audience, ProjectFilter, ProjectListRow};
+pub use register::Register;
+pub use service::{ServiceRow, ServiceTaskRow};
+pub use session::{NewSession, Session};
+pub use sign_in::FailedSignIns;
+pub use tx::{Saved, Tx};
+pub use verify::SealedRow;

@@ -1,0 +1,1 @@
+//! The migrations inside the binary.

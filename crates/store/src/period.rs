@@ -1,0 +1,1 @@
+//! Stored dates of appeal periods.
