@@ -1,1 +1,18 @@
-//! Stub.
+//! The pages of the register as pure functions of values, and the islands of officials' pages.
+//!
+//! A page is `fn page(shell: &Shell, …) -> AnyView`: the whole document, made without a router,
+//! without waiting and without reading anything. `server` loads what a page shows, renders it and
+//! puts `<!DOCTYPE html>` before it.
+//!
+//! Features: `ssr` has the pages, `hydrate` only the islands.
+
+#[cfg(feature = "ssr")]
+pub mod address;
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
+pub mod islands;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod shell;

@@ -7,9 +7,11 @@
 #[macro_use]
 mod texts;
 
+pub mod decision;
 pub mod finding;
 pub mod format;
 pub mod names;
+pub mod public;
 pub mod role;
 
 pub use domain::Lang;

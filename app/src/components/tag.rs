@@ -1,0 +1,35 @@
+//! Where a decision stands: words, a shape and a colour, each enough on its own.
+
+use domain::Lang;
+use domain::period::Phase;
+use domain::view::desk::Stage;
+use leptos::prelude::*;
+use wording::decision::StateName;
+
+/// The tag of a public decision by its municipal member's period.
+pub fn public_state(period: Option<Phase>, lang: Lang) -> AnyView {
+    state(Stage::Published(period), lang)
+}
+
+/// The tag of a decision in any state.
+pub fn state(stage: Stage, lang: Lang) -> AnyView {
+    let name = StateName::from(stage).text(lang);
+    let (class, shape) = match stage {
+        Stage::Draft => ("tag tag--draft", "M1 1h8v8h-8z"),
+        Stage::AwaitingSignature => ("tag tag--waiting", "M5 0l5 5-5 5-5-5z"),
+        Stage::Signed => ("tag tag--signed", "M0 0h10v10h-10z"),
+        Stage::Published(Some(Phase::Running { .. }) | None) => {
+            ("tag tag--running", "M1 0l9 5-9 5z")
+        }
+        Stage::Published(Some(Phase::Over)) => ("tag tag--over", "M0 4h10v2h-10z"),
+    };
+    view! {
+        <strong class=class>
+            <svg class="tag__shape" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" focusable="false">
+                <path d=shape/>
+            </svg>
+            {name}
+        </strong>
+    }
+    .into_any()
+}

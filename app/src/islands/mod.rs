@@ -1,0 +1,1 @@
+//! Components that also run in the browser. Each only improves a form that works without it.

@@ -1,0 +1,4 @@
+//! Every page, by who may see it.
+
+pub mod desk;
+pub mod public;

@@ -1,0 +1,1 @@
+//! Pages for everybody: no script, no cookie, the same for each reader.
