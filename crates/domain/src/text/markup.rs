@@ -163,8 +163,9 @@ fn cells(line: &str) -> Result<Vec<Vec<Inline>>, InlineError> {
         match character {
             _ if escaped => escaped = false,
             '\\' => escaped = true,
-            '{' | '[' => depth += 1,
-            '}' | ']' => depth = depth.saturating_sub(1),
+            // The bar between marks and words divides no cells.
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
             '|' if depth == 0 => {
                 cells.push(inlines(line[start..at].trim())?);
                 start = at + 1;

@@ -5,11 +5,13 @@
 
 mod inline;
 mod markup;
+mod normal;
 mod print;
 mod scan;
 
 pub use inline::{Href, HrefError, Inline, Marks};
 pub use markup::MarkupError;
+pub use scan::InlineError;
 
 use serde::{Deserialize, Serialize};
 
@@ -59,9 +61,12 @@ pub enum HeadingLevel {
 }
 
 impl Text {
-    /// A text of blocks.
-    pub const fn new(blocks: Vec<Block>) -> Self {
-        Self { blocks }
+    /// A text of blocks, brought to one form: without empty blocks and items, line breaks within
+    /// words, plain white space at the ends of a run, or neighbours with the same marks.
+    pub fn new(blocks: Vec<Block>) -> Self {
+        Self {
+            blocks: normal::blocks(blocks),
+        }
     }
 
     /// The blocks in reading order.
@@ -97,11 +102,9 @@ impl Text {
 
     /// The text without what the public never sees: inlines marked personal or secret are
     /// replaced by an omission that says nothing of their length.
+    #[must_use]
     pub fn public_version(&self) -> Self {
-        let blocks = self.blocks.iter().map(Block::public_version);
-        Self {
-            blocks: blocks.collect(),
-        }
+        Self::new(self.blocks.iter().map(Block::public_version).collect())
     }
 
     /// The plain words of each paragraph, heading, list item and cell, in order.

@@ -1,6 +1,6 @@
 //! Prints the markup of a text.
 
-use super::inline::{Inline, Marks};
+use super::inline::{Href, Inline, Marks};
 use super::{Block, HeadingLevel, Text};
 
 pub(super) fn markup(text: &Text) -> String {
@@ -29,7 +29,8 @@ fn block(block: &Block) -> String {
         Block::Numbers(items) => {
             let items = items.iter().enumerate();
             let items: Vec<String> = items
-                .map(|(at, item)| format!("{}. {}", at + 1, run(item)))
+                // Three digits at most begin an item; what a further one is typed with is not kept.
+                .map(|(at, item)| format!("{}. {}", (at + 1).min(999), run(item)))
                 .collect();
             items.join("\n")
         }
@@ -83,11 +84,7 @@ fn inline(inline: &Inline) -> String {
             } else {
                 format!("{{{}}}", names(marks))
             };
-            format!(
-                "[{}]({}){marks}",
-                escape(text),
-                href.as_str().replace(')', "\\)")
-            )
+            format!("[{}]({}){marks}", escape(text), escape_address(href))
         }
         Inline::Omitted => "{…}".to_owned(),
     }
@@ -98,10 +95,14 @@ fn names(marks: &Marks) -> String {
     let secret = marks
         .secret
         .as_ref()
-        .map(|ground| format!("secret {}", escape(ground)));
+        .map(|ground| format!("secret {}", escape(ground).replace(',', "\\,")));
     let lang = marks.lang.map(|lang| lang.code().to_owned());
     let names: Vec<String> = [personal, secret, lang].into_iter().flatten().collect();
     names.join(",")
+}
+
+fn escape_address(href: &Href) -> String {
+    escape(href.as_str()).replace(')', "\\)")
 }
 
 fn escape(text: &str) -> String {

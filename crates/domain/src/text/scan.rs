@@ -6,8 +6,8 @@ use crate::Lang;
 /// Why a run of inlines cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InlineError {
-    /// A brace or bracket is opened and not closed.
-    #[error("an opened brace or bracket is not closed")]
+    /// A brace or a link's address is opened and not closed.
+    #[error("an opened brace or address is not closed")]
     Unclosed,
     /// A mark that does not exist.
     #[error("a mark is `personal`, `secret` with its ground, `fi`, `sv` or `en`")]
@@ -15,6 +15,9 @@ pub enum InlineError {
     /// A secret mark without the provision that makes the words secret.
     #[error("a secret mark names the provision that makes the words secret")]
     SecretWithoutGround,
+    /// A mark or a link within marked words: which words are withheld would be a guess.
+    #[error("marked words hold neither marks nor links")]
+    Nested,
     /// A link with an address it may not lead to.
     #[error("a link leads to an http, https or mailto address or to a path of this register")]
     Address,
@@ -28,77 +31,97 @@ pub(super) fn inlines(line: &str) -> Result<Vec<Inline>, InlineError> {
     while !rest.is_empty() {
         let (inline, after) = if let Some(marked) = rest.strip_prefix('{') {
             marked_words(marked)?
-        } else if let Some(link) = rest.strip_prefix('[') {
-            link_words(link)?
+        } else if let Some((words, address)) = rest.strip_prefix('[').and_then(link_words) {
+            link(words, address)?
         } else {
-            let (text, after) = until(rest, &['{', '['])?;
-            (
-                Inline::Text {
-                    text,
-                    marks: Marks::default(),
-                },
-                after,
-            )
+            plain_words(rest)
         };
-        push(&mut inlines, inline);
+        inlines.push(inline);
         rest = after;
     }
     Ok(inlines)
 }
 
-fn push(inlines: &mut Vec<Inline>, inline: Inline) {
-    match (inlines.last_mut(), inline) {
-        (_, Inline::Text { text, .. }) if text.is_empty() => {}
-        (
-            Some(Inline::Text {
-                text: before,
-                marks: held,
-            }),
-            Inline::Text { text, marks },
-        ) if *held == marks => {
-            before.push_str(&text);
-        }
-        (_, inline) => inlines.push(inline),
-    }
+/// Words up to the next brace or bracket. A bracket they begin with opened no link.
+fn plain_words(rest: &str) -> (Inline, &str) {
+    let bracket = usize::from(rest.starts_with('['));
+    let end = find(&rest[bracket..], &['{', '[']).map_or(rest.len(), |(at, _)| bracket + at);
+    let words = Inline::Text {
+        text: unescaped(&rest[..end]),
+        marks: Marks::default(),
+    };
+    (words, &rest[end..])
 }
 
 fn marked_words(rest: &str) -> Result<(Inline, &str), InlineError> {
     if let Some(after) = rest.strip_prefix("…}") {
         return Ok((Inline::Omitted, after));
     }
-    let (marks, rest) = closed(rest, '|')?;
-    let marks = read_marks(&marks)?;
-    let (text, after) = closed(rest, '}')?;
-    Ok((Inline::Text { text, marks }, after))
+    let bar = match find(rest, &['|', '{', '[', '}']) {
+        Some((bar, '|')) => bar,
+        Some((_, '}')) => return Err(InlineError::UnknownMark),
+        Some(_) => return Err(InlineError::Nested),
+        None => return Err(InlineError::Unclosed),
+    };
+    let (marks, words) = (read_marks(&rest[..bar])?, &rest[bar + 1..]);
+    match find(words, &['}', '{', '[']) {
+        Some((end, '}')) => {
+            let text = unescaped(&words[..end]);
+            Ok((Inline::Text { text, marks }, &words[end + 1..]))
+        }
+        Some(_) => Err(InlineError::Nested),
+        None => Err(InlineError::Unclosed),
+    }
 }
 
-fn link_words(rest: &str) -> Result<(Inline, &str), InlineError> {
-    let (text, rest) = closed(rest, ']')?;
-    let (address, rest) = closed(rest.strip_prefix('(').ok_or(InlineError::Unclosed)?, ')')?;
-    let href = Href::try_from(address).map_err(|_| InlineError::Address)?;
-    // A brace straight after a link holds its marks, unless it opens marked words of its own.
-    let trailing = rest
-        .strip_prefix('{')
-        .and_then(|marks| closed(marks, '}').ok());
-    let (marks, after) = match trailing {
-        Some((marks, after)) if !marks.contains('|') && marks != "…" => {
-            (read_marks(&marks)?, after)
-        }
-        _ => (Marks::default(), rest),
+/// The words of a link and what follows its `](`, if the bracket before `rest` opens a link.
+fn link_words(rest: &str) -> Option<(&str, &str)> {
+    let (end, _) = find(rest, &[']', '[', '{']).filter(|(_, found)| *found == ']')?;
+    let address = rest[end + 1..].strip_prefix('(')?;
+    Some((&rest[..end], address))
+}
+
+fn link<'a>(words: &str, rest: &'a str) -> Result<(Inline, &'a str), InlineError> {
+    let (end, _) = find(rest, &[')']).ok_or(InlineError::Unclosed)?;
+    let href = Href::try_from(unescaped(&rest[..end])).map_err(|_| InlineError::Address)?;
+    let rest = &rest[end + 1..];
+    let (marks, after) = match trailing_marks(rest) {
+        Some(end) => (read_marks(&rest[1..end])?, &rest[end + 1..]),
+        None => (Marks::default(), rest),
     };
+    let text = unescaped(words);
     Ok((Inline::Link { text, href, marks }, after))
+}
+
+/// Where the marks of a link end. A brace straight after a link holds its marks, unless it opens
+/// marked words of its own or stands for an omission.
+fn trailing_marks(rest: &str) -> Option<usize> {
+    let marks = rest
+        .strip_prefix('{')
+        .filter(|_| !rest.starts_with("{…}"))?;
+    match find(marks, &['}', '|', '{', '[']) {
+        Some((end, '}')) => Some(end + 1),
+        _ => None,
+    }
 }
 
 fn read_marks(typed: &str) -> Result<Marks, InlineError> {
     let mut marks = Marks::default();
-    for mark in typed.split(',').map(str::trim) {
+    let mut rest = Some(typed);
+    while let Some(typed) = rest {
+        let end = find(typed, &[',']).map(|(at, _)| at);
+        rest = end.map(|end| &typed[end + 1..]);
+        let mark = unescaped(&typed[..end.unwrap_or(typed.len())]);
+        let mark = mark.trim();
         match (mark, mark.strip_prefix("secret")) {
             ("personal", _) => marks.personal = true,
-            (_, Some(ground)) if ground.trim().is_empty() => {
-                return Err(InlineError::SecretWithoutGround);
-            }
-            (_, Some(ground)) if ground.starts_with(' ') => {
-                marks.secret = Some(ground.trim().to_owned())
+            (_, Some("")) => return Err(InlineError::SecretWithoutGround),
+            (_, Some(ground)) if ground.starts_with(char::is_whitespace) => {
+                let ground = ground.trim();
+                marks.secret = Some(match marks.secret {
+                    Some(first) => format!("{first}, {ground}"),
+                    None => ground.to_owned(),
+                });
             }
             (code, _) => marks.lang = Some(Lang::from_code(code).ok_or(InlineError::UnknownMark)?),
         }
@@ -106,22 +129,24 @@ fn read_marks(typed: &str) -> Result<Marks, InlineError> {
     Ok(marks)
 }
 
-/// The words up to an unescaped `end`, which must come.
-fn closed(text: &str, end: char) -> Result<(String, &str), InlineError> {
-    let (words, rest) = until(text, &[end])?;
-    Ok((words, rest.strip_prefix(end).ok_or(InlineError::Unclosed)?))
+/// The first unescaped one of `sought`, and where it stands.
+fn find(text: &str, sought: &[char]) -> Option<(usize, char)> {
+    let mut escaped = false;
+    text.char_indices().find(|(_, character)| {
+        let found = !escaped && sought.contains(character);
+        escaped = !escaped && *character == '\\';
+        found
+    })
 }
 
-/// The words up to an unescaped one of `ends` or the end of the text.
-fn until<'a>(text: &'a str, ends: &[char]) -> Result<(String, &'a str), InlineError> {
-    let mut words = String::new();
-    let mut characters = text.char_indices();
-    while let Some((at, character)) = characters.next() {
-        match character {
-            '\\' => words.push(characters.next().map_or('\\', |(_, escaped)| escaped)),
-            end if ends.contains(&end) => return Ok((words, &text[at..])),
-            other => words.push(other),
-        }
+fn unescaped(typed: &str) -> String {
+    let mut words = String::with_capacity(typed.len());
+    let mut characters = typed.chars();
+    while let Some(character) = characters.next() {
+        words.push(match character {
+            '\\' => characters.next().unwrap_or('\\'),
+            other => other,
+        });
     }
-    Ok((words, ""))
+    words
 }
