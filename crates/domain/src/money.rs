@@ -85,7 +85,8 @@ impl FromStr for Money {
     /// assert_eq!("1.234".parse::<Money>(), Err(MoneyError::Ambiguous));
     /// ```
     fn from_str(text: &str) -> Result<Self, MoneyError> {
-        let trimmed = text.trim().trim_end_matches('€').trim_end();
+        let text = text.trim();
+        let trimmed = text.strip_suffix('€').unwrap_or(text).trim_end();
         if trimmed.is_empty() {
             return Err(MoneyError::Empty);
         }
@@ -198,10 +199,17 @@ impl FromStr for Share {
     /// assert_eq!("101".parse::<Share>(), Err(ShareError::OutOfRange));
     /// ```
     fn from_str(text: &str) -> Result<Self, ShareError> {
-        let number = text.trim().trim_end_matches('%').trim_end();
-        let hundredths = Money::from_str(number)
-            .map_err(|_| ShareError::NotANumber)?
-            .cents();
+        let text = text.trim();
+        let number = text.strip_suffix('%').unwrap_or(text).trim_end();
+        // A share is typed as an amount is, but it is not one.
+        if number.ends_with('€') {
+            return Err(ShareError::NotANumber);
+        }
+        let hundredths = match Money::from_str(number) {
+            Ok(number) => number.cents(),
+            Err(MoneyError::TooLarge) => return Err(ShareError::OutOfRange),
+            Err(_) => return Err(ShareError::NotANumber),
+        };
         u16::try_from(hundredths)
             .map_err(|_| ShareError::OutOfRange)?
             .try_into()

@@ -75,8 +75,13 @@ impl std::str::FromStr for Month {
             (None, Some((year, month))) => (month, year),
             (None, None) => return Err(MonthError),
         };
-        let month = month.trim().parse().map_err(|_| MonthError)?;
-        let year = year.trim().parse().map_err(|_| MonthError)?;
+        // A number may be typed with a sign; a month may not.
+        let number = |digits: &str| match digits.trim() {
+            signed if signed.starts_with(['+', '-']) => Err(MonthError),
+            digits => digits.parse::<u16>().map_err(|_| MonthError),
+        };
+        let (month, year) = (number(month)?, number(year)?);
+        let month = u8::try_from(month).map_err(|_| MonthError)?;
         let in_range = (1..=12).contains(&month) && (1900..2200).contains(&year);
         if in_range {
             Ok(Self { year, month })
@@ -186,7 +191,7 @@ impl ProjectDraft {
                     findings.push(Finding::at(
                         "last_month",
                         FindingCode::PeriodEndsBeforeItBegins,
-                    ))
+                    ));
                 })
                 .ok(),
             (Some(_), None) if self.last_month.trim().is_empty() => {

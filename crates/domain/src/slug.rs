@@ -27,7 +27,13 @@ impl Slug {
     /// ```
     pub fn from_title(title: &str) -> Option<Self> {
         let mut slug = String::new();
-        for character in title.chars().flat_map(char::to_lowercase) {
+        // Some systems write ä as a and a combining mark: the mark alone adds nothing.
+        let combining = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
+        for character in title
+            .chars()
+            .filter(|c| !combining(c))
+            .flat_map(char::to_lowercase)
+        {
             let plain = match character {
                 'å' | 'ä' => 'a',
                 'ö' => 'o',

@@ -21,27 +21,46 @@ pub fn euros_in(text: &Text) -> Vec<Money> {
 
 fn euros_in_passage(passage: &str) -> Vec<Money> {
     let words: Vec<&str> = passage.split_whitespace().collect();
-    let mut amounts = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        let Some(before) = word
-            .find('€')
-            .map(|sign| &word[..sign])
-            .or_else(|| is_euro(word).then_some(""))
-        else {
-            continue;
-        };
-        let number = numeric(before);
-        let first = if number.is_empty() { at } else { at + 1 };
-        if let Some(amount) = longest_amount(&words[..first.min(at)], number) {
-            amounts.push(amount);
-        }
+    words
+        .iter()
+        .enumerate()
+        .filter_map(|(at, word)| match word.split_once('€') {
+            Some((before, after)) => euros_at_sign(&words[..at], before, after),
+            None => is_euro(word)
+                .then(|| longest_amount(&words[..at], ""))
+                .flatten(),
+        })
+        .collect()
+}
+
+/// The amount before the sign, or right after it as English writes it (`€2,500.00`).
+fn euros_at_sign(words: &[&str], before: &str, after: &str) -> Option<Money> {
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        let number = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
+        let end = after.find(|c| !number(c)).unwrap_or(after.len());
+        let number = after[..end].trim_end_matches([',', '.']);
+        return number.replace(',', "").parse().ok();
     }
-    amounts
+    let number = numeric(before);
+    // Letters before the sign make another unit of it: t€, k€, milj.€.
+    if number.is_empty() && before.ends_with(|c: char| c.is_alphabetic() || c == '.') {
+        return None;
+    }
+    if number.len() < before.len() {
+        return number.parse().ok();
+    }
+    longest_amount(words, number)
 }
 
 fn is_euro(word: &str) -> bool {
+    const ENDINGS: [&str; 17] = [
+        "", "a", "n", "s", "t", "on", "ja", "jen", "lla", "lle", "lta", "ksi", "na", "ssa", "sta",
+        "illa", "ina",
+    ];
     let word = word.trim_start_matches(['(', '"', '”']).to_lowercase();
-    word.starts_with("euro") && word.chars().take_while(|c| c.is_alphabetic()).count() <= 9
+    word.strip_prefix("euro").is_some_and(|ending| {
+        ENDINGS.contains(&ending.trim_end_matches(|c: char| !c.is_alphabetic()))
+    })
 }
 
 /// The amount that ends here: groups of three digits join the group before them.
@@ -61,7 +80,7 @@ fn longest_amount(before: &[&str], last: &str) -> Option<Money> {
         let group = if starts_number { numeric(word) } else { "" };
         if group.is_empty()
             || (!groups.is_empty() && group.contains([',', '.']))
-            || (groups.len() > 0 && group.len() > 3)
+            || (!groups.is_empty() && group.len() > 3)
         {
             break;
         }

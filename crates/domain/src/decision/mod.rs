@@ -6,6 +6,7 @@
 mod content;
 mod draft;
 mod euros;
+mod read;
 mod remedy_code;
 mod seal;
 mod state;

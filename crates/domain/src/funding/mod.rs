@@ -1,5 +1,9 @@
 //! Funding plans (rahoitussuunnitelma): who pays which part of a project, as far as it is known.
 
+mod draft;
+
+pub use draft::{FundingPlanDraft, FundingRowDraft};
+
 use serde::{Deserialize, Serialize};
 
 use crate::finding::{Finding, FindingCode, Findings};
@@ -43,8 +47,8 @@ impl Total {
 
 /// One version of a project's funding plan.
 ///
-/// Its shares are at most 100 % together, the years of a line sum to its total where all are
-/// known, and named parts are at most their line.
+/// Its amounts are not negative, its shares are at most 100 % together, and neither the known
+/// years nor the named parts of a line are more than the line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FundingPlan {
     total_cost: Option<Money>,
@@ -233,169 +237,22 @@ impl FundingPlan {
 }
 
 fn check_amounts(findings: &mut Findings, row: usize, amounts: &Amounts) {
+    let negative = |amount: Option<Money>| amount.is_some_and(|amount| amount < Money::ZERO);
+    if negative(amounts.total) {
+        let place = format!("rows-{row}-total");
+        findings.push(Finding::at(place, FindingCode::AmountNotPositive));
+    }
+    for (year, amount) in &amounts.years {
+        if negative(Some(*amount)) {
+            let place = format!("rows-{row}-{year}");
+            findings.push(Finding::at(place, FindingCode::AmountNotPositive));
+        }
+    }
     let Some(total) = amounts.total else { return };
+    // A year may be unknown: what is known of the years is at most the total.
     let years = Money::checked_sum(amounts.years.iter().map(|(_, amount)| *amount));
-    if !amounts.years.is_empty() && years != Some(total) {
-        findings.push(Finding::at(
-            format!("rows-{row}-total"),
-            FindingCode::YearsDoNotSumToTotal,
-        ));
+    if years.is_none_or(|years| years > total) {
+        let place = format!("rows-{row}-total");
+        findings.push(Finding::at(place, FindingCode::YearsDoNotSumToTotal));
     }
-}
-
-/// A funding plan as typed: any text in any field.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FundingPlanDraft {
-    /// Why this version was made.
-    pub reason: String,
-    /// Total cost, or empty where unknown.
-    pub total_cost: String,
-    /// The accounting years of the columns, from the project period.
-    pub years: Vec<u16>,
-    /// The rows.
-    pub rows: Vec<FundingRowDraft>,
-}
-
-/// A row of a plan as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FundingRowDraft {
-    /// Names of funders, separated by semicolons; `*` stands for others the plan does not name.
-    pub funders: String,
-    /// Code of the category.
-    pub category: String,
-    /// Share, or empty.
-    pub share: String,
-    /// Total, or empty where unknown.
-    pub total: String,
-    /// An amount for each year of the plan, or empty where unknown.
-    pub amounts: Vec<String>,
-    /// Whether the row is a part of the last row that is not ("siitä").
-    pub part: bool,
-}
-
-impl FundingRowDraft {
-    /// Whether nothing was typed in the row, so that it is left out.
-    pub fn is_empty(&self) -> bool {
-        [&self.funders, &self.share, &self.total]
-            .into_iter()
-            .chain(&self.amounts)
-            .all(|text| text.trim().is_empty())
-    }
-}
-
-impl FundingPlanDraft {
-    /// Leaves out the rows in which nothing was typed.
-    pub fn compact(&mut self) {
-        self.rows.retain(|row| !row.is_empty());
-    }
-
-    /// Reads what was typed in a [compact](Self::compact) draft. `organisation` finds an
-    /// organisation by its name.
-    ///
-    /// # Errors
-    /// Every finding at once, each with the field it belongs to.
-    pub fn read(
-        &self,
-        organisation: impl Fn(&str) -> Option<OrganisationId>,
-    ) -> Result<FundingPlan, Findings> {
-        let mut findings = Findings::default();
-        let _ = findings.required("reason", &self.reason, 500);
-        let total_cost = findings.money("total_cost", &self.total_cost);
-        let mut lines: Vec<FundingLine> = Vec::new();
-        for (row, typed) in self.rows.iter().enumerate() {
-            let place = |field: &str| format!("rows-{row}-{field}");
-            let funders = read_funders(
-                &mut findings,
-                &place("funders"),
-                &typed.funders,
-                &organisation,
-            );
-            let category = FundingCategory::from_code(typed.category.trim()).unwrap_or_else(|| {
-                findings.push(Finding::at(place("category"), FindingCode::UnknownChoice));
-                FundingCategory::Several
-            });
-            let share = findings.share(&place("share"), &typed.share);
-            let amounts = self.read_amounts(&mut findings, row, typed);
-            match (typed.part, lines.last_mut(), &funders[..]) {
-                (false, _, _) => lines.push(FundingLine {
-                    funders,
-                    category,
-                    share,
-                    amounts,
-                    of_which: Vec::new(),
-                }),
-                (true, Some(line), [funder]) => {
-                    line.of_which.push(FundingPart {
-                        funder: *funder,
-                        category,
-                        amounts,
-                    });
-                }
-                (true, Some(_), _) => {
-                    findings.push(Finding::at(
-                        place("funders"),
-                        FindingCode::UnknownOrganisation,
-                    ));
-                }
-                (true, None, _) => {
-                    findings.push(Finding::at(place("part"), FindingCode::PartWithoutLine))
-                }
-            }
-        }
-        if lines.is_empty() {
-            findings.push(Finding::at("rows-0-funders", FindingCode::Missing));
-        }
-        findings.into_result(())?;
-        FundingPlan::new(total_cost, lines)
-    }
-
-    fn read_amounts(
-        &self,
-        findings: &mut Findings,
-        row: usize,
-        typed: &FundingRowDraft,
-    ) -> Amounts {
-        let years = self
-            .years
-            .iter()
-            .zip(&typed.amounts)
-            .filter_map(|(year, amount)| {
-                findings
-                    .money(&format!("rows-{row}-{year}"), amount)
-                    .map(|amount| (*year, amount))
-            });
-        let years = years.collect();
-        Amounts {
-            total: findings.money(&format!("rows-{row}-total"), &typed.total),
-            years,
-        }
-    }
-}
-
-fn read_funders(
-    findings: &mut Findings,
-    place: &str,
-    typed: &str,
-    organisation: impl Fn(&str) -> Option<OrganisationId>,
-) -> Vec<Funder> {
-    let names = typed
-        .split(';')
-        .map(str::trim)
-        .filter(|name| !name.is_empty());
-    let funders: Vec<Funder> = names
-        .filter_map(|name| match (name, organisation(name)) {
-            ("*", _) => Some(Funder::Others),
-            (_, Some(id)) => Some(Funder::Organisation(id)),
-            (_, None) => {
-                findings.push(Finding::at(place, FindingCode::UnknownOrganisation));
-                None
-            }
-        })
-        .collect();
-    if typed.trim().is_empty() {
-        findings.push(Finding::at(place, FindingCode::Missing));
-    }
-    funders
 }
