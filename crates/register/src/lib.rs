@@ -1,2 +1,41 @@
-//! The use cases of the register: each takes the write lock, authorises, loads, applies the rule,
-//! saves and writes the audit event, in one transaction.
+//! The use cases of the register.
+//!
+//! Each is one transaction: take the write lock, authorise, look the form up, load, apply the
+//! rule, save, write the audit event, commit ([`change`] carries that shape). The command line,
+//! the pages and the API all call these and nothing below them.
+//!
+//! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
+//! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
+//! [`decisions`], [`services`], [`extracts`], [`series`], [`users`], [`sessions`]; [`views`],
+//! what pages are made from; [`verify`]; [`demo`].
+//!
+//! Use cases take what was typed as text and answer with findings that name the field.
+
+mod actor;
+mod audit;
+mod change;
+mod ids;
+mod password;
+mod refusal;
+mod register;
+
+pub mod cases;
+pub mod city;
+pub mod clock;
+pub mod decisions;
+pub mod extracts;
+pub mod funding_plans;
+pub mod jobs;
+pub mod organisations;
+pub mod projects;
+pub mod series;
+pub mod services;
+pub mod sessions;
+pub mod users;
+
+pub use actor::Actor;
+pub use clock::Clock;
+pub use ids::{NoRandomness, form_key};
+pub use password::HashingFailed;
+pub use refusal::Refusal;
+pub use register::{OpenError, Register};

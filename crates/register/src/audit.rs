@@ -1,0 +1,217 @@
+//! The chain of the audit log: what is hashed, and how. `docs/audit-log.md` has the byte layout.
+
+use domain::event::Event;
+use domain::id::{CaseId, DecisionId, ExtractId, OrganisationId, ProjectId, ServiceId, UserId};
+use domain::slug::Slug;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use store::{AuditActor, AuditEvent, AuditPayload, AuditSubject, StoreError, SubjectKind, Tx};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::ids::random;
+use crate::refusal::Refusal;
+
+/// What an event happened to.
+#[derive(Clone, Debug)]
+pub(crate) enum Subject {
+    Register,
+    User(UserId),
+    Series(Slug),
+    Organisation(OrganisationId),
+    Case(CaseId),
+    Project(ProjectId),
+    Decision(DecisionId),
+    Service(ServiceId),
+    Extract(ExtractId),
+}
+
+impl Subject {
+    /// The identity, by which a form's first result is found again.
+    pub(crate) fn uuid(&self) -> Uuid {
+        match self {
+            Self::Register | Self::Series(_) => Uuid::nil(),
+            Self::User(id) => (*id).into(),
+            Self::Organisation(id) => (*id).into(),
+            Self::Case(id) => (*id).into(),
+            Self::Project(id) => (*id).into(),
+            Self::Decision(id) => (*id).into(),
+            Self::Service(id) => (*id).into(),
+            Self::Extract(id) => (*id).into(),
+        }
+    }
+
+    fn stored(&self) -> AuditSubject {
+        let kind = match self {
+            Self::Register => SubjectKind::Register,
+            Self::User(_) => SubjectKind::User,
+            Self::Series(_) => SubjectKind::Series,
+            Self::Organisation(_) => SubjectKind::Organisation,
+            Self::Case(_) => SubjectKind::Case,
+            Self::Project(_) => SubjectKind::Project,
+            Self::Decision(_) => SubjectKind::Decision,
+            Self::Service(_) => SubjectKind::Service,
+            Self::Extract(_) => SubjectKind::Extract,
+        };
+        let id = match self {
+            Self::Register => String::new(),
+            Self::Series(slug) => slug.to_string(),
+            _ => self.uuid().to_string(),
+        };
+        AuditSubject { kind, id }
+    }
+}
+
+/// Adds an event to the end of the chain.
+pub(crate) async fn append(
+    tx: &mut Tx,
+    at: OffsetDateTime,
+    actor: AuditActor,
+    event: Event,
+    subject: &Subject,
+    payload: &impl Serialize,
+) -> Result<(), Refusal> {
+    let head = tx.audit_head().await?;
+    let payload = AuditPayload {
+        salt: random()?,
+        json: serde_json::to_string(payload)?,
+    };
+    let mut event = AuditEvent {
+        seq: head.seq + 1,
+        at,
+        actor,
+        event,
+        subject: subject.stored(),
+        payload_hash: payload_hash(&payload),
+        previous_hash: head.hash,
+        hash: [0; 32],
+    };
+    event.hash = event_hash(&event);
+    tx.append_audit(&event, &payload).await?;
+    Ok(())
+}
+
+/// The salted hash of a payload.
+pub(crate) fn payload_hash(payload: &AuditPayload) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(b"hankerekisteri payload 1\n");
+    hasher.update(payload.salt);
+    hasher.update(payload.json.as_bytes());
+    hasher.finalize().into()
+}
+
+/// The hash that chains an event: over all of it but the hash itself.
+pub(crate) fn event_hash(event: &AuditEvent) -> [u8; 32] {
+    let (kind, id, role, name) = match &event.actor {
+        AuditActor::User { id, name, role } => (
+            "user",
+            id.to_string(),
+            role.code(),
+            name.reveal_to_official().as_str(),
+        ),
+        AuditActor::Operator(user) => (
+            "operator",
+            String::new(),
+            "",
+            user.reveal_to_official().as_str(),
+        ),
+        AuditActor::System => ("system", String::new(), "", ""),
+    };
+    let mut hasher = Sha256::new();
+    hasher.update(b"hankerekisteri audit 1\n");
+    hasher.update(event.seq.to_be_bytes());
+    hasher.update(event.at.unix_timestamp().to_be_bytes());
+    for text in [
+        kind,
+        &id,
+        role,
+        name,
+        event.event.code(),
+        subject_code(event.subject.kind),
+        &event.subject.id,
+    ] {
+        // The length before each text keeps two texts from being read as two others.
+        hasher.update((text.len() as u64).to_be_bytes());
+        hasher.update(text.as_bytes());
+    }
+    hasher.update(event.payload_hash);
+    hasher.update(event.previous_hash);
+    hasher.finalize().into()
+}
+
+const fn subject_code(kind: SubjectKind) -> &'static str {
+    match kind {
+        SubjectKind::Register => "register",
+        SubjectKind::User => "user",
+        SubjectKind::Series => "series",
+        SubjectKind::Organisation => "organisation",
+        SubjectKind::Case => "case",
+        SubjectKind::Project => "project",
+        SubjectKind::Decision => "decision",
+        SubjectKind::Service => "service",
+        SubjectKind::Extract => "extract",
+    }
+}
+
+/// Events are read in pages of this many, so that a long log needs little memory.
+const PAGE: u32 = 500;
+
+/// What a walk along the chain found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ChainReport {
+    pub(crate) events: u64,
+    pub(crate) disposed: u64,
+    pub(crate) breaks: Vec<ChainBreak>,
+}
+
+/// Where the chain does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChainBreak {
+    /// The event with this number is missing, or numbers are not in order.
+    Gap(i64),
+    /// The event was changed after it was written.
+    Changed(i64),
+    /// The event does not follow the one before it.
+    Unchained(i64),
+    /// The payload is not the one that was written.
+    Payload(i64),
+    /// The recorded end of the chain is not its last event.
+    Head(i64),
+}
+
+/// Walks along the whole chain.
+pub(crate) async fn walk(tx: &mut Tx) -> Result<ChainReport, StoreError> {
+    let mut report = ChainReport::default();
+    let (mut seq, mut hash) = (0, [0; 32]);
+    loop {
+        let page = tx.audit_events(seq, PAGE).await?;
+        if page.is_empty() {
+            break;
+        }
+        for (event, payload) in page {
+            report.events += 1;
+            if event.seq != seq + 1 {
+                report.breaks.push(ChainBreak::Gap(seq + 1));
+            }
+            if event.previous_hash != hash {
+                report.breaks.push(ChainBreak::Unchained(event.seq));
+            }
+            if event_hash(&event) != event.hash {
+                report.breaks.push(ChainBreak::Changed(event.seq));
+            }
+            match payload {
+                Some(payload) if payload_hash(&payload) != event.payload_hash => {
+                    report.breaks.push(ChainBreak::Payload(event.seq));
+                }
+                Some(_) => {}
+                None => report.disposed += 1,
+            }
+            (seq, hash) = (event.seq, event.hash);
+        }
+    }
+    let head = tx.audit_head().await?;
+    if (head.seq, head.hash) != (seq, hash) {
+        report.breaks.push(ChainBreak::Head(seq));
+    }
+    Ok(report)
+}

@@ -1,0 +1,28 @@
+//! Decisions, from the draft to the publication. `docs/states/decision.md` draws the way.
+
+mod draft;
+mod freeze;
+mod publish;
+mod reading;
+
+pub use draft::{draft, give_back, import_draft, save_draft, send};
+pub use freeze::{RecordDraft, record_elsewhere, sign};
+pub(crate) use publish::event_day;
+pub use publish::{decided_on, publish};
+pub(crate) use reading::read;
+
+use domain::decision::Decision;
+use domain::id::DecisionId;
+use store::Tx;
+
+use crate::refusal::Refusal;
+
+/// Loads a decision for a change made on the version that was seen.
+async fn load(tx: &mut Tx, id: DecisionId, version: i64) -> Result<Decision, Refusal> {
+    let decision = tx.decision(id).await?.ok_or(Refusal::NotFound)?;
+    if decision.version == version {
+        Ok(decision)
+    } else {
+        Err(Refusal::Stale)
+    }
+}

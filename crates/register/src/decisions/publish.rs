@@ -1,0 +1,96 @@
+//! Publication: from its day the municipal members' period runs (kuntalaki 140.3 §).
+
+use domain::decision::{Sealed, Signature};
+use domain::event::Event;
+use domain::finding::{Finding, FindingCode, Findings};
+use domain::id::{DecisionId, IdempotencyKey};
+use domain::role::UseCase;
+use domain::view::public::Decided;
+use serde_json::json;
+use time::Date;
+
+use super::load;
+use crate::actor::Actor;
+use crate::audit::Subject;
+use crate::change::{Begun, Form};
+use crate::clock::helsinki;
+use crate::refusal::{Refusal, fresh};
+use crate::register::Register;
+
+/// Makes a frozen decision public from a day on, typed at `on`: today, or an earlier day on
+/// which it was published elsewhere. Computes and stores the municipal member's period.
+pub async fn publish(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    id: DecisionId,
+    version: i64,
+    on: &str,
+) -> Result<(), Refusal> {
+    let form = Form {
+        name: "decisions::publish",
+        key,
+    };
+    let mut change = match register
+        .begin(actor, UseCase::PublishDecision, form)
+        .await?
+    {
+        Begun::Now(change) => change,
+        Begun::Before(_) => return Ok(()),
+    };
+    let decision = load(change.tx(), id, version).await?;
+    let today = helsinki(change.at()).date();
+    let on = event_day(on, decision.sealed(), today)?;
+    let number = change.tx().next_publication_number().await?;
+    let published = decision.publish(number, on, register.offices())?;
+    let at = change.at();
+    fresh(change.tx().save_decision(&published, at).await?)?;
+    let period = published
+        .publication()
+        .and_then(|publication| publication.member_period);
+    let payload = json!({
+        "number": number,
+        "on": on,
+        "last_day": period.map(|period| period.last_day),
+    });
+    change
+        .finish(Event::DecisionPublished, &Subject::Decision(id), &payload)
+        .await
+}
+
+/// When a frozen decision was made, as far as known, Helsinki time.
+pub fn decided_on(sealed: &Sealed) -> Decided {
+    match &sealed.signature {
+        Signature::Here { at, .. } => Decided::On(helsinki(*at).date()),
+        Signature::Elsewhere(made) => match (made.decided_on, made.no_later_than) {
+            (Some(day), _) => Decided::On(day),
+            (None, Some(limit)) => Decided::NoLaterThan(limit),
+            (None, None) => Decided::Unknown,
+        },
+    }
+}
+
+/// Reads the day of an event that follows a decision, typed at `on`: not in the future, and not
+/// before the decision where its day is known.
+pub(crate) fn event_day(
+    typed: &str,
+    sealed: Option<&Sealed>,
+    today: Date,
+) -> Result<Date, Findings> {
+    let mut findings = Findings::default();
+    let typed = findings.required("on", typed, 20);
+    let day = findings.date("on", &typed);
+    if day.is_some_and(|day| day > today) {
+        findings.push(Finding::at("on", FindingCode::DayInFuture));
+    }
+    let decided = sealed.map(decided_on);
+    if let (Some(day), Some(Decided::On(decided))) = (day, decided)
+        && day < decided
+    {
+        findings.push(Finding::at("on", FindingCode::DayBeforeDecision));
+    }
+    match day {
+        Some(day) if findings.is_empty() => Ok(day),
+        _ => Err(findings),
+    }
+}

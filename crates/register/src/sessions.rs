@@ -1,0 +1,212 @@
+//! Signing in and out, and the sessions between.
+//!
+//! Their times are the session clock's, which is the system's also where the register's own
+//! clock was set for a demonstration. What only counts or expires (failures, last use) is
+//! written without an audit event; signing in is an event.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::event::Event;
+use domain::official::Official;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use store::{AuditActor, FailedSignIns, NewSession, StoreError};
+use time::{Duration, OffsetDateTime};
+
+use crate::actor::Actor;
+use crate::audit::{self, Subject};
+use crate::ids::{NoRandomness, random};
+use crate::password::HashingFailed;
+use crate::refusal::Refusal;
+use crate::register::Register;
+use crate::users::folded;
+
+/// A session that nobody used for this long has ended.
+pub const IDLE: Duration = Duration::hours(2);
+/// A session ends after this long whatever happens in it.
+pub const LONGEST: Duration = Duration::hours(12);
+/// After so many wrong passwords in a row, each further attempt must wait.
+pub const WRONG_TRIES: u32 = 10;
+/// How long attempts must wait after the last wrong one.
+pub const WAIT: Duration = Duration::minutes(15);
+/// How often the last use is written down at most, so that reading pages writes little.
+const TOUCH: Duration = Duration::minutes(1);
+
+/// The secret that a cookie carries. `Debug` does not print it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// The text of a cookie as a token, whatever it is.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text for a cookie.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What is stored: whoever reads the database cannot sign in with it.
+    fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.0.as_bytes()).into()
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(..)")
+    }
+}
+
+/// Somebody who signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The secret of the session.
+    pub token: Token,
+    /// Who.
+    pub official: Official,
+}
+
+/// Why a sign-in was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInRefused {
+    /// No enabled account has this address and password; which of them is wrong is not said.
+    #[error("the address or the password is wrong")]
+    Wrong,
+    /// Too many wrong passwords for this address.
+    #[error("too many wrong passwords: wait until {until}")]
+    TooMany {
+        /// When the next attempt is looked at, by the session clock.
+        until: OffsetDateTime,
+    },
+    /// A password could not be hashed.
+    #[error(transparent)]
+    Hashing(#[from] HashingFailed),
+    /// The system gave no randomness.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+    /// The database did not do its part.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The event could not be written.
+    #[error(transparent)]
+    Event(#[from] Refusal),
+}
+
+/// Signs in with an e-mail address and a password.
+pub async fn sign_in(
+    register: &Register,
+    email: &str,
+    password: &str,
+) -> Result<SignedIn, SignInRefused> {
+    let official = check_password(register, email, password).await?;
+    let token = Token(URL_SAFE_NO_PAD.encode(random::<32>()?));
+    let now = register.session_clock().now();
+    let mut tx = register.store().write().await?;
+    tx.add_session(&NewSession {
+        token_hash: token.hash(),
+        user: official.id,
+        created_at: now,
+        expires_at: now.saturating_add(LONGEST),
+    })
+    .await?;
+    let actor = Actor::Official(official.clone()).for_audit();
+    let at = register.clock().now();
+    let subject = Subject::User(official.id);
+    audit::append(&mut tx, at, actor, Event::SignedIn, &subject, &json!({})).await?;
+    tx.commit().await?;
+    Ok(SignedIn { token, official })
+}
+
+/// Asks an official who is signed in for the password again, before an act that binds.
+pub async fn reauthenticate(
+    register: &Register,
+    official: &Official,
+    password: &str,
+) -> Result<(), SignInRefused> {
+    let email = official.email.reveal_to_official();
+    check_password(register, email, password).await.map(|_| ())
+}
+
+/// Whose session a token is; `None` where it has ended or never was.
+pub async fn load(register: &Register, token: &Token) -> Result<Option<Official>, StoreError> {
+    let hash = token.hash();
+    let Some(session) = register.read().await?.session(&hash).await? else {
+        return Ok(None);
+    };
+    let now = register.session_clock().now();
+    let unused = now - session.last_seen_at;
+    if now >= session.expires_at || unused >= IDLE || session.official.disabled {
+        return Ok(None);
+    }
+    if unused >= TOUCH {
+        let mut tx = register.store().write().await?;
+        tx.touch_session(&hash, now).await?;
+        tx.commit().await?;
+    }
+    Ok(Some(session.official))
+}
+
+/// Ends a session.
+pub async fn sign_out(register: &Register, token: &Token) -> Result<(), StoreError> {
+    let mut tx = register.store().write().await?;
+    tx.end_session(&token.hash()).await?;
+    tx.commit().await
+}
+
+/// The official of an address, if the password is theirs. Wrong ones are counted by address,
+/// known or not, so that neither the answer nor its time says whose address exists.
+async fn check_password(
+    register: &Register,
+    email: &str,
+    password: &str,
+) -> Result<Official, SignInRefused> {
+    let email = folded(email);
+    let counter: [u8; 32] = Sha256::digest(format!("sign-in {email}").as_bytes()).into();
+    let now = register.session_clock().now();
+    let mut tx = register.read().await?;
+    refuse_blocked(tx.failed_sign_ins(&counter).await?, now)?;
+    let credentials = tx.credentials(&email).await?;
+    tx.rollback().await?;
+    let (official, stored) = match credentials {
+        Some(found) if !found.official.disabled => {
+            (Some(found.official), Some(found.password_hash))
+        }
+        _ => (None, None),
+    };
+    let right = register.passwords().verify(password, stored).await?;
+    let mut tx = register.store().write().await?;
+    // Looked at again under the lock: attempts made at once must not all pass the first look.
+    let failed = tx.failed_sign_ins(&counter).await?;
+    refuse_blocked(failed, now)?;
+    match official {
+        Some(official) if right => {
+            if failed.is_some() {
+                tx.clear_failed_sign_ins(&counter).await?;
+                tx.commit().await?;
+            }
+            Ok(official)
+        }
+        official => {
+            tx.count_failed_sign_in(&counter, now).await?;
+            // Only failures on an account are events: made-up addresses must not fill the log.
+            if let Some(official) = official {
+                let at = register.clock().now();
+                let (event, subject) = (Event::SignInRefused, Subject::User(official.id));
+                audit::append(&mut tx, at, AuditActor::System, event, &subject, &json!({})).await?;
+            }
+            tx.commit().await?;
+            Err(SignInRefused::Wrong)
+        }
+    }
+}
+
+fn refuse_blocked(failed: Option<FailedSignIns>, now: OffsetDateTime) -> Result<(), SignInRefused> {
+    let Some(failed) = failed else { return Ok(()) };
+    let until = failed.last_at.saturating_add(WAIT);
+    if failed.count >= WRONG_TRIES && now < until {
+        return Err(SignInRefused::TooMany { until });
+    }
+    Ok(())
+}

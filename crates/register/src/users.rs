@@ -1,0 +1,171 @@
+//! Accounts of officials.
+
+use domain::event::Event;
+use domain::finding::{Finding, FindingCode, Findings};
+use domain::id::{IdempotencyKey, UserId};
+use domain::official::Official;
+use domain::publicity::Personal;
+use domain::role::{Role, UseCase};
+use domain::slug::Slug;
+use serde_json::json;
+
+use crate::actor::Actor;
+use crate::audit::Subject;
+use crate::change::{Begun, Form};
+use crate::ids::new_id;
+use crate::password::{HashedPassword, Passwords};
+use crate::refusal::Refusal;
+use crate::register::Register;
+
+/// An account as typed. The places of its findings are the names of the fields.
+#[derive(Clone, Debug, Default)]
+pub struct UserDraft {
+    /// E-mail address, which is the sign-in name.
+    pub email: Personal<String>,
+    /// Name of the person.
+    pub name: Personal<String>,
+    /// Office held, which the public sees, e.g. `Kaupunginjohtaja`.
+    pub office: String,
+    /// Code of the role.
+    pub role: String,
+    /// Slug of the section series in which this decision maker signs, or empty.
+    pub signs_in: String,
+}
+
+/// Adds an account. The password is hashed before the transaction begins.
+pub async fn add(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    draft: &UserDraft,
+    password: &str,
+) -> Result<UserId, Refusal> {
+    let password = hash(register, password).await?;
+    add_hashed(register, actor, key, draft, &password).await
+}
+
+/// Hashes a password that may be used.
+pub(crate) async fn hash(register: &Register, password: &str) -> Result<HashedPassword, Refusal> {
+    Passwords::check(password)?;
+    Ok(register.passwords().hash(password).await?)
+}
+
+pub(crate) async fn add_hashed(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    draft: &UserDraft,
+    password: &HashedPassword,
+) -> Result<UserId, Refusal> {
+    let form = Form {
+        name: "users::add",
+        key,
+    };
+    let mut change = match register.begin(actor, UseCase::ManageUsers, form).await? {
+        Begun::Now(change) => change,
+        Begun::Before(first) => return Ok(first.into()),
+    };
+    let id = new_id(change.at())?;
+    let official = read(draft, id)?;
+    if let Some(slug) = &official.signs_in
+        && change.tx().series(slug).await?.is_none()
+    {
+        return Err(Refusal::at("signs_in", FindingCode::UnknownChoice));
+    }
+    let at = change.at();
+    let taken = Refusal::taken("email", "email", FindingCode::EmailTaken);
+    let added = change
+        .tx()
+        .add_account(&official, password.as_str(), at)
+        .await;
+    added.map_err(taken)?;
+    let payload = json!({
+        "email": official.email,
+        "name": official.name,
+        "office": official.office,
+        "role": official.role,
+        "signs_in": official.signs_in,
+    });
+    change
+        .finish(Event::UserAdded, &Subject::User(id), &payload)
+        .await?;
+    Ok(id)
+}
+
+/// Disables an account and ends its sessions; what it did stays. A disabled one stays so.
+pub async fn disable(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    id: UserId,
+) -> Result<(), Refusal> {
+    let form = Form {
+        name: "users::disable",
+        key,
+    };
+    let mut change = match register.begin(actor, UseCase::ManageUsers, form).await? {
+        Begun::Now(change) => change,
+        Begun::Before(_) => return Ok(()),
+    };
+    let official = change.tx().account(id).await?.ok_or(Refusal::NotFound)?;
+    if official.disabled {
+        return Ok(());
+    }
+    change.tx().disable_account(id).await?;
+    let payload = json!({ "email": official.email });
+    change
+        .finish(Event::UserDisabled, &Subject::User(id), &payload)
+        .await
+}
+
+/// Every account, in the order they were added.
+pub async fn list(register: &Register, actor: &Actor) -> Result<Vec<Official>, Refusal> {
+    if !actor.may(UseCase::ManageUsers) {
+        return Err(Refusal::Forbidden);
+    }
+    Ok(register.read().await?.accounts().await?)
+}
+
+/// An e-mail address in the one form in which two spellings are the same account.
+pub(crate) fn folded(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+fn read(draft: &UserDraft, id: UserId) -> Result<Official, Findings> {
+    let mut findings = Findings::default();
+    let email = folded(draft.email.reveal_to_official());
+    let email = findings.required("email", &email, 254);
+    let well_formed = email.split_once('@').is_some_and(|(local, domain)| {
+        let legal = |part: &str| {
+            !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@')
+        };
+        legal(local) && legal(domain)
+    });
+    if !email.is_empty() && !well_formed {
+        findings.push(Finding::at("email", FindingCode::NotAnEmail));
+    }
+    let name = findings.required("name", draft.name.reveal_to_official(), 200);
+    let office = findings.text("office", &draft.office, 200);
+    let role = Role::from_code(draft.role.trim());
+    if role.is_none() {
+        findings.push(Finding::at("role", FindingCode::UnknownChoice));
+    }
+    let signs_in = match draft.signs_in.trim() {
+        "" => None,
+        typed => Slug::try_from(typed.to_owned())
+            .inspect_err(|_| findings.push(Finding::at("signs_in", FindingCode::UnknownChoice)))
+            .ok(),
+    };
+    match role {
+        Some(role) if findings.is_empty() => Ok(Official {
+            id,
+            email: Personal::new(email),
+            name: Personal::new(name),
+            office,
+            role,
+            signs_in,
+            disabled: false,
+        }),
+        _ => Err(findings),
+    }
+}
