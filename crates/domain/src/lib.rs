@@ -26,6 +26,7 @@ pub mod organisation;
 pub mod period;
 pub mod project;
 pub mod publicity;
+pub mod reading;
 pub mod role;
 pub mod section;
 pub mod service;
