@@ -76,9 +76,9 @@ texts_of! {
             "Kontrollera andelarna: de är sammanlagt över 100 procent.",
             "Check the shares: together they are more than 100 percent.";
         YearsDoNotSumToTotal:
-            "Tarkista rivi: vuosien summa ei ole sama kuin rivin summa.",
-            "Kontrollera raden: årens summa är inte densamma som radens summa.",
-            "Check the row: the years do not sum to its total.";
+            "Tarkista rivi: vuosien summa ei sovi rivin summaan.",
+            "Kontrollera raden: årens summa passar inte ihop med radens summa.",
+            "Check the row: the sum of the years does not fit its total.";
         PartsExceedLine:
             "Tarkista rivi: sen siitä-rivit ovat yhteensä suurempia kuin rivi itse.",
             "Kontrollera raden: dess därav-rader är sammanlagt större än själva raden.",
@@ -168,8 +168,8 @@ texts_of! {
             "Bekräfta genom att markera rutan.",
             "Confirm by ticking the box.";
         WrongPassword:
-            "Anna salasana uudelleen: se ei ollut oikein.",
-            "Ange lösenordet på nytt: det var inte rätt.",
-            "Give the password again: it was not right.";
+            "Kirjoita salasana uudelleen: se ei ole tämän tunnuksen salasana.",
+            "Skriv lösenordet på nytt: det hör inte till det här kontot.",
+            "Type the password again: it is not the password of this account.";
     }
 }

@@ -8,6 +8,7 @@
 mod texts;
 
 pub mod decision;
+pub mod desk;
 pub mod finding;
 pub mod format;
 pub mod names;

@@ -23,7 +23,7 @@ macro_rules! texts {
 
         impl $name {
             /// The text in a language.
-            pub const fn text(self, lang: $crate::Lang) -> &'static str {
+            $vis const fn text(self, lang: $crate::Lang) -> &'static str {
                 match (self, lang) {
                     $(
                         (Self::$key, $crate::Lang::Fi) => $fi,

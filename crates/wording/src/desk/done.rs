@@ -1,0 +1,60 @@
+//! What the last form did.
+
+texts! {
+    /// What was done, as the next page says it.
+    pub enum Done {
+        Saved: "Tallennettu.", "Sparat.", "Saved.";
+        CaseOpened: "Asia on avattu.", "Ärendet har öppnats.", "The case has been opened.";
+        OrganisationAdded: "Organisaatio on lisätty.", "Organisationen har lagts till.", "The organisation has been added.";
+        Sent: "Päätös on lähetetty allekirjoitettavaksi.", "Beslutet har skickats för underskrift.", "The decision has been sent for signature.";
+        Signed: "Päätös on allekirjoitettu. Sen sisältö ei enää muutu.", "Beslutet har undertecknats. Innehållet ändras inte längre.", "The decision has been signed. Its content does not change any more.";
+        GivenBack: "Päätös on palautettu valmisteluun.", "Beslutet har återförts till beredning.", "The decision has been returned to preparation.";
+        Recorded: "Päätös on kirjattu muualla tehdyksi.", "Beslutet har antecknats som fattat på annat håll.", "The decision has been recorded as made elsewhere.";
+        Published: "Päätös on julkaistu.", "Beslutet har publicerats.", "The decision has been published.";
+        ServiceRecorded: "Tiedoksianto on kirjattu.", "Delgivningen har antecknats.", "The service has been recorded.";
+        ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
+    }
+}
+
+impl Done {
+    /// Everything that can have been done.
+    pub const ALL: [Self; 10] = [
+        Self::Saved,
+        Self::CaseOpened,
+        Self::OrganisationAdded,
+        Self::Sent,
+        Self::Signed,
+        Self::GivenBack,
+        Self::Recorded,
+        Self::Published,
+        Self::ServiceRecorded,
+        Self::ExtractCertified,
+    ];
+
+    /// The code by which an address carries it to the next page.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Saved => "tallennettu",
+            Self::CaseOpened => "avattu",
+            Self::OrganisationAdded => "lisatty",
+            Self::Sent => "lahetetty",
+            Self::Signed => "allekirjoitettu",
+            Self::GivenBack => "palautettu",
+            Self::Recorded => "kirjattu",
+            Self::Published => "julkaistu",
+            Self::ServiceRecorded => "annettu-tiedoksi",
+            Self::ExtractCertified => "ote-tehty",
+        }
+    }
+
+    /// What a code stands for.
+    ///
+    /// ```
+    /// use wording::desk::Done;
+    /// assert_eq!(Done::from_code("julkaistu"), Some(Done::Published));
+    /// assert_eq!(Done::from_code("<script>"), None);
+    /// ```
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|done| done.code() == code)
+    }
+}

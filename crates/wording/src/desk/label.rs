@@ -1,0 +1,174 @@
+//! The labels of fields, also by the place that a finding names.
+
+use domain::Lang;
+
+texts! {
+    /// What a field of an officials' form, or a column or item that shows it, is called.
+    pub enum Label {
+        Email: "Sähköpostiosoite", "E-postadress", "E-mail address";
+        Password: "Salasana", "Lösenord", "Password";
+        Number: "Asiatunnus", "Ärendenummer", "Case number";
+        PublicTitle: "Asian julkinen nimi", "Ärendets offentliga namn", "Public title of the case";
+        Name: "Nimi", "Namn", "Name";
+        Summary: "Kuvaus", "Beskrivning", "Summary";
+        Beneficiary: "Tuensaaja", "Stödtagare", "Beneficiary";
+        FirstMonth: "Ensimmäinen kuukausi", "Första månaden", "First month";
+        LastMonth: "Viimeinen kuukausi", "Sista månaden", "Last month";
+        ProgrammeNumber: "Ohjelmaviranomaisen päätöksen numero", "Nummer på programmyndighetens beslut", "Number of the programme authority's decision";
+        ProgrammeDate: "Ohjelmaviranomaisen päätöksen päivä", "Dag för programmyndighetens beslut", "Day of the programme authority's decision";
+        Kind: "Laji", "Slag", "Kind";
+        BusinessId: "Y-tunnus", "FO-nummer", "Business ID";
+        Reason: "Syy", "Orsak", "Reason";
+        TotalCost: "Hankkeen kokonaiskustannus, €", "Projektets totalkostnad, €", "Total cost of the project, €";
+        Title: "Otsikko", "Rubrik", "Title";
+        Language: "Päätöksen kieli", "Beslutets språk", "Language of the decision";
+        Series: "Päätöksentekijä", "Beslutsfattare", "Decision maker";
+        Section: "Pykälä", "Paragraf", "Section";
+        Resolution: "Päätös", "Beslut", "Resolution";
+        Background: "Selostus ja perustelut", "Redogörelse och motivering", "Background and reasons";
+        Authority: "Toimivalta", "Behörighet", "Authority";
+        AppliedProvisions: "Sovelletut oikeusohjeet", "Tillämpade bestämmelser", "Applied provisions";
+        ContactOffice: "Lisätietoja antava virka tai yksikkö", "Tjänst eller enhet som ger upplysningar", "Office that gives further information";
+        ContactPerson: "Lisätietoja antava henkilö", "Person som ger upplysningar", "Person who gives further information";
+        Distribution: "Tiedoksi", "För kännedom", "For information";
+        Remedy: "Muutoksenhakukeino", "Ändringssökande", "Remedy";
+        Unrecognised: "Tunnistamatta jäänyt teksti", "Text som inte kändes igen", "Text that was not recognised";
+        Commitment: "Sitoumus", "Åtagande", "Commitment";
+        Year: "Vuosi", "År", "Year";
+        Amount: "Summa, €", "Belopp, €", "Amount, €";
+        Strength: "Sitovuus", "Bindning", "Strength";
+        BudgetLine: "Talousarviokohta", "Budgetmoment", "Budget line";
+        Condition: "Ehto", "Villkor", "Condition";
+        Party: "Asianosainen", "Part", "Party";
+        Organisation: "Organisaatio", "Organisation", "Organisation";
+        Means: "Tiedoksiantotapa", "Delgivningssätt", "Means of service";
+        Row: "Rivi", "Rad", "Row";
+        Funders: "Rahoittajat", "Finansiärer", "Funders";
+        Category: "Rahoituslaji", "Finansieringsslag", "Category";
+        Share: "Osuus, %", "Andel, %", "Share, %";
+        Total: "Yhteensä, €", "Sammanlagt, €", "Total, €";
+        Part: "Osa edellistä", "Del av föregående", "Part of the above";
+        Project: "Hanke", "Projekt", "Project";
+        Confirmed: "Vahvistus", "Bekräftelse", "Confirmation";
+        DecidedOn: "Päätöspäivä", "Beslutsdag", "Day of the decision";
+        NoLaterThan: "Päätetty viimeistään", "Beslutat senast", "Decided no later than";
+        Source: "Lähde", "Källa", "Source";
+        PublishedOn: "Julkaisupäivä", "Publiceringsdag", "Day of publication";
+        EventOn: "Tiedoksiannon päivä", "Dag för delgivningen", "Day of the service";
+        Place: "Paikka", "Ort", "Place";
+        Day: "Päivä", "Dag", "Day";
+        Office: "Virka", "Tjänst", "Office";
+        Period: "Hankkeen aika", "Projekttid", "Project period";
+        ProgrammeDecision: "Ohjelmaviranomaisen päätös", "Programmyndighetens beslut", "Decision of the programme authority";
+        State: "Tila", "Läge", "State";
+        Changed: "Muutettu", "Ändrat", "Changed";
+        Preparer: "Valmistelija", "Beredare", "Preparer";
+        Case: "Asia", "Ärende", "Case";
+        Decision: "Päätös", "Beslut", "Decision";
+        Address: "Julkinen osoite", "Offentlig adress", "Public address";
+        Version: "Versio", "Version", "Version";
+        Recipient: "Saaja", "Mottagare", "Recipient";
+        AppealPeriod: "Muutoksenhakuaika", "Tid för ändringssökande", "Appeal period";
+        MemberPeriod: "Kunnan jäsenen muutoksenhakuaika", "Kommunmedlemmens tid för ändringssökande", "Appeal period of municipal members";
+        Extracts: "Otteet", "Utdrag", "Extracts";
+        Committed: "Kaupungin sitoumukset", "Stadens åtaganden", "Commitments of the city";
+    }
+}
+
+impl Label {
+    /// The label of a field by its name, outside rows.
+    fn of_field(name: &str) -> Option<Self> {
+        Some(match name {
+            "email" => Self::Email,
+            "password" => Self::Password,
+            "number" => Self::Number,
+            "public_title" => Self::PublicTitle,
+            "name" => Self::Name,
+            "summary" => Self::Summary,
+            "beneficiary" => Self::Beneficiary,
+            "first_month" => Self::FirstMonth,
+            "last_month" => Self::LastMonth,
+            "programme_number" => Self::ProgrammeNumber,
+            "programme_date" => Self::ProgrammeDate,
+            "kind" => Self::Kind,
+            "business_id" => Self::BusinessId,
+            "reason" => Self::Reason,
+            "total_cost" => Self::TotalCost,
+            "title" => Self::Title,
+            "lang" => Self::Language,
+            "series" => Self::Series,
+            "section" => Self::Section,
+            "resolution" => Self::Resolution,
+            "background" => Self::Background,
+            "authority" => Self::Authority,
+            "applied_provisions" => Self::AppliedProvisions,
+            "contact_office" => Self::ContactOffice,
+            "contact_person" => Self::ContactPerson,
+            "distribution" => Self::Distribution,
+            "remedy" => Self::Remedy,
+            "unrecognised" => Self::Unrecognised,
+            "project" => Self::Project,
+            "confirmed" => Self::Confirmed,
+            "decided_on" => Self::DecidedOn,
+            "no_later_than" => Self::NoLaterThan,
+            "source" => Self::Source,
+            "published_on" => Self::PublishedOn,
+            "event_on" => Self::EventOn,
+            "place" => Self::Place,
+            "day" => Self::Day,
+            "office" => Self::Office,
+            _ => return None,
+        })
+    }
+
+    /// The label of a field of a row.
+    fn of_cell(field: &str) -> Option<Self> {
+        Some(match field {
+            "year" => Self::Year,
+            "amount" => Self::Amount,
+            "strength" => Self::Strength,
+            "budget_line" => Self::BudgetLine,
+            "condition" => Self::Condition,
+            "organisation" => Self::Organisation,
+            "means" => Self::Means,
+            "funders" => Self::Funders,
+            "category" => Self::Category,
+            "share" => Self::Share,
+            "total" => Self::Total,
+            "part" => Self::Part,
+            _ => return None,
+        })
+    }
+}
+
+/// The label of the field at a place: `Otsikko`, or in a row `Sitoumus 3: Summa, €`. `None` where
+/// no form has such a field.
+///
+/// ```
+/// use domain::Lang;
+/// use wording::desk::label_of;
+/// assert_eq!(label_of("commitments-2-amount", Lang::En).as_deref(), Some("Commitment 3: Amount, €"));
+/// assert_eq!(label_of("rows-0-2023", Lang::En).as_deref(), Some("Row 1: 2023"));
+/// assert_eq!(label_of("version", Lang::En), None);
+/// ```
+pub fn label_of(place: &str, lang: Lang) -> Option<String> {
+    let mut parts = place.splitn(3, '-');
+    let (rows, number, field) = (parts.next()?, parts.next(), parts.next());
+    let (Some(number), Some(field)) = (number, field) else {
+        return Label::of_field(place).map(|label| label.text(lang).to_owned());
+    };
+    let row = match rows {
+        "commitments" => Label::Commitment,
+        "parties" => Label::Party,
+        "rows" => Label::Row,
+        _ => return None,
+    };
+    let number = number.parse::<u32>().ok()?.checked_add(1)?;
+    let is_year = field.len() == 4 && field.bytes().all(|b| b.is_ascii_digit());
+    let field = if is_year {
+        field
+    } else {
+        Label::of_cell(field)?.text(lang)
+    };
+    Some(format!("{} {number}: {field}", row.text(lang)))
+}

@@ -1,0 +1,16 @@
+//! What officials' pages say.
+
+mod button;
+mod done;
+mod hint;
+mod label;
+pub mod period;
+pub mod plan;
+pub mod task;
+mod text;
+
+pub use button::Button;
+pub use done::Done;
+pub use hint::{Hint, ServiceDayHint, ServiceDayName, case_number_hint};
+pub use label::{Label, label_of};
+pub use text::{Heading, PartName, Status, Text};

@@ -1,0 +1,35 @@
+//! What waits for an official.
+
+use domain::Lang;
+use domain::service::ServiceMeans;
+use domain::view::desk::TaskKind;
+
+use super::Button;
+
+texts! {
+    /// The recording of a day.
+    enum Record {
+        Posting: "Kirjaa kirjeen postituspäivä", "Anteckna dagen då brevet postades", "Record the day the letter was posted";
+        Arrival: "Kirjaa kirjeen saapumispäivä", "Anteckna dagen då brevet kom fram", "Record the day the letter arrived";
+        Sending: "Kirjaa viestin lähetyspäivä", "Anteckna dagen då meddelandet sändes", "Record the day the message was sent";
+        Certificate: "Kirjaa tiedoksiantotodistuksen päivä", "Anteckna delgivningsbevisets dag", "Record the day on the certificate of service";
+    }
+}
+
+/// What is to be done, the verb first.
+pub const fn name(task: &TaskKind, lang: Lang) -> &'static str {
+    match task {
+        TaskKind::FinishDraft => Button::ContinueDraft.text(lang),
+        TaskKind::Sign => Button::ReadAndSign.text(lang),
+        TaskKind::Publish => Button::Publish.text(lang),
+        TaskKind::RecordServiceDay { service, .. } => {
+            let record = match service.means {
+                ServiceMeans::Letter => Record::Posting,
+                ServiceMeans::LetterToAuthority => Record::Arrival,
+                ServiceMeans::EMessage => Record::Sending,
+                ServiceMeans::Proof => Record::Certificate,
+            };
+            record.text(lang)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Headings and sentences.
+
+texts! {
+    /// Headings.
+    pub enum Heading {
+        WaitsForMe: "Odottaa sinua", "Väntar på dig", "Waiting for you";
+        Unfinished: "Keskeneräiset päätökset", "Oavslutade beslut", "Unfinished decisions";
+        LastPublished: "Viimeksi julkaistut", "Senast publicerade", "Last published";
+        Cases: "Asiat", "Ärenden", "Cases";
+        Projects: "Hankkeet", "Projekt", "Projects";
+        Decisions: "Päätökset", "Beslut", "Decisions";
+        Organisations: "Organisaatiot", "Organisationer", "Organisations";
+        FundingPlan: "Rahoitussuunnitelma", "Finansieringsplan", "Funding plan";
+        PlanVersions: "Suunnitelman versiot", "Planens versioner", "Versions of the plan";
+        FundingRows: "Rahoitusrivit", "Finansieringsrader", "Funding rows";
+        Parts: "Luonnoksen osat", "Utkastets delar", "Parts of the draft";
+        Draft: "Päätösluonnos", "Beslutsutkast", "Draft decision";
+        Check: "Tarkista luonnos", "Granska utkastet", "Check the draft";
+        StillMissing: "Korjaa ennen lähettämistä", "Rätta innan du skickar", "Mend before sending";
+        Sign: "Päätös allekirjoitettavana", "Beslut för underskrift", "Decision to be signed";
+        Forbidden: "Sinulla ei ole oikeutta tähän", "Du har inte rätt till detta", "You are not entitled to this";
+        Stale: "Toinen käyttäjä tallensi välillä", "Någon annan sparade under tiden", "Somebody else saved meanwhile";
+        SavedMeanwhile: "Tallennettu välillä", "Sparat under tiden", "Saved meanwhile";
+        YouTyped: "Sinä kirjoitit", "Du skrev", "You typed";
+    }
+}
+
+texts! {
+    /// Names of the parts of a decision.
+    pub enum PartName {
+        Basics: "Perustiedot", "Grunduppgifter", "Basics";
+        Text: "Päätösteksti", "Beslutstext", "Text of the decision";
+        Money: "Rahoitus vuosittain", "Finansiering per år", "Funding by year";
+        Parties: "Asianosaiset ja tiedoksi", "Parter och för kännedom", "Parties and distribution";
+        Appeal: "Muutoksenhaku ja lisätiedot", "Ändringssökande och upplysningar", "Appeal and further information";
+        Unrecognised: "Tunnistamatta jäänyt teksti", "Text som inte kändes igen", "Text that was not recognised";
+        Services: "Tiedoksiannot", "Delgivningar", "Service on the parties";
+    }
+}
+
+texts! {
+    /// How far a part of a draft is.
+    pub enum Status {
+        Finished: "Valmis", "Klar", "Finished";
+        Unfinished: "Kesken", "Oavslutad", "Unfinished";
+        ToRead: "Luettava", "Bör läsas", "To be read";
+        Ready: "Voidaan lähettää", "Kan skickas", "Can be sent";
+        NotReady: "Ei vielä", "Inte ännu", "Not yet";
+    }
+}
+
+texts! {
+    /// Sentences.
+    pub enum Text {
+        SignInIsForOfficials: "Kirjautuminen on kaupungin viranhaltijoille ja työntekijöille. Päätökset ja hankkeet voi lukea kirjautumatta.", "Inloggningen är för stadens tjänsteinnehavare och anställda. Beslut och projekt kan läsas utan inloggning.", "Signing in is for officials of the city. Decisions and projects can be read without it.";
+        NothingWaits: "Mikään ei odota sinua.", "Ingenting väntar på dig.", "Nothing waits for you.";
+        NoCases: "Asioita ei ole vielä avattu.", "Inga ärenden har öppnats ännu.", "No case has been opened yet.";
+        NoProjects: "Asiassa ei ole hankkeita.", "Ärendet har inga projekt.", "The case has no projects.";
+        NoDecisions: "Päätöksiä ei ole.", "Det finns inga beslut.", "There are no decisions.";
+        NoOrganisations: "Organisaatioita ei ole vielä lisätty.", "Inga organisationer har lagts till ännu.", "No organisation has been added yet.";
+        NoPlan: "Rahoitussuunnitelmaa ei ole vielä tallennettu.", "Ingen finansieringsplan har sparats ännu.", "No funding plan has been saved yet.";
+        NoProject: "Päätös ei koske hanketta", "Beslutet gäller inget projekt", "The decision is not about a project";
+        NoCommitments: "Päätös ei sido kaupungin rahaa.", "Beslutet binder inte stadens medel.", "The decision commits no money of the city.";
+        NoExtracts: "Otteita ei ole tehty.", "Inga utdrag har gjorts.", "No extract has been made.";
+        NoYear: "vuosi ei tiedossa", "året inte känt", "year not known";
+        NotKnownYet: "Ei vielä tiedossa", "Ännu inte känt", "Not known yet";
+        Choose: "Valitse", "Välj", "Choose";
+        Sum: "Yhteensä", "Sammanlagt", "Total";
+        Empty: "ei täytetty", "inte ifyllt", "not filled in";
+        Untitled: "Nimetön luonnos", "Utkast utan rubrik", "Untitled draft";
+        EurosMustAgree: "Kirjaa jokainen päätöstekstissä mainittu summa omaksi sitoumuksekseen: tekstin ja sitoumusten on oltava samat ennen allekirjoitusta.", "Anteckna varje belopp i beslutstexten som ett eget åtagande: texten och åtagandena ska stämma överens före underskriften.", "Enter each amount named in the resolution as a commitment of its own: the text and the commitments must agree before signing.";
+        SendingFreezesDraft: "Lähettämisen jälkeen luonnosta ei voi muuttaa, ellei päätöksentekijä palauta sitä.", "Efter att utkastet har skickats kan det inte ändras, om inte beslutsfattaren återför det.", "Once sent, the draft cannot be changed unless the decision maker returns it.";
+        NotReadyToSign: "Päätöstä ei voi allekirjoittaa ennen kuin nämä on korjattu. Palauta se valmisteluun.", "Beslutet kan inte undertecknas innan detta har rättats. Återför det till beredning.", "The decision cannot be signed before these are mended. Return it to preparation.";
+        SigningFreezes: "Allekirjoituksen jälkeen päätöksen sisältö ei muutu. Virheen voi sen jälkeen vain korjata avoimesti.", "Efter underskriften ändras beslutets innehåll inte. Ett fel kan därefter bara rättas öppet.", "After signing, the content of the decision does not change. An error can then only be corrected openly.";
+        IConfirm: "Olen lukenut päätöksen ja allekirjoitan sen", "Jag har läst beslutet och undertecknar det", "I have read the decision and sign it";
+        RecordWhatIsKnown: "Kirjaa vain se, minkä lähde kertoo. Tuntematon jää tuntemattomaksi. Kirjaamisen jälkeen sisältö ei muutu.", "Anteckna bara det som källan berättar. Det okända förblir okänt. Efter anteckningen ändras innehållet inte.", "Record only what the source tells. What is not known stays unknown. After recording, the content does not change.";
+        PublishingStartsNothing: "Julkaiseminen ei käynnistä kunnan jäsenen muutoksenhakuaikaa tässä muutoksenhakukeinossa. Julkaisua ei voi perua.", "Publiceringen inleder ingen tid för ändringssökande för kommunmedlemmar. Publiceringen kan inte återtas.", "With this remedy, publishing starts no appeal period for municipal members. It cannot be undone.";
+        PeriodFollowsFromDay: "Muutoksenhakuaika lasketaan tästä päivästä. Määräpäivää ei kirjoiteta käsin.", "Tiden för ändringssökande räknas från den här dagen. Sista dagen skrivs inte för hand.", "The appeal period is counted from this day. Nobody types the deadline.";
+        ExtractIsFor: "Otteen saaja:", "Utdragets mottagare:", "The extract is for:";
+        Forbidden: "Roolisi ei sisällä tätä toimintoa. Pääkäyttäjä voi muuttaa oikeuksia.", "Din roll omfattar inte den här funktionen. Huvudanvändaren kan ändra rättigheterna.", "Your role does not include this. The administrator can change what it includes.";
+        Stale: "Mitään ei ole tallennettu eikä kadonnut. Alla näkyvät kohdat, jotka eroavat: mitä toinen tallensi ja mitä sinä kirjoitit.", "Ingenting har sparats och ingenting har gått förlorat. Nedan syns det som skiljer sig: vad den andra sparade och vad du skrev.", "Nothing was saved and nothing is lost. Below is what differs: what the other one saved and what you typed.";
+        NoDifference: "Tekstit ovat samat.", "Texterna är lika.", "The texts are the same.";
+    }
+}
