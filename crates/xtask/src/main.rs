@@ -1,13 +1,19 @@
 //! Build, run and test automation: `cargo xtask help`.
 
 mod build;
+mod check;
 mod install;
+mod pictures;
 mod process;
 mod run;
 mod say;
 mod site;
 mod stamp;
+mod test;
+mod tidy;
 mod workspace;
+
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -31,21 +37,43 @@ enum Task {
         #[arg(last = true)]
         arguments: Vec<String>,
     },
+    /// Runs every test and ends with the counts.
+    Test {
+        /// Runs only these.
+        #[arg(long, value_enum)]
+        only: Vec<test::Suite>,
+    },
     /// Leaves one self-contained binary in the target directory.
     Build {
         /// Builds what is deployed.
         #[arg(long)]
         release: bool,
     },
+    /// Checks formatting, lints, conventions and dependencies.
+    Check,
+    /// Takes a picture of every page and every PDF page.
+    Pictures,
     /// Installs everything that the other commands need.
     Install,
 }
 
-fn main() -> Result<()> {
-    let arguments = Arguments::parse();
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<()> {
     let workspace = Workspace::find()?;
     match arguments.command {
         Task::Run { arguments } => run::run(&workspace, &arguments)?,
+        Task::Test { only } => test::run(&workspace, &only)?,
+        Task::Check => check::run(&workspace)?,
+        Task::Pictures => pictures::run(&workspace)?,
         Task::Build { release } => {
             let profile = if release {
                 Profile::Release
@@ -57,7 +85,9 @@ fn main() -> Result<()> {
         }
         Task::Install => {
             install::for_build(&workspace)?;
-            install::for_test(&workspace)?;
+            install::for_unit_tests()?;
+            install::for_pdf_tests(&workspace)?;
+            install::for_browser()?;
             install::for_check(&workspace)?;
         }
     }

@@ -2,8 +2,9 @@
 
 use std::env;
 use std::ffi::OsStr;
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -121,4 +122,22 @@ fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
     format!("`{}`", words.join(" "))
+}
+
+/// Runs a program, hands over each line of its standard output, and tells whether it exits well.
+/// Its standard error is shown as it comes.
+///
+/// # Errors
+/// It cannot be started.
+pub(crate) fn each_line(command: &mut Command, mut take: impl FnMut(&str)) -> Result<bool> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start {}", line(command)))?;
+    if let Some(stdout) = child.stdout.take() {
+        for bytes in BufReader::new(stdout).split(b'\n') {
+            take(String::from_utf8_lossy(&bytes?).trim_end());
+        }
+    }
+    Ok(child.wait()?.success())
 }

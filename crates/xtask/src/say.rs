@@ -11,3 +11,8 @@ pub(crate) fn step(what: impl Display) {
 pub(crate) fn note(what: impl Display) {
     eprintln!("    {what}");
 }
+
+/// Passes on a line of another program.
+pub(crate) fn raw(line: &str) {
+    eprintln!("{line}");
+}

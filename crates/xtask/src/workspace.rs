@@ -49,11 +49,6 @@ impl Workspace {
         self.end2end().join("node_modules/.bin").join(name)
     }
 
-    /// The binary that the release profile builds.
-    pub(crate) fn release_binary(&self) -> PathBuf {
-        self.target.join("release").join(BINARY)
-    }
-
     /// The folder for tools that every checkout on the machine can share.
     pub(crate) fn shared_tools(&self) -> PathBuf {
         env::var_os("XDG_CACHE_HOME")

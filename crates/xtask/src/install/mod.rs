@@ -13,15 +13,6 @@ use anyhow::Result;
 pub(crate) use self::wasm::BrowserCompiler;
 use crate::workspace::Workspace;
 
-/// The tools of the browser and PDF tests.
-pub(crate) struct TestTools {
-    pub(crate) chromium: PathBuf,
-    /// The folder of `initdb` and `postgres`.
-    pub(crate) postgres: PathBuf,
-    /// The Python that has the PDF validators.
-    pub(crate) python: PathBuf,
-}
-
 /// Provides what a build needs: npm packages and a compiler for the browser.
 ///
 /// # Errors
@@ -31,29 +22,29 @@ pub(crate) fn for_build(workspace: &Workspace) -> Result<BrowserCompiler> {
     wasm::install(workspace)
 }
 
-/// Provides what the tests need beside a build.
+/// Provides PostgreSQL and returns the folder of its server programs.
 ///
 /// # Errors
 /// As [`for_build`].
-pub(crate) fn for_test(workspace: &Workspace) -> Result<TestTools> {
-    debian::install(&[
-        debian::CHROMIUM,
-        debian::POPPLER,
-        debian::QPDF,
-        debian::POSTGRESQL,
-    ])?;
-    Ok(TestTools {
-        chromium: debian::chromium()?,
-        postgres: debian::postgres()?,
-        python: python::install(workspace)?,
-    })
+pub(crate) fn for_unit_tests() -> Result<PathBuf> {
+    debian::install(&[debian::POSTGRESQL])?;
+    debian::postgres()
 }
 
-/// Provides what the pictures need beside a build: the browser and `pdftoppm`.
+/// Provides the PDF validators and returns the Python that has them.
 ///
 /// # Errors
 /// As [`for_build`].
-pub(crate) fn for_pictures() -> Result<PathBuf> {
+pub(crate) fn for_pdf_tests(workspace: &Workspace) -> Result<PathBuf> {
+    debian::install(&[debian::POPPLER, debian::QPDF])?;
+    python::install(workspace)
+}
+
+/// Provides the browser, and what turns PDF pages into pictures.
+///
+/// # Errors
+/// As [`for_build`].
+pub(crate) fn for_browser() -> Result<PathBuf> {
     debian::install(&[debian::CHROMIUM, debian::POPPLER])?;
     debian::chromium()
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::install::BrowserCompiler;
@@ -11,7 +11,8 @@ use crate::stamp::{self, Inputs};
 use crate::workspace::Workspace;
 use crate::{process, say};
 
-/// The glue's file name; the module beside it is `frontend_bg.wasm`.
+/// The glue's file name; the module beside it is `frontend_bg.wasm`, and dependencies may add
+/// scripts under `snippets`.
 const NAME: &str = "frontend";
 
 /// What every browser since 2023 understands and Rust emits; the optimiser must be told.
@@ -37,35 +38,35 @@ pub(super) fn build(workspace: &Workspace, compiler: BrowserCompiler) -> Result<
         "--profile",
         "wasm-release",
     ]))?;
-    let compiled = workspace
+    let linked = workspace
         .target
         .join("wasm/wasm32-unknown-unknown/wasm-release")
         .join(NAME)
         .with_extension("wasm");
-    let parts = super::parts(workspace);
+    let folder = super::browser_folder(workspace);
     let inputs = Inputs::default()
-        .file(&compiled)?
+        .file(&linked)?
         .file(&workspace.root.join("Cargo.lock"))?
         .file(&workspace.end2end().join("package-lock.json"))?;
-    stamp::unless_fresh(&parts.join("frontend.stamp"), inputs, || {
-        bind(&compiled, &parts)?;
-        optimise(workspace, &parts.join(format!("{NAME}_bg.wasm")))
+    stamp::unless_fresh(&folder.with_extension("stamp"), inputs, || {
+        bind(&linked, &folder)?;
+        optimise(workspace, &folder.join(format!("{NAME}_bg.wasm")))
     })
 }
 
-fn bind(compiled: &Path, parts: &Path) -> Result<()> {
+fn bind(linked: &Path, folder: &Path) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(compiled)
+        .input_path(linked)
         .out_name(NAME)
         .typescript(false)
         .remove_producers_section(true);
     let mut output = bindgen.web(true)?.generate_output()?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-        bail!("a dependency of the islands brings JavaScript of its own, which nobody serves yet");
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
     }
-    fs::create_dir_all(parts)?;
-    output.emit(parts).context("cannot write the islands")
+    fs::create_dir_all(folder)?;
+    output.emit(folder).context("cannot write the islands")
 }
 
 fn optimise(workspace: &Workspace, module: &Path) -> Result<()> {

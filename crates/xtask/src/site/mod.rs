@@ -29,6 +29,11 @@ fn parts(workspace: &Workspace) -> PathBuf {
     workspace.target.join("site-parts")
 }
 
+/// Where the islands lie before they get their hashed names.
+fn browser_folder(workspace: &Workspace) -> PathBuf {
+    parts(workspace).join("browser")
+}
+
 /// Builds what has changed and returns the folder.
 ///
 /// # Errors
