@@ -1,7 +1,11 @@
-//! What is said of decisions: their state, when they were made, what they promise.
+//! What is said of decisions: where they stand, when they were made, what they promise.
 
+use domain::decision::CommitmentStrength;
 use domain::period::Phase;
 use domain::view::desk::Stage;
+use domain::view::public::Decided;
+
+use crate::{Lang, format};
 
 texts! {
     /// Where a decision stands, in the words of the register.
@@ -25,5 +29,37 @@ impl From<Stage> for StateName {
             Stage::Published(Some(Phase::Running { .. })) => Self::Running,
             Stage::Published(Some(Phase::Over)) => Self::Over,
         }
+    }
+}
+
+/// When a decision was made, as far as that is known.
+///
+/// ```
+/// use domain::view::public::Decided;
+/// use wording::{Lang, decision::decided};
+/// assert_eq!(decided(Decided::Unknown, Lang::Fi), "ei tiedossa");
+/// ```
+pub fn decided(decided: Decided, lang: Lang) -> String {
+    match decided {
+        Decided::On(day) => format::date(day, lang),
+        Decided::Unknown => format::unknown(lang).to_owned(),
+        Decided::NoLaterThan(day) => {
+            let day = format::date(day, lang);
+            match lang {
+                Lang::Fi => format!("viimeistään {day}; tarkka päivä ei ole tiedossa"),
+                Lang::Sv => format!("senast {day}; den exakta dagen är inte känd"),
+                Lang::En => format!("{day} at the latest; the exact day is not known"),
+            }
+        }
+    }
+}
+
+texts_of! {
+    /// What a commitment's strength means, in a sentence.
+    pub fn strength_means(CommitmentStrength) {
+        Granted: "Kaupunki maksaa summan.", "Staden betalar beloppet.", "The city pays the amount.";
+        AtMost: "Kaupunki maksaa enintään summan.", "Staden betalar högst beloppet.", "The city pays at most the amount.";
+        Conditional: "Kaupunki maksaa summan, jos ehto täyttyy.", "Staden betalar beloppet om villkoret uppfylls.", "The city pays the amount if the condition is met.";
+        ProvidedFor: "Kaupunki varautuu summaan, mutta ei ole vielä sitoutunut siihen.", "Staden reserverar beloppet men har ännu inte förbundit sig.", "The city provides for the amount but has not committed itself yet.";
     }
 }

@@ -45,18 +45,24 @@ pub fn time(at: Time, lang: Lang) -> String {
     format!("{}{mark}{:02}", at.hour(), at.minute())
 }
 
-/// A moment: `8.9.2023 klo 15.00`, `8.9.2023 kl. 15.00`, `8 September 2023 at 15:00`.
-pub fn moment(moment: PrimitiveDateTime, lang: Lang) -> String {
+/// A time of day within a sentence: `klo 15.00`, `kl. 15.00`, `at 15:00`.
+pub fn at(at: Time, lang: Lang) -> String {
     let word = match lang {
         Lang::Fi => "klo",
         Lang::Sv => "kl.",
         Lang::En => "at",
     };
-    format!(
-        "{} {word}{NO_BREAK}{}",
-        date(moment.date(), lang),
-        time(moment.time(), lang)
-    )
+    format!("{word}{NO_BREAK}{}", time(at, lang))
+}
+
+/// A moment: `8.9.2023 klo 15.00`, `8.9.2023 kl. 15.00`, `8 September 2023 at 15:00`.
+pub fn moment(moment: PrimitiveDateTime, lang: Lang) -> String {
+    format!("{} {}", date(moment.date(), lang), at(moment.time(), lang))
+}
+
+/// A span of hours: `8.00–16.00`, in English `8:00–16:00`.
+pub fn hours(from: Time, to: Time, lang: Lang) -> String {
+    format!("{}–{}", time(from, lang), time(to, lang))
 }
 
 /// An amount with cents: `2 500,00 €`, in English `€2,500.00`.

@@ -11,7 +11,10 @@ pub mod decision;
 pub mod desk;
 pub mod finding;
 pub mod format;
+pub mod instruction;
+pub mod law;
 pub mod names;
+pub mod period;
 pub mod public;
 pub mod role;
 

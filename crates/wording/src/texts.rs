@@ -1,6 +1,7 @@
 //! The macro that makes an enum of fixed texts.
 
-/// Makes an enum whose variants are texts in Finnish, Swedish and English, in that order.
+/// Makes an enum whose variants are texts in Finnish, Swedish and English, in that order. A variant
+/// without its three texts, or with an empty one, does not compile.
 ///
 /// ```ignore
 /// texts! {
@@ -21,6 +22,8 @@ macro_rules! texts {
             $(#[doc = $en] $key,)+
         }
 
+        $(const _: () = assert!(!($fi.is_empty() || $sv.is_empty() || $en.is_empty()));)+
+
         impl $name {
             /// The text in a language.
             $vis const fn text(self, lang: $crate::Lang) -> &'static str {
@@ -37,13 +40,14 @@ macro_rules! texts {
 }
 
 /// Makes a function that gives the text of each variant of an enum in Finnish, Swedish and English,
-/// in that order. A variant without its three texts does not compile.
+/// in that order. A variant without its three texts, or with an empty one, does not compile.
 macro_rules! texts_of {
     ($(#[$meta:meta])* $vis:vis fn $name:ident($of:ty) {
         $($key:ident: $fi:literal, $sv:literal, $en:literal;)+
     }) => {
         $(#[$meta])*
         $vis const fn $name(of: $of, lang: $crate::Lang) -> &'static str {
+            $(const { assert!(!($fi.is_empty() || $sv.is_empty() || $en.is_empty())) };)+
             match (of, lang) {
                 $(
                     (<$of>::$key, $crate::Lang::Fi) => $fi,

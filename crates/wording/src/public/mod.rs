@@ -1,0 +1,118 @@
+//! Fixed texts of the public pages, and what stands around every page.
+
+mod pages;
+mod problem;
+
+use crate::Lang;
+
+pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};
+pub use problem::Problem;
+
+texts! {
+    /// What stands around every page.
+    pub enum Site {
+        Service: "Hankerekisteri", "Projektregister", "Project register";
+        About: "Kaupungin osarahoittamat hankkeet ja päätökset, joilla niitä rahoitetaan.", "Projekt som staden medfinansierar och de beslut genom vilka de finansieras.", "Projects co-financed by the city, and the decisions that fund them.";
+        OwnName: "Suomeksi", "På svenska", "In English";
+        Languages: "Kieli", "Språk", "Language";
+        Menu: "Päävalikko", "Huvudmeny", "Main menu";
+        Front: "Etusivu", "Startsida", "Front page";
+        Decisions: "Päätökset", "Beslut", "Decisions";
+        Projects: "Hankkeet", "Projekt", "Projects";
+        Desk: "Työpöytä", "Arbetsbord", "Desk";
+        SignIn: "Virkailijan kirjautuminen", "Inloggning för tjänsteinnehavare", "Sign in for officials";
+        SignOut: "Kirjaudu ulos", "Logga ut", "Sign out";
+        Breadcrumbs: "Murupolku", "Brödsmulor", "Breadcrumbs";
+        SkipToContent: "Siirry sisältöön", "Gå till innehållet", "Skip to content";
+        ErrorPrefix: "Virhe: ", "Fel: ", "Error: ";
+        CheckTheForm: "Tarkista lomake", "Kontrollera blanketten", "Check the form";
+        Pages: "Sivut", "Sidor", "Pages";
+        PageNumber: "Sivu", "Sida", "Page";
+        PreviousPage: "Edellinen", "Föregående", "Previous";
+        NextPage: "Seuraava", "Nästa", "Next";
+        Table: "Taulukko", "Tabell", "Table";
+        Omitted: "[poistettu]", "[borttaget]", "[removed]";
+        OmittedInWords: "tästä on poistettu tietoa, joka ei ole julkista", "här har tagits bort uppgifter som inte är offentliga", "information that is not public has been removed here";
+        Demonstration: "Esittely", "Demonstration", "Demonstration";
+    }
+}
+
+/// Says that the clock was set for a demonstration, and to which moment.
+pub fn clock_is_set(now: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Fi => format!(
+            "Esittely: kello on asetettu, nyt on {now}. Päivät ja määräajat lasketaan siitä."
+        ),
+        Lang::Sv => format!(
+            "Demonstration: klockan är ställd, nu är det {now}. Dagar och tidsfrister räknas från det."
+        ),
+        Lang::En => format!(
+            "Demonstration: the clock has been set, it is {now}. Days and time limits are counted from it."
+        ),
+    }
+}
+
+/// A number of decisions: `142 päätöstä`.
+pub fn decisions(number: u64, lang: Lang) -> String {
+    counted(
+        number,
+        match lang {
+            Lang::Fi => ("päätös", "päätöstä"),
+            Lang::Sv => ("beslut", "beslut"),
+            Lang::En => ("decision", "decisions"),
+        },
+        lang,
+    )
+}
+
+/// A number of projects: `3 hanketta`.
+pub fn projects(number: u64, lang: Lang) -> String {
+    counted(
+        number,
+        match lang {
+            Lang::Fi => ("hanke", "hanketta"),
+            Lang::Sv => ("projekt", "projekt"),
+            Lang::En => ("project", "projects"),
+        },
+        lang,
+    )
+}
+
+fn counted(number: u64, (one, many): (&str, &str), lang: Lang) -> String {
+    let word = if number == 1 { one } else { many };
+    format!("{}\u{a0}{word}", crate::format::count(number, lang))
+}
+
+/// The link to a decision's PDF, which is in the decision's own language.
+pub fn pdf_link(document: Lang, lang: Lang) -> String {
+    let of_document = in_language(document, lang);
+    match lang {
+        Lang::Fi => format!("Lataa päätös PDF-tiedostona ({of_document})"),
+        Lang::Sv => format!("Ladda ner beslutet som PDF-fil ({of_document})"),
+        Lang::En => format!("Download the decision as a PDF file ({of_document})"),
+    }
+}
+
+/// Says that a decision exists in its own language only, where that is not the interface's.
+pub fn only_in(document: Lang, lang: Lang) -> Option<String> {
+    let of_document = in_language(document, lang);
+    (document != lang).then(|| match lang {
+        Lang::Fi => format!("Päätöksen teksti on vain {of_document}."),
+        Lang::Sv => format!("Beslutets text finns endast {of_document}."),
+        Lang::En => format!("The text of the decision is {of_document} only."),
+    })
+}
+
+const fn in_language(document: Lang, lang: Lang) -> &'static str {
+    match (document, lang) {
+        (Lang::Fi, Lang::Fi) => "suomeksi",
+        (Lang::Fi, Lang::Sv) => "på finska",
+        (Lang::Fi, Lang::En) => "in Finnish",
+        (Lang::Sv, Lang::Fi) => "ruotsiksi",
+        (Lang::Sv, Lang::Sv) => "på svenska",
+        (Lang::Sv, Lang::En) => "in Swedish",
+        (Lang::En, Lang::Fi) => "englanniksi",
+        (Lang::En, Lang::Sv) => "på engelska",
+        (Lang::En, Lang::En) => "in English",
+    }
+}

@@ -1,0 +1,16 @@
+//! What went wrong, for the person who sees it.
+
+texts! {
+    /// Texts of pages that say that a page cannot be shown.
+    pub enum Problem {
+        BadRequest: "Pyyntöä ei voi tulkita", "Begäran kan inte tolkas", "The request cannot be read";
+        BadRequestHelp: "Osoitteessa tai lomakkeella on jotain, mitä rekisteri ei ymmärrä. Tarkista osoite tai palaa edelliselle sivulle.", "Adressen eller blanketten innehåller något som registret inte förstår. Kontrollera adressen eller gå tillbaka till föregående sida.", "The address or the form holds something that the register does not understand. Check the address or go back to the page before.";
+        NotFound: "Sivua ei ole", "Sidan finns inte", "There is no such page";
+        NotFoundHelp: "Osoitteessa voi olla kirjoitusvirhe. Päätöksen ja hankkeen löydät luetteloista.", "Adressen kan vara felskriven. Beslut och projekt hittar du i listorna.", "The address may be mistyped. You find decisions and projects in the lists.";
+        Failed: "Sivua ei voi nyt näyttää", "Sidan kan inte visas just nu", "The page cannot be shown now";
+        FailedHelp: "Rekisterissä tapahtui virhe. Mitään ei tallennettu kesken. Yritä hetken kuluttua uudelleen. Jos virhe toistuu, ilmoita siitä kirjaamoon.", "Ett fel uppstod i registret. Inget sparades halvvägs. Försök igen om en stund. Om felet upprepas, meddela registratorskontoret.", "Something failed in the register. Nothing was saved half-way. Try again in a while. If it fails again, tell the registry.";
+        Unavailable: "Palvelu on hetken poissa käytöstä", "Tjänsten är tillfälligt ur bruk", "The service is out of use for a moment";
+        UnavailableHelp: "Rekisteriin ei saada yhteyttä. Yritä hetken kuluttua uudelleen. Päätöksiä voi pyytää myös kirjaamosta.", "Registret kan inte nås. Försök igen om en stund. Beslut kan också begäras från registratorskontoret.", "The register cannot be reached. Try again in a while. Decisions can also be requested from the registry.";
+        Incident: "Virheen tunnus", "Felets kod", "Incident";
+    }
+}
