@@ -3,14 +3,55 @@
 use domain::case::{Case, CaseNumber};
 use domain::id::CaseId;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
+use crate::error::{RowOf, unique};
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{Saved, StoreError, Tx};
+
+const ADD: &str = "
+    insert into city_case (id, version, number, number_key, number_year, number_serial,
+        public_title, created_at, changed_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
+const SAVE: &str = "
+    update city_case set version = version + 1, public_title = $3, changed_at = $4
+     where id = $1 and version = $2";
+const BY_ID: &str = "
+    select id as case_id, version as case_version, number as case_number,
+           public_title as case_title
+      from city_case
+     where id = $1";
+const BY_KEY: &str = "
+    select id as case_id, version as case_version, number as case_number,
+           public_title as case_title
+      from city_case
+     where number_key = $1";
+const NEWEST: &str = "
+    select id as case_id, version as case_version, number as case_number,
+           public_title as case_title
+      from city_case
+     order by number_year desc, number_serial desc, number_key
+     limit $1";
 
 impl Tx {
     /// Adds a case; [`StoreError::Unique`] `case_number` where another one has its number.
     pub async fn add_case(&mut self, case: &Case, at: OffsetDateTime) -> Result<(), StoreError> {
-        let _ = (case, at);
-        todo!()
+        let key = case.number.key();
+        execute!(
+            self,
+            ADD,
+            Uuid::from(case.id),
+            case.version,
+            case.number.to_string(),
+            &key,
+            i64::from(case.number.year()),
+            serial(&key),
+            &case.public_title,
+            stored(at),
+        )
+        .map_err(unique("case_number"))?;
+        self.next_change().await?;
+        Ok(())
     }
 
     /// Saves the title of a case over the version it was loaded with. Its number never changes.
@@ -19,14 +60,22 @@ impl Tx {
         case: &Case,
         at: OffsetDateTime,
     ) -> Result<Saved, StoreError> {
-        let _ = (case, at);
-        todo!()
+        let rows = execute!(
+            self,
+            SAVE,
+            Uuid::from(case.id),
+            case.version,
+            &case.public_title,
+            stored(at)
+        )?;
+        self.next_change().await?;
+        Saved::over(case.version, "the version of a case", rows)
     }
 
     /// The case of an identity.
     pub async fn case(&mut self, id: CaseId) -> Result<Option<Case>, StoreError> {
-        let _ = id;
-        todo!()
+        let row: Option<CaseRow> = fetch_optional!(self, BY_ID, Uuid::from(id))?;
+        row.map(Case::try_from).transpose()
     }
 
     /// The case of a number, in any spelling.
@@ -34,13 +83,48 @@ impl Tx {
         &mut self,
         number: &CaseNumber,
     ) -> Result<Option<Case>, StoreError> {
-        let _ = number;
-        todo!()
+        let row: Option<CaseRow> = fetch_optional!(self, BY_KEY, number.key())?;
+        row.map(Case::try_from).transpose()
     }
 
     /// Cases, the newest number first.
     pub async fn cases(&mut self, limit: u32) -> Result<Vec<Case>, StoreError> {
-        let _ = limit;
-        todo!()
+        let rows: Vec<CaseRow> = fetch_all!(self, NEWEST, i64::from(limit))?;
+        rows.into_iter().map(Case::try_from).collect()
+    }
+}
+
+/// The serial number at the end of a case number's key.
+fn serial(key: &str) -> i64 {
+    // The key of a case number ends in at most nine digits after a hyphen.
+    key.rsplit('-')
+        .next()
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(0)
+}
+
+/// A case, with names that leave room for the columns of what it is joined to.
+#[derive(sqlx::FromRow)]
+pub(crate) struct CaseRow {
+    case_id: Uuid,
+    case_version: i64,
+    case_number: String,
+    case_title: String,
+}
+
+impl TryFrom<CaseRow> for Case {
+    type Error = StoreError;
+
+    fn try_from(row: CaseRow) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "city_case",
+            key: &row.case_id,
+        };
+        Ok(Self {
+            id: row.case_id.into(),
+            version: row.case_version,
+            number: of.read("number", row.case_number.parse())?,
+            public_title: row.case_title,
+        })
     }
 }

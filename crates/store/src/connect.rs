@@ -1,46 +1,272 @@
 //! Opening a database.
 
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Connection, PgPool, SqlitePool};
+
+use crate::error::Cause;
 use crate::{StoreError, Tx};
 
-/// A register's database: SQLite in a file, or PostgreSQL.
+/// A register's database: SQLite in a file, or PostgreSQL. Clones share its connections.
 #[derive(Clone)]
-pub struct Store {}
+pub struct Store {
+    pub(crate) pools: Pools,
+}
+
+#[derive(Clone)]
+pub(crate) enum Pools {
+    /// One connection writes, so that writers queue here in order instead of failing as busy.
+    Sqlite {
+        file: PathBuf,
+        reader: SqlitePool,
+        writer: SqlitePool,
+    },
+    Postgres {
+        place: String,
+        pool: PgPool,
+    },
+}
+
+/// Marks a SQLite file as a register: `Hank` in the header's application id
+/// (sqlite.org/fileformat.html).
+const APPLICATION_ID: i64 = 0x4861_6e6b;
+const MARK_AS_OURS: &str = "pragma application_id = 1214344811";
+const WHOSE_FILE: &str = "
+    select (select application_id from pragma_application_id),
+           (select count(*) from sqlite_schema)";
+
+/// Tables of ours, and others beside the migrator's own, where PostgreSQL would create ours.
+const WHOSE_SCHEMA: &str = "
+    select to_regclass('audit_head') is not null,
+           (select count(*)
+              from pg_catalog.pg_class
+             where relnamespace = to_regnamespace(current_schema()::text)
+               and relkind in ('r', 'p', 'v', 'm', 'f')
+               and relname <> '_sqlx_migrations')";
+
+const BEGIN_WRITING: &str = "begin immediate";
+const BEGIN_READING: &str = "begin";
+const BEGIN_SNAPSHOT: &str = "begin isolation level repeatable read, read only";
+const TAKE_WRITE_LOCK: &str = "select id from audit_head where id = 1 for update";
+const DATA_VERSION: &str = "select change_number from audit_head where id = 1";
+
+/// How long a writer waits for another process, e.g. a command beside the server.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+const STATEMENTS_KEPT: usize = 200;
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Store")
+        match &self.pools {
+            Pools::Sqlite { file, .. } => write!(f, "Store(sqlite:{})", file.display()),
+            Pools::Postgres { place, .. } => write!(f, "Store(postgres://{place})"),
+        }
     }
 }
 
 impl Store {
     /// Opens `sqlite:PATH` (created with its folder if absent) or `postgres://…`.
+    ///
+    /// A file that is not a register's is refused before anything is written to it. The tables
+    /// are there after [`Store::migrate`].
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
-        let _ = url;
-        todo!()
-    }
-
-    /// Brings the tables up to date; changes nothing where they are.
-    pub async fn migrate(&self) -> Result<(), StoreError> {
-        todo!()
+        let pools = if let Some(path) = url.strip_prefix("sqlite:") {
+            connect_sqlite(path).await?
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            connect_postgres(url).await?
+        } else {
+            return Err(StoreError::Address);
+        };
+        Ok(Self { pools })
     }
 
     /// Begins a transaction that writes: takes the register's write lock, waiting for it.
     pub async fn write(&self) -> Result<Tx, StoreError> {
-        todo!()
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                // A deferred transaction that turns to writing fails at once if somebody wrote
+                // since; the lock from the first statement on never does.
+                Ok(Tx::Sqlite(writer.begin_with(BEGIN_WRITING).await?))
+            }
+            Pools::Postgres { pool, .. } => {
+                let mut tx = pool.begin().await?;
+                sqlx::query(TAKE_WRITE_LOCK).fetch_one(&mut *tx).await?;
+                Ok(Tx::Postgres(tx))
+            }
+        }
     }
 
     /// Begins a transaction that reads one consistent state; it cannot write.
     pub async fn read(&self) -> Result<Tx, StoreError> {
-        todo!()
+        match &self.pools {
+            Pools::Sqlite { reader, .. } => Ok(Tx::Sqlite(reader.begin_with(BEGIN_READING).await?)),
+            Pools::Postgres { pool, .. } => {
+                Ok(Tx::Postgres(pool.begin_with(BEGIN_SNAPSHOT).await?))
+            }
+        }
     }
 
     /// The number of the last change: what a cached page is compared with.
     pub async fn data_version(&self) -> Result<i64, StoreError> {
-        todo!()
+        let (number,) = match &self.pools {
+            Pools::Sqlite { reader, .. } => sqlx::query_as(DATA_VERSION).fetch_one(reader).await?,
+            Pools::Postgres { pool, .. } => sqlx::query_as(DATA_VERSION).fetch_one(pool).await?,
+        };
+        Ok(number)
     }
 
     /// Closes every connection, after the transactions under way.
     pub async fn close(&self) {
-        todo!()
+        match &self.pools {
+            Pools::Sqlite { reader, writer, .. } => {
+                // The writer last: the last connection to close folds the log into the file, and
+                // a reader may not write.
+                reader.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres { pool, .. } => pool.close().await,
+        }
+    }
+}
+
+async fn connect_sqlite(path: &str) -> Result<Pools, StoreError> {
+    let path = path.strip_prefix("//").unwrap_or(path);
+    if path.is_empty() || path.contains(['?', '#']) || path.starts_with(":memory:") {
+        return Err(StoreError::Address);
+    }
+    let file = PathBuf::from(path);
+    prepare_file(&file)?;
+    let bare = SqliteConnectOptions::new()
+        .filename(&file)
+        .create_if_missing(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        .disable_statement_logging();
+    claim(&bare, &file).await?;
+
+    let options = bare
+        .create_if_missing(false)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .statement_cache_capacity(STATEMENTS_KEPT);
+    // SQLite reads with processor time alone, so more readers than cores only take memory.
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
+    let pool = |connections| {
+        SqlitePoolOptions::new()
+            .max_connections(connections)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .test_before_acquire(false)
+    };
+    let opened = |error: sqlx::Error| cannot_open(&file, &error);
+    let writer = pool(1)
+        .connect_with(options.clone())
+        .await
+        .map_err(opened)?;
+    let reader = pool(u32::try_from(cores).unwrap_or(2).clamp(2, 8))
+        .connect_with(options.pragma("query_only", "on"))
+        .await
+        .map_err(opened)?;
+    Ok(Pools::Sqlite {
+        file,
+        reader,
+        writer,
+    })
+}
+
+/// Makes the folder, and refuses what could be opened but must not be written.
+fn prepare_file(file: &Path) -> Result<(), StoreError> {
+    let failed = |error: std::io::Error| StoreError::CannotOpen {
+        place: file.display().to_string(),
+        cause: error.to_string(),
+    };
+    match std::fs::metadata(file) {
+        Ok(metadata) if metadata.is_dir() => Err(failed(std::io::ErrorKind::IsADirectory.into())),
+        // Root may write such a file all the same; whoever marked it meant it.
+        Ok(metadata) if metadata.permissions().readonly() => Err(StoreError::ReadOnly),
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => match file.parent() {
+            Some(folder) => std::fs::create_dir_all(folder).map_err(failed),
+            None => Ok(()),
+        },
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// Marks a new file as ours and refuses one that is not, before any setting is written to it.
+async fn claim(options: &SqliteConnectOptions, file: &Path) -> Result<(), StoreError> {
+    let opened = |error: sqlx::Error| cannot_open(file, &error);
+    let mut connection: SqliteConnection = options.connect().await.map_err(opened)?;
+    let (id, tables): (i64, i64) = sqlx::query_as(WHOSE_FILE)
+        .fetch_one(&mut connection)
+        .await
+        .map_err(opened)?;
+    match (id, tables) {
+        (APPLICATION_ID, _) => {}
+        (0, 0) => {
+            sqlx::query(MARK_AS_OURS)
+                .execute(&mut connection)
+                .await
+                .map_err(opened)?;
+        }
+        _ => {
+            return Err(StoreError::NotOurs {
+                place: file.display().to_string(),
+            });
+        }
+    }
+    connection.close().await.map_err(opened)
+}
+
+fn cannot_open(file: &Path, error: &sqlx::Error) -> StoreError {
+    let place = file.display().to_string();
+    match Cause::of(error) {
+        Cause::NotADatabase => StoreError::NotADatabase { place },
+        Cause::ReadOnly => StoreError::ReadOnly,
+        Cause::Full => StoreError::Full,
+        Cause::Busy => StoreError::Busy,
+        Cause::CannotOpen | Cause::Unique | Cause::Other => StoreError::CannotOpen {
+            place,
+            cause: error.to_string(),
+        },
+    }
+}
+
+async fn connect_postgres(url: &str) -> Result<Pools, StoreError> {
+    let options = PgConnectOptions::from_str(url)
+        .map_err(|_| StoreError::Address)?
+        .application_name("hankerekisteri")
+        .statement_cache_capacity(STATEMENTS_KEPT)
+        .disable_statement_logging();
+    // Never the user or the password: this goes into messages.
+    let place = format!(
+        "{}:{}/{}",
+        options.get_host(),
+        options.get_port(),
+        options.get_database().unwrap_or_default(),
+    );
+    let opened = |error: sqlx::Error| StoreError::CannotOpen {
+        place: place.clone(),
+        cause: error.to_string(),
+    };
+    let pool = PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(BUSY_TIMEOUT)
+        .connect_with(options)
+        .await
+        .map_err(opened)?;
+    let (ours, others): (bool, i64) = sqlx::query_as(WHOSE_SCHEMA)
+        .fetch_one(&pool)
+        .await
+        .map_err(opened)?;
+    if ours || others == 0 {
+        Ok(Pools::Postgres { place, pool })
+    } else {
+        Err(StoreError::NotOurs { place })
     }
 }

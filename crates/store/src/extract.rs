@@ -2,8 +2,25 @@
 
 use domain::id::{DecisionId, ExtractId, ServiceId, UserId};
 use time::OffsetDateTime;
+use uuid::Uuid;
 
+use crate::error::unique;
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{StoreError, Tx};
+
+const ADD: &str = "
+    insert into extract (id, decision, service, certified_by, office, place, certified_at, code,
+        added_number)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const BY_ID: &str = "
+    select id, decision, service, certified_by, office, place, certified_at, code
+      from extract
+     where id = $1";
+const OF_DECISION: &str = "
+    select id, decision, service, certified_by, office, place, certified_at, code
+      from extract
+     where decision = $1
+     order by added_number";
 
 /// A certified extract of a decision for one recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +46,28 @@ pub struct Extract {
 impl Tx {
     /// Adds an extract; [`StoreError::Unique`] `extract_code` where its code is taken.
     pub async fn add_extract(&mut self, extract: &Extract) -> Result<(), StoreError> {
-        let _ = extract;
-        todo!()
+        let added_number = self.next_change().await?;
+        execute!(
+            self,
+            ADD,
+            Uuid::from(extract.id),
+            Uuid::from(extract.decision),
+            Uuid::from(extract.service),
+            Uuid::from(extract.certified_by),
+            &extract.office,
+            &extract.place,
+            stored(extract.certified_at),
+            &extract.code,
+            added_number,
+        )
+        .map_err(unique("extract_code"))?;
+        Ok(())
     }
 
     /// One extract.
     pub async fn extract(&mut self, id: ExtractId) -> Result<Option<Extract>, StoreError> {
-        let _ = id;
-        todo!()
+        let row: Option<ExtractRow> = fetch_optional!(self, BY_ID, Uuid::from(id))?;
+        Ok(row.map(Extract::from))
     }
 
     /// The extracts of a decision, the oldest first.
@@ -44,7 +75,34 @@ impl Tx {
         &mut self,
         decision: DecisionId,
     ) -> Result<Vec<Extract>, StoreError> {
-        let _ = decision;
-        todo!()
+        let rows: Vec<ExtractRow> = fetch_all!(self, OF_DECISION, Uuid::from(decision))?;
+        Ok(rows.into_iter().map(Extract::from).collect())
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ExtractRow {
+    id: Uuid,
+    decision: Uuid,
+    service: Uuid,
+    certified_by: Uuid,
+    office: String,
+    place: String,
+    certified_at: OffsetDateTime,
+    code: String,
+}
+
+impl From<ExtractRow> for Extract {
+    fn from(row: ExtractRow) -> Self {
+        Self {
+            id: row.id.into(),
+            decision: row.decision.into(),
+            service: row.service.into(),
+            certified_by: row.certified_by.into(),
+            office: row.office,
+            place: row.place,
+            certified_at: row.certified_at,
+            code: row.code,
+        }
     }
 }

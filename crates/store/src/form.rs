@@ -4,7 +4,18 @@ use domain::id::{IdempotencyKey, UserId};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::error::unique;
+use crate::tx::{execute, fetch_optional, stored};
 use crate::{StoreError, Tx};
+
+const ADD: &str = "
+    insert into form_result (account, idempotency_key, use_case, subject, created_at)
+    values ($1, $2, $3, $4, $5)";
+const OF_KEY: &str = "
+    select use_case, subject, created_at
+      from form_result
+     where account = $1 and idempotency_key = $2";
+const FORGET: &str = "delete from form_result where created_at < $1";
 
 /// What a form did when it was first submitted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +35,17 @@ pub struct FormResult {
 impl Tx {
     /// Keeps a result; [`StoreError::Unique`] `form` where this user's key has one.
     pub async fn add_form_result(&mut self, result: &FormResult) -> Result<(), StoreError> {
-        let _ = result;
-        todo!()
+        execute!(
+            self,
+            ADD,
+            Uuid::from(result.user),
+            Uuid::from(result.key),
+            &result.use_case,
+            result.subject,
+            stored(result.at),
+        )
+        .map_err(unique("form"))?;
+        Ok(())
     }
 
     /// The result of a user's key.
@@ -34,13 +54,19 @@ impl Tx {
         user: UserId,
         key: IdempotencyKey,
     ) -> Result<Option<FormResult>, StoreError> {
-        let _ = (user, key);
-        todo!()
+        let row: Option<(String, Uuid, OffsetDateTime)> =
+            fetch_optional!(self, OF_KEY, Uuid::from(user), Uuid::from(key))?;
+        Ok(row.map(|(use_case, subject, at)| FormResult {
+            key,
+            user,
+            use_case,
+            subject,
+            at,
+        }))
     }
 
     /// Forgets the results from before a moment; says how many.
     pub async fn forget_form_results(&mut self, before: OffsetDateTime) -> Result<u64, StoreError> {
-        let _ = before;
-        todo!()
+        Ok(execute!(self, FORGET, stored(before))?)
     }
 }

@@ -2,8 +2,27 @@
 
 use domain::id::JobId;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
+use crate::error::{RowOf, one_row};
+use crate::tx::{execute, fetch_all, stored};
 use crate::{StoreError, Tx};
+
+const ADD: &str = "
+    insert into job (id, kind, idempotency_key, due_at, attempts, payload)
+    values ($1, $2, $3, $4, 0, $5)
+    on conflict (idempotency_key) do nothing";
+const DUE: &str = "
+    select id, kind, due_at, attempts, payload
+      from job
+     where done_at is null and due_at <= $1
+     order by due_at, idempotency_key
+     limit $2";
+const RETRY: &str = "
+    update job set attempts = attempts + 1, due_at = $2 where id = $1 and done_at is null";
+const FINISH: &str = "
+    update job set attempts = attempts + 1, result = $2, done_at = $3
+     where id = $1 and done_at is null";
 
 /// A job to be added.
 #[derive(Clone, Copy, Debug)]
@@ -38,8 +57,16 @@ pub struct Job {
 impl Tx {
     /// Adds a job; `false` where its key was added before.
     pub async fn add_job(&mut self, job: &NewJob<'_>) -> Result<bool, StoreError> {
-        let _ = job;
-        todo!()
+        let added = execute!(
+            self,
+            ADD,
+            Uuid::from(job.id),
+            job.kind,
+            job.key,
+            stored(job.due_at),
+            job.payload
+        )?;
+        Ok(added == 1)
     }
 
     /// The jobs that are due and not done, the longest due first.
@@ -48,14 +75,14 @@ impl Tx {
         now: OffsetDateTime,
         limit: u32,
     ) -> Result<Vec<Job>, StoreError> {
-        let _ = (now, limit);
-        todo!()
+        let rows: Vec<JobRow> = fetch_all!(self, DUE, stored(now), i64::from(limit))?;
+        rows.into_iter().map(Job::try_from).collect()
     }
 
     /// Counts a failed attempt and sets when to try again.
     pub async fn retry_job(&mut self, id: JobId, due_at: OffsetDateTime) -> Result<(), StoreError> {
-        let _ = (id, due_at);
-        todo!()
+        let rows = execute!(self, RETRY, Uuid::from(id), stored(due_at))?;
+        one_row("a job that is not done", rows)
     }
 
     /// Records that a job is done, with its result as JSON.
@@ -65,7 +92,34 @@ impl Tx {
         result: &str,
         at: OffsetDateTime,
     ) -> Result<(), StoreError> {
-        let _ = (id, result, at);
-        todo!()
+        let rows = execute!(self, FINISH, Uuid::from(id), result, stored(at))?;
+        one_row("a job that is not done", rows)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct JobRow {
+    id: Uuid,
+    kind: String,
+    due_at: OffsetDateTime,
+    attempts: i64,
+    payload: String,
+}
+
+impl TryFrom<JobRow> for Job {
+    type Error = StoreError;
+
+    fn try_from(row: JobRow) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "job",
+            key: &row.id,
+        };
+        Ok(Self {
+            id: row.id.into(),
+            attempts: of.read("attempts", row.attempts.try_into())?,
+            kind: row.kind,
+            due_at: row.due_at,
+            payload: row.payload,
+        })
     }
 }

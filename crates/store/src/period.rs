@@ -1,1 +1,91 @@
-//! Stored dates of appeal periods.
+//! Stored dates of appeal periods: the same eight columns beside a publication and a service.
+
+use calendar::{Means, Remedy};
+use domain::period::PeriodDates;
+use time::{Date, Time};
+
+use crate::StoreError;
+use crate::error::RowOf;
+
+/// The columns of a period, read from the table of this alias.
+macro_rules! period_columns {
+    ($of:literal) => {
+        concat!(
+            $of,
+            ".period_remedy, ",
+            $of,
+            ".period_means, ",
+            $of,
+            ".period_event_date, ",
+            $of,
+            ".period_knowledge_date, ",
+            $of,
+            ".period_nominal_last_day, ",
+            $of,
+            ".period_last_day, ",
+            $of,
+            ".period_closes_at, ",
+            $of,
+            ".period_rule_set"
+        )
+    };
+}
+
+pub(crate) use period_columns;
+
+/// The columns of a period; all empty but for the closing hour, or none.
+#[derive(Default, sqlx::FromRow)]
+pub(crate) struct PeriodRow {
+    pub(crate) period_remedy: Option<String>,
+    pub(crate) period_means: Option<String>,
+    pub(crate) period_event_date: Option<Date>,
+    pub(crate) period_knowledge_date: Option<Date>,
+    pub(crate) period_nominal_last_day: Option<Date>,
+    pub(crate) period_last_day: Option<Date>,
+    pub(crate) period_closes_at: Option<Time>,
+    pub(crate) period_rule_set: Option<i64>,
+}
+
+impl From<Option<&PeriodDates>> for PeriodRow {
+    fn from(period: Option<&PeriodDates>) -> Self {
+        let Some(period) = period else {
+            return Self::default();
+        };
+        Self {
+            period_remedy: Some(period.remedy.code().to_owned()),
+            period_means: Some(period.means.code().to_owned()),
+            period_event_date: Some(period.event_date),
+            period_knowledge_date: Some(period.knowledge_date),
+            period_nominal_last_day: Some(period.nominal_last_day),
+            period_last_day: Some(period.last_day),
+            period_closes_at: period.closes_at,
+            period_rule_set: Some(period.rule_set.into()),
+        }
+    }
+}
+
+impl PeriodRow {
+    /// The dates, or `None` where none are stored.
+    pub(crate) fn read(self, of: &RowOf<'_>) -> Result<Option<PeriodDates>, StoreError> {
+        let Some(last_day) = self.period_last_day else {
+            return Ok(None);
+        };
+        let remedy = self
+            .period_remedy
+            .and_then(|code| code.parse::<Remedy>().ok());
+        let means = self
+            .period_means
+            .and_then(|code| code.parse::<Means>().ok());
+        let rule_set = self.period_rule_set.and_then(|set| set.try_into().ok());
+        Ok(Some(PeriodDates {
+            remedy: of.known("period_remedy", remedy)?,
+            means: of.known("period_means", means)?,
+            event_date: of.known("period_event_date", self.period_event_date)?,
+            knowledge_date: of.known("period_knowledge_date", self.period_knowledge_date)?,
+            nominal_last_day: of.known("period_nominal_last_day", self.period_nominal_last_day)?,
+            last_day,
+            closes_at: self.period_closes_at,
+            rule_set: of.known("period_rule_set", rule_set)?,
+        }))
+    }
+}

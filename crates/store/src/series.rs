@@ -1,26 +1,47 @@
 //! Section series.
 
-use domain::section::SectionSeries;
+use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::slug::Slug;
 
+use crate::error::{RowOf, unique};
+use crate::tx::{execute, fetch_all, fetch_one, fetch_optional};
 use crate::{StoreError, Tx};
+
+const ADD: &str = "
+    insert into section_series (slug, decision_maker, kind, numbering) values ($1, $2, $3, $4)";
+const BY_SLUG: &str = "
+    select slug, decision_maker, kind, numbering from section_series where slug = $1";
+const ALL: &str = "
+    select slug, decision_maker, kind, numbering from section_series order by slug";
+const LAST_NUMBER: &str = "
+    select max(section_number) from decision where series = $1 and section_year = $2";
 
 impl Tx {
     /// Adds a series; [`StoreError::Unique`] `series` where its slug is taken.
     pub async fn add_series(&mut self, series: &SectionSeries) -> Result<(), StoreError> {
-        let _ = series;
-        todo!()
+        execute!(
+            self,
+            ADD,
+            series.slug.as_str(),
+            &series.decision_maker,
+            series.kind.code(),
+            series.numbering.code(),
+        )
+        .map_err(unique("series"))?;
+        self.next_change().await?;
+        Ok(())
     }
 
     /// One series.
     pub async fn series(&mut self, slug: &Slug) -> Result<Option<SectionSeries>, StoreError> {
-        let _ = slug;
-        todo!()
+        let row: Option<SeriesRow> = fetch_optional!(self, BY_SLUG, slug.as_str())?;
+        row.map(SectionSeries::try_from).transpose()
     }
 
     /// Every series, by slug.
     pub async fn all_series(&mut self) -> Result<Vec<SectionSeries>, StoreError> {
-        todo!()
+        let rows: Vec<SeriesRow> = fetch_all!(self, ALL)?;
+        rows.into_iter().map(SectionSeries::try_from).collect()
     }
 
     /// The largest section number of a series in a year, if it has any.
@@ -29,7 +50,37 @@ impl Tx {
         series: &Slug,
         year: u16,
     ) -> Result<Option<u32>, StoreError> {
-        let _ = (series, year);
-        todo!()
+        let (last,): (Option<i64>,) =
+            fetch_one!(self, LAST_NUMBER, series.as_str(), i64::from(year))?;
+        let of = RowOf {
+            table: "decision",
+            key: series,
+        };
+        of.read("section_number", last.map(u32::try_from).transpose())
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct SeriesRow {
+    slug: String,
+    decision_maker: String,
+    kind: String,
+    numbering: String,
+}
+
+impl TryFrom<SeriesRow> for SectionSeries {
+    type Error = StoreError;
+
+    fn try_from(row: SeriesRow) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "section_series",
+            key: &row.slug,
+        };
+        Ok(Self {
+            kind: of.known("kind", DecisionMakerKind::from_code(&row.kind))?,
+            numbering: of.known("numbering", Numbering::from_code(&row.numbering))?,
+            slug: of.read("slug", row.slug.clone().try_into())?,
+            decision_maker: row.decision_maker,
+        })
     }
 }

@@ -2,10 +2,69 @@
 
 use domain::id::{DecisionId, ServiceId};
 use domain::period::PeriodDates;
-use domain::service::Service;
+use domain::service::{Service, ServiceMeans};
 use time::{Date, OffsetDateTime};
+use uuid::Uuid;
 
+use crate::decision::{LineRow, line_columns};
+use crate::error::{RowOf, unique};
+use crate::organisation::name_on_first_value;
+use crate::period::{PeriodRow, period_columns};
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{DecisionLineRow, Saved, StoreError, Tx};
+
+const ADD: &str = "
+    insert into service (id, version, decision, recipient, means, event_on, period_remedy,
+        period_means, period_event_date, period_knowledge_date, period_nominal_last_day,
+        period_last_day, period_closes_at, period_rule_set, added_number, changed_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+const SAVE: &str = "
+    update service
+       set version = version + 1, means = $3, event_on = $4, period_remedy = $5,
+           period_means = $6, period_event_date = $7, period_knowledge_date = $8,
+           period_nominal_last_day = $9, period_last_day = $10, period_closes_at = $11,
+           period_rule_set = $12, changed_at = $13
+     where id = $1 and version = $2";
+
+/// The columns of a service; `$1` is the day of names.
+macro_rules! service_columns {
+    () => {
+        concat!(
+            "s.id as service_id, s.version as service_version, s.decision as service_decision,
+             s.recipient, s.means, s.event_on, ",
+            name_on_first_value!("s.recipient"),
+            " as recipient_name"
+        )
+    };
+}
+
+/// Services with their periods.
+macro_rules! services {
+    ($narrowed:literal) => {
+        concat!(
+            "select ",
+            service_columns!(),
+            ", ",
+            period_columns!("s"),
+            " from service s ",
+            $narrowed
+        )
+    };
+}
+
+const BY_ID: &str = services!("where s.id = $2");
+const OF_DECISION: &str = services!("where s.decision = $2 order by s.added_number");
+const ALL: &str = services!("order by s.decision, s.added_number");
+const WITHOUT_DAY: &str = concat!(
+    "select ",
+    service_columns!(),
+    ", ",
+    line_columns!(),
+    " from service s
+      join decision d on d.id = s.decision
+     where s.event_on is null
+     order by s.added_number"
+);
 
 /// A service with the dates that follow from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +96,30 @@ impl Tx {
         period: Option<&PeriodDates>,
         at: OffsetDateTime,
     ) -> Result<(), StoreError> {
-        let _ = (service, period, at);
-        todo!()
+        let added_number = self.next_change().await?;
+        let dates = PeriodRow::from(period);
+        execute!(
+            self,
+            ADD,
+            Uuid::from(service.id),
+            service.version,
+            Uuid::from(service.decision),
+            Uuid::from(service.recipient),
+            service.means.code(),
+            service.event_on,
+            dates.period_remedy,
+            dates.period_means,
+            dates.period_event_date,
+            dates.period_knowledge_date,
+            dates.period_nominal_last_day,
+            dates.period_last_day,
+            dates.period_closes_at,
+            dates.period_rule_set,
+            added_number,
+            stored(at),
+        )
+        .map_err(unique("service"))?;
+        Ok(())
     }
 
     /// Saves means, event day and period over the version the service was loaded with.
@@ -48,8 +129,26 @@ impl Tx {
         period: Option<&PeriodDates>,
         at: OffsetDateTime,
     ) -> Result<Saved, StoreError> {
-        let _ = (service, period, at);
-        todo!()
+        let dates = PeriodRow::from(period);
+        let rows = execute!(
+            self,
+            SAVE,
+            Uuid::from(service.id),
+            service.version,
+            service.means.code(),
+            service.event_on,
+            dates.period_remedy,
+            dates.period_means,
+            dates.period_event_date,
+            dates.period_knowledge_date,
+            dates.period_nominal_last_day,
+            dates.period_last_day,
+            dates.period_closes_at,
+            dates.period_rule_set,
+            stored(at),
+        )?;
+        self.next_change().await?;
+        Saved::over(service.version, "the version of a service", rows)
     }
 
     /// One service.
@@ -58,8 +157,8 @@ impl Tx {
         id: ServiceId,
         today: Date,
     ) -> Result<Option<ServiceRow>, StoreError> {
-        let _ = (id, today);
-        todo!()
+        let row: Option<StoredService> = fetch_optional!(self, BY_ID, today, Uuid::from(id))?;
+        row.map(ServiceRow::try_from).transpose()
     }
 
     /// The services of a decision, in the order they were added.
@@ -68,8 +167,8 @@ impl Tx {
         decision: DecisionId,
         today: Date,
     ) -> Result<Vec<ServiceRow>, StoreError> {
-        let _ = (decision, today);
-        todo!()
+        let rows: Vec<StoredService> = fetch_all!(self, OF_DECISION, today, Uuid::from(decision))?;
+        rows.into_iter().map(ServiceRow::try_from).collect()
     }
 
     /// The services whose event day is not recorded, the oldest first.
@@ -77,7 +176,90 @@ impl Tx {
         &mut self,
         today: Date,
     ) -> Result<Vec<ServiceTaskRow>, StoreError> {
-        let _ = today;
-        todo!()
+        let rows: Vec<StoredTask> = fetch_all!(self, WITHOUT_DAY, today)?;
+        rows.into_iter().map(ServiceTaskRow::try_from).collect()
+    }
+
+    /// Every service, in the order of their decisions' identities, with the party's last name.
+    pub async fn all_services(&mut self) -> Result<Vec<ServiceRow>, StoreError> {
+        let rows: Vec<StoredService> = fetch_all!(self, ALL, Date::MAX)?;
+        rows.into_iter().map(ServiceRow::try_from).collect()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ServiceFacts {
+    service_id: Uuid,
+    service_version: i64,
+    service_decision: Uuid,
+    recipient: Uuid,
+    means: String,
+    event_on: Option<Date>,
+    recipient_name: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct StoredService {
+    #[sqlx(flatten)]
+    facts: ServiceFacts,
+    #[sqlx(flatten)]
+    period: PeriodRow,
+}
+
+#[derive(sqlx::FromRow)]
+struct StoredTask {
+    #[sqlx(flatten)]
+    facts: ServiceFacts,
+    #[sqlx(flatten)]
+    decision: LineRow,
+}
+
+impl ServiceFacts {
+    /// The record and the party's name.
+    fn read(self) -> Result<(Service, String), StoreError> {
+        let of = RowOf {
+            table: "service",
+            key: &self.service_id,
+        };
+        let service = Service {
+            id: self.service_id.into(),
+            version: self.service_version,
+            decision: self.service_decision.into(),
+            recipient: self.recipient.into(),
+            means: of.known("means", ServiceMeans::from_code(&self.means))?,
+            event_on: self.event_on,
+        };
+        Ok((service, of.known("recipient", self.recipient_name)?))
+    }
+}
+
+impl TryFrom<StoredService> for ServiceRow {
+    type Error = StoreError;
+
+    fn try_from(row: StoredService) -> Result<Self, StoreError> {
+        let (service, recipient) = row.facts.read()?;
+        let of = RowOf {
+            table: "service",
+            key: &service.id,
+        };
+        let period = row.period.read(&of)?;
+        Ok(Self {
+            service,
+            recipient,
+            period,
+        })
+    }
+}
+
+impl TryFrom<StoredTask> for ServiceTaskRow {
+    type Error = StoreError;
+
+    fn try_from(row: StoredTask) -> Result<Self, StoreError> {
+        let (service, recipient) = row.facts.read()?;
+        Ok(Self {
+            service,
+            recipient,
+            decision: row.decision.try_into()?,
+        })
     }
 }

@@ -3,8 +3,24 @@
 use domain::id::UserId;
 use domain::official::Official;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
+use crate::account::OfficialRow;
+use crate::tx::{execute, fetch_optional, stored};
 use crate::{StoreError, Tx};
+
+const ADD: &str = "
+    insert into session (token_hash, account, created_at, last_seen_at, expires_at)
+    values ($1, $2, $3, $3, $4)";
+const BY_TOKEN: &str = "
+    select a.id, a.email, a.name, a.office, a.role, a.signs_in, a.disabled,
+           s.created_at, s.last_seen_at, s.expires_at
+      from session s
+      join account a on a.id = s.account
+     where s.token_hash = $1";
+const TOUCH: &str = "update session set last_seen_at = $2 where token_hash = $1";
+const END: &str = "delete from session where token_hash = $1";
+const FORGET_EXPIRED: &str = "delete from session where expires_at <= $1";
 
 /// A session that begins.
 pub struct NewSession {
@@ -34,14 +50,21 @@ pub struct Session {
 impl Tx {
     /// Begins a session.
     pub async fn add_session(&mut self, session: &NewSession) -> Result<(), StoreError> {
-        let _ = session;
-        todo!()
+        execute!(
+            self,
+            ADD,
+            &session.token_hash[..],
+            Uuid::from(session.user),
+            stored(session.created_at),
+            stored(session.expires_at),
+        )?;
+        Ok(())
     }
 
     /// The session of a token's hash, also an expired one.
     pub async fn session(&mut self, token_hash: &[u8; 32]) -> Result<Option<Session>, StoreError> {
-        let _ = token_hash;
-        todo!()
+        let row: Option<SessionRow> = fetch_optional!(self, BY_TOKEN, &token_hash[..])?;
+        row.map(Session::try_from).transpose()
     }
 
     /// Records that a session was used; nothing happens where it has ended.
@@ -50,14 +73,13 @@ impl Tx {
         token_hash: &[u8; 32],
         at: OffsetDateTime,
     ) -> Result<(), StoreError> {
-        let _ = (token_hash, at);
-        todo!()
+        execute!(self, TOUCH, &token_hash[..], stored(at))?;
+        Ok(())
     }
 
     /// Ends a session; `false` where there is none.
     pub async fn end_session(&mut self, token_hash: &[u8; 32]) -> Result<bool, StoreError> {
-        let _ = token_hash;
-        todo!()
+        Ok(execute!(self, END, &token_hash[..])? == 1)
     }
 
     /// Removes the sessions that expired by a moment; says how many.
@@ -65,7 +87,28 @@ impl Tx {
         &mut self,
         now: OffsetDateTime,
     ) -> Result<u64, StoreError> {
-        let _ = now;
-        todo!()
+        Ok(execute!(self, FORGET_EXPIRED, stored(now))?)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    #[sqlx(flatten)]
+    official: OfficialRow,
+    created_at: OffsetDateTime,
+    last_seen_at: OffsetDateTime,
+    expires_at: OffsetDateTime,
+}
+
+impl TryFrom<SessionRow> for Session {
+    type Error = StoreError;
+
+    fn try_from(row: SessionRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            official: row.official.try_into()?,
+            created_at: row.created_at,
+            last_seen_at: row.last_seen_at,
+            expires_at: row.expires_at,
+        })
     }
 }

@@ -1,10 +1,14 @@
-//! What `verify` reads: stored facts as they lie in the database.
+//! What `verify` reads beside the rows themselves.
 
-use domain::decision::{Commitment, Seal};
+use domain::decision::Seal;
 use domain::id::DecisionId;
 use domain::section::Section;
 
-use crate::{ServiceRow, StoreError, Tx};
+use crate::{StoreError, Tx};
+
+const INTEGRITY: &str = "select integrity_check from pragma_integrity_check";
+const BROKEN_REFERENCES: &str = r#"
+    select distinct "table", parent from pragma_foreign_key_check"#;
 
 /// A frozen decision as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,32 +24,24 @@ pub struct SealedRow {
 }
 
 impl Tx {
-    /// Frozen decisions in the order of their identities, after one of them.
-    pub async fn sealed_after(
-        &mut self,
-        after: Option<DecisionId>,
-        limit: u32,
-    ) -> Result<Vec<SealedRow>, StoreError> {
-        let _ = (after, limit);
-        todo!()
-    }
-
-    /// The commitments that a signed decision made, by line.
-    pub async fn commitments_of_decision(
-        &mut self,
-        decision: DecisionId,
-    ) -> Result<Vec<Commitment>, StoreError> {
-        let _ = decision;
-        todo!()
-    }
-
-    /// Every service, in the order of their decisions' identities.
-    pub async fn all_services(&mut self) -> Result<Vec<ServiceRow>, StoreError> {
-        todo!()
-    }
-
     /// What the database itself finds broken, in its own words; empty where nothing is.
+    ///
+    /// PostgreSQL checks references as it goes and has no such question.
     pub async fn integrity(&mut self) -> Result<Vec<String>, StoreError> {
-        todo!()
+        let Self::Sqlite(tx) = self else {
+            return Ok(Vec::new());
+        };
+        let pages: Vec<(String,)> = sqlx::query_as(INTEGRITY).fetch_all(&mut **tx).await?;
+        let references: Vec<(String, String)> = sqlx::query_as(BROKEN_REFERENCES)
+            .fetch_all(&mut **tx)
+            .await?;
+        let pages = pages
+            .into_iter()
+            .map(|(said,)| said)
+            .filter(|said| said != "ok");
+        let references = references
+            .into_iter()
+            .map(|(table, parent)| format!("{table} refers to a missing row of {parent}"));
+        Ok(pages.chain(references).collect())
     }
 }

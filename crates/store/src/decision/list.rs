@@ -4,8 +4,39 @@ use domain::id::{CaseId, DecisionId, ProjectId, UserId};
 use domain::period::PeriodDates;
 use domain::section::Section;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
+use super::SectionRow;
+use crate::error::RowOf;
+use crate::period::PeriodRow;
+use crate::tx::fetch_all;
 use crate::{StoreError, Tx};
+
+/// The columns of a decision in an official's list.
+macro_rules! line_columns {
+    () => {
+        concat!(
+            "d.id, d.title, d.state, d.preparer, d.draft_series, d.changed_at, ",
+            "d.series, d.section_year, d.section_number, ",
+            $crate::period::period_columns!("d")
+        )
+    };
+}
+
+pub(crate) use line_columns;
+
+macro_rules! lines {
+    ($narrowed:literal) => {
+        concat!("select ", line_columns!(), " from decision d ", $narrowed)
+    };
+}
+
+const UNFINISHED: &str =
+    lines!("where d.publication_number is null order by d.changed_at, d.change_number");
+const LAST_PUBLISHED: &str =
+    lines!("where d.publication_number is not null order by d.publication_number desc limit $1");
+const OF_CASE: &str = lines!("where d.city_case = $1 order by d.change_number desc");
+const OF_PROJECT: &str = lines!("where d.project = $1 order by d.change_number desc");
 
 /// The state of a decision, without what is true in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +49,31 @@ pub enum StateCode {
     Signed,
     /// Public.
     Published,
+}
+
+impl StateCode {
+    /// Every state.
+    pub const ALL: [Self; 4] = [
+        Self::Draft,
+        Self::AwaitingSignature,
+        Self::Signed,
+        Self::Published,
+    ];
+
+    /// The stored code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::AwaitingSignature => "awaiting_signature",
+            Self::Signed => "signed",
+            Self::Published => "published",
+        }
+    }
+
+    /// The state of a stored code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
 }
 
 /// A decision in an official's list.
@@ -44,7 +100,8 @@ pub struct DecisionLineRow {
 impl Tx {
     /// The decisions that are not public, the longest unchanged first.
     pub async fn unfinished_decisions(&mut self) -> Result<Vec<DecisionLineRow>, StoreError> {
-        todo!()
+        let rows: Vec<LineRow> = fetch_all!(self, UNFINISHED)?;
+        rows.into_iter().map(DecisionLineRow::try_from).collect()
     }
 
     /// The last published decisions, the newest publication first.
@@ -52,8 +109,8 @@ impl Tx {
         &mut self,
         limit: u32,
     ) -> Result<Vec<DecisionLineRow>, StoreError> {
-        let _ = limit;
-        todo!()
+        let rows: Vec<LineRow> = fetch_all!(self, LAST_PUBLISHED, i64::from(limit))?;
+        rows.into_iter().map(DecisionLineRow::try_from).collect()
     }
 
     /// Every decision of a case, the last changed first.
@@ -61,8 +118,8 @@ impl Tx {
         &mut self,
         case: CaseId,
     ) -> Result<Vec<DecisionLineRow>, StoreError> {
-        let _ = case;
-        todo!()
+        let rows: Vec<LineRow> = fetch_all!(self, OF_CASE, Uuid::from(case))?;
+        rows.into_iter().map(DecisionLineRow::try_from).collect()
     }
 
     /// Every decision of a project, the last changed first.
@@ -70,7 +127,42 @@ impl Tx {
         &mut self,
         project: ProjectId,
     ) -> Result<Vec<DecisionLineRow>, StoreError> {
-        let _ = project;
-        todo!()
+        let rows: Vec<LineRow> = fetch_all!(self, OF_PROJECT, Uuid::from(project))?;
+        rows.into_iter().map(DecisionLineRow::try_from).collect()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+pub(crate) struct LineRow {
+    id: Uuid,
+    title: String,
+    state: String,
+    preparer: Uuid,
+    draft_series: String,
+    changed_at: OffsetDateTime,
+    #[sqlx(flatten)]
+    section: SectionRow,
+    #[sqlx(flatten)]
+    period: PeriodRow,
+}
+
+impl TryFrom<LineRow> for DecisionLineRow {
+    type Error = StoreError;
+
+    fn try_from(row: LineRow) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "decision",
+            key: &row.id,
+        };
+        Ok(Self {
+            id: row.id.into(),
+            title: row.title,
+            state: of.known("state", StateCode::from_code(&row.state))?,
+            preparer: row.preparer.into(),
+            draft_series: row.draft_series,
+            section: row.section.read(&of)?,
+            period: row.period.read(&of)?,
+            changed_at: row.changed_at,
+        })
     }
 }

@@ -7,8 +7,66 @@ use domain::slug::Slug;
 use domain::view::public::DecisionFilter;
 use domain::{Lang, Money};
 use time::{Date, OffsetDateTime};
+use uuid::Uuid;
 
+use super::{SectionRow, SignatureKind};
+use crate::error::RowOf;
+use crate::period::{PeriodRow, period_columns};
+use crate::tx::{fetch_all, fetch_one};
 use crate::{StoreError, Tx};
+
+/// Published decisions in a list.
+macro_rules! published {
+    ($narrowed:literal) => {
+        concat!(
+            "select d.id, d.title, d.lang, d.decision_maker, d.signature_kind, d.signed_at,
+                    d.decided_on, d.no_later_than, d.published_on, d.publication_number,
+                    d.series, d.section_year, d.section_number,
+                    (select cast(sum(c.amount_cents) as bigint)
+                       from commitment c
+                      where c.decision = d.id
+                        and c.strength <> 'provided_for') as committed_cents, ",
+            period_columns!("d"),
+            " from decision d where d.publication_number is not null ",
+            $narrowed
+        )
+    };
+}
+
+const PAGE_OF_ALL: &str = published!("order by d.publication_number desc limit $1 offset $2");
+const PAGE_OF_SERIES: &str =
+    published!("and d.series = $3 order by d.publication_number desc limit $1 offset $2");
+const PAGE_OF_YEAR: &str =
+    published!("and d.section_year = $3 order by d.publication_number desc limit $1 offset $2");
+const PAGE_OF_BOTH: &str = published!(
+    "and d.series = $3 and d.section_year = $4
+     order by d.publication_number desc limit $1 offset $2"
+);
+const COUNT_OF_ALL: &str = "
+    select count(*) from decision d where d.publication_number is not null";
+const COUNT_OF_SERIES: &str = "
+    select count(*) from decision d where d.publication_number is not null and d.series = $1";
+const COUNT_OF_YEAR: &str = "
+    select count(*) from decision d where d.publication_number is not null and d.section_year = $1";
+const COUNT_OF_BOTH: &str = "
+    select count(*) from decision d
+     where d.publication_number is not null and d.series = $1 and d.section_year = $2";
+const NEWEST: &str = published!("order by d.publication_number desc limit $1");
+const RUNNING: &str =
+    published!("and d.period_last_day >= $1 order by d.period_last_day, d.publication_number");
+const OF_CASE: &str = published!("and d.city_case = $1 order by d.publication_number desc");
+const OF_PROJECT: &str = published!("and d.project = $1 order by d.publication_number desc");
+const SERIES: &str = "
+    select s.slug, s.decision_maker
+      from section_series s
+     where exists (select 1 from decision d
+                    where d.series = s.slug and d.publication_number is not null)
+     order by s.slug";
+const YEARS: &str = "
+    select distinct d.section_year
+      from decision d
+     where d.publication_number is not null
+     order by d.section_year desc";
 
 /// A published decision in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,22 +123,45 @@ impl Tx {
         filter: &DecisionFilter,
         page_size: u32,
     ) -> Result<PublishedPage, StoreError> {
-        let _ = (filter, page_size);
-        todo!()
+        let limit = i64::from(page_size);
+        let offset = i64::from(filter.page.saturating_sub(1)) * limit;
+        let year = filter.year.map(i64::from);
+        let series = filter.series.as_ref().map(Slug::as_str);
+        // A text for each way of narrowing, so that each can follow its own index.
+        let (rows, total): (Vec<PublishedColumns>, (i64,)) = match (series, year) {
+            (None, None) => (
+                fetch_all!(self, PAGE_OF_ALL, limit, offset)?,
+                fetch_one!(self, COUNT_OF_ALL)?,
+            ),
+            (Some(series), None) => (
+                fetch_all!(self, PAGE_OF_SERIES, limit, offset, series)?,
+                fetch_one!(self, COUNT_OF_SERIES, series)?,
+            ),
+            (None, Some(year)) => (
+                fetch_all!(self, PAGE_OF_YEAR, limit, offset, year)?,
+                fetch_one!(self, COUNT_OF_YEAR, year)?,
+            ),
+            (Some(series), Some(year)) => (
+                fetch_all!(self, PAGE_OF_BOTH, limit, offset, series, year)?,
+                fetch_one!(self, COUNT_OF_BOTH, series, year)?,
+            ),
+        };
+        Ok(PublishedPage {
+            rows: read(rows)?,
+            total: total.0.unsigned_abs(),
+        })
     }
 
     /// The newest published decisions.
     pub async fn newest_published(&mut self, limit: u32) -> Result<Vec<PublishedRow>, StoreError> {
-        let _ = limit;
-        todo!()
+        read(fetch_all!(self, NEWEST, i64::from(limit))?)
     }
 
     /// Those whose municipal member's last day is today or later, the nearest last day first.
     ///
     /// The caller leaves out those whose closing hour has passed today.
     pub async fn running_periods(&mut self, today: Date) -> Result<Vec<PublishedRow>, StoreError> {
-        let _ = today;
-        todo!()
+        read(fetch_all!(self, RUNNING, today)?)
     }
 
     /// The published decisions of a case, the newest publication first.
@@ -88,8 +169,7 @@ impl Tx {
         &mut self,
         case: CaseId,
     ) -> Result<Vec<PublishedRow>, StoreError> {
-        let _ = case;
-        todo!()
+        read(fetch_all!(self, OF_CASE, Uuid::from(case))?)
     }
 
     /// The published decisions of a project, the newest publication first.
@@ -97,17 +177,87 @@ impl Tx {
         &mut self,
         project: ProjectId,
     ) -> Result<Vec<PublishedRow>, StoreError> {
-        let _ = project;
-        todo!()
+        read(fetch_all!(self, OF_PROJECT, Uuid::from(project))?)
     }
 
     /// The series that have published decisions: slug and decision maker, by slug.
     pub async fn published_series(&mut self) -> Result<Vec<(Slug, String)>, StoreError> {
-        todo!()
+        let rows: Vec<(String, String)> = fetch_all!(self, SERIES)?;
+        rows.into_iter()
+            .map(|(slug, decision_maker)| {
+                let of = RowOf {
+                    table: "section_series",
+                    key: &slug,
+                };
+                Ok((of.read("slug", slug.clone().try_into())?, decision_maker))
+            })
+            .collect()
     }
 
     /// The years of sections of published decisions, the newest first.
     pub async fn published_years(&mut self) -> Result<Vec<u16>, StoreError> {
-        todo!()
+        let rows: Vec<(i64,)> = fetch_all!(self, YEARS)?;
+        let of = RowOf {
+            table: "decision",
+            key: &"of a year",
+        };
+        rows.into_iter()
+            .map(|(year,)| of.read("section_year", year.try_into()))
+            .collect()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct PublishedColumns {
+    id: Uuid,
+    title: String,
+    lang: String,
+    decision_maker: Option<String>,
+    signature_kind: Option<String>,
+    signed_at: Option<OffsetDateTime>,
+    decided_on: Option<Date>,
+    no_later_than: Option<Date>,
+    published_on: Option<Date>,
+    publication_number: Option<i64>,
+    committed_cents: Option<i64>,
+    #[sqlx(flatten)]
+    section: SectionRow,
+    #[sqlx(flatten)]
+    period: PeriodRow,
+}
+
+fn read(rows: Vec<PublishedColumns>) -> Result<Vec<PublishedRow>, StoreError> {
+    rows.into_iter().map(PublishedRow::try_from).collect()
+}
+
+impl TryFrom<PublishedColumns> for PublishedRow {
+    type Error = StoreError;
+
+    fn try_from(row: PublishedColumns) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "decision",
+            key: &row.id,
+        };
+        let kind = row.signature_kind.as_deref();
+        let made = match of.known("signature_kind", kind.and_then(SignatureKind::from_code))? {
+            SignatureKind::Here => Made::Here(of.known("signed_at", row.signed_at)?),
+            SignatureKind::Elsewhere => Made::Elsewhere {
+                decided_on: row.decided_on,
+                no_later_than: row.no_later_than,
+            },
+        };
+        let section = row.section.read(&of)?;
+        Ok(Self {
+            id: row.id.into(),
+            section: of.known("series", section)?,
+            title: row.title,
+            lang: of.known("lang", Lang::from_code(&row.lang))?,
+            decision_maker: of.known("decision_maker", row.decision_maker)?,
+            made,
+            published_on: of.known("published_on", row.published_on)?,
+            publication_number: of.known("publication_number", row.publication_number)?,
+            committed: row.committed_cents.map(Money::from_cents),
+            period: row.period.read(&of)?,
+        })
     }
 }

@@ -1,12 +1,43 @@
 //! Loading whole decisions.
 
 use domain::case::Case;
-use domain::decision::{Commitment, Decision};
-use domain::id::{DecisionId, ProjectId};
+use domain::decision::Decision;
+use domain::id::DecisionId;
 use domain::section::Section;
 use domain::view::public::ProjectLink;
+use uuid::Uuid;
 
-use crate::{StoreError, Tx};
+use super::SectionRow;
+use super::row::{DecisionRow, SealColumns, decision_columns};
+use crate::case::CaseRow;
+use crate::error::RowOf;
+use crate::tx::{fetch_all, fetch_optional};
+use crate::{SealedRow, StoreError, Tx};
+
+const BY_ID: &str = concat!(
+    "select ",
+    decision_columns!(),
+    " from decision d where d.id = $1"
+);
+const ID_AT: &str = "
+    select id from decision where series = $1 and section_year = $2 and section_number = $3";
+const PUBLISHED_AT: &str = concat!(
+    "select ",
+    decision_columns!(),
+    ", k.id as case_id, k.version as case_version, k.number as case_number,
+       k.public_title as case_title, p.slug as project_slug, p.name as project_name
+     from decision d
+     join city_case k on k.id = d.city_case
+     left join project p on p.id = d.project
+    where d.series = $1 and d.section_year = $2 and d.section_number = $3
+      and d.publication_number is not null"
+);
+const SEALED_AFTER: &str = "
+    select id, series, section_year, section_number, content, seal_version, seal_salt, seal_hash
+      from decision
+     where content is not null and ($1 is null or id > $1)
+     order by id
+     limit $2";
 
 /// A published decision with what its page says of its case and project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +53,8 @@ pub struct PublishedDecision {
 impl Tx {
     /// The decision of an identity.
     pub async fn decision(&mut self, id: DecisionId) -> Result<Option<Decision>, StoreError> {
-        let _ = id;
-        todo!()
+        let row: Option<DecisionRow> = fetch_optional!(self, BY_ID, Uuid::from(id))?;
+        row.map(Decision::try_from).transpose()
     }
 
     /// The identity of the frozen decision at a place, published or not.
@@ -31,8 +62,14 @@ impl Tx {
         &mut self,
         section: &Section,
     ) -> Result<Option<DecisionId>, StoreError> {
-        let _ = section;
-        todo!()
+        let row: Option<(Uuid,)> = fetch_optional!(
+            self,
+            ID_AT,
+            section.series.as_str(),
+            i64::from(section.year),
+            i64::from(section.number),
+        )?;
+        Ok(row.map(|(id,)| id.into()))
     }
 
     /// The published decision at a place.
@@ -40,16 +77,86 @@ impl Tx {
         &mut self,
         section: &Section,
     ) -> Result<Option<PublishedDecision>, StoreError> {
-        let _ = section;
-        todo!()
+        let row: Option<PageRow> = fetch_optional!(
+            self,
+            PUBLISHED_AT,
+            section.series.as_str(),
+            i64::from(section.year),
+            i64::from(section.number),
+        )?;
+        row.map(PublishedDecision::try_from).transpose()
     }
 
-    /// The commitments of a project's published decisions, the last published first.
-    pub async fn published_commitments(
+    /// Frozen decisions as they are stored, in the order of their identities, after one of them.
+    pub async fn sealed_after(
         &mut self,
-        project: ProjectId,
-    ) -> Result<Vec<(Section, Commitment)>, StoreError> {
-        let _ = project;
-        todo!()
+        after: Option<DecisionId>,
+        limit: u32,
+    ) -> Result<Vec<SealedRow>, StoreError> {
+        let after = after.map(Uuid::from);
+        let rows: Vec<StoredSeal> = fetch_all!(self, SEALED_AFTER, after, i64::from(limit))?;
+        rows.into_iter().map(SealedRow::try_from).collect()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct PageRow {
+    #[sqlx(flatten)]
+    decision: DecisionRow,
+    #[sqlx(flatten)]
+    case: CaseRow,
+    project_slug: Option<String>,
+    project_name: Option<String>,
+}
+
+impl TryFrom<PageRow> for PublishedDecision {
+    type Error = StoreError;
+
+    fn try_from(row: PageRow) -> Result<Self, StoreError> {
+        let decision = Decision::try_from(row.decision)?;
+        let of = RowOf {
+            table: "decision",
+            key: &decision.id,
+        };
+        let project = match (row.project_slug, row.project_name) {
+            (Some(slug), Some(name)) => Some(ProjectLink {
+                slug: of.read("project", slug.try_into())?,
+                name,
+            }),
+            _ => None,
+        };
+        Ok(Self {
+            case: row.case.try_into()?,
+            project,
+            decision,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct StoredSeal {
+    id: Uuid,
+    #[sqlx(flatten)]
+    section: SectionRow,
+    content: String,
+    #[sqlx(flatten)]
+    seal: SealColumns,
+}
+
+impl TryFrom<StoredSeal> for SealedRow {
+    type Error = StoreError;
+
+    fn try_from(row: StoredSeal) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "decision",
+            key: &row.id,
+        };
+        let section = row.section.read(&of)?;
+        Ok(Self {
+            id: row.id.into(),
+            section: of.known("series", section)?,
+            json: row.content,
+            seal: row.seal.read(&of)?,
+        })
     }
 }

@@ -1,0 +1,118 @@
+//! The commitments that frozen decisions make.
+
+use domain::Money;
+use domain::decision::{Commitment, CommitmentStrength};
+use domain::id::{DecisionId, ProjectId};
+use domain::section::Section;
+use uuid::Uuid;
+
+use super::SectionRow;
+use crate::error::RowOf;
+use crate::tx::{execute, fetch_all};
+use crate::{StoreError, Tx};
+
+const ADD: &str = "
+    insert into commitment (decision, line, year, amount_cents, strength, budget_line, condition)
+    values ($1, $2, $3, $4, $5, $6, $7)";
+const OF_DECISION: &str = "
+    select decision, year, amount_cents, strength, budget_line, condition
+      from commitment
+     where decision = $1
+     order by line";
+const PUBLISHED_OF_PROJECT: &str = "
+    select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
+           d.series, d.section_year, d.section_number
+      from commitment c
+      join decision d on d.id = c.decision
+     where d.project = $1 and d.publication_number is not null
+     order by d.publication_number desc, c.line";
+
+impl Tx {
+    /// The commitments that a signed decision made, by line.
+    pub async fn commitments_of_decision(
+        &mut self,
+        decision: DecisionId,
+    ) -> Result<Vec<Commitment>, StoreError> {
+        let rows: Vec<CommitmentRow> = fetch_all!(self, OF_DECISION, Uuid::from(decision))?;
+        rows.into_iter().map(Commitment::try_from).collect()
+    }
+
+    /// The commitments of a project's published decisions, the last published first.
+    pub async fn published_commitments(
+        &mut self,
+        project: ProjectId,
+    ) -> Result<Vec<(Section, Commitment)>, StoreError> {
+        let rows: Vec<PlacedRow> = fetch_all!(self, PUBLISHED_OF_PROJECT, Uuid::from(project))?;
+        rows.into_iter().map(PlacedRow::read).collect()
+    }
+
+    /// Writes the commitments of a decision that is being frozen.
+    pub(super) async fn add_commitments(
+        &mut self,
+        decision: Uuid,
+        commitments: &[Commitment],
+    ) -> Result<(), StoreError> {
+        for (line, commitment) in (1_i64..).zip(commitments) {
+            execute!(
+                self,
+                ADD,
+                decision,
+                line,
+                commitment.year.map(i64::from),
+                commitment.amount.cents(),
+                commitment.strength.code(),
+                commitment.budget_line.as_deref(),
+                commitment.condition.as_deref(),
+            )?;
+        }
+        Ok(())
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct CommitmentRow {
+    decision: Uuid,
+    year: Option<i64>,
+    amount_cents: i64,
+    strength: String,
+    budget_line: Option<String>,
+    condition: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct PlacedRow {
+    #[sqlx(flatten)]
+    commitment: CommitmentRow,
+    #[sqlx(flatten)]
+    section: SectionRow,
+}
+
+impl TryFrom<CommitmentRow> for Commitment {
+    type Error = StoreError;
+
+    fn try_from(row: CommitmentRow) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "commitment",
+            key: &row.decision,
+        };
+        Ok(Self {
+            year: of.read("year", row.year.map(u16::try_from).transpose())?,
+            amount: Money::from_cents(row.amount_cents),
+            strength: of.known("strength", CommitmentStrength::from_code(&row.strength))?,
+            budget_line: row.budget_line,
+            condition: row.condition,
+        })
+    }
+}
+
+impl PlacedRow {
+    fn read(self) -> Result<(Section, Commitment), StoreError> {
+        let decision = self.commitment.decision;
+        let of = RowOf {
+            table: "decision",
+            key: &decision,
+        };
+        let section = self.section.read(&of)?;
+        Ok((of.known("series", section)?, self.commitment.try_into()?))
+    }
+}

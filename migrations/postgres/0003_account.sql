@@ -1,0 +1,46 @@
+-- Who signs in.
+
+create table account (
+    id uuid not null primary key,
+    -- In lower case, so that two spellings are one account on both databases.
+    email text not null
+        constraint account_email_unique unique,
+    name text not null,
+    -- The office is what the public sees of an official.
+    office text not null,
+    role text not null,
+    -- The series in which a decision maker signs.
+    signs_in text
+        constraint account_signs_in_known references section_series (slug),
+    -- A PHC string: it carries its own algorithm, cost and salt.
+    password_hash text not null,
+    -- Disabled, never deleted: what the account did refers to it.
+    disabled boolean not null,
+    -- The change that added it: the order of lists.
+    added_number bigint not null,
+    created_at timestamptz not null
+);
+
+create table session (
+    -- The hash of the token: who reads this table cannot sign in with it.
+    token_hash bytea not null primary key
+        constraint session_token_hash_length check (length(token_hash) = 32),
+    account uuid not null
+        constraint session_account_known references account (id),
+    created_at timestamptz not null,
+    last_seen_at timestamptz not null,
+    -- The absolute end; the idle end follows from `last_seen_at` and a rule that may change.
+    expires_at timestamptz not null
+);
+
+create index session_account on session (account);
+
+-- Failed sign-ins since the last one that did not fail.
+create table sign_in_failure (
+    -- A hash of what is throttled, so that no address of a person or machine is kept.
+    throttle_key bytea not null primary key
+        constraint sign_in_failure_throttle_key_length check (length(throttle_key) = 32),
+    failures bigint not null
+        constraint sign_in_failure_failures_positive check (failures > 0),
+    last_at timestamptz not null
+);

@@ -1,0 +1,70 @@
+-- What decisions are made in and about.
+
+-- A case (asia). `case` is a word of SQL.
+create table city_case (
+    id uuid not null primary key,
+    -- Raised with each change; a change made on an older version is refused.
+    version bigint not null,
+    -- The number as first written, e.g. `KAJDno-2023-912`.
+    number text not null,
+    -- The number in the one spelling in which two spellings of it are the same.
+    number_key text not null
+        constraint city_case_number_key_unique unique,
+    -- Year and serial of the number: the order of lists, which its text does not give.
+    number_year bigint not null,
+    number_serial bigint not null,
+    public_title text not null,
+    created_at timestamptz not null,
+    changed_at timestamptz not null
+);
+
+create index city_case_number_order on city_case (number_year, number_serial);
+
+create table project (
+    id uuid not null primary key,
+    version bigint not null,
+    -- Its part of the permanent address; never changed, so that links live.
+    slug text not null
+        constraint project_slug_unique unique,
+    city_case uuid not null
+        constraint project_city_case_known references city_case (id),
+    name text not null,
+    summary text not null,
+    beneficiary uuid
+        constraint project_beneficiary_known references organisation (id),
+    -- Months as `YYYY-MM`, both included; both known or none.
+    first_month text,
+    last_month text,
+    -- The programme authority's own number, as it is written there, and the day of its decision.
+    programme_number text,
+    programme_on date,
+    -- The change that added it: the order of lists.
+    added_number bigint not null,
+    created_at timestamptz not null,
+    changed_at timestamptz not null,
+    constraint project_months_whole check (
+        (first_month is null) = (last_month is null)
+        and (first_month is null or first_month <= last_month)
+    ),
+    constraint project_programme_on_numbered check (programme_on is null or programme_number is not null)
+);
+
+create index project_city_case on project (city_case);
+create index project_added_number on project (added_number);
+
+-- A version of a project's funding plan. A version is never changed: a new one replaces it.
+create table funding_plan (
+    project uuid not null
+        constraint funding_plan_project_known references project (id),
+    -- From 1, without gaps.
+    version bigint not null
+        constraint funding_plan_version_positive check (version > 0),
+    reason text not null,
+    -- The plan as JSON: it is read and replaced as a whole. Sums over many plans come from
+    -- commitments, which are rows.
+    plan text not null,
+    -- As it was typed, so that the next version starts from the official's own rows.
+    draft text not null,
+    saved_at timestamptz not null,
+    primary key (project, version)
+);

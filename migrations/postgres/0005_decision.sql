@@ -1,0 +1,183 @@
+-- Decisions (päätös) and the commitments they make.
+
+create table decision (
+    id uuid not null primary key,
+    -- Raised with each change; a change made on an older version is refused.
+    version bigint not null,
+    city_case uuid not null
+        constraint decision_city_case_known references city_case (id),
+    project uuid
+        constraint decision_project_known references project (id),
+    preparer uuid not null
+        constraint decision_preparer_known references account (id),
+    -- `draft`, `awaiting_signature`, `signed` or `published`.
+    state text not null,
+    -- Copies of what the draft, then the content says, because lists show them.
+    title text not null,
+    lang text not null,
+    -- As typed: perhaps not a series that exists.
+    draft_series text not null,
+    -- As typed, in JSON. It stays after signing: what an import could not place is kept in it.
+    draft text not null,
+
+    -- The permanent place: stored at signing or recording, never derived again.
+    series text
+        constraint decision_series_known references section_series (slug),
+    section_year bigint,
+    section_number bigint
+        constraint decision_section_number_positive check (section_number > 0),
+    -- A copy of what the content says, because lists show it.
+    decision_maker text,
+    -- The canonical JSON, byte for byte as it was sealed: hence text and not a JSON type, which
+    -- would write it anew.
+    content text,
+    seal_version bigint,
+    seal_salt bytea
+        constraint decision_seal_salt_length check (length(seal_salt) = 32),
+    seal_hash bytea
+        constraint decision_seal_hash_length check (length(seal_hash) = 32),
+
+    -- `here`: signed in this register. `elsewhere`: made by a body, or before the register.
+    signature_kind text,
+    signed_at timestamptz,
+    signed_by uuid
+        constraint decision_signed_by_known references account (id),
+    -- The name at the moment of signing: a person's name may change, the decision does not.
+    signer_name text,
+    -- Of a decision made elsewhere only its source is always known.
+    decided_on date,
+    no_later_than date,
+    source text,
+
+    -- The order of publications.
+    publication_number bigint
+        constraint decision_publication_number_unique unique,
+    published_on date,
+    -- The municipal member's period (kuntalaki 140.3 §), where the remedy gives members a right.
+    -- Computed dates are stored so that every reader sees the same ones; where the period stands
+    -- at a moment is not.
+    period_remedy text,
+    period_means text,
+    period_event_date date,
+    period_knowledge_date date,
+    period_nominal_last_day date,
+    period_last_day date,
+    -- Null where the closing hour is another authority's.
+    period_closes_at time,
+    period_rule_set bigint,
+
+    created_at timestamptz not null,
+    changed_at timestamptz not null,
+    -- The change that saved it last: for `modified since`.
+    change_number bigint not null,
+
+    constraint decision_section_unique unique (series, section_year, section_number),
+    constraint decision_content_sealed check (
+        (state in ('signed', 'published')) = (content is not null)
+        and (content is null) = (series is null)
+        and (content is null) = (section_year is null)
+        and (content is null) = (section_number is null)
+        and (content is null) = (decision_maker is null)
+        and (content is null) = (seal_version is null)
+        and (content is null) = (seal_salt is null)
+        and (content is null) = (seal_hash is null)
+        and (content is null) = (signature_kind is null)
+    ),
+    constraint decision_signature_whole check (
+        case signature_kind
+            when 'here' then signed_at is not null and signed_by is not null
+                and signer_name is not null and source is null
+                and decided_on is null and no_later_than is null
+            when 'elsewhere' then source is not null and signed_at is null
+                and signed_by is null and signer_name is null
+            else signature_kind is null and signed_at is null and signed_by is null
+                and signer_name is null and source is null
+                and decided_on is null and no_later_than is null
+        end
+    ),
+    constraint decision_publication_whole check (
+        (state = 'published') = (publication_number is not null)
+        and (publication_number is null) = (published_on is null)
+    ),
+    constraint decision_period_whole check (
+        (period_last_day is null or published_on is not null)
+        and (period_last_day is null) = (period_remedy is null)
+        and (period_last_day is null) = (period_means is null)
+        and (period_last_day is null) = (period_event_date is null)
+        and (period_last_day is null) = (period_knowledge_date is null)
+        and (period_last_day is null) = (period_nominal_last_day is null)
+        and (period_last_day is null) = (period_rule_set is null)
+        and (period_closes_at is null or period_last_day is not null)
+    )
+);
+
+create index decision_city_case on decision (city_case);
+create index decision_project on decision (project);
+-- The public list narrowed to a series, to a year and to both, in the order it is shown.
+create index decision_series_published on decision (series, publication_number);
+create index decision_year_published on decision (section_year, publication_number);
+create index decision_series_year_published on decision (series, section_year, publication_number);
+-- Periods that run.
+create index decision_period_last_day on decision (period_last_day) where period_last_day is not null;
+-- The desk: few decisions are unfinished, whatever the size of the register.
+create index decision_unfinished on decision (changed_at) where publication_number is null;
+
+-- One promise of money: made by a signed decision and by nothing else. The same facts stand in
+-- the decision's content; here they can be summed.
+create table commitment (
+    decision uuid not null
+        constraint commitment_decision_known references decision (id),
+    -- From 1, in the order of the content.
+    line bigint not null,
+    -- The accounting year (tilikausi); null where the decision names none.
+    year bigint,
+    amount_cents bigint not null
+        constraint commitment_amount_cents_positive check (amount_cents > 0),
+    strength text not null,
+    budget_line text,
+    condition text,
+    primary key (decision, line),
+    constraint commitment_condition_conditional check (
+        (strength = 'conditional') = (condition is not null)
+    )
+);
+
+-- A signed decision is frozen: a forged request or a wrong statement of ours meets these triggers.
+-- Who can drop them meets the seal and the audit chain.
+create trigger decision_frozen before update on decision
+    for each row when (old.content is not null and (
+        new.city_case is distinct from old.city_case
+        or new.project is distinct from old.project
+        or new.preparer is distinct from old.preparer
+        or new.title is distinct from old.title
+        or new.lang is distinct from old.lang
+        or new.series is distinct from old.series
+        or new.section_year is distinct from old.section_year
+        or new.section_number is distinct from old.section_number
+        or new.decision_maker is distinct from old.decision_maker
+        or new.content is distinct from old.content
+        or new.seal_version is distinct from old.seal_version
+        or new.seal_salt is distinct from old.seal_salt
+        or new.seal_hash is distinct from old.seal_hash
+        or new.signature_kind is distinct from old.signature_kind
+        or new.signed_at is distinct from old.signed_at
+        or new.signed_by is distinct from old.signed_by
+        or new.signer_name is distinct from old.signer_name
+        or new.decided_on is distinct from old.decided_on
+        or new.no_later_than is distinct from old.no_later_than
+        or new.source is distinct from old.source
+        or (old.publication_number is not null
+            and (new.publication_number is distinct from old.publication_number
+                or new.published_on is distinct from old.published_on))
+    ))
+    execute function refuse('a signed decision is frozen');
+
+create trigger decision_no_delete before delete on decision
+    for each row when (old.content is not null)
+    execute function refuse('a signed decision is frozen');
+
+create trigger commitment_no_update before update on commitment
+    for each row execute function refuse('a commitment follows from a signed decision');
+
+create trigger commitment_no_delete before delete on commitment
+    for each row execute function refuse('a commitment follows from a signed decision');

@@ -1,0 +1,39 @@
+-- What decisions are numbered in, and who is funded and served.
+
+-- A section series (pykäläsarja): the decisions of one decision maker that are numbered together.
+create table section_series (
+    -- Its part of a decision's permanent address; it is never changed.
+    slug text not null primary key,
+    decision_maker text not null,
+    -- `officer` or `body`: a body's decisions are always made elsewhere and recorded.
+    kind text not null,
+    -- `external` or `issued_here`.
+    numbering text not null
+) strict;
+
+create table organisation (
+    id blob not null primary key
+        constraint organisation_id_form check (length(id) = 16),
+    kind text not null,
+    -- The business identity code (Y-tunnus), unknown for many.
+    business_id text
+        constraint organisation_business_id_unique unique,
+    -- The change that added it: the order of lists.
+    added_number integer not null
+) strict;
+
+-- The names of an organisation over time: Kainuun ELY-keskus is another name from 1.1.2026, and
+-- a decision of 2023 still shows the name of its day.
+create table organisation_name (
+    organisation blob not null
+        constraint organisation_name_organisation_form check (length(organisation) = 16)
+        constraint organisation_name_organisation_known references organisation (id),
+    -- From 1, the oldest name first.
+    ordinal integer not null,
+    -- The first day of the name. The first name has none: it reaches back without limit.
+    since text
+        constraint organisation_name_since_form check (since is date(since)),
+    name text not null,
+    primary key (organisation, ordinal),
+    constraint organisation_name_since_follows check ((ordinal = 1) = (since is null))
+) strict;

@@ -1,0 +1,81 @@
+-- What decisions are made in and about.
+
+-- A case (asia). `case` is a word of SQL.
+create table city_case (
+    id blob not null primary key
+        constraint city_case_id_form check (length(id) = 16),
+    -- Raised with each change; a change made on an older version is refused.
+    version integer not null,
+    -- The number as first written, e.g. `KAJDno-2023-912`.
+    number text not null,
+    -- The number in the one spelling in which two spellings of it are the same.
+    number_key text not null
+        constraint city_case_number_key_unique unique,
+    -- Year and serial of the number: the order of lists, which its text does not give.
+    number_year integer not null,
+    number_serial integer not null,
+    public_title text not null,
+    created_at text not null
+        constraint city_case_created_at_form check (created_at is strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    changed_at text not null
+        constraint city_case_changed_at_form check (changed_at is strftime('%Y-%m-%dT%H:%M:%SZ', changed_at))
+) strict;
+
+create index city_case_number_order on city_case (number_year, number_serial);
+
+create table project (
+    id blob not null primary key
+        constraint project_id_form check (length(id) = 16),
+    version integer not null,
+    -- Its part of the permanent address; never changed, so that links live.
+    slug text not null
+        constraint project_slug_unique unique,
+    city_case blob not null
+        constraint project_city_case_form check (length(city_case) = 16)
+        constraint project_city_case_known references city_case (id),
+    name text not null,
+    summary text not null,
+    beneficiary blob
+        constraint project_beneficiary_form check (length(beneficiary) = 16)
+        constraint project_beneficiary_known references organisation (id),
+    -- Months as `YYYY-MM`, both included; both known or none.
+    first_month text,
+    last_month text,
+    -- The programme authority's own number, as it is written there, and the day of its decision.
+    programme_number text,
+    programme_on text
+        constraint project_programme_on_form check (programme_on is date(programme_on)),
+    -- The change that added it: the order of lists.
+    added_number integer not null,
+    created_at text not null
+        constraint project_created_at_form check (created_at is strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
+    changed_at text not null
+        constraint project_changed_at_form check (changed_at is strftime('%Y-%m-%dT%H:%M:%SZ', changed_at)),
+    constraint project_months_whole check (
+        (first_month is null) = (last_month is null)
+        and (first_month is null or first_month <= last_month)
+    ),
+    constraint project_programme_on_numbered check (programme_on is null or programme_number is not null)
+) strict;
+
+create index project_city_case on project (city_case);
+create index project_added_number on project (added_number);
+
+-- A version of a project's funding plan. A version is never changed: a new one replaces it.
+create table funding_plan (
+    project blob not null
+        constraint funding_plan_project_form check (length(project) = 16)
+        constraint funding_plan_project_known references project (id),
+    -- From 1, without gaps.
+    version integer not null
+        constraint funding_plan_version_positive check (version > 0),
+    reason text not null,
+    -- The plan as JSON: it is read and replaced as a whole. Sums over many plans come from
+    -- commitments, which are rows.
+    plan text not null,
+    -- As it was typed, so that the next version starts from the official's own rows.
+    draft text not null,
+    saved_at text not null
+        constraint funding_plan_saved_at_form check (saved_at is strftime('%Y-%m-%dT%H:%M:%SZ', saved_at)),
+    primary key (project, version)
+) strict;
