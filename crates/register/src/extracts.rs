@@ -6,24 +6,36 @@ use domain::id::{ExtractId, IdempotencyKey, ServiceId};
 use domain::role::UseCase;
 use serde_json::json;
 use store::Extract;
+use time::PrimitiveDateTime;
+use time::macros::time;
 
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
+use crate::decisions::event_day;
 use crate::ids::{new_id, random};
 use crate::refusal::Refusal;
 use crate::register::Register;
 
-/// Certifies an extract of a frozen decision for the party of a service, at a place, now.
-///
-/// The certifier's office stands on it as it was at this moment.
+/// A certification as typed. The places of its findings are the names of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CertifyDraft {
+    /// Place.
+    pub place: String,
+    /// Day; today where nothing is typed.
+    pub day: String,
+    /// Office of the certifier; the account's where nothing is typed.
+    pub office: String,
+}
+
+/// Certifies an extract of a frozen decision for the party of a service.
 pub async fn certify(
     register: &Register,
     actor: &Actor,
     key: Option<IdempotencyKey>,
     service: ServiceId,
-    place: &str,
+    draft: &CertifyDraft,
 ) -> Result<ExtractId, Refusal> {
     let form = Form {
         name: "extracts::certify",
@@ -36,20 +48,43 @@ pub async fn certify(
     let Actor::Official(official) = change.actor().clone() else {
         return Err(Refusal::Forbidden);
     };
-    let mut findings = Findings::default();
-    let place = findings.required("place", place, 100);
-    let place = findings.into_result(place)?;
-    let today = helsinki(change.at()).date();
-    let served = change.tx().service(service, today).await?;
+    let now = helsinki(change.at());
+    let served = change.tx().service(service, now.date()).await?;
     let served = served.ok_or(Refusal::NotFound)?;
+    let decision = change.tx().decision(served.service.decision).await?;
+    let decision = decision.ok_or(Refusal::NotFound)?;
+    let mut findings = Findings::default();
+    let place = findings.required("place", &draft.place, 100);
+    let office = match draft.office.trim() {
+        "" => official.office,
+        typed => findings.text("office", typed, 200),
+    };
+    let day = match draft.day.trim() {
+        "" => Ok(now.date()),
+        typed => event_day("day", typed, decision.sealed(), now.date()),
+    };
+    let day = match day {
+        Ok(day) => day,
+        Err(of_day) => {
+            findings.extend(of_day);
+            now.date()
+        }
+    };
+    findings.into_result(())?;
+    // Only the day is stated of an earlier certification; noon keeps it the same day in Helsinki.
+    let certified_at = if day == now.date() {
+        change.at()
+    } else {
+        PrimitiveDateTime::new(day, time!(12:00)).assume_utc()
+    };
     let extract = Extract {
         id: new_id(change.at())?,
-        decision: served.service.decision,
+        decision: decision.id,
         service,
         certified_by: official.id,
-        office: official.office,
+        office,
         place,
-        certified_at: change.at(),
+        certified_at,
         code: code()?,
     };
     change.tx().add_extract(&extract).await?;
@@ -58,6 +93,7 @@ pub async fn certify(
         "service": service,
         "place": extract.place,
         "office": extract.office,
+        "day": day,
         "code": extract.code,
     });
     change

@@ -25,6 +25,7 @@ pub mod clock;
 pub mod decisions;
 pub mod extracts;
 pub mod funding_plans;
+pub mod import;
 pub mod jobs;
 pub mod organisations;
 pub mod projects;
@@ -32,6 +33,7 @@ pub mod series;
 pub mod services;
 pub mod sessions;
 pub mod users;
+pub mod views;
 
 pub use actor::Actor;
 pub use clock::Clock;

@@ -14,7 +14,7 @@ use crate::decisions::event_day;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
-/// Records the day that the means of service counts from, typed at `on`, over the version that
+/// Records the day that the means of service counts from, typed at `event_on`, over the version that
 /// was seen; computes and stores the party's period.
 ///
 /// A day may be recorded again: a posting list can show that the first one was wrong.
@@ -45,7 +45,7 @@ pub async fn record_day(
     let decision = decision.ok_or(Refusal::NotFound)?;
     let sealed = decision.sealed().ok_or(domain::decision::NotInThisState)?;
     let before = service.event_on;
-    let day = event_day(on, Some(sealed), today)?;
+    let day = event_day("event_on", on, Some(sealed), today)?;
     service.event_on = Some(day);
     service.version = version;
     // A day that the calendar refuses is a fact all the same: pages say why no period follows.

@@ -175,14 +175,14 @@ pub async fn send(
         .await
 }
 
-/// Gives a decision that awaits signature back to its preparer, with the decision maker's note.
+/// Gives a decision that awaits signature back to its preparer, with the decision maker's reason.
 pub async fn give_back(
     register: &Register,
     actor: &Actor,
     key: Option<IdempotencyKey>,
     id: DecisionId,
     version: i64,
-    note: &str,
+    reason: &str,
 ) -> Result<(), Refusal> {
     let form = Form {
         name: "decisions::give_back",
@@ -193,8 +193,8 @@ pub async fn give_back(
         Begun::Before(_) => return Ok(()),
     };
     let mut findings = Findings::default();
-    let note = findings.text("note", note, 2_000);
-    let note = findings.into_result(note)?;
+    let reason = findings.text("reason", reason, 2_000);
+    let reason = findings.into_result(reason)?;
     let returned = load(change.tx(), id, version).await?.give_back()?;
     if !signs_in(change.actor(), &returned.draft()?.series) {
         return Err(Refusal::Forbidden);
@@ -205,7 +205,7 @@ pub async fn give_back(
         .finish(
             Event::DecisionReturned,
             &Subject::Decision(id),
-            &json!({ "note": note }),
+            &json!({ "reason": reason }),
         )
         .await
 }

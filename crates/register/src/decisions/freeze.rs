@@ -1,189 +1,40 @@
-//! Freezing: signing here, or recording what was decided elsewhere.
+//! What signing and recording have in common: the place in a series, and the freezing itself.
 
-use domain::decision::{Decision, DecisionDraft, MadeElsewhere, Seal, Sealed, Signature};
+use domain::decision::{Decision, DecisionContent, NotInThisState, Seal, Sealed, Signature};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
-use domain::id::{DecisionId, IdempotencyKey};
-use domain::role::UseCase;
-use domain::section::{Numbering, Section, SectionSeries};
+use domain::section::Section;
 use domain::service::Service;
 use serde_json::json;
+use time::Date;
 
-use super::draft::{checked, signs_in};
-use super::load;
-use crate::actor::Actor;
 use crate::audit::Subject;
-use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
+use crate::change::Change;
 use crate::ids::{new_id, random};
 use crate::refusal::{Refusal, fresh};
-use crate::register::Register;
 
-/// Signs a decision in the actor's own section series.
-///
-/// The caller has asked for the password again ([`crate::sessions::reauthenticate`]). `section`
-/// is the number typed after the § sign where the city's case system gives it; the one in the
-/// draft holds where nothing was typed. In a series that is numbered here it is not looked at.
-pub async fn sign(
-    register: &Register,
-    actor: &Actor,
-    key: Option<IdempotencyKey>,
-    id: DecisionId,
-    version: i64,
-    section: &str,
-) -> Result<(), Refusal> {
-    let form = Form {
-        name: "decisions::sign",
-        key,
-    };
-    let mut change = match register.begin(actor, UseCase::SignDecision, form).await? {
-        Begun::Now(change) => change,
-        Begun::Before(_) => return Ok(()),
-    };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
-    let decision = load(change.tx(), id, version).await?;
-    let draft = awaiting(&decision)?.clone();
-    if !signs_in(change.actor(), &draft.series) {
-        return Err(Refusal::Forbidden);
-    }
-    let (content, series) = checked(change.tx(), &decision, &draft).await?;
-    let year = year_of(helsinki(change.at()).date());
-    let typed = if section.trim().is_empty() {
-        &draft.section
-    } else {
-        section
-    };
-    let section = numbered(&mut change, &series, year, typed).await?;
-    let sealed = Sealed {
+/// A content at its place, sealed with a fresh salt.
+pub(super) fn seal(
+    section: Section,
+    content: DecisionContent,
+    signature: Signature,
+) -> Result<Sealed, Refusal> {
+    Ok(Sealed {
         section,
         seal: Seal::new(&content, random()?)?,
         content,
-        signature: Signature::Here {
-            at: change.at(),
-            by: official.id,
-            name: official.name,
-        },
-    };
-    let signed = decision.sign(sealed)?;
-    freeze(change, signed, Event::DecisionSigned).await
-}
-
-/// What is known of a decision made elsewhere, as typed. The places of its findings are the
-/// names of the fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RecordDraft {
-    /// Year of the section number; the year of the decision's day where nothing is typed.
-    pub year: String,
-    /// Number after the § sign; the one in the draft where nothing is typed.
-    pub section: String,
-    /// Day of the decision or the meeting, or empty where unknown.
-    pub decided_on: String,
-    /// Day by which it must have been made, where only that is known.
-    pub no_later_than: String,
-    /// Where it was recorded from.
-    pub source: String,
-}
-
-/// Records a draft as a decision that was made elsewhere: by a body, or before the register.
-pub async fn record_elsewhere(
-    register: &Register,
-    actor: &Actor,
-    key: Option<IdempotencyKey>,
-    id: DecisionId,
-    version: i64,
-    record: &RecordDraft,
-) -> Result<(), Refusal> {
-    let form = Form {
-        name: "decisions::record_elsewhere",
-        key,
-    };
-    let mut change = match register.begin(actor, UseCase::RecordDecision, form).await? {
-        Begun::Now(change) => change,
-        Begun::Before(_) => return Ok(()),
-    };
-    let decision = load(change.tx(), id, version).await?;
-    let draft = decision.draft()?.clone();
-    let today = helsinki(change.at()).date();
-    // Both forms are read before either refuses, so that everything missing is said at once.
-    let made = record.read(today);
-    let content = checked(change.tx(), &decision, &draft).await;
-    let (made, content, series) = match (made, content) {
-        (Ok(made), Ok((content, series))) => (made, content, series),
-        (Err(mut findings), Err(Refusal::Incomplete(of_draft))) => {
-            findings.extend(of_draft);
-            return Err(findings.into());
-        }
-        (Err(findings), Ok(_)) => return Err(findings.into()),
-        (_, Err(refusal)) => return Err(refusal),
-    };
-    let typed = if record.section.trim().is_empty() {
-        &draft.section
-    } else {
-        &record.section
-    };
-    let mut findings = Findings::default();
-    let number = section_number(&mut findings, typed);
-    let number = findings.into_result(number)?.unwrap_or_default();
-    let section = Section {
-        series: series.slug,
-        year: made.0,
-        number,
-    };
-    refuse_taken(&mut change, &section).await?;
-    let sealed = Sealed {
-        section,
-        seal: Seal::new(&content, random()?)?,
-        content,
-        signature: Signature::Elsewhere(made.1),
-    };
-    let recorded = decision.record_elsewhere(sealed)?;
-    freeze(change, recorded, Event::DecisionRecorded).await
-}
-
-impl RecordDraft {
-    fn read(&self, today: time::Date) -> Result<(u16, MadeElsewhere), Findings> {
-        let mut findings = Findings::default();
-        let decided_on = findings.date("decided_on", &self.decided_on);
-        let no_later_than = findings.date("no_later_than", &self.no_later_than);
-        for (place, day) in [("decided_on", decided_on), ("no_later_than", no_later_than)] {
-            if day.is_some_and(|day| day > today) {
-                findings.push(Finding::at(place, FindingCode::DayInFuture));
-            }
-        }
-        if let (Some(decided), Some(limit)) = (decided_on, no_later_than)
-            && limit < decided
-        {
-            findings.push(Finding::at("no_later_than", FindingCode::DayBeforeDecision));
-        }
-        let year = match (self.year.trim(), decided_on) {
-            ("", Some(decided)) => Some(year_of(decided)),
-            (typed, _) => findings.year("year", typed),
-        };
-        let source = findings.required("source", &self.source, 500);
-        let made = MadeElsewhere {
-            decided_on,
-            no_later_than,
-            source,
-        };
-        findings.into_result((year.unwrap_or_default(), made))
-    }
-}
-
-fn awaiting(decision: &Decision) -> Result<&DecisionDraft, Refusal> {
-    match &decision.state {
-        domain::decision::DecisionState::AwaitingSignature(draft) => Ok(draft),
-        _ => Err(domain::decision::NotInThisState.into()),
-    }
+        signature,
+    })
 }
 
 /// Saves what was frozen, and a service for each party, whose day is still to be recorded.
-async fn freeze(mut change: Box<Change>, frozen: Decision, event: Event) -> Result<(), Refusal> {
+pub(super) async fn freeze(
+    mut change: Box<Change>,
+    frozen: Decision,
+    event: Event,
+) -> Result<(), Refusal> {
     let at = change.at();
-    let Some(sealed) = frozen.sealed() else {
-        return Err(domain::decision::NotInThisState.into());
-    };
+    let sealed = frozen.sealed().ok_or(NotInThisState)?;
     let taken = Refusal::taken("section", "section", FindingCode::SectionTaken);
     let saved = change.tx().save_decision(&frozen, at).await;
     fresh(saved.map_err(taken)?)?;
@@ -207,61 +58,66 @@ async fn freeze(mut change: Box<Change>, frozen: Decision, event: Event) -> Resu
     change.finish(event, &subject, &payload).await
 }
 
-/// The place of a decision in its series: typed and free, or the next one.
-async fn numbered(
-    change: &mut Change,
-    series: &SectionSeries,
-    year: u16,
-    typed: &str,
-) -> Result<Section, Refusal> {
-    let number = match series.numbering {
-        // The write lock is held, so nobody can take the next number meanwhile.
-        Numbering::IssuedHere => {
-            let last = change.tx().last_section_number(&series.slug, year).await?;
-            last.unwrap_or_default().checked_add(1)
-        }
-        Numbering::External => {
-            let mut findings = Findings::default();
-            let number = section_number(&mut findings, typed);
-            findings.into_result(number)?
-        }
-    };
-    let number = number.ok_or(Refusal::at("section", FindingCode::NotASection))?;
-    let section = Section {
-        series: series.slug.clone(),
-        year,
-        number,
-    };
-    refuse_taken(change, &section).await?;
-    Ok(section)
-}
-
-async fn refuse_taken(change: &mut Change, section: &Section) -> Result<(), Refusal> {
+/// Refuses a place that another decision has.
+pub(super) async fn refuse_taken(change: &mut Change, section: &Section) -> Result<(), Refusal> {
     match change.tx().decision_at(section).await? {
         None => Ok(()),
         Some(_) => Err(Refusal::at("section", FindingCode::SectionTaken)),
     }
 }
 
-/// Reads `5` or `§ 5`.
-fn section_number(findings: &mut Findings, typed: &str) -> Option<u32> {
-    let digits = typed
-        .trim()
-        .trim_start_matches('§')
-        .trim_end_matches('§')
-        .trim();
-    if digits.is_empty() {
-        findings.push(Finding::at("section", FindingCode::Missing));
-        return None;
-    }
-    let legal = digits.len() <= 6 && digits.bytes().all(|b| b.is_ascii_digit());
-    let number = digits.parse().ok().filter(|number| legal && *number > 0);
-    if number.is_none() {
+/// Reads `5`, `§ 5` or `5/2023` at the field `section`: the number and the year, if typed.
+pub(super) fn section_number(typed: &str) -> Result<(u32, Option<u16>), Findings> {
+    let mut findings = Findings::default();
+    let typed = findings.required("section", typed, 40);
+    let plain = typed.trim_matches(|c: char| c == '§' || c.is_whitespace());
+    let (number, year) = match plain.split_once('/') {
+        Some((number, year)) => (number.trim_matches(['§', ' ']), Some(year.trim())),
+        None => (plain, None),
+    };
+    let year = year.and_then(|year| findings.year("section", year));
+    let legal = number.len() <= 6 && number.bytes().all(|b| b.is_ascii_digit());
+    let number = number.parse().ok().filter(|number| legal && *number > 0);
+    if number.is_none() && !typed.is_empty() {
         findings.push(Finding::at("section", FindingCode::NotASection));
     }
-    number
+    let number = number.unwrap_or_default();
+    findings.into_result((number, year))
 }
 
-fn year_of(day: time::Date) -> u16 {
+pub(super) fn year_of(day: Date) -> u16 {
     u16::try_from(day.year()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_is_read_as_people_write_it() {
+        for (typed, number, year) in [
+            ("5", 5, None),
+            (" § 5 ", 5, None),
+            ("5 §", 5, None),
+            ("5/2023", 5, Some(2023)),
+            ("§ 160 / 2020", 160, Some(2020)),
+        ] {
+            assert_eq!(section_number(typed), Ok((number, year)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_section_is_refused_at_its_field() {
+        for (typed, code) in [
+            ("", FindingCode::Missing),
+            ("0", FindingCode::NotASection),
+            ("viisi", FindingCode::NotASection),
+            ("-5", FindingCode::NotASection),
+            ("5/23", FindingCode::NotAYear),
+            ("12345678", FindingCode::NotASection),
+        ] {
+            let refused = Err(Finding::at("section", code).into());
+            assert_eq!(section_number(typed), refused, "{typed}");
+        }
+    }
 }

@@ -4,12 +4,15 @@ mod draft;
 mod freeze;
 mod publish;
 mod reading;
+mod record;
+mod sign;
 
 pub use draft::{draft, give_back, import_draft, save_draft, send};
-pub use freeze::{RecordDraft, record_elsewhere, sign};
 pub(crate) use publish::event_day;
 pub use publish::{decided_on, publish};
-pub(crate) use reading::read;
+pub(crate) use reading::{Against, read};
+pub use record::{RecordDraft, record_elsewhere};
+pub use sign::sign;
 
 use domain::decision::Decision;
 use domain::id::DecisionId;

@@ -17,8 +17,8 @@ use crate::clock::helsinki;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
-/// Makes a frozen decision public from a day on, typed at `on`: today, or an earlier day on
-/// which it was published elsewhere. Computes and stores the municipal member's period.
+/// Makes a frozen decision public from a day on, typed at `published_on`: today, or an earlier day
+/// on which it was published elsewhere. Computes and stores the municipal member's period.
 pub async fn publish(
     register: &Register,
     actor: &Actor,
@@ -40,7 +40,7 @@ pub async fn publish(
     };
     let decision = load(change.tx(), id, version).await?;
     let today = helsinki(change.at()).date();
-    let on = event_day(on, decision.sealed(), today)?;
+    let on = event_day("published_on", on, decision.sealed(), today)?;
     let number = change.tx().next_publication_number().await?;
     let published = decision.publish(number, on, register.offices())?;
     let at = change.at();
@@ -70,24 +70,25 @@ pub fn decided_on(sealed: &Sealed) -> Decided {
     }
 }
 
-/// Reads the day of an event that follows a decision, typed at `on`: not in the future, and not
-/// before the decision where its day is known.
+/// Reads the day of an event that follows a decision, typed at a place: not in the future, and
+/// not before the decision where its day is known.
 pub(crate) fn event_day(
+    place: &str,
     typed: &str,
     sealed: Option<&Sealed>,
     today: Date,
 ) -> Result<Date, Findings> {
     let mut findings = Findings::default();
-    let typed = findings.required("on", typed, 20);
-    let day = findings.date("on", &typed);
+    let typed = findings.required(place, typed, 20);
+    let day = findings.date(place, &typed);
     if day.is_some_and(|day| day > today) {
-        findings.push(Finding::at("on", FindingCode::DayInFuture));
+        findings.push(Finding::at(place, FindingCode::DayInFuture));
     }
     let decided = sealed.map(decided_on);
     if let (Some(day), Some(Decided::On(decided))) = (day, decided)
         && day < decided
     {
-        findings.push(Finding::at("on", FindingCode::DayBeforeDecision));
+        findings.push(Finding::at(place, FindingCode::DayBeforeDecision));
     }
     match day {
         Some(day) if findings.is_empty() => Ok(day),

@@ -1,0 +1,152 @@
+//! What officials see: the desk and the sheets of cases, projects and decisions.
+
+pub use super::project_sheet::project_sheet;
+pub use super::sheet::decision_sheet;
+
+use domain::case::CaseNumber;
+use domain::official::Official;
+use domain::role::UseCase;
+use domain::view::desk::{CaseSheet, Desk, OrganisationLine, Task, TaskKind};
+use store::{Audience, DecisionLineRow, ProjectFilter, StateCode, Tx};
+use time::{Date, PrimitiveDateTime};
+
+use super::list::{decision_line, project_row};
+use crate::actor::Actor;
+use crate::refusal::Refusal;
+use crate::register::Register;
+
+/// Published decisions on the desk.
+const PUBLISHED: u32 = 10;
+/// Cases on the desk.
+const CASES: u32 = 50;
+/// Projects of a case; there are few.
+const PROJECTS: u32 = 1_000;
+
+/// The desk of an official.
+pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = read_as(register, &Actor::Official(official.clone())).await?;
+    let unfinished = tx.unfinished_decisions().await?;
+    let mut tasks: Vec<(time::OffsetDateTime, Task)> = unfinished
+        .iter()
+        .filter_map(|row| Some((row, own_task(row, official)?)))
+        .map(|(row, kind)| (row.changed_at, task(kind, row.clone(), now)))
+        .collect();
+    if official.role.may(UseCase::RecordService) {
+        let without_day = tx.services_without_day(now.date()).await?;
+        tasks.extend(without_day.into_iter().map(|row| {
+            let kind = TaskKind::RecordServiceDay {
+                service: row.service,
+                recipient: row.recipient,
+            };
+            (row.decision.changed_at, task(kind, row.decision, now))
+        }));
+    }
+    tasks.sort_by_key(|(since, _)| *since);
+    let published = tx.last_published_lines(PUBLISHED).await?;
+    let lines = |rows: Vec<DecisionLineRow>| {
+        rows.into_iter()
+            .map(|row| decision_line(row, now))
+            .collect()
+    };
+    Ok(Desk {
+        tasks: tasks.into_iter().map(|(_, task)| task).collect(),
+        unfinished: lines(unfinished),
+        published: lines(published),
+        cases: tx.cases(CASES).await?,
+    })
+}
+
+/// The officials' page of a case.
+pub async fn case_sheet(
+    register: &Register,
+    actor: &Actor,
+    number: &CaseNumber,
+) -> Result<CaseSheet, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = read_as(register, actor).await?;
+    let case = tx.case_by_number(number).await?.ok_or(Refusal::NotFound)?;
+    let filter = ProjectFilter {
+        audience: Audience::Officials,
+        case: Some(case.id),
+        limit: PROJECTS,
+        today: now.date(),
+    };
+    let projects = tx.projects(&filter).await?;
+    let decisions = tx.decision_lines_of_case(case.id).await?;
+    Ok(CaseSheet {
+        case,
+        projects: projects
+            .into_iter()
+            .map(|row| (row.id, project_row(row)))
+            .collect(),
+        decisions: decisions
+            .into_iter()
+            .map(|row| decision_line(row, now))
+            .collect(),
+    })
+}
+
+/// Every organisation, by its name today.
+pub async fn organisations(
+    register: &Register,
+    actor: &Actor,
+) -> Result<Vec<OrganisationLine>, Refusal> {
+    let today = register.clock().today();
+    let mut tx = read_as(register, actor).await?;
+    organisation_lines(&mut tx, today).await
+}
+
+/// A snapshot for an official who may see the desk.
+pub(super) async fn read_as(register: &Register, actor: &Actor) -> Result<Tx, Refusal> {
+    if actor.may(UseCase::ReadDesk) {
+        Ok(register.read().await?)
+    } else {
+        Err(Refusal::Forbidden)
+    }
+}
+
+pub(super) async fn organisation_lines(
+    tx: &mut Tx,
+    today: Date,
+) -> Result<Vec<OrganisationLine>, Refusal> {
+    let organisations = tx.organisations().await?;
+    let mut lines: Vec<OrganisationLine> = organisations
+        .into_iter()
+        .map(|organisation| OrganisationLine {
+            id: organisation.id,
+            name: organisation.name_on(today).to_owned(),
+            kind: organisation.kind,
+            business_id: organisation.business_id.map(String::from),
+        })
+        .collect();
+    lines.sort_by_key(|line| line.name.to_lowercase());
+    Ok(lines)
+}
+
+/// What an unfinished decision asks of this official, if anything.
+fn own_task(row: &DecisionLineRow, official: &Official) -> Option<TaskKind> {
+    let may = |use_case| official.role.may(use_case);
+    let signs = official
+        .signs_in
+        .as_ref()
+        .is_some_and(|own| own.as_str() == row.draft_series.trim());
+    match row.state {
+        StateCode::Draft if may(UseCase::DraftDecision) && row.preparer == official.id => {
+            Some(TaskKind::FinishDraft)
+        }
+        StateCode::AwaitingSignature if may(UseCase::SignDecision) && signs => Some(TaskKind::Sign),
+        StateCode::Signed if may(UseCase::PublishDecision) => Some(TaskKind::Publish),
+        StateCode::Draft
+        | StateCode::AwaitingSignature
+        | StateCode::Signed
+        | StateCode::Published => None,
+    }
+}
+
+fn task(kind: TaskKind, row: DecisionLineRow, now: PrimitiveDateTime) -> Task {
+    Task {
+        kind,
+        decision: decision_line(row, now),
+    }
+}

@@ -1,0 +1,68 @@
+//! Rows of lists.
+
+use domain::period::PeriodDates;
+use domain::view::desk::{DecisionLine, Stage};
+use domain::view::public::{Decided, DecisionRow, PeriodRow, ProjectRow};
+use store::{DecisionLineRow, Made, ProjectListRow, PublishedRow, StateCode};
+use time::PrimitiveDateTime;
+
+use crate::clock::helsinki;
+
+/// A published decision in a list for everybody.
+pub(super) fn decision_row(row: PublishedRow, now: PrimitiveDateTime) -> DecisionRow {
+    DecisionRow {
+        section: row.section,
+        title: row.title,
+        lang: row.lang,
+        decision_maker: row.decision_maker,
+        decided: match row.made {
+            Made::Here(at) => Decided::On(helsinki(at).date()),
+            Made::Elsewhere {
+                decided_on: Some(day),
+                ..
+            } => Decided::On(day),
+            Made::Elsewhere {
+                no_later_than: Some(limit),
+                ..
+            } => Decided::NoLaterThan(limit),
+            Made::Elsewhere { .. } => Decided::Unknown,
+        },
+        published_on: row.published_on,
+        committed: row.committed,
+        period: row.period.map(|period| period_row(&period, now)),
+    }
+}
+
+fn period_row(period: &PeriodDates, now: PrimitiveDateTime) -> PeriodRow {
+    PeriodRow {
+        last_day: period.last_day,
+        phase: period.phase(now),
+    }
+}
+
+/// A project in a list.
+pub(super) fn project_row(row: ProjectListRow) -> ProjectRow {
+    ProjectRow {
+        slug: row.slug,
+        name: row.name,
+        beneficiary: row.beneficiary,
+        period: row.period,
+        committed: row.committed,
+    }
+}
+
+/// A decision in an official's list.
+pub(super) fn decision_line(row: DecisionLineRow, now: PrimitiveDateTime) -> DecisionLine {
+    DecisionLine {
+        id: row.id,
+        title: row.title,
+        section: row.section,
+        stage: match row.state {
+            StateCode::Draft => Stage::Draft,
+            StateCode::AwaitingSignature => Stage::AwaitingSignature,
+            StateCode::Signed => Stage::Signed,
+            StateCode::Published => Stage::Published(row.period.map(|period| period.phase(now))),
+        },
+        changed_at: helsinki(row.changed_at),
+    }
+}

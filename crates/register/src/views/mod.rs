@@ -1,0 +1,51 @@
+//! What pages, documents and files are made from, loaded in few queries from one snapshot.
+//!
+//! [`public`] shows only what a publication made public and knows no viewer. [`desk`] is for
+//! officials, and asks who they are.
+
+pub mod desk;
+mod list;
+mod plan;
+mod project_sheet;
+pub mod public;
+mod sheet;
+
+use calendar::{AppealPeriod, Offices};
+use domain::organisation::Organisation;
+use domain::period::{PeriodDates, Phase};
+use time::{Date, PrimitiveDateTime};
+
+/// A stored period with its steps, and where it stands.
+///
+/// The steps are computed again. Where today's rules give other dates, the stored ones stand,
+/// since people were told them, and the disagreement is logged for `verify` to name.
+fn explained(
+    stored: &PeriodDates,
+    now: PrimitiveDateTime,
+    offices: &Offices,
+) -> Option<(AppealPeriod, Phase)> {
+    let mut period = stored
+        .recompute(offices)
+        .inspect_err(|error| tracing::error!(%error, "a stored period cannot be recomputed"))
+        .ok()?;
+    if PeriodDates::from(&period) != *stored {
+        tracing::error!(?stored, "a stored period is not the recomputed one");
+        period.knowledge_date = stored.knowledge_date;
+        period.nominal_last_day = stored.nominal_last_day;
+        period.last_day = stored.last_day;
+        if let (Some(closing), Some(at)) = (&mut period.closes, stored.closes_at) {
+            closing.at = at;
+        }
+    }
+    Some((period, stored.phase(now)))
+}
+
+/// The name of an organisation on a day.
+fn name_on(organisations: &[Organisation], id: domain::id::OrganisationId, day: Date) -> String {
+    let found = organisations
+        .iter()
+        .find(|organisation| organisation.id == id);
+    found.map_or_else(String::new, |organisation| {
+        organisation.name_on(day).to_owned()
+    })
+}

@@ -1,0 +1,70 @@
+//! Funding plans with the names of their funders, and as their form shows them.
+
+use domain::funding::{Funder, FundingPlan, FundingPlanDraft, Total};
+use domain::organisation::Organisation;
+use domain::project::ProjectPeriod;
+use domain::view::public::{PlanLine, PlanView};
+use store::PlanRow;
+use time::Date;
+
+use super::name_on;
+
+/// A plan with the names that its funders have on a day.
+pub(super) fn plan_view(
+    version: u32,
+    plan: &FundingPlan,
+    organisations: &[Organisation],
+    day: Date,
+) -> PlanView {
+    let name = |funder: &Funder| match funder {
+        Funder::Organisation(id) => Some(name_on(organisations, *id, day)),
+        Funder::Others => None,
+    };
+    let lines = plan.lines().iter().map(|line| PlanLine {
+        funders: line.funders.iter().filter_map(name).collect(),
+        others: line.funders.contains(&Funder::Others),
+        category: line.category,
+        share: line.share,
+        amounts: line.amounts.clone(),
+        of_which: line
+            .of_which
+            .iter()
+            .map(|part| (name(&part.funder), part.category, part.amounts.clone()))
+            .collect(),
+    });
+    PlanView {
+        version,
+        total_cost: plan.total_cost(),
+        // A sum beyond what fits is not known to the register.
+        total: plan.total().unwrap_or(Total::Unknown),
+        years: plan.years(),
+        lines: lines.collect(),
+    }
+}
+
+/// The form of the next version: what was typed for the newest, with a column for every year of
+/// it and of the project.
+pub(super) fn plan_draft(
+    newest: Option<&PlanRow>,
+    period: Option<ProjectPeriod>,
+) -> FundingPlanDraft {
+    let typed = newest.map(|row| row.draft.clone()).unwrap_or_default();
+    let mut years = typed.years.clone();
+    years.extend(period.into_iter().flat_map(ProjectPeriod::years));
+    years.sort_unstable();
+    years.dedup();
+    let mut draft = typed.clone();
+    for row in &mut draft.rows {
+        let amount = |year: &u16| {
+            let column = typed.years.iter().position(|of| of == year);
+            column
+                .and_then(|column| row.amounts.get(column).cloned())
+                .unwrap_or_default()
+        };
+        row.amounts = years.iter().map(amount).collect();
+    }
+    draft.years = years;
+    // Each version has its own reason.
+    draft.reason = String::new();
+    draft
+}

@@ -1,0 +1,213 @@
+//! What everybody may see.
+
+use domain::case::CaseNumber;
+use domain::decision::Decision;
+use domain::organisation::Organisation;
+use domain::period::Phase;
+use domain::section::Section;
+use domain::slug::Slug;
+use domain::view::public::{
+    CasePage, DecisionFilter, DecisionList, DecisionPage, DecisionRow, Frame, FrontPage, PlanView,
+    ProjectPage, ProjectRow,
+};
+use store::{Audience, ProjectFilter, PublishedDecision, PublishedRow, Tx};
+use time::PrimitiveDateTime;
+
+use super::explained;
+use super::list::{decision_row, project_row};
+use super::plan::plan_view;
+use crate::decisions::decided_on;
+use crate::refusal::Refusal;
+use crate::register::Register;
+
+/// Decisions on a page of the list.
+pub const PAGE_SIZE: u32 = 20;
+/// Decisions and projects on the front page.
+const NEWEST: u32 = 5;
+/// Projects of a list; a city has hundreds.
+const PROJECTS: u32 = 10_000;
+
+/// What every page shows around its content.
+pub async fn frame(register: &Register, public_url: &str) -> Result<Frame, Refusal> {
+    let stored = register.read().await?.register().await?;
+    Ok(Frame {
+        city: stored.ok_or(Refusal::NotFound)?.city,
+        now: register.clock().now_in_helsinki(),
+        clock_is_set: register.clock().is_set(),
+        public_url: public_url.trim_end_matches('/').to_owned(),
+    })
+}
+
+/// The front page.
+pub async fn front_page(register: &Register) -> Result<FrontPage, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = register.read().await?;
+    let running = tx.running_periods(now.date()).await?;
+    let newest = tx.newest_published(NEWEST).await?;
+    let projects = tx.projects(&everybodys(now, None, NEWEST)).await?;
+    let is_running = |row: &DecisionRow| {
+        row.period
+            .is_some_and(|period| matches!(period.phase, Phase::Running { .. }))
+    };
+    Ok(FrontPage {
+        running: rows(running, now).filter(is_running).collect(),
+        newest: rows(newest, now).collect(),
+        projects: projects.into_iter().map(project_row).collect(),
+    })
+}
+
+/// A page of the list of decisions, the newest publication first.
+pub async fn decisions(
+    register: &Register,
+    filter: &DecisionFilter,
+) -> Result<DecisionList, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let filter = DecisionFilter {
+        page: filter.page.max(1),
+        ..filter.clone()
+    };
+    let mut tx = register.read().await?;
+    let page = tx.published_decisions(&filter, PAGE_SIZE).await?;
+    let pages = page.total.div_ceil(u64::from(PAGE_SIZE)).max(1);
+    Ok(DecisionList {
+        filter,
+        total: page.total,
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        rows: rows(page.rows, now).collect(),
+        series: tx.published_series().await?,
+        years: tx.published_years().await?,
+    })
+}
+
+/// The page of a published decision.
+pub async fn decision(register: &Register, section: &Section) -> Result<DecisionPage, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = register.read().await?;
+    let found = tx.published_at(section).await?.ok_or(Refusal::NotFound)?;
+    let organisations = tx.organisations().await?;
+    let plan = newest_plan(&mut tx, &found.decision, &organisations, now).await?;
+    project(found, plan, now, register)
+}
+
+/// Every project that a published decision funds, the last entered first.
+pub async fn projects(register: &Register) -> Result<Vec<ProjectRow>, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = register.read().await?;
+    let projects = tx.projects(&everybodys(now, None, PROJECTS)).await?;
+    Ok(projects.into_iter().map(project_row).collect())
+}
+
+/// The page of a project that a published decision funds.
+pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPage, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = register.read().await?;
+    let project = tx.project_by_slug(slug, Audience::Everybody).await?;
+    let project = project.ok_or(Refusal::NotFound)?;
+    let row = tx.project_row(project.id, now.date()).await?;
+    let case = tx
+        .case(project.facts.case)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let organisations = tx.organisations().await?;
+    let plan = tx.newest_plan(project.id).await?;
+    let decisions = tx.published_of_project(project.id).await?;
+    Ok(ProjectPage {
+        row: project_row(row.ok_or(Refusal::NotFound)?),
+        summary: project.facts.summary,
+        case_number: case.number,
+        programme_decision: project.facts.programme_decision,
+        plan: plan.map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+        commitments: tx.published_commitments(project.id).await?,
+        decisions: rows(decisions, now).collect(),
+    })
+}
+
+/// The page of a case that has a public decision.
+pub async fn case(register: &Register, number: &CaseNumber) -> Result<CasePage, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = register.read().await?;
+    let case = tx.case_by_number(number).await?.ok_or(Refusal::NotFound)?;
+    let decisions = tx.published_of_case(case.id).await?;
+    let projects = tx
+        .projects(&everybodys(now, Some(case.id), PROJECTS))
+        .await?;
+    if decisions.is_empty() && projects.is_empty() {
+        return Err(Refusal::NotFound);
+    }
+    Ok(CasePage {
+        number: case.number,
+        title: case.public_title,
+        projects: projects.into_iter().map(project_row).collect(),
+        decisions: rows(decisions, now).collect(),
+    })
+}
+
+/// What a published decision shows: nothing personal, withheld passages left out.
+fn project(
+    found: PublishedDecision,
+    plan: Option<PlanView>,
+    now: PrimitiveDateTime,
+    register: &Register,
+) -> Result<DecisionPage, Refusal> {
+    let PublishedDecision {
+        decision,
+        case,
+        project,
+    } = found;
+    let (Some(sealed), Some(publication)) = (decision.sealed(), decision.publication()) else {
+        return Err(Refusal::NotFound);
+    };
+    let content = &sealed.content;
+    let member_period = publication.member_period.as_ref();
+    Ok(DecisionPage {
+        section: sealed.section.clone(),
+        case_number: case.number,
+        case_title: case.public_title,
+        project,
+        lang: content.lang,
+        title: content.title.0.clone(),
+        decision_maker: content.decision_maker.0.clone(),
+        decided: decided_on(sealed),
+        recorded: matches!(sealed.signature, domain::decision::Signature::Elsewhere(_)),
+        published_on: publication.on,
+        resolution: content.resolution.public_version(),
+        background: content.background.public_version(),
+        authority: content.authority.0.clone(),
+        applied_provisions: content.applied_provisions.0.clone(),
+        commitments: content.commitments.0.clone(),
+        plan,
+        remedy: content.remedy.0,
+        member_period: member_period.and_then(|period| explained(period, now, register.offices())),
+        contact_office: content.contact.office.0.clone(),
+    })
+}
+
+async fn newest_plan(
+    tx: &mut Tx,
+    decision: &Decision,
+    organisations: &[Organisation],
+    now: PrimitiveDateTime,
+) -> Result<Option<PlanView>, Refusal> {
+    let Some(project) = decision.project else {
+        return Ok(None);
+    };
+    let row = tx.newest_plan(project).await?;
+    Ok(row.map(|row| plan_view(row.version, &row.plan, organisations, now.date())))
+}
+
+fn rows(rows: Vec<PublishedRow>, now: PrimitiveDateTime) -> impl Iterator<Item = DecisionRow> {
+    rows.into_iter().map(move |row| decision_row(row, now))
+}
+
+fn everybodys(
+    now: PrimitiveDateTime,
+    case: Option<domain::id::CaseId>,
+    limit: u32,
+) -> ProjectFilter {
+    ProjectFilter {
+        audience: Audience::Everybody,
+        case,
+        limit,
+        today: now.date(),
+    }
+}

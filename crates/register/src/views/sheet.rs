@@ -1,0 +1,139 @@
+//! The officials' page of a decision.
+
+use domain::decision::{Decision, DecisionState};
+use domain::id::{DecisionId, OrganisationId};
+use domain::period::PeriodDates;
+use domain::project::Project;
+use domain::view::desk::{DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage};
+use store::{Extract, ServiceRow, Tx};
+use time::PrimitiveDateTime;
+
+use super::desk::{organisation_lines, read_as};
+use super::explained;
+use super::plan::plan_view;
+use crate::actor::Actor;
+use crate::clock::helsinki;
+use crate::decisions::{Against, decided_on, read};
+use crate::refusal::Refusal;
+use crate::register::Register;
+
+/// The officials' page of a decision.
+pub async fn decision_sheet(
+    register: &Register,
+    actor: &Actor,
+    id: DecisionId,
+) -> Result<DecisionSheet, Refusal> {
+    let now = register.clock().now_in_helsinki();
+    let mut tx = read_as(register, actor).await?;
+    let decision = tx.decision(id).await?.ok_or(Refusal::NotFound)?;
+    let case = tx.case(decision.case).await?.ok_or(Refusal::NotFound)?;
+    let project = project(&mut tx, &decision).await?;
+    let plan = match &project {
+        Some(project) => tx.newest_plan(project.id).await?,
+        None => None,
+    };
+    let organisations = tx.organisations().await?;
+    let lines = organisation_lines(&mut tx, now.date()).await?;
+    let series = tx.all_series().await?;
+    let preparer = tx.account(decision.preparer).await?;
+    let services = services(&mut tx, register, &decision, now).await?;
+    let reading = match &decision.state {
+        DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => {
+            let against = Against {
+                case_number: &case.number,
+                project: project.as_ref(),
+                series: &series,
+                organisations: &ids(&lines),
+            };
+            Some(read(draft, &against).map(|(content, _)| content))
+        }
+        DecisionState::Signed(_) | DecisionState::Published(..) => None,
+    };
+    let stored = decision
+        .publication()
+        .and_then(|publication| publication.member_period);
+    Ok(DecisionSheet {
+        stage: stage(&decision, now),
+        decided: decision.sealed().map(decided_on),
+        preparer: preparer
+            .map(|official| official.name.reveal_to_official().clone())
+            .unwrap_or_default(),
+        reading,
+        services,
+        series,
+        organisations: lines,
+        plan: plan.map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+        member_period: stored.and_then(|period| explained(&period, now, register.offices())),
+        decision,
+        case,
+        project,
+    })
+}
+
+fn ids(lines: &[OrganisationLine]) -> Vec<OrganisationId> {
+    lines.iter().map(|line| line.id).collect()
+}
+
+async fn project(tx: &mut Tx, decision: &Decision) -> Result<Option<Project>, Refusal> {
+    Ok(match decision.project {
+        Some(id) => tx.project(id).await?,
+        None => None,
+    })
+}
+
+fn stage(decision: &Decision, now: PrimitiveDateTime) -> Stage {
+    match &decision.state {
+        DecisionState::Draft(_) => Stage::Draft,
+        DecisionState::AwaitingSignature(_) => Stage::AwaitingSignature,
+        DecisionState::Signed(_) => Stage::Signed,
+        DecisionState::Published(_, publication) => {
+            Stage::Published(publication.member_period.map(|period| period.phase(now)))
+        }
+    }
+}
+
+async fn services(
+    tx: &mut Tx,
+    register: &Register,
+    decision: &Decision,
+    now: PrimitiveDateTime,
+) -> Result<Vec<ServiceLine>, Refusal> {
+    let Some(sealed) = decision.sealed() else {
+        return Ok(Vec::new());
+    };
+    let rows = tx.services_of_decision(decision.id, now.date()).await?;
+    let extracts = tx.extracts_of_decision(decision.id).await?;
+    let line = |row: ServiceRow| {
+        let remedy = sealed.content.remedy.0;
+        let mut period = row.service.period(remedy, register.offices());
+        // As everywhere, the stored dates stand: people may have been told them.
+        if let (Ok(computed), Some(stored)) = (&period, &row.period)
+            && PeriodDates::from(computed) != *stored
+            && let Some((told, _)) = explained(stored, now, register.offices())
+        {
+            period = Ok(told);
+        }
+        ServiceLine {
+            extracts: extracts_of(&row, &extracts),
+            service: row.service,
+            recipient: row.recipient,
+            period,
+        }
+    };
+    Ok(rows.into_iter().map(line).collect())
+}
+
+/// The extracts of a service, the newest first.
+fn extracts_of(row: &ServiceRow, extracts: &[Extract]) -> Vec<ExtractLine> {
+    let own = extracts
+        .iter()
+        .rev()
+        .filter(|extract| extract.service == row.service.id);
+    own.map(|extract| ExtractLine {
+        id: extract.id,
+        place: extract.place.clone(),
+        on: helsinki(extract.certified_at).date(),
+        office: extract.office.clone(),
+    })
+    .collect()
+}
