@@ -1,8 +1,8 @@
 //! The pages of the register as pure functions of values, and the islands of officials' pages.
 //!
 //! A page is `fn page(shell: &Shell, …) -> AnyView`: the whole document, made without a router,
-//! without waiting and without reading anything. `server` loads what a page shows, renders it and
-//! puts `<!DOCTYPE html>` before it.
+//! without waiting and without reading anything. `server` loads what a page shows and has it
+//! rendered by [`render`].
 //!
 //! Features: `ssr` has the pages, `hydrate` only the islands.
 
@@ -14,5 +14,7 @@ pub mod components;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod render;
 #[cfg(feature = "ssr")]
 pub mod shell;

@@ -184,7 +184,7 @@ impl FundingPlanDraft {
             let amounts = self.years.iter().zip(&row.amounts);
             fields.extend(amounts.map(|(year, amount)| (year.to_string(), amount.clone())));
             if row.part {
-                fields.push(("part".to_owned(), "on".to_owned()));
+                fields.push(("part".to_owned(), "1".to_owned()));
             }
             pairs.extend(in_row("rows", number, fields));
         }

@@ -1,1 +1,13 @@
-//! Officials' pages.
+//! Officials' pages. [`form`] says what their forms send.
+
+pub mod address;
+pub mod case;
+pub mod decision;
+pub mod form;
+mod frame;
+pub mod funding;
+pub mod home;
+pub mod organisations;
+pub mod project;
+pub mod refused;
+pub mod sign_in;

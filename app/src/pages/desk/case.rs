@@ -1,0 +1,175 @@
+//! Cases.
+
+use domain::case::Case;
+use domain::role::UseCase;
+use domain::view::desk::CaseSheet;
+use leptos::prelude::*;
+use wording::desk::{Button, Done, Heading, Hint, Label, Text};
+use wording::format;
+
+use super::address;
+use super::form::{CaseName, Form, NewCase, NewDecision};
+use super::frame::{Page, Weight, button, decisions, form, link_button, may};
+use crate::components::breadcrumbs::Crumb;
+use crate::components::field::Field;
+use crate::components::money::money_or_unknown;
+use crate::components::select::{Choice, Select};
+use crate::components::table::{Column, Row, table};
+use crate::shell::Shell;
+
+/// The form that opens a case.
+pub fn new(shell: &Shell, typed: &Form<NewCase>) -> AnyView {
+    let lang = shell.lang;
+    let hint = wording::desk::case_number_hint(&shell.frame.city.case_prefix, lang);
+    let fields = view! {
+        <Field name="number" label=Label::Number.text(lang) value=typed.draft.number.clone()
+            hint=hint error=typed.error("number", lang)/>
+        {public_title(shell, &typed.draft.public_title, typed.error("public_title", lang))}
+        {button(shell, Weight::Primary, Button::OpenCase, "save")}
+    };
+    Page::new(shell, Button::OpenCase.text(lang), Vec::new())
+        .of_form(shell, typed)
+        .view(shell, form(shell, address::NEW_CASE, typed, fields))
+}
+
+/// The form that renames a case.
+pub fn rename(shell: &Shell, case: &Case, typed: &Form<CaseName>) -> AnyView {
+    let lang = shell.lang;
+    let fields = view! {
+        {public_title(shell, &typed.draft.public_title, typed.error("public_title", lang))}
+        {button(shell, Weight::Primary, Button::Save, "save")}
+    };
+    Page::new(shell, Button::RenameCase.text(lang), vec![crumb(case)])
+        .caption(case.number.to_string())
+        .of_form(shell, typed)
+        .view(
+            shell,
+            form(shell, &address::case_name(&case.number), typed, fields),
+        )
+}
+
+fn public_title(shell: &Shell, typed: &str, error: Option<String>) -> AnyView {
+    let lang = shell.lang;
+    view! {
+        <Field name="public_title" label=Label::PublicTitle.text(lang) value=typed.to_owned()
+            hint=Hint::PublicTitle.text(lang).to_owned() error=error/>
+    }
+    .into_any()
+}
+
+/// The sheet of a case; `drafting` is its form for a new decision.
+pub fn sheet(
+    shell: &Shell,
+    sheet: &CaseSheet,
+    drafting: &Form<NewDecision>,
+    done: Option<Done>,
+) -> AnyView {
+    let lang = shell.lang;
+    let number = &sheet.case.number;
+    let rename = may(shell, UseCase::EditCase).then(|| {
+        link_button(
+            shell,
+            Weight::Secondary,
+            Button::RenameCase,
+            &address::case_name(number),
+        )
+    });
+    let add = may(shell, UseCase::EditProject).then(|| {
+        link_button(
+            shell,
+            Weight::Secondary,
+            Button::EnterProject,
+            &address::new_project(number),
+        )
+    });
+    let draft = may(shell, UseCase::DraftDecision).then(|| draft_form(shell, sheet, drafting));
+    let heading = Heading::Decisions.text(lang);
+    let body = view! {
+        {rename}
+        <section aria-labelledby="hankkeet">
+            <h2 id="hankkeet">{Heading::Projects.text(lang)}</h2>
+            {projects(shell, sheet)}
+            {add}
+        </section>
+        <section aria-labelledby="paatokset">
+            <h2 id="paatokset">{heading}</h2>
+            {decisions(shell, "paatokset-taulukko", heading, &sheet.decisions)}
+            {draft}
+        </section>
+    };
+    Page::new(shell, sheet.case.public_title.clone(), Vec::new())
+        .caption(number.to_string())
+        .done(done)
+        .of_form(shell, drafting)
+        .view(shell, body)
+}
+
+fn projects(shell: &Shell, sheet: &CaseSheet) -> AnyView {
+    let lang = shell.lang;
+    if sheet.projects.is_empty() {
+        return view! { <p>{Text::NoProjects.text(lang)}</p> }.into_any();
+    }
+    let rows = sheet.projects.iter().map(|(_, project)| {
+        let link = view! {
+            <a href=shell.link(&address::project(&project.slug))>{project.name.clone()}</a>
+        };
+        let unknown = || format::unknown(lang).to_owned();
+        let cells = vec![
+            project
+                .beneficiary
+                .clone()
+                .unwrap_or_else(unknown)
+                .into_any(),
+            project
+                .period
+                .map_or_else(unknown, format::project_period)
+                .into_any(),
+            money_or_unknown(project.committed, lang),
+        ];
+        Row::new(link, cells)
+    });
+    let words = |label: Label| Column::words(label.text(lang));
+    let columns = vec![
+        words(Label::Project),
+        words(Label::Beneficiary),
+        words(Label::Period),
+        Column::numbers(Label::Committed.text(lang)),
+    ];
+    table(
+        "hankkeet-taulukko",
+        Heading::Projects.text(lang),
+        columns,
+        rows.collect(),
+    )
+}
+
+fn draft_form(shell: &Shell, sheet: &CaseSheet, typed: &Form<NewDecision>) -> AnyView {
+    let lang = shell.lang;
+    let none = Choice::new("", Text::NoProject.text(lang));
+    let projects = sheet
+        .projects
+        .iter()
+        .map(|(id, project)| Choice::new(id.to_string(), project.name.clone()));
+    let choices = std::iter::once(none).chain(projects).collect();
+    // A case with one project most often decides on that one.
+    let chosen = match (&typed.draft.project[..], &sheet.projects[..]) {
+        ("", [(only, _)]) if typed.findings.is_empty() => only.to_string(),
+        (typed, _) => typed.to_owned(),
+    };
+    let fields = view! {
+        <Select name="project" label=Label::Project.text(lang) value=chosen choices=choices
+            error=typed.error("project", lang)/>
+        {button(shell, Weight::Primary, Button::DraftDecision, "save")}
+    };
+    form(
+        shell,
+        &address::new_decision(&sheet.case.number),
+        typed,
+        fields,
+    )
+}
+
+/// The case on the way to its parts.
+pub(super) fn crumb(case: &Case) -> Crumb {
+    Crumb::new(case.number.to_string(), address::case(&case.number))
+}

@@ -1,0 +1,204 @@
+//! The check of a draft before it is sent for signature.
+
+use domain::Lang;
+use domain::decision::{CommitmentDraft, CommitmentStrength, DecisionDraft, PartyDraft};
+use domain::finding::Findings;
+use domain::service::ServiceMeans;
+use domain::view::desk::DecisionSheet;
+use leptos::prelude::*;
+use wording::desk::{Button, Heading, Label, Text};
+use wording::names;
+use wording::public::Site;
+
+use super::part::Part;
+use super::{draft_of, page as decision_page, series_of};
+use crate::components::notice::{Notice, Tone};
+use crate::pages::desk::address;
+use crate::pages::desk::form::{Form, errors};
+use crate::pages::desk::frame::{Line, Weight, button, form, link_button, summary_list};
+use crate::shell::Shell;
+
+/// Everything that was typed, what is missing, and the button that sends it for signature.
+///
+/// The form has no field of its own; its findings, or those of the sheet's reading, lead to the
+/// fields of the draft's form.
+pub fn page(shell: &Shell, sheet: &DecisionSheet, sending: &Form<()>) -> AnyView {
+    let lang = shell.lang;
+    let id = sheet.decision.id;
+    let findings = match &sheet.reading {
+        _ if !sending.findings.is_empty() => sending.findings.clone(),
+        Some(Err(findings)) => findings.clone(),
+        Some(Ok(_)) | None => Findings::default(),
+    };
+    let parts = draft_of(sheet).map(|draft| {
+        let parts = Part::ALL.map(|part| {
+            view! {
+                <section aria-labelledby=part.id()>
+                    <h2 id=part.id()>{part.name().text(lang)}</h2>
+                    {summary_list(shell, lines(shell, sheet, draft, part))}
+                </section>
+            }
+        });
+        parts.into_iter().collect_view()
+    });
+    let way_on = if findings.is_empty() {
+        let fields = view! {
+            <p>{Text::SendingFreezesDraft.text(lang)}</p>
+            {button(shell, Weight::Primary, Button::Send, "send")}
+        };
+        form(shell, &address::check(id), sending, fields)
+    } else {
+        link_button(
+            shell,
+            Weight::Primary,
+            Button::ContinueDraft,
+            &address::draft(id),
+        )
+    };
+    let body = view! {
+        {missing(shell, sheet, &findings)}
+        {parts}
+        {way_on}
+    };
+    decision_page(shell, sheet, Heading::Check.text(lang)).view(shell, body)
+}
+
+/// What is wrong, with links to the fields of the draft's form.
+fn missing(shell: &Shell, sheet: &DecisionSheet, findings: &Findings) -> Option<AnyView> {
+    let address = address::draft(sheet.decision.id);
+    let items = errors(findings, shell.lang)
+        .into_iter()
+        .map(|(place, sentence)| {
+            let address = shell.link(&format!("{address}#{place}"));
+            view! { <li><a href=address>{sentence}</a></li> }
+        });
+    let items: Vec<_> = items.collect();
+    let heading = Heading::StillMissing.text(shell.lang);
+    (!items.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warning>
+                <h2>{heading}</h2>
+                <ul>{items}</ul>
+            </Notice>
+        }
+        .into_any()
+    })
+}
+
+fn lines(shell: &Shell, sheet: &DecisionSheet, draft: &DecisionDraft, part: Part) -> Vec<Line> {
+    let lang = shell.lang;
+    let address = address::draft(sheet.decision.id);
+    let line = |label: Label, place: &str, text: &str| {
+        Line::text(shell, label, text).change(format!("{address}#{place}"))
+    };
+    match part {
+        Part::Basics => {
+            let of = Lang::from_code(draft.lang.trim()).unwrap_or_default();
+            let series = series_of(sheet, &draft.series);
+            let series = series.map_or("", |series| &series.decision_maker);
+            vec![
+                line(Label::Title, "title", &draft.title),
+                line(Label::Language, "lang", Site::OwnName.text(of)),
+                line(Label::Series, "series", series),
+                line(Label::Section, "section", &draft.section),
+            ]
+        }
+        Part::Text => vec![
+            line(Label::Resolution, "resolution", &draft.resolution),
+            line(Label::Background, "background", &draft.background),
+            line(Label::Authority, "authority", &draft.authority),
+            line(
+                Label::AppliedProvisions,
+                "applied_provisions",
+                &draft.applied_provisions,
+            ),
+        ],
+        Part::Money => rows(
+            draft
+                .commitments
+                .iter()
+                .map(|typed| commitment(typed, lang)),
+            |row, text| {
+                let label = format!("{} {}", Label::Commitment.text(lang), row + 1);
+                row_line(label, text, format!("{address}#commitments-{row}-year"))
+            },
+        ),
+        Part::Parties => {
+            let mut lines = rows(
+                draft.parties.iter().map(|typed| party(sheet, typed, lang)),
+                |row, text| {
+                    let label = format!("{} {}", Label::Party.text(lang), row + 1);
+                    row_line(label, text, format!("{address}#parties-{row}-organisation"))
+                },
+            );
+            lines.push(line(
+                Label::Distribution,
+                "distribution",
+                &draft.distribution,
+            ));
+            lines
+        }
+        Part::Appeal => {
+            let remedy = draft.remedy.trim().parse().ok();
+            let remedy = remedy.map_or("", |remedy| names::remedy(remedy, lang));
+            vec![
+                line(Label::Remedy, "remedy", remedy),
+                line(
+                    Label::ContactOffice,
+                    "contact_office",
+                    &draft.contact_office,
+                ),
+                line(
+                    Label::ContactPerson,
+                    "contact_person",
+                    &draft.contact_person,
+                ),
+            ]
+        }
+    }
+}
+
+fn rows(texts: impl Iterator<Item = String>, line: impl Fn(usize, String) -> Line) -> Vec<Line> {
+    texts
+        .enumerate()
+        .map(|(row, text)| line(row, text))
+        .collect()
+}
+
+fn row_line(label: String, text: String, change: String) -> Line {
+    Line::new(label, view! { <span class="lines">{text}</span> }).change(change)
+}
+
+fn commitment(typed: &CommitmentDraft, lang: Lang) -> String {
+    let strength = CommitmentStrength::from_code(typed.strength.trim())
+        .map(|strength| names::strength(strength, lang));
+    joined(&[
+        &typed.year,
+        &typed.amount,
+        strength.unwrap_or_default(),
+        &typed.budget_line,
+        &typed.condition,
+    ])
+}
+
+fn party(sheet: &DecisionSheet, typed: &PartyDraft, lang: Lang) -> String {
+    let organisation = sheet
+        .organisations
+        .iter()
+        .find(|organisation| organisation.id.to_string() == typed.organisation.trim());
+    let means =
+        ServiceMeans::from_code(typed.means.trim()).map(|means| names::service_means(means, lang));
+    joined(&[
+        organisation.map_or("", |organisation| &organisation.name),
+        means.unwrap_or_default(),
+    ])
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,71 @@
+//! Decisions, from the draft to the extract.
+
+pub mod certify;
+pub mod check;
+mod content;
+pub mod draft;
+pub mod elsewhere;
+mod part;
+pub mod publish;
+pub mod service;
+pub mod sheet;
+pub mod sign;
+
+use domain::decision::{DecisionDraft, DecisionState};
+use domain::section::SectionSeries;
+use domain::view::desk::DecisionSheet;
+use wording::desk::Label;
+
+use super::frame::{Page, title_or_none};
+use super::{address, case, project};
+use crate::components::breadcrumbs::Crumb;
+use crate::shell::Shell;
+
+/// The title of a decision, or what stands where a draft has none yet.
+fn title(shell: &Shell, sheet: &DecisionSheet) -> String {
+    let title = match &sheet.decision.state {
+        DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => &draft.title,
+        DecisionState::Signed(sealed) | DecisionState::Published(sealed, _) => {
+            &sealed.content.title.0
+        }
+    };
+    title_or_none(shell, title)
+}
+
+/// The draft, while there is one.
+const fn draft_of(sheet: &DecisionSheet) -> Option<&DecisionDraft> {
+    match &sheet.decision.state {
+        DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => Some(draft),
+        DecisionState::Signed(_) | DecisionState::Published(..) => None,
+    }
+}
+
+/// The series that a draft names.
+fn series_of<'a>(sheet: &'a DecisionSheet, slug: &str) -> Option<&'a SectionSeries> {
+    sheet
+        .series
+        .iter()
+        .find(|series| series.slug.as_str() == slug.trim())
+}
+
+/// A page about a decision, below its sheet.
+fn page(shell: &Shell, sheet: &DecisionSheet, heading: &str) -> Page {
+    let decision = Crumb::new(title(shell, sheet), address::decision(sheet.decision.id));
+    let mut trail = way(sheet);
+    trail.push(decision);
+    Page::new(shell, heading, trail).caption(title(shell, sheet))
+}
+
+/// The way to the sheet of a decision.
+fn way(sheet: &DecisionSheet) -> Vec<Crumb> {
+    let project = sheet.project.as_ref().map(project::crumb);
+    std::iter::once(case::crumb(&sheet.case))
+        .chain(project)
+        .collect()
+}
+
+/// The number of a section with its year, as the address has it.
+fn section(shell: &Shell, section: &domain::section::Section) -> String {
+    let label = Label::Section.text(shell.lang);
+    format!("{label} {}/{}", section.number, section.year)
+}

@@ -1,0 +1,145 @@
+//! The parts of a draft: each is a task with a status, and a group of fields.
+
+use domain::finding::Findings;
+use domain::view::desk::DecisionSheet;
+use leptos::prelude::*;
+use wording::desk::{Button, PartName, Status};
+
+use super::draft_of;
+use crate::pages::desk::address;
+use crate::shell::Shell;
+
+/// A part of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Title, language, decision maker, section.
+    Basics,
+    /// What is decided and why.
+    Text,
+    /// Commitments by year.
+    Money,
+    /// Who is served and informed.
+    Parties,
+    /// How it can be challenged, and who tells more.
+    Appeal,
+}
+
+impl Part {
+    /// Every part in the order of the form.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Basics,
+        Self::Text,
+        Self::Money,
+        Self::Parties,
+        Self::Appeal,
+    ];
+
+    /// The id of its heading in the form.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Basics => "perustiedot",
+            Self::Text => "paatosteksti",
+            Self::Money => "rahoitus",
+            Self::Parties => "asianosaiset",
+            Self::Appeal => "muutoksenhaku",
+        }
+    }
+
+    /// Its name.
+    pub(super) const fn name(self) -> PartName {
+        match self {
+            Self::Basics => PartName::Basics,
+            Self::Text => PartName::Text,
+            Self::Money => PartName::Money,
+            Self::Parties => PartName::Parties,
+            Self::Appeal => PartName::Appeal,
+        }
+    }
+
+    /// Whether a finding at a place belongs to it.
+    fn has(self, place: &str) -> bool {
+        let row = place.split_once('-').map_or(place, |(rows, _)| rows);
+        match self {
+            Self::Basics => ["title", "lang", "series", "section"].contains(&row),
+            Self::Text => [
+                "resolution",
+                "background",
+                "authority",
+                "applied_provisions",
+            ]
+            .contains(&row),
+            Self::Money => row == "commitments",
+            Self::Parties => ["parties", "distribution"].contains(&row),
+            Self::Appeal => ["remedy", "contact_office", "contact_person"].contains(&row),
+        }
+    }
+
+    fn status(self, findings: &Findings) -> Status {
+        if findings.iter().any(|finding| self.has(&finding.place)) {
+            Status::Unfinished
+        } else {
+            Status::Finished
+        }
+    }
+}
+
+/// The parts of a draft with their status, and the check that follows them.
+pub(super) fn task_list(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
+    let lang = shell.lang;
+    let id = sheet.decision.id;
+    let nothing = Findings::default();
+    let findings = match &sheet.reading {
+        Some(Err(findings)) => findings,
+        Some(Ok(_)) | None => &nothing,
+    };
+    let parts = Part::ALL.map(|part| {
+        let address = format!("{}#{}", address::draft(id), part.id());
+        item(
+            shell,
+            part.name().text(lang),
+            &address,
+            part.status(findings),
+        )
+    });
+    let unrecognised = draft_of(sheet).is_some_and(|draft| !draft.unrecognised.is_empty());
+    let unrecognised = unrecognised.then(|| {
+        let address = format!("{}#unrecognised", address::draft(id));
+        item(
+            shell,
+            PartName::Unrecognised.text(lang),
+            &address,
+            Status::ToRead,
+        )
+    });
+    let check = if findings.is_empty() {
+        Status::Ready
+    } else {
+        Status::NotReady
+    };
+    view! {
+        <ul class="govuk-task-list">
+            {parts.into_iter().collect_view()}
+            {unrecognised}
+            {item(shell, Button::Check.text(lang), &address::check(id), check)}
+        </ul>
+    }
+    .into_any()
+}
+
+fn item(shell: &Shell, name: &'static str, address: &str, status: Status) -> AnyView {
+    let class = match status {
+        Status::Finished | Status::Ready => "govuk-task-list__status",
+        Status::Unfinished | Status::ToRead | Status::NotReady => {
+            "govuk-task-list__status govuk-task-list__status--unfinished"
+        }
+    };
+    view! {
+        <li class="govuk-task-list__item govuk-task-list__item--with-link">
+            <div class="govuk-task-list__name-and-hint">
+                <a class="govuk-task-list__link" href=shell.link(address)>{name}</a>
+            </div>
+            <div class=class>{status.text(shell.lang)}</div>
+        </li>
+    }
+    .into_any()
+}

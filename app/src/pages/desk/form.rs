@@ -1,0 +1,185 @@
+//! What an officials' form is made of, and the contract with the handlers that read it.
+//!
+//! - A form posts to the address of its page. Two forms stand on a page that is not their own:
+//!   the one that drafts a decision, on the sheet of its case, and the one that returns a decision
+//!   to preparation, on the page where it is signed.
+//! - Hidden fields: `key`, a fresh UUID for each rendered form, so that a double submit is answered
+//!   with the first result; `version`, the version that the form was filled from.
+//! - A field's name is the place of its findings: `title`, `commitments-0-amount`. The drafts of
+//!   [`domain`] read themselves with `from_pairs`, and so do the small forms below.
+//! - A button's name is `action`. The values are `save`, `check` (save the draft, then go to its
+//!   check page), and those of [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`,
+//!   `add-row`, `remove-commitment-2` and so on. After one of the latter the same page is rendered
+//!   with the changed draft and no findings, and nothing is saved.
+//! - A password (`password`) and a confirmation (`confirmed`, present when ticked) are read by the
+//!   handler alone and never come back to a page.
+//! - A refusal is the same page with the typed draft and its findings, status 422; a success is a
+//!   303 to the page that shows the result, with `?tehty=` and the code of what was
+//!   [done](wording::desk::Done).
+
+use domain::Lang;
+use domain::finding::Findings;
+use domain::form::{Pairs, field};
+use wording::desk::{Done, label_of};
+use wording::finding::sentence;
+
+/// A form as its page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form<D> {
+    /// What was typed, or what a new form begins with.
+    pub draft: D,
+    /// What is wrong with it; empty until it was submitted.
+    pub findings: Findings,
+    /// The version that it was filled from, 0 for something new.
+    pub version: i64,
+    /// The idempotency key.
+    pub key: String,
+    /// What the last form did, where the page is its answer.
+    pub saved: Option<Done>,
+}
+
+impl<D> Form<D> {
+    /// A form to be filled in.
+    pub fn new(draft: D, version: i64, key: impl Into<String>) -> Self {
+        Self {
+            draft,
+            findings: Findings::default(),
+            version,
+            key: key.into(),
+            saved: None,
+        }
+    }
+
+    /// The same form, refused.
+    pub fn refused(self, findings: Findings) -> Self {
+        Self { findings, ..self }
+    }
+
+    /// The sentences that stand at a field.
+    pub(crate) fn error(&self, place: &str, lang: Lang) -> Option<String> {
+        let here = self
+            .findings
+            .iter()
+            .filter(|finding| finding.place == place);
+        let sentences: Vec<&str> = here.map(|finding| sentence(finding.code, lang)).collect();
+        (!sentences.is_empty()).then(|| sentences.join(" "))
+    }
+
+    /// Every finding as the summary shows it: its place, and its field's label and sentence.
+    pub(crate) fn errors(&self, lang: Lang) -> Vec<(String, String)> {
+        errors(&self.findings, lang)
+    }
+}
+
+/// Findings as a summary shows them: the place of each, and its field's label and sentence.
+pub(crate) fn errors(findings: &Findings, lang: Lang) -> Vec<(String, String)> {
+    let errors = findings.iter().map(|finding| {
+        let sentence = sentence(finding.code, lang);
+        let text = label_of(&finding.place, lang).map_or_else(
+            || sentence.to_owned(),
+            |label| format!("{label}: {sentence}"),
+        );
+        (finding.place.clone(), text)
+    });
+    errors.collect()
+}
+
+/// Small forms whose fields are all texts.
+macro_rules! small_forms {
+    ($($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)+ })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[$doc])* pub $field: String,)+
+        }
+
+        impl $name {
+            /// Reads it from the fields of its form.
+            pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+                Self { $($field: field(pairs, stringify!($field)),)+ }
+            }
+
+            /// The fields of its form, from which the same is read.
+            pub fn to_pairs(&self) -> Pairs {
+                vec![$((stringify!($field).to_owned(), self.$field.clone()),)+]
+            }
+        }
+    )+};
+}
+
+small_forms! {
+    /// `POST /kirjaudu`, with a password. It has neither key nor version.
+    SignIn {
+        /// The account's e-mail address.
+        email,
+        /// Where to go afterwards: an address of this site, or empty.
+        next,
+    }
+    /// `POST /tyopoyta/asiat/uusi`.
+    NewCase {
+        /// The case number.
+        number,
+        /// The title that the public sees.
+        public_title,
+    }
+    /// `POST /tyopoyta/asiat/{number}/nimi`; the version is the case's.
+    CaseName {
+        /// The title that the public sees.
+        public_title,
+    }
+    /// `POST /tyopoyta/asiat/{number}/paatokset/uusi`.
+    NewDecision {
+        /// The identity of the project it funds, or empty.
+        project,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/allekirjoita`, with a password and a confirmation; the
+    /// version is the decision's, as in all the forms that follow up to the publication.
+    Signing {
+        /// The section number, where the series is numbered elsewhere.
+        section,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/palauta`.
+    GivingBack {
+        /// Why.
+        reason,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/muualla`.
+    Elsewhere {
+        /// The section number.
+        section,
+        /// The day of the decision, or empty where it is not known.
+        decided_on,
+        /// The day by which it was made, where only that is known.
+        no_later_than,
+        /// Where it is recorded from.
+        source,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/julkaise`.
+    Publishing {
+        /// The day from which it is in the public network.
+        published_on,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/tiedoksianto/{service}`; the version is the service's.
+    ServiceDay {
+        /// The day that the means of service counts from.
+        event_on,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/ote/{service}`.
+    Certifying {
+        /// Where.
+        place,
+        /// On which day.
+        day,
+        /// The office of the certifier.
+        office,
+    }
+    /// `POST /tyopoyta/organisaatiot`.
+    NewOrganisation {
+        /// The name it has now.
+        name,
+        /// The code of its kind.
+        kind,
+        /// The business identity code, or empty.
+        business_id,
+    }
+}

@@ -1,0 +1,95 @@
+//! The desk: what waits for the one who is signed in.
+
+use domain::role::UseCase;
+use domain::view::desk::{Desk, Task, TaskKind};
+use leptos::prelude::*;
+use wording::desk::{Button, Done, Heading, Label, Text, task};
+use wording::public::Site;
+
+use super::address;
+use super::frame::{Page, Weight, decision_name, decisions, link_button, may};
+use crate::components::table::{Column, Row, table};
+use crate::components::tag;
+use crate::shell::Shell;
+
+/// The desk.
+pub fn page(shell: &Shell, desk: &Desk, done: Option<Done>) -> AnyView {
+    let lang = shell.lang;
+    let tasks = if desk.tasks.is_empty() {
+        view! { <p>{Text::NothingWaits.text(lang)}</p> }.into_any()
+    } else {
+        let tasks = desk.tasks.iter().map(|task| task_item(shell, task));
+        view! { <ul class="govuk-task-list">{tasks.collect_view()}</ul> }.into_any()
+    };
+    let unfinished = Heading::Unfinished.text(lang);
+    let published = Heading::LastPublished.text(lang);
+    let open = may(shell, UseCase::EditCase)
+        .then(|| link_button(shell, Weight::Primary, Button::OpenCase, address::NEW_CASE));
+    let body = view! {
+        <section aria-labelledby="tehtavat">
+            <h2 id="tehtavat">{Heading::WaitsForMe.text(lang)}</h2>
+            {tasks}
+        </section>
+        <section aria-labelledby="kesken">
+            <h2 id="kesken">{unfinished}</h2>
+            {decisions(shell, "kesken-taulukko", unfinished, &desk.unfinished)}
+        </section>
+        <section aria-labelledby="julkaistut">
+            <h2 id="julkaistut">{published}</h2>
+            {decisions(shell, "julkaistut-taulukko", published, &desk.published)}
+        </section>
+        <section aria-labelledby="asiat">
+            <h2 id="asiat">{Heading::Cases.text(lang)}</h2>
+            {open}
+            {cases(shell, desk)}
+        </section>
+        <p><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></p>
+    };
+    Page::first(Site::Desk.text(lang))
+        .done(done)
+        .view(shell, body)
+}
+
+fn task_item(shell: &Shell, task: &Task) -> AnyView {
+    let id = task.decision.id;
+    let (to, recipient) = match &task.kind {
+        TaskKind::FinishDraft => (address::draft(id), None),
+        TaskKind::Sign => (address::sign(id), None),
+        TaskKind::Publish => (address::publish(id), None),
+        TaskKind::RecordServiceDay { service, recipient } => {
+            (address::service(id, service.id), Some(recipient.clone()))
+        }
+    };
+    let about = decision_name(shell, &task.decision);
+    let about = recipient.map_or(about.clone(), |recipient| format!("{recipient}: {about}"));
+    view! {
+        <li class="govuk-task-list__item govuk-task-list__item--with-link">
+            <div class="govuk-task-list__name-and-hint">
+                <a class="govuk-task-list__link" href=shell.link(&to)>{task::name(&task.kind, shell.lang)}</a>
+                <div class="govuk-task-list__hint">{about}</div>
+            </div>
+            <div class="govuk-task-list__status">{tag::state(task.decision.stage, shell.lang)}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn cases(shell: &Shell, desk: &Desk) -> AnyView {
+    let lang = shell.lang;
+    if desk.cases.is_empty() {
+        return view! { <p>{Text::NoCases.text(lang)}</p> }.into_any();
+    }
+    let rows = desk.cases.iter().map(|case| {
+        let link = view! {
+            <a href=shell.link(&address::case(&case.number))>{case.number.to_string()}</a>
+        };
+        Row::new(link, vec![case.public_title.clone().into_any()])
+    });
+    let columns = [Label::Number, Label::PublicTitle];
+    table(
+        "asiat-taulukko",
+        Heading::Cases.text(lang),
+        columns.map(|label| Column::words(label.text(lang))).into(),
+        rows.collect(),
+    )
+}
