@@ -114,7 +114,12 @@ impl Shell {
         address::in_lang(self.lang, address)
     }
 
-    /// The same as an absolute address in a language.
+    /// The `lang` of a passage, where it is not the language of the interface.
+    pub fn foreign(&self, lang: Lang) -> Option<&'static str> {
+        (lang != self.lang).then_some(lang.code())
+    }
+
+    /// An address of the site as an absolute address in a language.
     pub fn absolute(&self, lang: Lang, address: &str) -> String {
         format!(
             "{}{}",
@@ -169,7 +174,7 @@ fn head_element(shell: &Shell, head: &Head) -> AnyView {
         <head>
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{title}</title>
+            <title lang=head.title_lang.and_then(|of_title| shell.foreign(of_title))>{title}</title>
             {head.description.clone().map(|text| view! { <meta name="description" content=text/> })}
             {head.noindex.then(|| view! { <meta name="robots" content="noindex"/> })}
             {head.addressable.then(|| addresses(shell, &head.query))}

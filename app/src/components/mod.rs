@@ -14,6 +14,7 @@ pub mod money;
 pub mod notice;
 pub mod pager;
 pub mod select;
+pub mod summary;
 pub mod table;
 pub mod tag;
 pub mod text;

@@ -63,3 +63,8 @@ texts_of! {
         ProvidedFor: "Kaupunki varautuu summaan, mutta ei ole vielä sitoutunut siihen.", "Staden reserverar beloppet men har ännu inte förbundit sig.", "The city provides for the amount but has not committed itself yet.";
     }
 }
+
+/// A section with its year, as city documents write it: `§ 5/2023`.
+pub fn section(number: u32, year: u16) -> String {
+    format!("§\u{a0}{number}/{year}")
+}

@@ -1,1 +1,16 @@
 //! Pages for everybody: no script, no cookie, the same for each reader.
+
+pub mod case;
+pub mod decision;
+pub mod decisions;
+pub mod front;
+pub mod problem;
+pub mod project;
+pub mod projects;
+mod rows;
+
+use domain::Lang;
+
+/// The language in which the city writes what has no language of its own in the register: names,
+/// titles of cases and summaries of projects.
+const REGISTER: Lang = Lang::Fi;

@@ -1,0 +1,121 @@
+//! The page of a decision.
+
+mod appeal;
+mod commitments;
+mod facts;
+
+use domain::Lang;
+use domain::text::Text;
+use domain::view::public::DecisionPage;
+use leptos::prelude::*;
+use wording::public::{self, DecisionText, Site};
+
+use crate::address;
+use crate::components::breadcrumbs::Crumb;
+use crate::components::funding::funding;
+use crate::components::notice::Notice;
+use crate::components::summary::{Fact, summary};
+use crate::components::text::{Placed, text};
+use crate::shell::{Head, Shell, document};
+
+/// A decision: the resolution first, then why, with which money, and how to challenge it.
+pub fn page(shell: &Shell, decision: &DecisionPage) -> AnyView {
+    let lang = shell.lang;
+    let of_text = shell.foreign(decision.lang);
+    let head = Head {
+        title_lang: Some(decision.lang),
+        trail: vec![Crumb::new(Site::Decisions.text(lang), address::DECISIONS)],
+        ..Head::public(decision.title.clone())
+    };
+    let note =
+        public::only_in(decision.lang, lang).map(|note| view! { <Notice><p>{note}</p></Notice> });
+    let funding = decision.plan.as_ref().map(|plan| {
+        view! {
+            <section aria-labelledby="rahoitus">
+                <h2 id="rahoitus">{DecisionText::Funding.text(lang)}</h2>
+                {funding(plan, lang)}
+            </section>
+        }
+    });
+    let commitments = (!decision.commitments.is_empty())
+        .then(|| commitments::commitments(shell, &decision.commitments, decision.lang));
+    let body = view! {
+        <article class="decision">
+            <h1 lang=of_text>{decision.title.clone()}</h1>
+            {note}
+            {facts::facts(shell, decision)}
+            <section class="resolution" aria-labelledby="paatos">
+                <h2 id="paatos">{DecisionText::Resolution.text(lang)}</h2>
+                {prose(shell, decision.lang, &decision.resolution)}
+            </section>
+            <section aria-labelledby="perustelut">
+                <h2 id="perustelut">{DecisionText::Background.text(lang)}</h2>
+                {prose(shell, decision.lang, &decision.background)}
+            </section>
+            {legal_basis(shell, decision)}
+            {commitments}
+            {funding}
+            {appeal::appeal(shell, decision)}
+            {closing(shell, decision)}
+        </article>
+    };
+    document(shell, head, body)
+}
+
+fn prose(shell: &Shell, lang: Lang, words: &Text) -> AnyView {
+    let placed = Placed {
+        below: 2,
+        interface: shell.lang,
+    };
+    view! { <div class="prose" lang=shell.foreign(lang)>{text(words, placed)}</div> }.into_any()
+}
+
+fn legal_basis(shell: &Shell, decision: &DecisionPage) -> AnyView {
+    let lang = shell.lang;
+    let of_text = shell.foreign(decision.lang);
+    let provision = |words: &str| view! { <span lang=of_text>{words.to_owned()}</span> };
+    let mut facts = vec![Fact::new(
+        DecisionText::Authority.text(lang),
+        provision(&decision.authority),
+    )];
+    if !decision.applied_provisions.is_empty() {
+        facts.push(Fact::new(
+            DecisionText::Provisions.text(lang),
+            provision(&decision.applied_provisions),
+        ));
+    }
+    view! {
+        <section aria-labelledby="perusteet">
+            <h2 id="perusteet">{DecisionText::LegalBasis.text(lang)}</h2>
+            {summary(facts)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Who tells more, where the decision stays, and its document.
+fn closing(shell: &Shell, decision: &DecisionPage) -> AnyView {
+    let lang = shell.lang;
+    let permanent = shell.absolute(Lang::Fi, &address::decision(&decision.section));
+    let pdf = address::decision_pdf(&decision.section);
+    let document = decision.lang.code();
+    view! {
+        <section aria-labelledby="lisatietoja">
+            <h2 id="lisatietoja">{DecisionText::Contact.text(lang)}</h2>
+            {summary(vec![
+                Fact::new(DecisionText::Contact.text(lang), view! {
+                    <span lang=shell.foreign(decision.lang)>{decision.contact_office.clone()}</span>
+                }),
+                Fact::new(DecisionText::PermanentAddress.text(lang), view! {
+                    <a class="address" href=permanent.clone() hreflang=document>{permanent.clone()}</a>
+                }),
+                Fact::new(DecisionText::Document.text(lang), view! {
+                    <a href=shell.link(&pdf) type="application/pdf" hreflang=document>
+                        {public::pdf_link(decision.lang, lang)}
+                    </a>
+                }),
+            ])}
+        </section>
+    }
+    .into_any()
+}

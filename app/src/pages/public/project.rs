@@ -1,0 +1,137 @@
+//! The page of a project.
+
+use domain::decision::Commitment;
+use domain::section::Section;
+use domain::view::public::ProjectPage;
+use leptos::prelude::*;
+use wording::public::{DecisionText, ProjectText, Site};
+use wording::{decision, format, names};
+
+use super::{REGISTER, rows};
+use crate::address;
+use crate::components::breadcrumbs::Crumb;
+use crate::components::date::date;
+use crate::components::funding::funding;
+use crate::components::money::{money, unknown};
+use crate::components::summary::{Fact, summary};
+use crate::components::table::{Column, Row, table};
+use crate::shell::{Head, Shell, document};
+
+/// A project: who runs it, who pays, and by which decisions the city takes part.
+pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
+    let lang = shell.lang;
+    let name = project.row.name.clone();
+    let head = Head {
+        title_lang: Some(REGISTER),
+        description: (!project.summary.is_empty()).then(|| project.summary.clone()),
+        trail: vec![Crumb::new(Site::Projects.text(lang), address::PROJECTS)],
+        ..Head::public(name.clone())
+    };
+    let summary_text = (!project.summary.is_empty()).then(|| {
+        let paragraphs = project.summary.split("\n\n").map(|paragraph| {
+            view! { <p>{paragraph.to_owned()}</p> }
+        });
+        view! { <div class="prose" lang=shell.foreign(REGISTER)>{paragraphs.collect_view()}</div> }
+    });
+    let plan = match &project.plan {
+        Some(plan) => funding(plan, lang),
+        None => view! { <p>{ProjectText::NoPlan.text(lang)}</p> }.into_any(),
+    };
+    let decisions = if project.decisions.is_empty() {
+        view! { <p>{ProjectText::NoDecisions.text(lang)}</p> }.into_any()
+    } else {
+        rows::decisions(shell, &project.decisions)
+    };
+    let body = view! {
+        <h1 lang=shell.foreign(REGISTER)>{name}</h1>
+        {facts(shell, project)}
+        {summary_text}
+        <section aria-labelledby="funding">
+            <h2 id="funding">{ProjectText::Funding.text(lang)}</h2>
+            {plan}
+        </section>
+        {(!project.commitments.is_empty()).then(|| commitments(shell, &project.commitments))}
+        <section aria-labelledby="decisions">
+            <h2 id="decisions">{ProjectText::Decisions.text(lang)}</h2>
+            {decisions}
+        </section>
+    };
+    document(shell, head, body)
+}
+
+fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {
+    let lang = shell.lang;
+    let row = &project.row;
+    let case = project.case_number.to_string();
+    let beneficiary = match row.beneficiary.clone() {
+        Some(name) => view! { <span lang=shell.foreign(REGISTER)>{name}</span> }.into_any(),
+        None => unknown(lang),
+    };
+    let period = match row.period {
+        Some(period) => format::project_period(period).into_any(),
+        None => unknown(lang),
+    };
+    let committed = match row.committed {
+        Some(amount) => money(amount, lang),
+        None => ProjectText::Nothing.text(lang).into_any(),
+    };
+    let mut facts = vec![
+        Fact::new(ProjectText::Beneficiary.text(lang), beneficiary),
+        Fact::new(ProjectText::Period.text(lang), period),
+        Fact::new(
+            ProjectText::Case.text(lang),
+            view! { <a href=shell.link(&address::case(&project.case_number))>{case}</a> },
+        ),
+    ];
+    if let Some(programme) = &project.programme_decision {
+        let on = programme.on.map(|day| view! { ", " {date(day, lang)} });
+        facts.push(Fact::new(
+            ProjectText::Programme.text(lang),
+            view! { {programme.number.clone()} {on} },
+        ));
+    }
+    facts.push(Fact::new(ProjectText::Committed.text(lang), committed));
+    summary(facts)
+}
+
+fn commitments(shell: &Shell, lines: &[(Section, Commitment)]) -> AnyView {
+    let lang = shell.lang;
+    let columns = vec![
+        Column::words(ProjectText::Decision.text(lang)),
+        Column::words(DecisionText::AccountingYear.text(lang)),
+        Column::words(DecisionText::Strength.text(lang)),
+        Column::numbers(DecisionText::Amount.text(lang)),
+    ];
+    let rows = lines.iter().map(|(section, line)| {
+        let href = shell.link(&address::decision(section));
+        let label = format!(
+            "{} {}",
+            section.series,
+            decision::section(section.number, section.year)
+        );
+        Row::new(
+            view! { <a href=href>{label}</a> },
+            vec![
+                year(line, shell),
+                names::strength(line.strength, lang).into_any(),
+                money(line.amount, lang),
+            ],
+        )
+    });
+    let caption = ProjectText::CommitmentTable.text(lang);
+    view! {
+        <section aria-labelledby="commitments">
+            <h2 id="commitments">{ProjectText::Commitments.text(lang)}</h2>
+            {table("commitment-lines", caption, columns, rows.collect())}
+        </section>
+    }
+    .into_any()
+}
+
+/// The accounting year of a commitment, or that none is named.
+pub(super) fn year(line: &Commitment, shell: &Shell) -> AnyView {
+    match line.year {
+        Some(year) => year.to_string().into_any(),
+        None => DecisionText::NoYear.text(shell.lang).into_any(),
+    }
+}

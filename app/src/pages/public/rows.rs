@@ -1,0 +1,104 @@
+//! Decisions and projects in lists.
+
+use domain::period::Phase;
+use domain::view::public::{DecisionRow, PeriodRow, ProjectRow};
+use leptos::prelude::*;
+use wording::public::{ListText, ProjectText};
+use wording::{decision, format, period};
+
+use super::REGISTER;
+use crate::address;
+use crate::components::date::{date, weekday_date};
+use crate::components::money::money;
+use crate::components::tag;
+use crate::shell::Shell;
+
+/// Decisions, each with a heading of the third level.
+pub(super) fn decisions(shell: &Shell, rows: &[DecisionRow]) -> AnyView {
+    let rows = rows.iter().map(|row| decision_row(shell, row));
+    view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn decision_row(shell: &Shell, row: &DecisionRow) -> AnyView {
+    let lang = shell.lang;
+    let href = shell.link(&address::decision(&row.section));
+    let maker = row.decision_maker.clone();
+    let section = decision::section(row.section.number, row.section.year);
+    let committed = row.committed.map(|amount| {
+        view! {
+            <p class="row__money">
+                <span class="row__money-label">{ListText::Committed.text(lang)}</span>
+                {money(amount, lang)}
+            </p>
+        }
+    });
+    view! {
+        <li class="row">
+            <div class="row__main">
+                <h3 class="row__title" lang=shell.foreign(row.lang)><a href=href>{row.title.clone()}</a></h3>
+                <p class="row__facts">
+                    <span><span lang=shell.foreign(REGISTER)>{maker}</span> " " {section}</span>
+                    <span>{ListText::Published.text(lang)} " " {date(row.published_on, lang)}</span>
+                </p>
+                <p class="row__state">
+                    {tag::public_state(row.period.map(|period| period.phase), lang)}
+                    {row.period.and_then(|period| days_left(shell, period))}
+                </p>
+            </div>
+            {committed}
+        </li>
+    }
+    .into_any()
+}
+
+/// The last day of a running period and how far it is.
+fn days_left(shell: &Shell, row: PeriodRow) -> Option<AnyView> {
+    let Phase::Running { days_left } = row.phase else {
+        return None;
+    };
+    let lang = shell.lang;
+    Some(
+        view! {
+            <span class="row__left">
+                {ListText::LastDay.text(lang)} " " {weekday_date(row.last_day, lang)}
+                " (" {period::left(days_left, lang)} ")"
+            </span>
+        }
+        .into_any(),
+    )
+}
+
+/// Projects, each with a heading of the third level.
+pub(super) fn projects(shell: &Shell, rows: &[ProjectRow]) -> AnyView {
+    let rows = rows.iter().map(|row| project_row(shell, row));
+    view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn project_row(shell: &Shell, row: &ProjectRow) -> AnyView {
+    let lang = shell.lang;
+    let href = shell.link(&address::project(&row.slug));
+    let beneficiary = row.beneficiary.clone().map(|name| {
+        view! { <span>{ProjectText::Beneficiary.text(lang)} ": " <span lang=shell.foreign(REGISTER)>{name}</span></span> }
+    });
+    let period = row.period.map(|period| {
+        view! { <span>{ProjectText::Period.text(lang)} ": " {format::project_period(period)}</span> }
+    });
+    let committed = row.committed.map(|amount| {
+        view! {
+            <p class="row__money">
+                <span class="row__money-label">{ProjectText::Committed.text(lang)}</span>
+                {money(amount, lang)}
+            </p>
+        }
+    });
+    view! {
+        <li class="row">
+            <div class="row__main">
+                <h3 class="row__title" lang=shell.foreign(REGISTER)><a href=href>{row.name.clone()}</a></h3>
+                <p class="row__facts">{beneficiary} {period}</p>
+            </div>
+            {committed}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,315 @@
+//! Public pages of invented and real decisions, by their public facts.
+
+#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses a part of it")]
+
+use app::shell::{Assets, Shell, SignedIn};
+use calendar::{AppealPeriod, Means, Offices, Remedy};
+use domain::Lang;
+use domain::city::{City, LocalName};
+use domain::decision::{Commitment, CommitmentStrength};
+use domain::funding::{Amounts, FundingCategory, Total};
+use domain::money::{Money, Share};
+use domain::period::{Phase, PeriodDates};
+use domain::project::{Month, ProgrammeDecision, ProjectPeriod};
+use domain::role::Role;
+use domain::section::Section;
+use domain::slug::Slug;
+use domain::text::Text;
+use domain::view::public::{
+    CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, DecisionRow, Frame, FrontPage,
+    PeriodRow, PlanLine, PlanView, ProjectLink, ProjectPage, ProjectRow,
+};
+use time::macros::{date, datetime};
+use time::{Date, PrimitiveDateTime};
+
+pub(crate) const NOW: PrimitiveDateTime = datetime!(2023-08-21 09:00);
+
+fn same(name: &str) -> LocalName {
+    LocalName {
+        fi: name.into(),
+        sv: name.into(),
+        en: name.into(),
+    }
+}
+
+pub(crate) fn shell(lang: Lang, path: &str, now: PrimitiveDateTime) -> Shell {
+    Shell {
+        frame: Frame {
+            city: City {
+                name: LocalName {
+                    fi: "Kajaanin kaupunki".into(),
+                    sv: "Kajana stad".into(),
+                    en: "City of Kajaani".into(),
+                },
+                registry: LocalName {
+                    fi: "Kajaanin kaupungin kirjaamo".into(),
+                    sv: "Kajana stads registratorskontor".into(),
+                    en: "Registry of the City of Kajaani".into(),
+                },
+                remedy_body: LocalName {
+                    fi: "Kajaanin kaupunginhallitus".into(),
+                    sv: "Kajana stadsstyrelse".into(),
+                    en: "the city board of Kajaani".into(),
+                },
+                postal_address: "PL 133, 87101 Kajaani".into(),
+                visiting_address: "Pohjolankatu 13, 87100 Kajaani".into(),
+                email: "kajaani@kajaani.fi".into(),
+                phone: "08 61551".into(),
+                case_prefix: "KAJDno".into(),
+            },
+            now,
+            clock_is_set: true,
+            public_url: "http://127.0.0.1:3000".into(),
+        },
+        lang,
+        path: path.into(),
+        assets: Assets {
+            style: "/assets/main.css".into(),
+            icon: "/assets/favicon.svg".into(),
+            fonts: vec!["/assets/fonts/source-sans-3-latin-400.woff2".into()],
+            islands: Some("/assets/islands.js".into()),
+        },
+        official: Some(SignedIn {
+            name: "Esimerkki Virkailija".into(),
+            office: "Kirjaaja".into(),
+            role: Role::Registrar,
+        }),
+    }
+}
+
+pub(crate) fn section(series: &str, year: u16, number: u32) -> Section {
+    Section {
+        series: slug(series),
+        year,
+        number,
+    }
+}
+
+pub(crate) fn slug(slug: &str) -> Slug {
+    slug.to_owned().try_into().unwrap()
+}
+
+pub(crate) fn euros(euros: i64) -> Money {
+    Money::from_cents(euros * 100)
+}
+
+pub(crate) fn period(published: Date, now: PrimitiveDateTime) -> (AppealPeriod, Phase) {
+    let offices = Offices::kajaani();
+    let (remedy, means) = (Remedy::Rectification, Means::PublishedMinutes);
+    let period = AppealPeriod::compute(remedy, means, published, &offices).unwrap();
+    (period, PeriodDates::from(&period).phase(now))
+}
+
+pub(crate) fn commitment(year: u16, amount: Money, strength: CommitmentStrength) -> Commitment {
+    Commitment {
+        year: Some(year),
+        amount,
+        strength,
+        budget_line: None,
+        condition: None,
+    }
+}
+
+/// The plan of Kaivoskumppani: shares known, the total cost and most amounts not.
+pub(crate) fn mining_plan() -> PlanView {
+    let unknown = Amounts::default();
+    let city = Amounts {
+        total: Some(euros(5_000)),
+        years: vec![(2023, euros(2_500)), (2024, euros(2_500))],
+    };
+    PlanView {
+        version: 1,
+        total_cost: None,
+        total: Total::Unknown,
+        years: vec![2023, 2024],
+        lines: vec![
+            PlanLine {
+                funders: vec!["Kainuun liitto (EAKR)".into()],
+                others: false,
+                category: FundingCategory::EuAndState,
+                share: Some(Share::try_from(8_000).unwrap()),
+                amounts: unknown.clone(),
+                of_which: Vec::new(),
+            },
+            PlanLine {
+                funders: vec![
+                    "Kajaanin Ammattikorkeakoulu Oy".into(),
+                    "Sotkamon kunta".into(),
+                    "Kajaanin kaupunki".into(),
+                ],
+                others: true,
+                category: FundingCategory::Several,
+                share: Some(Share::try_from(2_000).unwrap()),
+                amounts: unknown,
+                of_which: vec![(
+                    Some("Kajaanin kaupunki".into()),
+                    FundingCategory::MunicipalShare,
+                    city,
+                )],
+            },
+        ],
+    }
+}
+
+/// The plan of Kainuu Wind: every total known.
+pub(crate) fn wind_plan() -> PlanView {
+    let line = |funders: &[&str], others, category, amount, of_which| PlanLine {
+        funders: funders.iter().map(|name| (*name).to_owned()).collect(),
+        others,
+        category,
+        share: None,
+        amounts: Amounts {
+            total: Some(euros(amount)),
+            years: Vec::new(),
+        },
+        of_which,
+    };
+    let city = Amounts {
+        total: Some(euros(15_684)),
+        years: vec![(2022, euros(8_598)), (2023, euros(7_086))],
+    };
+    PlanView {
+        version: 1,
+        total_cost: Some(euros(155_222)),
+        total: Total::Known(euros(155_222)),
+        years: vec![2022, 2023],
+        lines: vec![
+            line(&["Kainuun liitto (EAKR ja valtio)"], false, FundingCategory::EuAndState, 108_655, Vec::new()),
+            line(&["Kajaanin Ammattikorkeakoulu Oy"], false, FundingCategory::OwnContribution, 16_219, Vec::new()),
+            line(
+                &["Kainuun kunnat"],
+                false,
+                FundingCategory::MunicipalShare,
+                30_348,
+                vec![(Some("Kajaanin kaupunki".into()), FundingCategory::MunicipalShare, city)],
+            ),
+        ],
+    }
+}
+
+pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
+    let markup = |text: &str| Text::from_markup(text).unwrap();
+    DecisionPage {
+        section: section("kaupunginjohtaja", 2023, 5),
+        case_number: "KAJDno-2023-912".parse().unwrap(),
+        case_title: "Kaivoskumppani-hankkeen rahoitus".into(),
+        project: Some(ProjectLink {
+            slug: slug("kaivoskumppani"),
+            name: "Kaivoskumppani".into(),
+        }),
+        lang: Lang::Fi,
+        title: "Kaivoskumppani: kaivosteollisuuden paikallisten alihankkijaverkostojen vahvistaminen".into(),
+        decision_maker: "Kaupunginjohtaja".into(),
+        decided: Decided::NoLaterThan(date!(2023 - 08 - 09)),
+        recorded: true,
+        published_on: date!(2023 - 08 - 18),
+        resolution: markup(
+            "Kaupunki osallistuu Kaivoskumppani-hankkeen rahoitukseen 2 500 eurolla tilikaudella 2023 ja 2 500 eurolla tilikaudella 2024.",
+        ),
+        background: markup(
+            "Hanke kestää kaksi vuotta, lokakuusta 2022 syyskuuhun 2024. Sen tavoitteena on, että kainuulaiset yritykset pääsevät kaivosten alihankkijoiksi.\n\n# Tavoitteet\n\nHankkeessa\n\n- autetaan yrityksiä toimittajarekistereihin\n- järjestetään yritys- ja kaivosvierailuja\n- kootaan pienten yritysten yhteisiä tarjouksia.\n\nYhteyshenkilönä toimii {…}. Hankkeen englanninkielinen nimi on {en|Mining Partner}.\n\n## Rahoitus\n\n| Rahoittaja | Osuus |\n| EAKR | 80 % |\n| muut | 20 % |",
+        ),
+        authority: "Hallintosääntö 17 §".into(),
+        applied_provisions: String::new(),
+        commitments: vec![
+            commitment(2023, euros(2_500), CommitmentStrength::Granted),
+            commitment(2024, euros(2_500), CommitmentStrength::Granted),
+        ],
+        plan: Some(mining_plan()),
+        remedy: Remedy::Rectification,
+        member_period: Some(period(date!(2023 - 08 - 18), now)),
+        contact_office: "Kaupunginjohtaja".into(),
+    }
+}
+
+pub(crate) fn row(number: u32, title: &str, published: Date, now: PrimitiveDateTime) -> DecisionRow {
+    let (period, phase) = period(published, now);
+    DecisionRow {
+        section: section("kaupunginjohtaja", 2023, number),
+        title: title.into(),
+        lang: Lang::Fi,
+        decision_maker: "Kaupunginjohtaja".into(),
+        decided: Decided::Unknown,
+        published_on: published,
+        committed: Some(euros(5_000)),
+        period: Some(PeriodRow {
+            last_day: period.last_day,
+            phase,
+        }),
+    }
+}
+
+pub(crate) fn rows(now: PrimitiveDateTime) -> Vec<DecisionRow> {
+    let mut rows = vec![
+        row(5, "Kaivoskumppani: kaivosteollisuuden paikallisten alihankkijaverkostojen vahvistaminen", date!(2023 - 08 - 18), now),
+        row(4, "Kuntien yhteinen tuulivoimahanke Kainuu Wind", date!(2022 - 08 - 18), now),
+    ];
+    rows.push(DecisionRow {
+        committed: None,
+        period: None,
+        ..row(3, "Käyttösuunnitelman muutos", date!(2020 - 09 - 24), now)
+    });
+    rows
+}
+
+pub(crate) fn project_row() -> ProjectRow {
+    let month = |year, month| Month { year, month };
+    ProjectRow {
+        slug: slug("kaivoskumppani"),
+        name: "Kaivoskumppani".into(),
+        beneficiary: Some("Kajaanin Ammattikorkeakoulu Oy".into()),
+        period: ProjectPeriod::new(month(2022, 10), month(2024, 9)).ok(),
+        committed: Some(euros(5_000)),
+    }
+}
+
+pub(crate) fn front(now: PrimitiveDateTime) -> FrontPage {
+    FrontPage {
+        running: rows(now).into_iter().take(1).collect(),
+        newest: rows(now),
+        projects: vec![project_row()],
+    }
+}
+
+pub(crate) fn list(now: PrimitiveDateTime) -> DecisionList {
+    DecisionList {
+        filter: DecisionFilter {
+            series: Some(slug("kaupunginjohtaja")),
+            year: None,
+            page: 2,
+        },
+        total: 78,
+        pages: 4,
+        rows: rows(now),
+        series: vec![
+            (slug("kaupunginjohtaja"), "Kaupunginjohtaja".into()),
+            (slug("kaupunginhallitus"), "Kaupunginhallitus".into()),
+        ],
+        years: vec![2024, 2023, 2022, 2020],
+    }
+}
+
+pub(crate) fn project(now: PrimitiveDateTime) -> ProjectPage {
+    let line = commitment(2023, euros(2_500), CommitmentStrength::Granted);
+    ProjectPage {
+        row: project_row(),
+        summary: "Kainuulaiset yritykset kaivosten alihankkijoiksi.\n\nKaksivuotinen hanke.".into(),
+        case_number: "KAJDno-2023-912".parse().unwrap(),
+        programme_decision: Some(ProgrammeDecision {
+            number: "EURA 2021/401229/09 02 01 01/2022/Kainuu".into(),
+            on: Some(date!(2023 - 04 - 17)),
+        }),
+        plan: Some(wind_plan()),
+        commitments: vec![(section("kaupunginjohtaja", 2023, 5), line)],
+        decisions: rows(now),
+    }
+}
+
+pub(crate) fn case(now: PrimitiveDateTime) -> CasePage {
+    CasePage {
+        number: "KAJDno-2023-912".parse().unwrap(),
+        title: "Kaivoskumppani-hankkeen rahoitus".into(),
+        projects: vec![project_row()],
+        decisions: rows(now),
+    }
+}
