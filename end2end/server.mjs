@@ -1,0 +1,87 @@
+// The register under test: the release binary on a database of its own.
+
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+
+/** Three days into the appeal period of the example register's newest decision. */
+export const CLOCK = "2023-08-21T09:00:00+03:00";
+
+const START_LIMIT_MS = 10_000;
+
+/** The binary that `cargo xtask` built. */
+function binary() {
+  const path = process.env.HANKEREKISTERI_BINARY;
+  if (!path) {
+    throw new Error("HANKEREKISTERI_BINARY is not set: run `cargo xtask test --only browser`");
+  }
+  return path;
+}
+
+/**
+ * Runs one command of the binary to its end.
+ *
+ * @param {string[]} parameters
+ * @returns {Promise<{stdout: string, stderr: string}>}
+ */
+export function command(...parameters) {
+  return promisify(execFile)(binary(), parameters);
+}
+
+/**
+ * Starts a server on a fresh database with the example register.
+ *
+ * @param {{clock?: string, demo?: boolean}} options
+ * @returns {Promise<{address: string, database: string, demo: string, log: () => string,
+ *   stop: () => Promise<void>}>} Its address, its database, what `demo` printed (the example users
+ *   and their passwords), what the server has logged, and how to end it.
+ */
+export async function startServer({ clock = CLOCK, demo = true } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "hankerekisteri-"));
+  const database = `sqlite:${join(folder, "register.db")}`;
+  const global = ["--database", database, "--clock", clock];
+  let printed = "";
+  if (demo) {
+    const { stdout, stderr } = await command(...global, "demo");
+    printed = stdout + stderr;
+  }
+  // The system chooses the port; the server says which.
+  const server = spawn(binary(), [...global, "serve", "--listen", "127.0.0.1:0"], {
+    env: { ...process.env, NO_COLOR: "1" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let log = "";
+  server.stderr.on("data", (chunk) => (log += chunk));
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  const stop = async () => {
+    server.kill("SIGTERM");
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const address = await untilReady(server, () => log);
+    return { address, database, demo: printed, log: () => log, stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}; it said:\n${log}`);
+  }
+}
+
+/** Waits until the server answers, and returns its address. */
+async function untilReady(server, log) {
+  const end = Date.now() + START_LIMIT_MS;
+  while (Date.now() < end) {
+    if (server.exitCode !== null) {
+      throw new Error(`the server ended with status ${server.exitCode}`);
+    }
+    const address = log().match(/http:\/\/127\.0\.0\.1:\d+/)?.[0];
+    if (address && (await fetch(`${address}/readyz`).catch(() => undefined))?.ok) {
+      return address;
+    }
+    await sleep(20);
+  }
+  throw new Error(`the server was not ready within ${START_LIMIT_MS / 1000} s`);
+}
