@@ -277,6 +277,21 @@ fn rows_in_which_nothing_was_typed_are_left_out() {
 }
 
 #[test]
+fn a_decision_recorded_from_a_bodys_minutes_need_not_name_a_party() {
+    let mut draft = complete_draft();
+    draft.parties.clear();
+    let from_minutes = Readiness {
+        parties_may_be_unknown: true,
+        ..readiness()
+    };
+    let content = draft.read(&from_minutes);
+    assert_eq!(
+        content.map(|content| content.parties.reveal_to_official().len()),
+        Ok(0)
+    );
+}
+
+#[test]
 fn a_commitment_of_an_unnamed_year_and_a_project_of_unknown_period_are_possible() {
     let mut draft = complete_draft();
     draft.commitments[0].year.clear();

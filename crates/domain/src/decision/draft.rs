@@ -80,6 +80,9 @@ pub struct Readiness {
     pub period: Option<ProjectPeriod>,
     /// The office or body of the chosen series, if one is chosen.
     pub decision_maker: Option<String>,
+    /// Whether no party need be named: a body's decision is recorded from minutes, and who its
+    /// parties are may be unknown.
+    pub parties_may_be_unknown: bool,
 }
 
 impl DecisionDraft {

@@ -41,5 +41,6 @@ pub(crate) fn readiness() -> Readiness {
         project: None,
         period: ProjectPeriod::new(month(2022, 10), month(2024, 9)).ok(),
         decision_maker: Some("Kaupunginjohtaja".to_owned()),
+        parties_may_be_unknown: false,
     }
 }

@@ -1,0 +1,196 @@
+//! Reads a draft into the content that would be signed, and says what is missing.
+
+use calendar::Remedy;
+
+use super::content::{Commitment, CommitmentStrength, Contact, DecisionContent};
+use super::draft::{DecisionDraft, Readiness};
+use super::euros::euros_in;
+use crate::Lang;
+use crate::finding::{Finding, FindingCode, Findings};
+use crate::id::OrganisationId;
+use crate::money::Money;
+use crate::period::starts;
+use crate::project::ProjectPeriod;
+use crate::publicity::{Personal, Public};
+use crate::service::ServiceMeans;
+use crate::text::Text;
+
+const TITLE: usize = 300;
+const LINE: usize = 500;
+const TEXT: usize = 200_000;
+
+impl DecisionDraft {
+    /// Reads a [compact](Self::compact) draft into the content that would be signed.
+    ///
+    /// # Errors
+    /// Every finding at once: mandatory parts (hallintolaki 44–46 §), amounts, years, and the
+    /// rule that the euros of the resolution are those of the commitment lines.
+    pub fn read(&self, against: &Readiness) -> Result<DecisionContent, Findings> {
+        let mut findings = Findings::default();
+        let title = findings.required("title", &self.title, TITLE);
+        if against.decision_maker.is_none() {
+            findings.push(Finding::at("series", FindingCode::Missing));
+        }
+        let resolution = read_text(&mut findings, "resolution", &self.resolution);
+        let background = read_text(&mut findings, "background", &self.background);
+        let authority = findings.required("authority", &self.authority, LINE);
+        let applied_provisions =
+            findings.text("applied_provisions", &self.applied_provisions, 5 * LINE);
+        let commitments = self.read_commitments(&mut findings, against.period);
+        if let Some(resolution) = &resolution {
+            check_euros(&mut findings, resolution, &commitments);
+        }
+        let office = findings.required("contact_office", &self.contact_office, LINE);
+        let person = findings.text("contact_person", &self.contact_person, LINE);
+        let remedy = self.remedy.trim().parse::<Remedy>().ok();
+        if remedy.is_none() {
+            findings.push(Finding::at("remedy", FindingCode::RemedyMissing));
+        }
+        let parties = self.read_parties(&mut findings, remedy, against.parties_may_be_unknown);
+        let distribution = self
+            .distribution
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty());
+        let distribution = Personal::new(distribution.map(str::to_owned).collect());
+        let (Some(resolution), Some(background), Some(remedy)) = (resolution, background, remedy)
+        else {
+            return Err(findings);
+        };
+        findings.into_result(DecisionContent {
+            case_number: Public(against.case_number.clone()),
+            project: Public(against.project),
+            lang: Lang::from_code(self.lang.trim()).unwrap_or_default(),
+            title: Public(title),
+            decision_maker: Public(against.decision_maker.clone().unwrap_or_default()),
+            resolution,
+            background,
+            authority: Public(authority),
+            applied_provisions: Public(applied_provisions),
+            commitments: Public(commitments),
+            contact: Contact {
+                office: Public(office),
+                person: Personal::new(person),
+            },
+            distribution,
+            parties: Personal::new(parties),
+            remedy: Public(remedy),
+        })
+    }
+
+    fn read_commitments(
+        &self,
+        findings: &mut Findings,
+        period: Option<ProjectPeriod>,
+    ) -> Vec<Commitment> {
+        let mut commitments = Vec::new();
+        for (row, typed) in self.commitments.iter().enumerate() {
+            let place = |field: &str| format!("commitments-{row}-{field}");
+            let year = match typed.year.trim() {
+                "" => None,
+                typed => findings.year(&place("year"), typed),
+            };
+            if let (Some(year), Some(period)) = (year, period)
+                && !period.years().any(|of_project| of_project == year)
+            {
+                findings.push(Finding::at(place("year"), FindingCode::YearOutsideProject));
+            }
+            let amount = findings.money(&place("amount"), &typed.amount);
+            match amount {
+                None if typed.amount.trim().is_empty() => {
+                    findings.push(Finding::at(place("amount"), FindingCode::Missing));
+                }
+                Some(amount) if amount <= Money::ZERO => {
+                    findings.push(Finding::at(place("amount"), FindingCode::AmountNotPositive));
+                }
+                _ => {}
+            }
+            let strength = CommitmentStrength::from_code(typed.strength.trim());
+            if strength.is_none() {
+                findings.push(Finding::at(place("strength"), FindingCode::UnknownChoice));
+            }
+            let budget_line = Some(findings.text(&place("budget_line"), &typed.budget_line, 60));
+            let condition = findings.text(&place("condition"), &typed.condition, LINE);
+            let conditional = strength == Some(CommitmentStrength::Conditional);
+            if conditional && condition.is_empty() {
+                findings.push(Finding::at(
+                    place("condition"),
+                    FindingCode::ConditionMissing,
+                ));
+            }
+            if let (Some(amount), Some(strength)) = (amount, strength) {
+                commitments.push(Commitment {
+                    year,
+                    amount,
+                    strength,
+                    budget_line: budget_line.filter(|line| !line.is_empty()),
+                    condition: conditional.then_some(condition),
+                });
+            }
+        }
+        commitments
+    }
+
+    fn read_parties(
+        &self,
+        findings: &mut Findings,
+        remedy: Option<Remedy>,
+        may_be_unknown: bool,
+    ) -> Vec<(OrganisationId, ServiceMeans)> {
+        if self.parties.is_empty() && !may_be_unknown {
+            findings.push(Finding::at(
+                "parties-0-organisation",
+                FindingCode::PartyMissing,
+            ));
+        }
+        let mut parties = Vec::new();
+        for (row, typed) in self.parties.iter().enumerate() {
+            let place = |field: &str| format!("parties-{row}-{field}");
+            let organisation = findings.optional(
+                &place("organisation"),
+                &typed.organisation,
+                FindingCode::UnknownOrganisation,
+            );
+            let means = ServiceMeans::from_code(typed.means.trim());
+            if means.is_none() {
+                findings.push(Finding::at(place("means"), FindingCode::MeansMissing));
+            }
+            let fits =
+                |means: ServiceMeans| remedy.is_none_or(|remedy| starts(means.means(), remedy));
+            if means.is_some_and(|means| !fits(means)) {
+                findings.push(Finding::at(place("means"), FindingCode::MeansNotForRemedy));
+            }
+            if let (Some(organisation), Some(means)) = (organisation, means) {
+                parties.push((organisation, means));
+            }
+        }
+        parties
+    }
+}
+
+fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Option<Text> {
+    let typed = findings.required(place, typed, TEXT);
+    let text = Text::from_markup(&typed)
+        .inspect_err(|_| findings.push(Finding::at(place, FindingCode::TextNotReadable)))
+        .ok()?;
+    // Marks around no words are something typed, but nothing to read.
+    if text.is_empty() && !typed.is_empty() {
+        findings.push(Finding::at(place, FindingCode::Missing));
+    }
+    Some(text)
+}
+
+/// The euros of the resolution and of the commitment lines must be the same: each amount named
+/// once, and possibly their sum beside them.
+fn check_euros(findings: &mut Findings, resolution: &Text, commitments: &[Commitment]) {
+    let mut named = euros_in(resolution);
+    let every_line_is_named = commitments.iter().all(|line| {
+        let at = named.iter().position(|amount| *amount == line.amount);
+        at.map(|at| named.swap_remove(at)).is_some()
+    });
+    let sum = Money::checked_sum(commitments.iter().map(|line| line.amount));
+    let rest_is_the_sum = named.iter().all(|amount| Some(*amount) == sum);
+    if !every_line_is_named || !rest_is_the_sum {
+        findings.push(Finding::at("resolution", FindingCode::EurosDisagree));
+    }
+}
