@@ -5,7 +5,7 @@ use domain::id::{CaseId, DecisionId, ExtractId, OrganisationId, ProjectId, Servi
 use domain::slug::Slug;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use store::{AuditActor, AuditEvent, AuditPayload, AuditSubject, StoreError, SubjectKind, Tx};
+use store::{AuditActor, AuditEvent, AuditPayload, AuditSubject, SubjectKind, Tx};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -151,67 +151,4 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Service => "service",
         SubjectKind::Extract => "extract",
     }
-}
-
-/// Events are read in pages of this many, so that a long log needs little memory.
-const PAGE: u32 = 500;
-
-/// What a walk along the chain found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct ChainReport {
-    pub(crate) events: u64,
-    pub(crate) disposed: u64,
-    pub(crate) breaks: Vec<ChainBreak>,
-}
-
-/// Where the chain does not hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ChainBreak {
-    /// The event with this number is missing, or numbers are not in order.
-    Gap(i64),
-    /// The event was changed after it was written.
-    Changed(i64),
-    /// The event does not follow the one before it.
-    Unchained(i64),
-    /// The payload is not the one that was written.
-    Payload(i64),
-    /// The recorded end of the chain is not its last event.
-    Head(i64),
-}
-
-/// Walks along the whole chain.
-pub(crate) async fn walk(tx: &mut Tx) -> Result<ChainReport, StoreError> {
-    let mut report = ChainReport::default();
-    let (mut seq, mut hash) = (0, [0; 32]);
-    loop {
-        let page = tx.audit_events(seq, PAGE).await?;
-        if page.is_empty() {
-            break;
-        }
-        for (event, payload) in page {
-            report.events += 1;
-            if event.seq != seq + 1 {
-                report.breaks.push(ChainBreak::Gap(seq + 1));
-            }
-            if event.previous_hash != hash {
-                report.breaks.push(ChainBreak::Unchained(event.seq));
-            }
-            if event_hash(&event) != event.hash {
-                report.breaks.push(ChainBreak::Changed(event.seq));
-            }
-            match payload {
-                Some(payload) if payload_hash(&payload) != event.payload_hash => {
-                    report.breaks.push(ChainBreak::Payload(event.seq));
-                }
-                Some(_) => {}
-                None => report.disposed += 1,
-            }
-            (seq, hash) = (event.seq, event.hash);
-        }
-    }
-    let head = tx.audit_head().await?;
-    if (head.seq, head.hash) != (seq, hash) {
-        report.breaks.push(ChainBreak::Head(seq));
-    }
-    Ok(report)
 }

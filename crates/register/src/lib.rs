@@ -33,6 +33,7 @@ pub mod series;
 pub mod services;
 pub mod sessions;
 pub mod users;
+pub mod verify;
 pub mod views;
 
 pub use actor::Actor;

@@ -5,7 +5,7 @@ use domain::decision::{DecisionContent, DecisionDraft, Readiness};
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::OrganisationId;
 use domain::project::Project;
-use domain::section::SectionSeries;
+use domain::section::{DecisionMakerKind, SectionSeries};
 
 /// What a draft is read against.
 pub(crate) struct Against<'a> {
@@ -35,13 +35,18 @@ pub(crate) fn read(
         project: against.project.map(|project| project.id),
         period: against.project.and_then(|project| project.facts.period),
         decision_maker: series.map(|series| series.decision_maker.clone()),
+        parties_may_be_unknown: series.is_some_and(|series| series.kind == DecisionMakerKind::Body),
     };
     let content = draft.read(&readiness)?;
     let mut findings = Findings::default();
-    for (row, (party, _)) in content.parties.reveal_to_official().iter().enumerate() {
+    let parties = content.parties.reveal_to_official();
+    for (row, (party, _)) in parties.iter().enumerate() {
+        let place = format!("parties-{row}-organisation");
         if !against.organisations.contains(party) {
-            let place = format!("parties-{row}-organisation");
             findings.push(Finding::at(place, FindingCode::UnknownOrganisation));
+        } else if parties[..row].iter().any(|(earlier, _)| earlier == party) {
+            // A party is served once with a decision.
+            findings.push(Finding::at(place, FindingCode::UnknownChoice));
         }
     }
     match series {

@@ -1,0 +1,168 @@
+//! Frozen decisions: their seals, contents, commitments, references and dates.
+
+use std::collections::{HashMap, HashSet};
+
+use calendar::{AppealPeriod, Means, Offices};
+use domain::decision::{DecisionContent, Publication};
+use domain::id::DecisionId;
+use domain::money::Money;
+use domain::period::{PeriodDates, starts};
+use domain::section::Section;
+use domain::view::public::DecisionFilter;
+use store::{SealedRow, StoreError, Tx};
+
+use super::chain::Seals;
+use super::{Break, Report};
+
+/// Decisions are read in pages of this many.
+const PAGE: u32 = 200;
+
+/// The frozen decisions whose content could be read.
+pub(super) type Frozen = HashMap<DecisionId, (Section, DecisionContent)>;
+
+/// Checks every frozen decision.
+pub(super) async fn check(
+    tx: &mut Tx,
+    report: &mut Report,
+    seals: &Seals,
+    offices: &Offices,
+) -> Result<Frozen, StoreError> {
+    let mut frozen = Frozen::new();
+    let mut places = HashSet::new();
+    let mut after = None;
+    loop {
+        let page = tx.sealed_after(after, PAGE).await?;
+        let Some(last) = page.last() else {
+            return Ok(frozen);
+        };
+        after = Some(last.id);
+        for row in page {
+            report.decisions += 1;
+            check_seal(report, seals, &row);
+            if !places.insert(row.section.clone()) {
+                report.breaks.push(Break::SectionTwice(row.section.clone()));
+            }
+            match canonical(&row.json) {
+                Some(content) => {
+                    check_content(tx, report, &row, &content, offices).await?;
+                    frozen.insert(row.id, (row.section, content));
+                }
+                None => report.breaks.push(Break::Content(row.section)),
+            }
+        }
+    }
+}
+
+fn check_seal(report: &mut Report, seals: &Seals, row: &SealedRow) {
+    if !row.seal.holds_for(row.json.as_bytes()) {
+        report.breaks.push(Break::Seal(row.section.clone()));
+    }
+    // Whoever changes a content and its seal together still has the log against them.
+    let logged = match seals.get(&row.id.to_string()) {
+        Some(Some(logged)) => *logged == hex::encode(row.seal.hash),
+        Some(None) => true,
+        None => false,
+    };
+    if !logged {
+        report
+            .breaks
+            .push(Break::SealNotLogged(row.section.clone()));
+    }
+}
+
+/// The content, if the JSON is the one form in which the register writes it.
+fn canonical(json: &str) -> Option<DecisionContent> {
+    let content: DecisionContent = serde_json::from_str(json).ok()?;
+    let written = serde_json::to_string(&content).ok()?;
+    (written == json).then_some(content)
+}
+
+async fn check_content(
+    tx: &mut Tx,
+    report: &mut Report,
+    row: &SealedRow,
+    content: &DecisionContent,
+    offices: &Offices,
+) -> Result<(), StoreError> {
+    let lines = tx.commitments_of_decision(row.id).await?;
+    report.commitments += lines.len() as u64;
+    if lines != content.commitments.0 {
+        report.breaks.push(Break::Commitments(row.section.clone()));
+    }
+    let decision = tx.decision(row.id).await;
+    let Some(decision) = report.unless_inconsistent(decision)? else {
+        report.breaks.push(Break::Reference(row.section.clone()));
+        return Ok(());
+    };
+    let case = tx.case(decision.case).await?;
+    if case.is_none_or(|case| case.number != content.case_number.0)
+        || decision.project != content.project.0
+    {
+        report.breaks.push(Break::Reference(row.section.clone()));
+    }
+    if let Some(publication) = decision.publication() {
+        report.periods += u64::from(publication.member_period.is_some());
+        if publication.member_period != recomputed(content, publication, offices) {
+            report.breaks.push(Break::MemberPeriod(row.section.clone()));
+        }
+    }
+    Ok(())
+}
+
+fn recomputed(
+    content: &DecisionContent,
+    publication: &Publication,
+    offices: &Offices,
+) -> Option<PeriodDates> {
+    let (remedy, minutes) = (content.remedy.0, Means::PublishedMinutes);
+    if !starts(minutes, remedy) {
+        return None;
+    }
+    let period = AppealPeriod::compute(remedy, minutes, publication.on, offices);
+    period.ok().as_ref().map(PeriodDates::from)
+}
+
+/// Checks that the public list shows what was signed: its columns are copies.
+pub(super) async fn check_list(
+    tx: &mut Tx,
+    report: &mut Report,
+    frozen: &Frozen,
+) -> Result<(), StoreError> {
+    let mut filter = DecisionFilter {
+        page: 1,
+        ..DecisionFilter::default()
+    };
+    loop {
+        let page = tx.published_decisions(&filter, PAGE).await?;
+        if page.rows.is_empty() {
+            return Ok(());
+        }
+        for row in page.rows {
+            report.listed += 1;
+            let shows = frozen.get(&row.id).is_some_and(|(section, content)| {
+                *section == row.section
+                    && content.title.0 == row.title
+                    && content.lang == row.lang
+                    && content.decision_maker.0 == row.decision_maker
+                    && committed(content) == row.committed
+            });
+            if !shows {
+                report.breaks.push(Break::Listed(row.section));
+            }
+        }
+        filter.page += 1;
+    }
+}
+
+/// What a content commits the city to; `None` where nothing.
+fn committed(content: &DecisionContent) -> Option<Money> {
+    let lines = content.commitments.0.iter();
+    let counted: Vec<Money> = lines
+        .filter(|line| line.strength.is_committed())
+        .map(|line| line.amount)
+        .collect();
+    if counted.is_empty() {
+        return None;
+    }
+    Money::checked_sum(counted)
+}

@@ -1,0 +1,123 @@
+//! Checks that the register is what it says it is: the chain of events, the seals of decisions,
+//! their commitments and computed dates, and what lists show of them.
+//!
+//! It reads one snapshot and changes nothing. A payload that was disposed of lawfully is counted,
+//! not a break.
+
+mod chain;
+mod decisions;
+mod services;
+
+use domain::section::Section;
+use store::StoreError;
+
+use crate::register::Register;
+
+/// What was checked, and everything that does not hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Events of the audit log.
+    pub events: u64,
+    /// Payloads of events that were disposed of.
+    pub disposed_payloads: u64,
+    /// Frozen decisions: seal, content, place, event.
+    pub decisions: u64,
+    /// Commitments, each the same line of its decision's content.
+    pub commitments: u64,
+    /// Periods whose stored dates are the recomputed ones.
+    pub periods: u64,
+    /// Services, each of a party of its decision.
+    pub services: u64,
+    /// Rows of the public list that show what was signed.
+    pub listed: u64,
+    /// Everything that does not hold, in the order it was found.
+    pub breaks: Vec<Break>,
+}
+
+/// Something that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Break {
+    /// The database finds itself damaged.
+    #[error("the database is damaged: {0}")]
+    Database(String),
+    /// An event is missing from the audit log.
+    #[error("audit log: event {0} is missing")]
+    EventMissing(i64),
+    /// An event was changed after it was written.
+    #[error("audit log: event {0} was changed")]
+    EventChanged(i64),
+    /// An event does not follow the one before it.
+    #[error("audit log: event {0} does not follow the one before it")]
+    EventUnchained(i64),
+    /// A payload is not the one that was written.
+    #[error("audit log: the payload of event {0} was changed")]
+    PayloadChanged(i64),
+    /// The last event is not the end of the chain: events were cut off.
+    #[error("audit log: events after {0} were cut off")]
+    EventsCutOff(i64),
+    /// The content is not the one that was sealed.
+    #[error("decision {0}: the content is not the one that was sealed")]
+    Seal(Section),
+    /// The sealed content is not a content of this version in its canonical form.
+    #[error("decision {0}: the content cannot be read")]
+    Content(Section),
+    /// The seal is not the one of the event by which the decision was frozen.
+    #[error("decision {0}: the audit log knows another seal, or none")]
+    SealNotLogged(Section),
+    /// Two decisions have the same place.
+    #[error("decision {0}: two decisions have this section")]
+    SectionTwice(Section),
+    /// The stored commitments are not the lines of the content.
+    #[error("decision {0}: the commitments are not those of the content")]
+    Commitments(Section),
+    /// The case or project is not the one that the content names.
+    #[error("decision {0}: the case or project is not the one of the content")]
+    Reference(Section),
+    /// The stored dates of the municipal member's period are not the recomputed ones.
+    #[error("decision {0}: the dates of the municipal member's period are not the computed ones")]
+    MemberPeriod(Section),
+    /// The public list shows something else than what was signed.
+    #[error("decision {0}: the list does not show what was signed")]
+    Listed(Section),
+    /// The stored dates of a party's period are not the recomputed ones.
+    #[error("decision {0}: the dates of a party's period are not the computed ones")]
+    PartyPeriod(Section),
+    /// The services are not those of the parties in the content.
+    #[error("decision {0}: the services are not those of its parties")]
+    Parties(Section),
+}
+
+/// Checks the whole register. An error is only that the database cannot be read at all.
+pub async fn verify(register: &Register) -> Result<Report, StoreError> {
+    let mut tx = register.read().await?;
+    let mut report = Report::default();
+    let damage = tx.integrity().await?;
+    report
+        .breaks
+        .extend(damage.into_iter().map(Break::Database));
+    let seals = chain::check(&mut tx, &mut report).await;
+    let seals = report.unless_inconsistent(seals)?;
+    let frozen = decisions::check(&mut tx, &mut report, &seals, register.offices()).await;
+    let frozen = report.unless_inconsistent(frozen)?;
+    let listed = decisions::check_list(&mut tx, &mut report, &frozen).await;
+    report.unless_inconsistent(listed)?;
+    let served = services::check(&mut tx, &mut report, &frozen, register).await;
+    report.unless_inconsistent(served)?;
+    Ok(report)
+}
+
+impl Report {
+    /// A row that the register never writes is a break; the check goes on after it.
+    fn unless_inconsistent<T: Default>(
+        &mut self,
+        read: Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        match read {
+            Err(error @ StoreError::Inconsistent { .. }) => {
+                self.breaks.push(Break::Database(error.to_string()));
+                Ok(T::default())
+            }
+            read => read,
+        }
+    }
+}
