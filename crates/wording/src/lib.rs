@@ -9,6 +9,7 @@ mod texts;
 
 pub mod decision;
 pub mod desk;
+pub mod document;
 pub mod finding;
 pub mod format;
 pub mod instruction;

@@ -1,0 +1,278 @@
+//! A decision as a document: the public version, or the extract for one recipient.
+
+mod money;
+mod passages;
+
+use calendar::{AppealPeriod, HoursRow};
+use domain::Lang;
+use domain::city::City;
+use domain::service::ServiceMeans;
+use domain::view::public::DecisionPage;
+use time::{Date, OffsetDateTime};
+use wording::document::{DocumentText, service_note};
+use wording::instruction::Instruction;
+use wording::public::{DecisionText, ProjectText};
+use wording::{decision, format, period};
+
+use crate::pdf::{self, Block, Content, Fact, Inline, Level, PdfError};
+
+/// A decision to be made into a document.
+#[derive(Clone, Copy, Debug)]
+pub struct DecisionDocument<'a> {
+    /// What it says; its texts are those its reader may see.
+    pub page: &'a DecisionPage,
+    /// The city that decided.
+    pub city: &'a City,
+    /// The hours of its registry when the period ends.
+    pub registry: &'a HoursRow,
+    /// The permanent address of its page, absolute.
+    pub address: &'a str,
+    /// The language of headings and instructions.
+    pub lang: Lang,
+    /// The instant of the file's metadata, with the offset of Helsinki.
+    pub dated: OffsetDateTime,
+    /// Present where it is the extract for one recipient.
+    pub extract: Option<Extract<'a>>,
+}
+
+/// What an extract says beyond the public version.
+#[derive(Clone, Copy, Debug)]
+pub struct Extract<'a> {
+    /// The recipient's name.
+    pub recipient: &'a str,
+    /// Who gives further information, or empty.
+    pub contact_person: &'a str,
+    /// By what means the recipient is served.
+    pub means: ServiceMeans,
+    /// The day that the means counts from, once recorded.
+    pub served_on: Option<Date>,
+    /// The recipient's own period, where it can be computed.
+    pub period: Option<&'a AppealPeriod>,
+    /// Where it was certified.
+    pub place: &'a str,
+    /// The day it was certified.
+    pub certified_on: Date,
+    /// The office that certified it.
+    pub office: &'a str,
+}
+
+/// Makes the PDF of a decision.
+///
+/// # Errors
+/// [`PdfError`] when the program is damaged; never because of the decision.
+pub fn render(document: &DecisionDocument<'_>) -> Result<Vec<u8>, PdfError> {
+    pdf::render(&document.content())
+}
+
+impl DecisionDocument<'_> {
+    fn content(&self) -> Content {
+        let (page, lang) = (self.page, self.lang);
+        let city = self.city.name.in_lang(lang);
+        let section = decision::section(page.section.number, page.section.year);
+        let kind = match self.extract {
+            Some(_) => DocumentText::Extract,
+            None => DocumentText::PublicVersion,
+        };
+        let mut blocks = vec![Block::Heading {
+            level: Level::One,
+            text: self.in_own_lang(&page.title),
+        }];
+        blocks.push(Block::Facts(self.facts(&section)));
+        blocks.extend(self.decided());
+        blocks.extend(self.money());
+        blocks.extend(self.appeal());
+        blocks.extend(self.closing());
+        Content {
+            title: format!("{} {section}: {}", page.decision_maker, page.title),
+            lang,
+            author: city.to_owned(),
+            subject: Some(kind.text(lang).to_owned()),
+            dated: self.dated,
+            header: format!(
+                "{city} · {} · {} · {section}",
+                kind.text(lang),
+                page.case_number
+            ),
+            footer: format!("{}: {}", DocumentText::Permanent.text(lang), self.address),
+            blocks,
+        }
+    }
+
+    fn facts(&self, section: &str) -> Vec<Fact> {
+        let (page, lang) = (self.page, self.lang);
+        let mut facts = vec![
+            self.fact(
+                DecisionText::DecisionMaker,
+                format!("{}, {section}", page.decision_maker),
+            ),
+            self.fact(
+                DecisionText::Case,
+                format!("{}, {}", page.case_number, page.case_title),
+            ),
+        ];
+        if let Some(project) = &page.project {
+            facts.push(self.fact(DecisionText::Project, project.name.clone()));
+        }
+        facts.push(self.fact(DecisionText::Decided, decision::decided(page.decided, lang)));
+        facts.push(self.fact(
+            DecisionText::Published,
+            format::date(page.published_on, lang),
+        ));
+        if let Some(extract) = self.extract {
+            facts.push(fact(DocumentText::Recipient.text(lang), extract.recipient));
+            facts.push(fact(
+                DocumentText::Service.text(lang),
+                service_note(extract.means, extract.served_on, lang),
+            ));
+        }
+        facts
+    }
+
+    /// Resolution first, then why.
+    fn decided(&self) -> Vec<Block> {
+        let (page, lang) = (self.page, self.lang);
+        let mut blocks = Vec::new();
+        if page.recorded {
+            blocks.push(Block::Notice(vec![vec![Inline::plain(
+                DecisionText::Recorded.text(lang),
+            )]]));
+        }
+        for (heading, text) in [
+            (DecisionText::Resolution, &page.resolution),
+            (DecisionText::Background, &page.background),
+        ] {
+            blocks.push(heading_of(Level::Two, heading.text(lang)));
+            blocks.extend(passages::blocks(text, Level::Three, self.foreign(), lang));
+        }
+        blocks.push(heading_of(Level::Two, DecisionText::LegalBasis.text(lang)));
+        let mut basis = vec![self.fact(DecisionText::Authority, page.authority.clone())];
+        if !page.applied_provisions.is_empty() {
+            basis.push(self.fact(DecisionText::Provisions, page.applied_provisions.clone()));
+        }
+        blocks.push(Block::Facts(basis));
+        blocks
+    }
+
+    fn money(&self) -> Vec<Block> {
+        let lang = self.lang;
+        let mut blocks = Vec::new();
+        if !self.page.commitments.is_empty() {
+            blocks.push(heading_of(Level::Two, DecisionText::Commitments.text(lang)));
+            blocks.push(Block::Table(money::commitments(
+                &self.page.commitments,
+                lang,
+            )));
+        }
+        if let Some(plan) = &self.page.plan {
+            blocks.push(heading_of(Level::Two, DecisionText::Funding.text(lang)));
+            blocks.push(Block::Table(money::plan(plan, lang)));
+            blocks.push(Block::Facts(vec![fact(
+                ProjectText::TotalCost.text(lang),
+                format::euros_or_unknown(plan.total_cost, lang),
+            )]));
+        }
+        blocks
+    }
+
+    fn appeal(&self) -> Vec<Block> {
+        let lang = self.lang;
+        let mut blocks = vec![heading_of(Level::Two, DecisionText::Appeal.text(lang))];
+        let own = self.extract.and_then(|extract| extract.period);
+        let member = self.page.member_period.as_ref().map(|(period, _)| period);
+        if let Some(period) = own {
+            blocks.extend(self.steps(DocumentText::OwnPeriod.text(lang), period));
+        } else if self.extract.is_some() {
+            let open = DocumentText::ServiceDayOpen.text(lang);
+            blocks.push(Block::Paragraph(vec![Inline::plain(open)]));
+        }
+        if let Some(period) = member {
+            blocks.extend(self.steps(DecisionText::LastDayOfMembers.text(lang), period));
+        }
+        let instruction = Instruction {
+            remedy: self.page.remedy,
+            city: self.city,
+            registry: self.registry,
+            member_period: member,
+        };
+        for part in instruction.parts(lang) {
+            blocks.push(heading_of(Level::Three, part.heading));
+            let text = domain::text::Text::new(part.blocks);
+            blocks.extend(passages::blocks(&text, Level::Four, None, lang));
+        }
+        blocks
+    }
+
+    fn steps(&self, heading: &str, appeal: &AppealPeriod) -> [Block; 3] {
+        let items = period::steps(appeal, self.lang);
+        [
+            heading_of(Level::Three, heading),
+            Block::Paragraph(vec![Inline::strong(period::last_moment(appeal, self.lang))]),
+            Block::List {
+                kind: pdf::ListKind::Numbers,
+                items: items
+                    .into_iter()
+                    .map(|step| vec![Inline::plain(step)])
+                    .collect(),
+            },
+        ]
+    }
+
+    /// Who tells more, and who certifies.
+    fn closing(&self) -> Vec<Block> {
+        let (page, lang) = (self.page, self.lang);
+        let mut contact = vec![self.fact(DecisionText::Contact, page.contact_office.clone())];
+        let Some(extract) = self.extract else {
+            return vec![Block::Facts(contact)];
+        };
+        if !extract.contact_person.is_empty() {
+            contact.push(fact(
+                DocumentText::Person.text(lang),
+                extract.contact_person,
+            ));
+        }
+        let certified = format!(
+            "{} {}",
+            extract.place,
+            format::date(extract.certified_on, lang)
+        );
+        vec![
+            Block::Facts(contact),
+            Block::Rule,
+            Block::Facts(vec![fact(
+                DocumentText::Certified.text(lang),
+                format!("{certified}\n{}", extract.office),
+            )]),
+        ]
+    }
+
+    fn fact(&self, label: DecisionText, value: impl Into<String>) -> Fact {
+        fact(label.text(self.lang), value)
+    }
+
+    /// The language of the decision's own words, where it is not that of the document.
+    fn foreign(&self) -> Option<Lang> {
+        (self.page.lang != self.lang).then_some(self.page.lang)
+    }
+
+    fn in_own_lang(&self, text: &str) -> Vec<Inline> {
+        vec![Inline::Text {
+            text: text.to_owned(),
+            strong: false,
+            lang: self.foreign(),
+        }]
+    }
+}
+
+fn fact(label: &str, value: impl Into<String>) -> Fact {
+    Fact {
+        label: label.to_owned(),
+        value: vec![Inline::plain(value)],
+    }
+}
+
+fn heading_of(level: Level, text: &str) -> Block {
+    Block::Heading {
+        level,
+        text: vec![Inline::plain(text)],
+    }
+}
