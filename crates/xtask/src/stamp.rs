@@ -46,9 +46,14 @@ impl Inputs {
         Ok(self)
     }
 
-    fn finish(self) -> String {
-        hex::encode(self.0.finalize())
+    fn hash(&self) -> String {
+        hex::encode(self.0.clone().finalize())
     }
+}
+
+/// Tells whether a stamp says that its product was made from these inputs.
+pub(crate) fn is_fresh(stamp: &Path, inputs: &Inputs) -> bool {
+    fs::read_to_string(stamp).is_ok_and(|found| found == inputs.hash())
 }
 
 /// Makes a product unless its stamp says that it was made from the same inputs.
@@ -57,18 +62,17 @@ impl Inputs {
 /// Those of `make`, or the stamp cannot be written.
 pub(crate) fn unless_fresh(
     stamp: &Path,
-    inputs: Inputs,
+    inputs: &Inputs,
     make: impl FnOnce() -> Result<()>,
 ) -> Result<()> {
-    let wanted = inputs.finish();
-    if fs::read_to_string(stamp).is_ok_and(|found| found == wanted) {
+    if is_fresh(stamp, inputs) {
         return Ok(());
     }
     make()?;
     if let Some(folder) = stamp.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
+    fs::write(stamp, inputs.hash()).with_context(|| format!("cannot write {}", stamp.display()))
 }
 
 /// All files below a folder in a stable order; none where there is no such folder.

@@ -17,7 +17,7 @@ pub(crate) fn install(workspace: &Workspace) -> Result<()> {
     let folder = workspace.end2end();
     let stamp = folder.join("node_modules/.installed-from");
     let lock = Inputs::default().file(&folder.join("package-lock.json"))?;
-    stamp::unless_fresh(&stamp, lock, || {
+    stamp::unless_fresh(&stamp, &lock, || {
         require_node()?;
         say::step("installing npm packages (end2end/package-lock.json)");
         process::quiet(process::command("npm").arg("ci").current_dir(&folder)).with_context(|| {

@@ -21,7 +21,7 @@ pub(crate) fn install(workspace: &Workspace) -> Result<PathBuf> {
     let inputs = Inputs::default()
         .file(&requirements)?
         .text(&environment.to_string_lossy());
-    stamp::unless_fresh(&environment.join(".installed-from"), inputs, || {
+    stamp::unless_fresh(&environment.join(".installed-from"), &inputs, || {
         debian::install(&[debian::PYTHON_VENV])?;
         say::step("installing the PDF validators (end2end/pdf/requirements.txt)");
         if environment.exists() {

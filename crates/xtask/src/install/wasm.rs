@@ -21,6 +21,8 @@ const DEBIAN_PACKAGES: [&str; 5] = [
     "rust-web-src",
     "lld-19",
 ];
+const DEBIAN_PROGRAMS: [&str; 4] = ["cargo", "cargo-clippy", "rustc", "wasm-ld-19"];
+const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust";
 const DEBIAN_BIN: &str = "/usr/bin";
 const DEBIAN_LIBRARY: &str = "/usr/lib/rustlib/wasm32-unknown-unknown/lib";
 
@@ -42,7 +44,7 @@ impl BrowserCompiler {
     pub(crate) fn cargo(self, workspace: &Workspace, subcommand: &str) -> Result<Command> {
         let mut command = match self {
             Self::Own => process::cargo(),
-            Self::Debian => debian_cargo(workspace)?,
+            Self::Debian => debian_tool(workspace, "cargo")?,
         };
         command
             .arg(subcommand)
@@ -69,6 +71,10 @@ pub(crate) fn install(workspace: &Workspace) -> Result<BrowserCompiler> {
     if has_standard_library(&mut process::command("rustc")) {
         return Ok(BrowserCompiler::Own);
     }
+    // Asked before rustup, which would look for its servers again at every call.
+    if DebianLibrary::find(workspace)?.is_some_and(|library| library.is_fresh()) {
+        return Ok(BrowserCompiler::Debian);
+    }
     if process::find("rustup").is_some() {
         say::step(format_args!(
             "installing the Rust target {TARGET} with rustup"
@@ -79,7 +85,7 @@ pub(crate) fn install(workspace: &Workspace) -> Result<BrowserCompiler> {
         }
     }
     install_debian(workspace).with_context(|| {
-        format!("no compiler for the browser: type `rustup target add {TARGET}`, or see below")
+        format!("no compiler for the browser, and `rustup target add {TARGET}` brings none")
     })?;
     Ok(BrowserCompiler::Debian)
 }
@@ -109,18 +115,43 @@ fn last_line(error: &anyhow::Error) -> String {
         .to_owned()
 }
 
+/// The standard library that xtask built for Debian's compiler, with its stamp: the stamp lies
+/// beside the library, as both belong to the machine and not to a checkout.
+struct DebianLibrary {
+    stamp: PathBuf,
+    compiler: Inputs,
+}
+
+impl DebianLibrary {
+    /// None where Debian's compiler, its linter, sources or linker are missing.
+    fn find(workspace: &Workspace) -> Result<Option<Self>> {
+        let bin = Path::new(DEBIAN_BIN);
+        let mut programs = DEBIAN_PROGRAMS.iter();
+        if !Path::new(DEBIAN_SOURCES).exists()
+            || !programs.all(|program| bin.join(program).is_file())
+        {
+            return Ok(None);
+        }
+        let version = process::output(debian_tool(workspace, "rustc")?.arg("-vV"))?;
+        let stamp = Path::new(DEBIAN_LIBRARY).with_file_name("built-by-xtask");
+        Ok(Some(Self {
+            stamp,
+            compiler: Inputs::default().text(&version),
+        }))
+    }
+
+    fn is_fresh(&self) -> bool {
+        stamp::is_fresh(&self.stamp, &self.compiler)
+    }
+}
+
 fn install_debian(workspace: &Workspace) -> Result<()> {
-    let programs = ["rustc", "cargo", "cargo-clippy", "wasm-ld-19"];
-    let bin = Path::new(DEBIAN_BIN);
-    let sources = Path::new("/usr/src/rustc-web");
-    let has_sources = sources.exists() || fs::exists("/usr/lib/rustlib/src/rust").unwrap_or(false);
-    if !has_sources || !programs.iter().all(|program| bin.join(program).is_file()) {
+    if DebianLibrary::find(workspace)?.is_none() {
         debian::install_packages(&DEBIAN_PACKAGES)?;
     }
-    let compiler = process::output(&mut debian_tool(workspace, "rustc", &["-vV"])?)?;
-    // The stamp lies beside the library, as both belong to the machine and not to a checkout.
-    let stamp = Path::new(DEBIAN_LIBRARY).with_file_name("built-by-xtask");
-    stamp::unless_fresh(&stamp, Inputs::default().text(&compiler), || {
+    let library = DebianLibrary::find(workspace)?
+        .with_context(|| format!("the packages {} lack a program", DEBIAN_PACKAGES.join(" ")))?;
+    stamp::unless_fresh(&library.stamp, &library.compiler, || {
         if !debian::is_root() {
             bail!("run `cargo xtask install` once as root: it fills {DEBIAN_LIBRARY}");
         }
@@ -141,7 +172,7 @@ fn build_standard_library(workspace: &Workspace) -> Result<()> {
         "[package]\nname = \"empty\"\nedition = \"2024\"\n[workspace]\n",
     )?;
     fs::write(empty.join("src/lib.rs"), "")?;
-    let mut cargo = debian_cargo(workspace)?;
+    let mut cargo = debian_tool(workspace, "cargo")?;
     process::quiet(
         cargo
             .args(["build", "--release", "--target", TARGET])
@@ -176,18 +207,12 @@ fn build_standard_library(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-fn debian_cargo(workspace: &Workspace) -> Result<Command> {
-    debian_tool(workspace, "cargo", &[])
-}
-
 /// One of Debian's programs, with everything it starts taken from Debian too.
-fn debian_tool(workspace: &Workspace, program: &str, arguments: &[&str]) -> Result<Command> {
+fn debian_tool(workspace: &Workspace, program: &str) -> Result<Command> {
     let bin = PathBuf::from(DEBIAN_BIN);
     let linker = linker_folder(workspace)?;
     let mut command = process::command(bin.join(program));
-    command
-        .args(arguments)
-        .env("PATH", process::path_with([bin, linker])?);
+    command.env("PATH", process::path_with([bin, linker])?);
     // Set by rustup and by `cargo run` for the other compiler.
     for name in ["RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH"] {
         command.env_remove(name);

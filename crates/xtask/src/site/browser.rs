@@ -48,7 +48,7 @@ pub(super) fn build(workspace: &Workspace, compiler: BrowserCompiler) -> Result<
         .file(&linked)?
         .file(&workspace.root.join("Cargo.lock"))?
         .file(&workspace.end2end().join("package-lock.json"))?;
-    stamp::unless_fresh(&folder.with_extension("stamp"), inputs, || {
+    stamp::unless_fresh(&folder.with_extension("stamp"), &inputs, || {
         bind(&linked, &folder)?;
         optimise(workspace, &folder.join(format!("{NAME}_bg.wasm")))
     })

@@ -41,7 +41,7 @@ pub(super) fn collect(workspace: &Workspace) -> Result<()> {
     for source in &sources {
         inputs = inputs.text(&source.name).file(&source.path)?;
     }
-    stamp::unless_fresh(&super::parts(workspace).join("site.stamp"), inputs, || {
+    stamp::unless_fresh(&super::parts(workspace).join("site.stamp"), &inputs, || {
         say::step("naming and compressing the site's files");
         fill(&folder, &sources)
     })

@@ -16,7 +16,7 @@ pub(super) fn build(workspace: &Workspace) -> Result<()> {
     let inputs = Inputs::default()
         .folder(&style)?
         .file(&workspace.end2end().join("package-lock.json"))?;
-    stamp::unless_fresh(&parts.join("main.stamp"), inputs, || {
+    stamp::unless_fresh(&parts.join("main.stamp"), &inputs, || {
         say::step("building the styles");
         process::run(
             process::command(workspace.npm_program("sass"))
