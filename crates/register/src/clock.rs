@@ -92,6 +92,11 @@ pub fn helsinki(instant: OffsetDateTime) -> PrimitiveDateTime {
     PrimitiveDateTime::new(local.date(), local.time())
 }
 
+/// An instant with the offset that clocks in Helsinki had at it.
+pub fn with_helsinki_offset(instant: OffsetDateTime) -> OffsetDateTime {
+    instant.to_timezone(HELSINKI)
+}
+
 fn whole_seconds(at: OffsetDateTime) -> OffsetDateTime {
     let utc = at.to_offset(time::UtcOffset::UTC);
     utc.replace_nanosecond(0).unwrap_or(utc)

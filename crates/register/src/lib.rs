@@ -23,6 +23,8 @@ pub mod cases;
 pub mod city;
 pub mod clock;
 pub mod decisions;
+pub mod demo;
+pub mod documents;
 pub mod extracts;
 pub mod funding_plans;
 pub mod import;

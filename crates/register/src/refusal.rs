@@ -41,6 +41,9 @@ pub enum Refusal {
     /// A password could not be hashed.
     #[error(transparent)]
     Hashing(#[from] HashingFailed),
+    /// A document could not be made.
+    #[error("the document could not be made: {0}")]
+    Document(String),
     /// The database did not do its part.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -76,18 +76,18 @@ impl Inline {
 }
 
 /// Replaces what is withheld by one omission for each run of it.
-pub(super) fn public_version(inlines: &[Inline]) -> Vec<Inline> {
-    let mut public: Vec<Inline> = Vec::with_capacity(inlines.len());
+pub(super) fn leaving_out(inlines: &[Inline], withheld: fn(&Marks) -> bool) -> Vec<Inline> {
+    let mut kept: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
-        if inline.marks().is_some_and(Marks::is_withheld) {
-            if public.last() != Some(&Inline::Omitted) {
-                public.push(Inline::Omitted);
+        if inline.marks().is_some_and(withheld) {
+            if kept.last() != Some(&Inline::Omitted) {
+                kept.push(Inline::Omitted);
             }
         } else {
-            public.push(inline.clone());
+            kept.push(inline.clone());
         }
     }
-    public
+    kept
 }
 
 /// Where a link leads: an `https`, `http` or `mailto` address, or a path of this register.

@@ -104,7 +104,17 @@ impl Text {
     /// replaced by an omission that says nothing of their length.
     #[must_use]
     pub fn public_version(&self) -> Self {
-        Self::new(self.blocks.iter().map(Block::public_version).collect())
+        self.leaving_out(Marks::is_withheld)
+    }
+
+    /// The text for a party: with what is personal, without what is secret.
+    #[must_use]
+    pub fn party_version(&self) -> Self {
+        self.leaving_out(|marks| marks.secret.is_some())
+    }
+
+    fn leaving_out(&self, withheld: fn(&Marks) -> bool) -> Self {
+        Self::new(self.blocks.iter().map(|block| block.leaving_out(withheld)).collect())
     }
 
     /// The plain words of each paragraph, heading, list item and cell, in order.
@@ -130,19 +140,19 @@ impl Block {
         }
     }
 
-    fn public_version(&self) -> Self {
+    fn leaving_out(&self, withheld: fn(&Marks) -> bool) -> Self {
         let cells = |cells: &[Vec<Inline>]| {
             cells
                 .iter()
-                .map(|run| inline::public_version(run))
+                .map(|run| inline::leaving_out(run, withheld))
                 .collect()
         };
         match self {
             Self::Heading { level, inlines } => Self::Heading {
                 level: *level,
-                inlines: inline::public_version(inlines),
+                inlines: inline::leaving_out(inlines, withheld),
             },
-            Self::Paragraph(inlines) => Self::Paragraph(inline::public_version(inlines)),
+            Self::Paragraph(inlines) => Self::Paragraph(inline::leaving_out(inlines, withheld)),
             Self::Bullets(items) => Self::Bullets(cells(items)),
             Self::Numbers(items) => Self::Numbers(cells(items)),
             Self::Table { header, rows } => Self::Table {

@@ -1,0 +1,144 @@
+//! Reads what was typed into one field, and says what is wrong with it.
+
+use std::str::FromStr;
+
+use time::Date;
+
+use super::{Finding, FindingCode, Findings};
+use crate::money::{Money, MoneyError, Share, ShareError};
+
+/// The years in which a day of this register can lie.
+const YEARS: std::ops::Range<u16> = 1900..2200;
+
+impl Findings {
+    /// Reads a text of at most `limit` characters, without the white space around it.
+    pub fn text(&mut self, place: &str, typed: &str, limit: usize) -> String {
+        let text = typed.trim();
+        if text.chars().count() > limit {
+            self.push(Finding::at(place, FindingCode::TooLong));
+        }
+        text.to_owned()
+    }
+
+    /// Reads a text that must not be empty.
+    pub fn required(&mut self, place: &str, typed: &str, limit: usize) -> String {
+        let text = self.text(place, typed, limit);
+        if text.is_empty() {
+            self.push(Finding::at(place, FindingCode::Missing));
+        }
+        text
+    }
+
+    /// Reads a value of any parsable type, or `None` where nothing was typed.
+    pub fn optional<T: FromStr>(
+        &mut self,
+        place: &str,
+        typed: &str,
+        code: FindingCode,
+    ) -> Option<T> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return None;
+        }
+        typed
+            .parse()
+            .inspect_err(|_| self.push(Finding::at(place, code)))
+            .ok()
+    }
+
+    /// Reads a day, or `None` where nothing was typed.
+    pub fn date(&mut self, place: &str, typed: &str) -> Option<Date> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return None;
+        }
+        let day = parse_date(typed);
+        if day.is_none() {
+            self.push(Finding::at(place, FindingCode::NotADate));
+        }
+        day
+    }
+
+    /// Reads an amount, or `None` where nothing was typed.
+    pub fn money(&mut self, place: &str, typed: &str) -> Option<Money> {
+        let code = match typed.parse::<Money>() {
+            Ok(amount) => return Some(amount),
+            Err(MoneyError::Empty) => return None,
+            Err(MoneyError::NotANumber) => FindingCode::NotAnAmount,
+            Err(MoneyError::TooPrecise) => FindingCode::AmountTooPrecise,
+            Err(MoneyError::Ambiguous) => FindingCode::AmountAmbiguous,
+            Err(MoneyError::TooLarge) => FindingCode::AmountTooLarge,
+        };
+        self.push(Finding::at(place, code));
+        None
+    }
+
+    /// Reads a share, or `None` where nothing was typed.
+    pub fn share(&mut self, place: &str, typed: &str) -> Option<Share> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        let code = match typed.parse::<Share>() {
+            Ok(share) => return Some(share),
+            Err(ShareError::NotANumber) => FindingCode::NotAShare,
+            Err(ShareError::OutOfRange) => FindingCode::ShareOutOfRange,
+        };
+        self.push(Finding::at(place, code));
+        None
+    }
+
+    /// Reads a year from 1990 to 2199.
+    pub fn year(&mut self, place: &str, typed: &str) -> Option<u16> {
+        let typed = typed.trim();
+        let digits = typed.bytes().all(|b| b.is_ascii_digit());
+        let year = typed
+            .parse()
+            .ok()
+            .filter(|year| digits && (1990..2200).contains(year));
+        if year.is_none() {
+            let code = if typed.is_empty() {
+                FindingCode::Missing
+            } else {
+                FindingCode::NotAYear
+            };
+            self.push(Finding::at(place, code));
+        }
+        year
+    }
+}
+
+/// Reads a day from 1900 to 2199 as people type it: `5.3.2026`, `05.03.2026` or `2026-03-05`.
+///
+/// ```
+/// use domain::finding::parse_date;
+/// use time::macros::date;
+/// assert_eq!(parse_date("5.3.2026"), Some(date!(2026 - 03 - 05)));
+/// assert_eq!(parse_date("31.2.2026"), None);
+/// ```
+pub fn parse_date(typed: &str) -> Option<Date> {
+    let typed = typed.trim();
+    let mut parts = if typed.contains('-') {
+        typed.split('-').collect::<Vec<_>>()
+    } else {
+        typed.split('.').rev().collect()
+    }
+    .into_iter();
+    let mut number = |digits: std::ops::RangeInclusive<usize>| {
+        let part = parts.next()?;
+        let legal = digits.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        if legal {
+            part.parse::<u16>().ok()
+        } else {
+            None
+        }
+    };
+    let (year, month, day) = (number(4..=4)?, number(1..=2)?, number(1..=2)?);
+    if parts.next().is_some() {
+        return None;
+    }
+    if !YEARS.contains(&year) {
+        return None;
+    }
+    let month = u8::try_from(month).ok()?.try_into().ok()?;
+    Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
+}

@@ -1,0 +1,165 @@
+//! Decisions as PDF. The bytes are made outside transactions, on a thread that may be busy.
+
+use ::documents::decision::{DecisionDocument, Extract, render};
+use calendar::HoursRow;
+use domain::Lang;
+use domain::city::City;
+use domain::decision::Sealed;
+use domain::id::ExtractId;
+use domain::role::UseCase;
+use domain::section::Section;
+use domain::service::Service;
+use domain::view::public::DecisionPage;
+use time::macros::time;
+use time::{Date, OffsetDateTime};
+
+use crate::actor::Actor;
+use crate::clock::{helsinki, with_helsinki_offset};
+use crate::refusal::Refusal;
+use crate::register::Register;
+use crate::views;
+
+/// The public version of a published decision, in the words and for the eyes of everybody.
+pub async fn public_version(
+    register: &Register,
+    section: &Section,
+    lang: Lang,
+    public_url: &str,
+) -> Result<Vec<u8>, Refusal> {
+    let page = views::public::decision(register, section).await?;
+    let city = city(register).await?;
+    let registry = hours(register, &page)?;
+    let address = address(public_url, section);
+    // The same file until the register changes what it says: its metadata carries the day of
+    // publication, not the moment of the request.
+    let dated = with_helsinki_offset(page.published_on.with_time(time!(9:00)).assume_utc());
+    made(move || {
+        render(&DecisionDocument {
+            page: &page,
+            city: &city,
+            registry: &registry,
+            address: &address,
+            lang,
+            dated,
+            extract: None,
+        })
+    })
+    .await
+}
+
+/// What the extract of one recipient is made from.
+struct Certified {
+    page: DecisionPage,
+    contact_person: String,
+    service: Service,
+    recipient: String,
+    period: Option<calendar::AppealPeriod>,
+    place: String,
+    office: String,
+    certified_at: OffsetDateTime,
+}
+
+/// A certified extract, with its recipient's own service note and period.
+pub async fn extract(
+    register: &Register,
+    actor: &Actor,
+    id: ExtractId,
+    public_url: &str,
+) -> Result<Vec<u8>, Refusal> {
+    let certified = certified(register, actor, id).await?;
+    let city = city(register).await?;
+    let registry = hours(register, &certified.page)?;
+    let address = address(public_url, &certified.page.section);
+    made(move || {
+        let certified_on = helsinki(certified.certified_at).date();
+        render(&DecisionDocument {
+            page: &certified.page,
+            city: &city,
+            registry: &registry,
+            address: &address,
+            lang: certified.page.lang,
+            dated: with_helsinki_offset(certified.certified_at),
+            extract: Some(Extract {
+                recipient: &certified.recipient,
+                contact_person: &certified.contact_person,
+                means: certified.service.means,
+                served_on: certified.service.event_on,
+                period: certified.period.as_ref(),
+                place: &certified.place,
+                certified_on,
+                office: &certified.office,
+            }),
+        })
+    })
+    .await
+}
+
+async fn certified(
+    register: &Register,
+    actor: &Actor,
+    id: ExtractId,
+) -> Result<Certified, Refusal> {
+    if !actor.may(UseCase::ReadDesk) {
+        return Err(Refusal::Forbidden);
+    }
+    let mut tx = register.read().await?;
+    let extract = tx.extract(id).await?.ok_or(Refusal::NotFound)?;
+    let today: Date = helsinki(extract.certified_at).date();
+    let served = tx
+        .service(extract.service, today)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let decision = tx
+        .decision(extract.decision)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
+    let page = views::public::decision(register, &sealed.section).await?;
+    let remedy = sealed.content.remedy.0;
+    Ok(Certified {
+        page: for_party(page, sealed),
+        contact_person: sealed.content.contact.person.reveal_to_official().clone(),
+        period: served.service.period(remedy, register.offices()).ok(),
+        service: served.service,
+        recipient: served.recipient,
+        place: extract.place,
+        office: extract.office,
+        certified_at: extract.certified_at,
+    })
+}
+
+/// A party reads what is personal too; what is secret needs a right of its own.
+fn for_party(page: DecisionPage, sealed: &Sealed) -> DecisionPage {
+    DecisionPage {
+        resolution: sealed.content.resolution.party_version(),
+        background: sealed.content.background.party_version(),
+        ..page
+    }
+}
+
+fn address(public_url: &str, section: &Section) -> String {
+    format!("{}/paatokset/{section}", public_url.trim_end_matches('/'))
+}
+
+async fn city(register: &Register) -> Result<City, Refusal> {
+    let stored = register.read().await?.register().await?;
+    Ok(stored.ok_or(Refusal::NotFound)?.city)
+}
+
+/// The registry's hours when the municipal member's period ends, else at publication.
+fn hours(register: &Register, page: &DecisionPage) -> Result<HoursRow, Refusal> {
+    let on = page
+        .member_period
+        .map_or(page.published_on, |(period, _)| period.last_day);
+    let row = register.offices().registry.row_on(on);
+    Ok(*row.map_err(calendar::NotComputable::from)?)
+}
+
+async fn made(
+    render: impl FnOnce() -> Result<Vec<u8>, ::documents::pdf::PdfError> + Send + 'static,
+) -> Result<Vec<u8>, Refusal> {
+    let made = tokio::task::spawn_blocking(render).await;
+    made.map_err(|_| Refusal::Document("its making stopped".to_owned()))?
+        .map_err(|error| Refusal::Document(error.to_string()))
+}
