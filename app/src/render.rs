@@ -74,7 +74,7 @@ mod tests {
             let nothing: Option<&str> = None;
             view! { <p>{"a <!> b"} {nothing} {()} {().into_any()} {vec!["c", "d"]}</p> }.into_any()
         });
-        assert_eq!(html, "<!DOCTYPE html><p>a &lt;!&gt; b cd</p>");
+        assert_eq!(html, "<!DOCTYPE html><p>a &lt;!&gt; bcd</p>");
     }
 
     #[test]

@@ -128,9 +128,9 @@ fn demonstration(shell: &Shell) -> AnyView {
     let lang = shell.lang;
     let now = format::moment(shell.frame.now, lang);
     view! {
-        <div class="demonstration" role="region" aria-label=Site::Demonstration.text(lang)>
+        <section class="demonstration" aria-label=Site::Demonstration.text(lang)>
             <p class="demonstration__text">{wording::public::clock_is_set(&now, lang)}</p>
-        </div>
+        </section>
     }
     .into_any()
 }

@@ -91,14 +91,14 @@ pub fn table(
         view! { <tfoot>{sums.collect_view()}</tfoot> }
     });
     view! {
-        <div class="table-region" role="region" tabindex="0" aria-labelledby=caption_id>
+        <section class="table-region" tabindex="0" aria-labelledby=caption_id>
             <table class="table" id=id.to_owned()>
                 <caption class="table__caption" id=caption_id.clone()>{caption}</caption>
                 <thead><tr>{headers}</tr></thead>
                 <tbody>{body}</tbody>
                 {foot}
             </table>
-        </div>
+        </section>
     }
     .into_any()
 }

@@ -80,9 +80,9 @@ fn table(
     });
     let rows = rows.collect_view();
     view! {
-        <div class="table-region" role="region" tabindex="0" aria-label=label>
+        <section class="table-region" tabindex="0" aria-label=label>
             <table class="table"><thead><tr>{headers}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
+        </section>
     }
     .into_any()
 }

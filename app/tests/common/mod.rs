@@ -1,6 +1,10 @@
 //! Public pages of invented and real decisions, by their public facts.
 
-#![allow(dead_code, clippy::allow_attributes, reason = "each test file uses a part of it")]
+#![allow(
+    dead_code,
+    clippy::allow_attributes,
+    reason = "each test file uses a part of it"
+)]
 
 use app::shell::{Assets, Shell, SignedIn};
 use calendar::{AppealPeriod, Means, Offices, Remedy};
@@ -9,7 +13,7 @@ use domain::city::{City, LocalName};
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::money::{Money, Share};
-use domain::period::{Phase, PeriodDates};
+use domain::period::{PeriodDates, Phase};
 use domain::project::{Month, ProgrammeDecision, ProjectPeriod};
 use domain::role::Role;
 use domain::section::Section;
@@ -174,14 +178,30 @@ pub(crate) fn wind_plan() -> PlanView {
         total: Total::Known(euros(155_222)),
         years: vec![2022, 2023],
         lines: vec![
-            line(&["Kainuun liitto (EAKR ja valtio)"], false, FundingCategory::EuAndState, 108_655, Vec::new()),
-            line(&["Kajaanin Ammattikorkeakoulu Oy"], false, FundingCategory::OwnContribution, 16_219, Vec::new()),
+            line(
+                &["Kainuun liitto (EAKR ja valtio)"],
+                false,
+                FundingCategory::EuAndState,
+                108_655,
+                Vec::new(),
+            ),
+            line(
+                &["Kajaanin Ammattikorkeakoulu Oy"],
+                false,
+                FundingCategory::OwnContribution,
+                16_219,
+                Vec::new(),
+            ),
             line(
                 &["Kainuun kunnat"],
                 false,
                 FundingCategory::MunicipalShare,
                 30_348,
-                vec![(Some("Kajaanin kaupunki".into()), FundingCategory::MunicipalShare, city)],
+                vec![(
+                    Some("Kajaanin kaupunki".into()),
+                    FundingCategory::MunicipalShare,
+                    city,
+                )],
             ),
         ],
     }
@@ -198,7 +218,9 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
             name: "Kaivoskumppani".into(),
         }),
         lang: Lang::Fi,
-        title: "Kaivoskumppani: kaivosteollisuuden paikallisten alihankkijaverkostojen vahvistaminen".into(),
+        title:
+            "Kaivoskumppani: kaivosteollisuuden paikallisten alihankkijaverkostojen vahvistaminen"
+                .into(),
         decision_maker: "Kaupunginjohtaja".into(),
         decided: Decided::NoLaterThan(date!(2023 - 08 - 09)),
         recorded: true,
@@ -222,7 +244,12 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
     }
 }
 
-pub(crate) fn row(number: u32, title: &str, published: Date, now: PrimitiveDateTime) -> DecisionRow {
+pub(crate) fn row(
+    number: u32,
+    title: &str,
+    published: Date,
+    now: PrimitiveDateTime,
+) -> DecisionRow {
     let (period, phase) = period(published, now);
     DecisionRow {
         section: section("kaupunginjohtaja", 2023, number),
@@ -241,8 +268,18 @@ pub(crate) fn row(number: u32, title: &str, published: Date, now: PrimitiveDateT
 
 pub(crate) fn rows(now: PrimitiveDateTime) -> Vec<DecisionRow> {
     let mut rows = vec![
-        row(5, "Kaivoskumppani: kaivosteollisuuden paikallisten alihankkijaverkostojen vahvistaminen", date!(2023 - 08 - 18), now),
-        row(4, "Kuntien yhteinen tuulivoimahanke Kainuu Wind", date!(2022 - 08 - 18), now),
+        row(
+            5,
+            "Kaivoskumppani: kaivosteollisuuden paikallisten alihankkijaverkostojen vahvistaminen",
+            date!(2023 - 08 - 18),
+            now,
+        ),
+        row(
+            4,
+            "Kuntien yhteinen tuulivoimahanke Kainuu Wind",
+            date!(2022 - 08 - 18),
+            now,
+        ),
     ];
     rows.push(DecisionRow {
         committed: None,

@@ -53,19 +53,16 @@ pub fn FundingRows(
     let sums = Memo::new(move |_| rows.with(|rows| totals(rows.iter().map(|it| &it.row), n_years)));
     let announced = RwSignal::new(String::new());
     let announce = move |_| announced.set(sums.with_untracked(|sums| announcement(sums, lang)));
-    let add = {
-        let n_years = n_years;
-        move |click: MouseEvent| {
-            click.prevent_default();
-            let number = next.get_untracked();
-            next.set(number.saturating_add(1));
-            let row = FundingRowDraft {
-                amounts: vec![String::new(); n_years],
-                ..FundingRowDraft::default()
-            };
-            rows.update(|rows| rows.push(Numbered { number, row }));
-            focus(format!("rows-{number}-funders"));
-        }
+    let add = move |click: MouseEvent| {
+        click.prevent_default();
+        let number = next.get_untracked();
+        next.set(number.saturating_add(1));
+        let row = FundingRowDraft {
+            amounts: vec![String::new(); n_years],
+            ..FundingRowDraft::default()
+        };
+        rows.update(|rows| rows.push(Numbered { number, row }));
+        focus(format!("rows-{number}-funders"));
     };
     let headers = [Label::Row, Label::Funders, Label::Category, Label::Share]
         .map(|label| label.text(lang).to_owned())
@@ -89,7 +86,7 @@ pub fn FundingRows(
                         <For
                             each=move || rows.get()
                             key=|row| row.number
-                            children=move |row| row_view(rows, row, &years, &errors, lang)
+                            children=move |row| row_view(rows, &row, &years, &errors, lang)
                         />
                     </tbody>
                     <tfoot>
@@ -124,7 +121,7 @@ fn announcement(sums: &Totals, lang: Lang) -> String {
 /// A row of inputs. Its place among the rows is told as it is now, its names stay.
 fn row_view(
     rows: Rows,
-    row: Numbered,
+    row: &Numbered,
     years: &[u16],
     errors: &[(String, String)],
     lang: Lang,
@@ -146,7 +143,7 @@ fn row_view(
     view! {
         <tr class:table__part=row.row.part>
             <th scope="row">{position}</th>
-            {cell::cells(rows, &row, years, errors, lang)}
+            {cell::cells(rows, row, years, errors, lang)}
             <td>
                 <button class="govuk-button govuk-button--secondary" type="submit" name="action"
                     value=format!("remove-row-{number}") on:click=remove>

@@ -51,6 +51,7 @@ impl<D> Form<D> {
     }
 
     /// The same form, refused.
+    #[must_use]
     pub fn refused(self, findings: Findings) -> Self {
         Self { findings, ..self }
     }

@@ -19,6 +19,16 @@ pub fn forbidden(shell: &Shell) -> AnyView {
     Page::first(Heading::Forbidden.text(lang)).view(shell, body)
 }
 
+/// Status 409: what the form asks for is not possible any more, such as changing what is signed.
+pub fn conflict(shell: &Shell) -> AnyView {
+    let lang = shell.lang;
+    let body = view! {
+        <p>{Text::Conflict.text(lang)}</p>
+        {link_button(shell, Weight::Primary, Button::ToDesk, DESK)}
+    };
+    Page::first(Heading::Conflict.text(lang)).view(shell, body)
+}
+
 /// A form that was filled from an older version than the one that is saved now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stale {

@@ -75,6 +75,7 @@ texts! {
         Parties: "Asianosaisen määräaika lasketaan siitä, kun hän itse on saanut päätöksen tiedoksi.", "En parts frist räknas från det att parten själv har fått del av beslutet.", "The period of a party is counted from the day on which that party was served with the decision.";
         NoMemberPeriod: "Kunnan jäsenellä ei ole oikeutta hakea muutosta tällä muutoksenhakukeinolla.", "Kommunmedlemmar har inte rätt att söka ändring på detta sätt.", "Municipal members have no right to this remedy.";
         Contact: "Lisätietoja", "Mer information", "Further information";
+        ContactOffice: "Lisätietoja antaa", "Mer information ges av", "Further information from";
         PermanentAddress: "Pysyvä osoite", "Permanent adress", "Permanent address";
         Document: "Asiakirja", "Handling", "Document";
     }

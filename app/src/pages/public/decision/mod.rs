@@ -103,7 +103,7 @@ fn closing(shell: &Shell, decision: &DecisionPage) -> AnyView {
         <section aria-labelledby="lisatietoja">
             <h2 id="lisatietoja">{DecisionText::Contact.text(lang)}</h2>
             {summary(vec![
-                Fact::new(DecisionText::Contact.text(lang), view! {
+                Fact::new(DecisionText::ContactOffice.text(lang), view! {
                     <span lang=shell.foreign(decision.lang)>{decision.contact_office.clone()}</span>
                 }),
                 Fact::new(DecisionText::PermanentAddress.text(lang), view! {
