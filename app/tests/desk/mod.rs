@@ -1,0 +1,496 @@
+//! Values for officials' pages, with any text in every field that takes text.
+
+use app::pages::desk::decision::{certify, check, draft, elsewhere, publish, service, sheet, sign};
+use app::pages::desk::form::{
+    CaseName, Certifying, Elsewhere, Form, GivingBack, NewCase, NewDecision, NewOrganisation,
+    Publishing, ServiceDay, SignIn, Signing,
+};
+use app::pages::desk::refused::{self, Stale};
+use app::pages::desk::{case, funding, home, organisations, project, sign_in};
+use app::render;
+use app::shell::Shell;
+use calendar::{AppealPeriod, Means, Offices, Remedy};
+use domain::Lang;
+use domain::case::Case;
+use domain::decision::{
+    CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState, PartyDraft,
+    Publication, Readiness, Seal, Sealed, Signature,
+};
+use domain::finding::Findings;
+use domain::funding::{FundingPlanDraft, FundingRowDraft};
+use domain::organisation::OrganisationKind;
+use domain::period::PeriodDates;
+use domain::project::{Project, ProjectDraft};
+use domain::publicity::Personal;
+use domain::role::Role;
+use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
+use domain::service::{Service, ServiceMeans};
+use domain::view::desk::{
+    CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, OrganisationLine, PlanVersion,
+    ProjectSheet, ServiceLine, Stage, Task, TaskKind,
+};
+use domain::view::public::Decided;
+use time::macros::{date, datetime};
+use wording::desk::Done;
+
+use crate::common::{self, NOW};
+
+pub(crate) const KEY: &str = "01890000-0000-7000-8000-00000000beef";
+
+/// An identity that differs by its number only.
+pub(crate) fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u8) -> T {
+    format!("01890000-0000-7000-8000-0000000000{number:02x}")
+        .parse()
+        .unwrap()
+}
+
+pub(crate) fn shell(lang: Lang, role: Role) -> Shell {
+    let mut shell = common::shell(lang, "/tyopoyta", NOW);
+    if let Some(official) = &mut shell.official {
+        official.role = role;
+    }
+    shell
+}
+
+pub(crate) fn a_case(text: &str) -> Case {
+    Case {
+        id: id(1),
+        version: 3,
+        number: "KAJDno-2023-912".parse().unwrap(),
+        public_title: text.to_owned(),
+    }
+}
+
+pub(crate) fn organisation(text: &str) -> OrganisationLine {
+    OrganisationLine {
+        id: id(2),
+        name: text.to_owned(),
+        kind: OrganisationKind::Private,
+        business_id: Some(text.to_owned()),
+    }
+}
+
+pub(crate) fn project_draft(text: &str) -> ProjectDraft {
+    ProjectDraft {
+        name: text.to_owned(),
+        summary: text.to_owned(),
+        beneficiary: id::<domain::id::OrganisationId>(2).to_string(),
+        first_month: text.to_owned(),
+        last_month: text.to_owned(),
+        programme_number: text.to_owned(),
+        programme_date: text.to_owned(),
+    }
+}
+
+pub(crate) fn a_project(text: &str) -> Project {
+    let facts = ProjectDraft {
+        first_month: "10/2022".to_owned(),
+        last_month: "9/2024".to_owned(),
+        programme_date: "17.4.2023".to_owned(),
+        ..project_draft(text)
+    };
+    Project {
+        id: id(3),
+        version: 4,
+        slug: common::slug("kaivoskumppani"),
+        facts: facts.read(id(1)).unwrap(),
+    }
+}
+
+pub(crate) fn plan_draft(text: &str) -> FundingPlanDraft {
+    let row = |part, total: &str| FundingRowDraft {
+        funders: text.to_owned(),
+        category: "municipal_share".to_owned(),
+        share: text.to_owned(),
+        total: total.to_owned(),
+        amounts: vec!["2 500".to_owned(), text.to_owned()],
+        part,
+    };
+    FundingPlanDraft {
+        reason: text.to_owned(),
+        total_cost: text.to_owned(),
+        years: vec![2023, 2024],
+        rows: vec![row(false, "5 000"), row(false, ""), row(true, text)],
+    }
+}
+
+/// A draft that can be signed, with a text in every field that takes one.
+pub(crate) fn decision_draft(text: &str) -> DecisionDraft {
+    let organisation = id::<domain::id::OrganisationId>(2).to_string();
+    DecisionDraft {
+        title: text.to_owned(),
+        lang: "sv".to_owned(),
+        series: "kaupunginjohtaja".to_owned(),
+        section: text.to_owned(),
+        resolution: format!("Kaupunki maksaa 2 500 euroa. {text}"),
+        background: text.to_owned(),
+        authority: text.to_owned(),
+        applied_provisions: text.to_owned(),
+        commitments: vec![CommitmentDraft {
+            year: "2023".to_owned(),
+            amount: "2 500,00".to_owned(),
+            strength: "conditional".to_owned(),
+            budget_line: text.to_owned(),
+            condition: text.to_owned(),
+        }],
+        contact_office: text.to_owned(),
+        contact_person: text.to_owned(),
+        distribution: text.to_owned(),
+        parties: vec![PartyDraft {
+            organisation,
+            means: "letter".to_owned(),
+        }],
+        remedy: "rectification".to_owned(),
+        unrecognised: text.to_owned(),
+    }
+}
+
+pub(crate) fn content(text: &str) -> DecisionContent {
+    let draft = DecisionDraft {
+        // A column of the store holds at most sixty characters.
+        commitments: decision_draft(text)
+            .commitments
+            .into_iter()
+            .map(|line| CommitmentDraft {
+                budget_line: text.chars().take(60).collect(),
+                ..line
+            })
+            .collect(),
+        ..decision_draft(text)
+    };
+    let against = Readiness {
+        case_number: a_case(text).number,
+        project: Some(id(3)),
+        period: a_project(text).facts.period,
+        decision_maker: Some("Kaupunginjohtaja".to_owned()),
+        parties_may_be_unknown: false,
+    };
+    draft.read(&against).unwrap()
+}
+
+fn sealed(text: &str) -> Sealed {
+    let content = content(text);
+    Sealed {
+        section: common::section("kaupunginjohtaja", 2023, 5),
+        seal: Seal::new(&content, [7; 32]).unwrap(),
+        content,
+        signature: Signature::Here {
+            at: datetime!(2023-08-09 06:00 UTC),
+            by: id(4),
+            name: Personal::new(text.to_owned()),
+        },
+    }
+}
+
+/// Where a decision of these tests stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum At {
+    Draft,
+    Proposal,
+    Signed,
+    Published,
+}
+
+pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
+    let member_period = common::period(date!(2023 - 08 - 18), NOW);
+    let (state, stage) = match at {
+        At::Draft => (DecisionState::Draft(decision_draft(text)), Stage::Draft),
+        At::Proposal => (
+            DecisionState::AwaitingSignature(decision_draft(text)),
+            Stage::AwaitingSignature,
+        ),
+        At::Signed => (DecisionState::Signed(sealed(text)), Stage::Signed),
+        At::Published => {
+            let publication = Publication {
+                number: 1,
+                on: date!(2023 - 08 - 18),
+                member_period: Some(PeriodDates::from(&member_period.0)),
+            };
+            (
+                DecisionState::Published(sealed(text), publication),
+                Stage::Published(Some(member_period.1)),
+            )
+        }
+    };
+    let drafted = matches!(at, At::Draft | At::Proposal);
+    DecisionSheet {
+        decision: Decision {
+            id: id(5),
+            version: 6,
+            case: id(1),
+            project: Some(id(3)),
+            preparer: id(4),
+            state,
+        },
+        case: a_case(text),
+        project: Some(a_project(text)),
+        stage,
+        decided: (!drafted).then_some(Decided::NoLaterThan(date!(2023 - 08 - 09))),
+        preparer: text.to_owned(),
+        reading: drafted.then(|| Ok(content(text))),
+        services: vec![service_line(text, None), service_line(text, Some(()))],
+        series: vec![SectionSeries {
+            slug: common::slug("kaupunginjohtaja"),
+            decision_maker: text.to_owned(),
+            kind: DecisionMakerKind::Officer,
+            numbering: Numbering::External,
+        }],
+        organisations: vec![organisation(text)],
+        plan: Some(common::mining_plan()),
+        member_period: (at == At::Published).then_some(member_period),
+    }
+}
+
+/// A service whose day is recorded, or not yet.
+pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
+    let event_on = recorded.map(|()| date!(2023 - 08 - 10));
+    let service = Service {
+        id: id(6),
+        version: 7,
+        decision: id(5),
+        recipient: id(2),
+        means: ServiceMeans::Letter,
+        event_on,
+    };
+    ServiceLine {
+        period: service.period(Remedy::Rectification, &Offices::kajaani()),
+        service,
+        recipient: text.to_owned(),
+        extracts: vec![ExtractLine {
+            id: id(8),
+            place: text.to_owned(),
+            on: date!(2023 - 08 - 09),
+            office: text.to_owned(),
+        }],
+    }
+}
+
+fn line(text: &str, stage: Stage) -> DecisionLine {
+    DecisionLine {
+        id: id(5),
+        title: text.to_owned(),
+        section: Some(common::section("kaupunginjohtaja", 2023, 5)),
+        stage,
+        changed_at: NOW,
+    }
+}
+
+pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
+    ProjectSheet {
+        project: a_project(text),
+        case: a_case(text),
+        organisations: vec![organisation(text)],
+        plan: Some(common::mining_plan()),
+        plan_draft: plan_draft(text),
+        plan_version: 2,
+        plan_versions: vec![PlanVersion {
+            version: 1,
+            on: date!(2023 - 08 - 09),
+            reason: text.to_owned(),
+        }],
+        decisions: vec![line(text, Stage::Signed)],
+    }
+}
+
+pub(crate) fn form<D>(draft: D) -> Form<D> {
+    Form::new(draft, 9, KEY)
+}
+
+pub(crate) fn refused<D>(draft: D, findings: Findings) -> Form<D> {
+    form(draft).refused(findings)
+}
+
+/// A page by its address.
+pub(crate) type Rendered = (&'static str, String);
+
+/// Every officials' page, with a text wherever it shows one.
+pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let mut pages = cases_and_projects(shell, text);
+    pages.extend(decisions(shell, text));
+    pages
+}
+
+fn cases_and_projects(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let desk = Desk {
+        tasks: vec![
+            Task {
+                kind: TaskKind::Sign,
+                decision: line(text, Stage::AwaitingSignature),
+            },
+            Task {
+                kind: TaskKind::RecordServiceDay {
+                    service: service_line(text, None).service,
+                    recipient: owned(),
+                },
+                decision: line(text, Stage::Signed),
+            },
+        ],
+        unfinished: vec![line(text, Stage::Draft)],
+        published: vec![line(text, Stage::Published(None))],
+        cases: vec![a_case(text)],
+    };
+    let case_sheet = CaseSheet {
+        case: a_case(text),
+        projects: vec![(
+            id(3),
+            domain::view::public::ProjectRow {
+                name: owned(),
+                beneficiary: Some(owned()),
+                ..common::project_row()
+            },
+        )],
+        decisions: vec![line(text, Stage::Draft)],
+    };
+    let sign_in = form(SignIn {
+        email: owned(),
+        next: owned(),
+    });
+    let new_case = form(NewCase {
+        number: owned(),
+        public_title: owned(),
+    });
+    let name = form(CaseName {
+        public_title: owned(),
+    });
+    let drafting = form(NewDecision { project: owned() });
+    let project = form(project_draft(text));
+    let plan = form(plan_draft(text));
+    let new_organisation = form(NewOrganisation {
+        name: owned(),
+        kind: owned(),
+        business_id: owned(),
+    });
+    let stale = Stale {
+        address: "/tyopoyta/x".to_owned(),
+        version: 12,
+        key: KEY.to_owned(),
+        saved: decision_draft("tallennettu").to_pairs(),
+        typed: decision_draft(text).to_pairs(),
+        can_overwrite: true,
+    };
+    let render = |page: &dyn Fn() -> leptos::prelude::AnyView| render::desk(page);
+    vec![
+        ("/kirjaudu", render(&|| sign_in::page(shell, &sign_in))),
+        (
+            "/tyopoyta",
+            render(&|| home::page(shell, &desk, Some(Done::Saved))),
+        ),
+        ("asiat/uusi", render(&|| case::new(shell, &new_case))),
+        (
+            "asiat/x",
+            render(&|| case::sheet(shell, &case_sheet, &drafting, None)),
+        ),
+        (
+            "asiat/x/nimi",
+            render(&|| case::rename(shell, &a_case(text), &name)),
+        ),
+        (
+            "hankkeet/uusi",
+            render(&|| project::form(shell, &a_case(text), None, &[organisation(text)], &project)),
+        ),
+        (
+            "hankkeet/x",
+            render(&|| project::sheet(shell, &project_sheet(text), None)),
+        ),
+        (
+            "hankkeet/x/tiedot",
+            render(&|| {
+                let changed = a_project(text);
+                project::form(
+                    shell,
+                    &a_case(text),
+                    Some(&changed),
+                    &[organisation(text)],
+                    &project,
+                )
+            }),
+        ),
+        (
+            "hankkeet/x/rahoitus",
+            render(&|| funding::page(shell, &project_sheet(text), &plan)),
+        ),
+        (
+            "organisaatiot",
+            render(&|| organisations::page(shell, &[organisation(text)], &new_organisation)),
+        ),
+        ("403", render(&|| refused::forbidden(shell))),
+        ("409", render(&|| refused::stale(shell, &stale))),
+    ]
+}
+
+fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let sheet_at = |at| decision_sheet(text, at);
+    let typed = form(decision_draft(text));
+    let signing = form(Signing { section: owned() });
+    let giving_back = form(GivingBack { reason: owned() });
+    let recording = form(Elsewhere {
+        section: owned(),
+        decided_on: owned(),
+        no_later_than: owned(),
+        source: owned(),
+    });
+    let publishing = form(Publishing {
+        published_on: owned(),
+    });
+    let day = form(ServiceDay { event_on: owned() });
+    let certifying = form(Certifying {
+        place: owned(),
+        day: owned(),
+        office: owned(),
+    });
+    let unserved = service_line(text, None);
+    let render = |page: &dyn Fn() -> leptos::prelude::AnyView| render::desk(page);
+    let mut pages: Vec<Rendered> = [
+        ("luonnos", At::Draft),
+        ("ehdotus", At::Proposal),
+        ("allekirjoitettu", At::Signed),
+        ("julkaistu", At::Published),
+    ]
+    .map(|(name, at)| (name, render(&|| sheet::page(shell, &sheet_at(at), None))))
+    .into();
+    pages.extend([
+        (
+            "x/luonnos",
+            render(&|| draft::page(shell, &sheet_at(At::Draft), &typed)),
+        ),
+        (
+            "x/tarkista",
+            render(&|| check::page(shell, &sheet_at(At::Draft), &form(()))),
+        ),
+        (
+            "x/allekirjoita",
+            render(&|| sign::page(shell, &sheet_at(At::Proposal), &signing, &giving_back)),
+        ),
+        (
+            "x/muualla",
+            render(&|| elsewhere::page(shell, &sheet_at(At::Draft), &recording)),
+        ),
+        (
+            "x/julkaise",
+            render(&|| publish::page(shell, &sheet_at(At::Signed), &publishing)),
+        ),
+        (
+            "x/tiedoksianto",
+            render(&|| service::page(shell, &sheet_at(At::Signed), &unserved, &day)),
+        ),
+        (
+            "x/ote",
+            render(&|| certify::page(shell, &sheet_at(At::Signed), &unserved, &certifying)),
+        ),
+    ]);
+    pages
+}
+
+/// A period that nobody typed.
+pub(crate) fn letter_period() -> AppealPeriod {
+    let posted = date!(2023 - 08 - 10);
+    AppealPeriod::compute(
+        Remedy::Rectification,
+        Means::Letter,
+        posted,
+        &Offices::kajaani(),
+    )
+    .unwrap()
+}
