@@ -33,7 +33,10 @@ def run(*command):
 
 
 def profile(path, name):
-    result = page.validate_pdf(str(path), profile=page.ValidationProfile(name))
+    try:
+        result = page.validate_pdf(str(path), profile=page.ValidationProfile(name))
+    except Exception as error:  # A file too damaged to be judged fails like any other.
+        return [f"cannot be read: {error}"]
     if result.is_compliant:
         return []
     return [f"{failure.rule_id} {failure.message}" for failure in result.failures]
@@ -42,10 +45,12 @@ def profile(path, name):
 def spoken(path):
     judge = str(Path(sys.executable).with_name("outloud"))
     status, said = run(judge, "--no-info", "--fail-on", "error", str(path))
-    warned = [line for line in said.splitlines() if "warning" in line.lower()]
-    for line in warned[:SHOWN]:
-        print(f"     {line.strip()}")
-    return [] if status == 0 else said.splitlines()
+    if status != 0:
+        return said.splitlines()
+    warnings = [line.strip() for line in said.splitlines() if line.strip().startswith("WARNING")]
+    for warning in warnings[:SHOWN]:
+        print(f"     {warning}")
+    return []
 
 
 def whole(path):
