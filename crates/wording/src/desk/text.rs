@@ -19,6 +19,7 @@ texts! {
         StillMissing: "Korjaa ennen lähettämistä", "Rätta innan du skickar", "Mend before sending";
         Sign: "Päätös allekirjoitettavana", "Beslut för underskrift", "Decision to be signed";
         Forbidden: "Sinulla ei ole oikeutta tähän", "Du har inte rätt till detta", "You are not entitled to this";
+        Conflict: "Tätä ei voi enää tehdä", "Detta kan inte längre göras", "This can no longer be done";
         Stale: "Toinen käyttäjä tallensi välillä", "Någon annan sparade under tiden", "Somebody else saved meanwhile";
         SavedMeanwhile: "Tallennettu välillä", "Sparat under tiden", "Saved meanwhile";
         YouTyped: "Sinä kirjoitit", "Du skrev", "You typed";
@@ -78,6 +79,7 @@ texts! {
         PeriodFollowsFromDay: "Muutoksenhakuaika lasketaan tästä päivästä. Määräpäivää ei kirjoiteta käsin.", "Tiden för ändringssökande räknas från den här dagen. Sista dagen skrivs inte för hand.", "The appeal period is counted from this day. Nobody types the deadline.";
         ExtractIsFor: "Otteen saaja:", "Utdragets mottagare:", "The extract is for:";
         Forbidden: "Roolisi ei sisällä tätä toimintoa. Pääkäyttäjä voi muuttaa oikeuksia.", "Din roll omfattar inte den här funktionen. Huvudanvändaren kan ändra rättigheterna.", "Your role does not include this. The administrator can change what it includes.";
+        Conflict: "Asia on edennyt sen jälkeen, kun avasit sivun, eikä mitään tallennettu. Allekirjoitettua päätöstä ei voi muuttaa. Avaa sivu uudelleen ja katso, missä vaiheessa asia on.", "Ärendet har gått vidare sedan du öppnade sidan, och ingenting sparades. Ett undertecknat beslut kan inte ändras. Öppna sidan på nytt och se var ärendet är.", "It has moved on since you opened the page, and nothing was saved. A signed decision cannot be changed. Open the page again and see where it stands.";
         Stale: "Mitään ei ole tallennettu eikä kadonnut. Alla näkyvät kohdat, jotka eroavat: mitä toinen tallensi ja mitä sinä kirjoitit.", "Ingenting har sparats och ingenting har gått förlorat. Nedan syns det som skiljer sig: vad den andra sparade och vad du skrev.", "Nothing was saved and nothing is lost. Below is what differs: what the other one saved and what you typed.";
         NoDifference: "Tekstit ovat samat.", "Texterna är lika.", "The texts are the same.";
     }
