@@ -17,10 +17,8 @@ pub fn state(stage: Stage, lang: Lang) -> AnyView {
     let (class, shape) = match stage {
         Stage::Draft => ("tag tag--draft", "M1 1h8v8h-8z"),
         Stage::AwaitingSignature => ("tag tag--waiting", "M5 0l5 5-5 5-5-5z"),
-        Stage::Signed => ("tag tag--signed", "M0 0h10v10h-10z"),
-        Stage::Published(Some(Phase::Running { .. }) | None) => {
-            ("tag tag--running", "M1 0l9 5-9 5z")
-        }
+        Stage::Signed | Stage::Published(None) => ("tag tag--signed", "M0 0h10v10h-10z"),
+        Stage::Published(Some(Phase::Running { .. })) => ("tag tag--running", "M1 0l9 5-9 5z"),
         Stage::Published(Some(Phase::Over)) => ("tag tag--over", "M0 4h10v2h-10z"),
     };
     view! {

@@ -3,7 +3,7 @@
 /// Makes an enum whose variants are texts in Finnish, Swedish and English, in that order. A variant
 /// without its three texts, or with an empty one, does not compile.
 ///
-/// ```ignore
+/// ```text
 /// texts! {
 ///     /// Names of the main pages.
 ///     pub enum Page {

@@ -11,6 +11,10 @@ use crate::shell::{Head, Shell, document};
 pub enum Problem {
     /// 400: the address or the form cannot be read.
     BadRequest,
+    /// 400: the form is in another encoding than UTF-8.
+    OtherEncoding,
+    /// 413: the form is larger than the register takes.
+    TooLarge,
     /// 404.
     NotFound,
     /// 500.
@@ -23,7 +27,8 @@ impl Problem {
     /// The status of the answer.
     pub const fn status(self) -> u16 {
         match self {
-            Self::BadRequest => 400,
+            Self::BadRequest | Self::OtherEncoding => 400,
+            Self::TooLarge => 413,
             Self::NotFound => 404,
             Self::Failed => 500,
             Self::Unavailable => 503,
@@ -33,6 +38,8 @@ impl Problem {
     const fn texts(self) -> (Text, Text) {
         match self {
             Self::BadRequest => (Text::BadRequest, Text::BadRequestHelp),
+            Self::OtherEncoding => (Text::OtherEncoding, Text::OtherEncodingHelp),
+            Self::TooLarge => (Text::TooLarge, Text::TooLargeHelp),
             Self::NotFound => (Text::NotFound, Text::NotFoundHelp),
             Self::Failed => (Text::Failed, Text::FailedHelp),
             Self::Unavailable => (Text::Unavailable, Text::UnavailableHelp),

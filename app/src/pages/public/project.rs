@@ -1,7 +1,6 @@
 //! The page of a project.
 
 use domain::decision::Commitment;
-use domain::section::Section;
 use domain::view::public::ProjectPage;
 use leptos::prelude::*;
 use wording::public::{DecisionText, ProjectText, Site};
@@ -50,7 +49,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
             <h2 id="funding">{ProjectText::Funding.text(lang)}</h2>
             {plan}
         </section>
-        {(!project.commitments.is_empty()).then(|| commitments(shell, &project.commitments))}
+        {(!project.commitments.is_empty()).then(|| commitments(shell, project))}
         <section aria-labelledby="decisions">
             <h2 id="decisions">{ProjectText::Decisions.text(lang)}</h2>
             {decisions}
@@ -94,7 +93,7 @@ fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {
     summary(facts)
 }
 
-fn commitments(shell: &Shell, lines: &[(Section, Commitment)]) -> AnyView {
+fn commitments(shell: &Shell, project: &ProjectPage) -> AnyView {
     let lang = shell.lang;
     let columns = vec![
         Column::words(ProjectText::Decision.text(lang)),
@@ -102,11 +101,15 @@ fn commitments(shell: &Shell, lines: &[(Section, Commitment)]) -> AnyView {
         Column::words(DecisionText::Strength.text(lang)),
         Column::numbers(DecisionText::Amount.text(lang)),
     ];
-    let rows = lines.iter().map(|(section, line)| {
+    let rows = project.commitments.iter().map(|(section, line)| {
         let href = shell.link(&address::decision(section));
+        let maker = project
+            .decisions
+            .iter()
+            .find(|row| row.section == *section)
+            .map_or(section.series.as_str(), |row| row.decision_maker.as_str());
         let label = format!(
-            "{} {}",
-            section.series,
+            "{maker} {}",
             decision::section(section.number, section.year)
         );
         Row::new(

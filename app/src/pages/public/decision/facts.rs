@@ -1,9 +1,10 @@
 //! What a decision is, in a list at the top of its page.
 
+use domain::period::Phase;
 use domain::view::public::{Decided, DecisionPage};
 use leptos::prelude::*;
-use wording::decision;
-use wording::public::DecisionText;
+use wording::public::{DecisionText, ListText};
+use wording::{decision, period};
 
 use crate::address;
 use crate::components::date::date;
@@ -17,7 +18,6 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
     let of_text = shell.foreign(page.lang);
     let section = decision::section(page.section.number, page.section.year);
     let case = page.case_number.to_string();
-    let phase = page.member_period.as_ref().map(|(_, phase)| *phase);
     let decided = match page.decided {
         Decided::On(day) => date(day, lang),
         Decided::NoLaterThan(_) | Decided::Unknown => {
@@ -25,10 +25,7 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
         }
     };
     let mut facts = vec![
-        Fact::new(
-            DecisionText::State.text(lang),
-            tag::public_state(phase, lang),
-        ),
+        Fact::new(DecisionText::State.text(lang), state(shell, page)),
         Fact::new(
             DecisionText::DecisionMaker.text(lang),
             view! { <span lang=of_text>{page.decision_maker.clone()}</span> },
@@ -59,4 +56,23 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
         .recorded
         .then(|| view! { <p class="recorded">{DecisionText::Recorded.text(lang)}</p> });
     view! { {summary(facts)} {recorded} }.into_any()
+}
+
+/// Where the decision stands; while it can be challenged, until when, with the way to how.
+fn state(shell: &Shell, page: &DecisionPage) -> AnyView {
+    let lang = shell.lang;
+    let phase = page.member_period.as_ref().map(|(_, phase)| *phase);
+    let last_day = page.member_period.as_ref().and_then(|(dates, phase)| {
+        let Phase::Running { days_left } = phase else {
+            return None;
+        };
+        let words = format!(
+            "{} {} ({})",
+            ListText::LastDay.text(lang),
+            period::last_moment(dates, lang),
+            period::left(*days_left, lang)
+        );
+        Some(view! { " " <a class="to-appeal" href="#muutoksenhaku">{words}</a> })
+    });
+    view! { {tag::public_state(phase, lang)} {last_day} }.into_any()
 }

@@ -24,6 +24,7 @@ pub fn page(shell: &Shell, decision: &DecisionPage) -> AnyView {
     let of_text = shell.foreign(decision.lang);
     let head = Head {
         title_lang: Some(decision.lang),
+        description: description(&decision.resolution),
         trail: vec![Crumb::new(Site::Decisions.text(lang), address::DECISIONS)],
         ..Head::public(decision.title.clone())
     };
@@ -60,6 +61,19 @@ pub fn page(shell: &Shell, decision: &DecisionPage) -> AnyView {
         </article>
     };
     document(shell, head, body)
+}
+
+/// The beginning of the resolution, for lists of search results.
+fn description(resolution: &Text) -> Option<String> {
+    const LENGTH: usize = 160;
+    let first = resolution
+        .passages()
+        .into_iter()
+        .find(|passage| !passage.is_empty())?;
+    Some(match first.char_indices().nth(LENGTH) {
+        Some((end, _)) => format!("{}…", &first[..end]),
+        None => first,
+    })
 }
 
 fn prose(shell: &Shell, lang: Lang, words: &Text) -> AnyView {
