@@ -85,3 +85,33 @@ async function untilReady(server, log) {
   }
   throw new Error(`the server was not ready within ${START_LIMIT_MS / 1000} s`);
 }
+
+/**
+ * The example users, read from what `demo` prints: an e-mail address somewhere on a line, the
+ * password as its last word.
+ *
+ * @param {string} printed
+ * @returns {{email: string, password: string}[]}
+ */
+export function exampleUsers(printed) {
+  const lines = printed.split("\n").map((line) => line.trim().split(/\s+/));
+  return lines
+    .map((words) => ({ email: words.find((word) => word.includes("@")), password: words.at(-1) }))
+    .filter(({ email, password }) => email && email !== password);
+}
+
+/**
+ * Signs in as somebody, by the form.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {{email: string, password: string}} user
+ */
+export async function signIn(page, { email, password }) {
+  await page.goto("/kirjaudu");
+  await page.fill("input[name=email]", email);
+  await page.fill("input[name=password]", password);
+  await page.click("[type=submit]");
+  if (new URL(page.url()).pathname === "/kirjaudu") {
+    throw new Error(`${email} could not sign in`);
+  }
+}

@@ -1,0 +1,103 @@
+// Takes a picture of every page of the example register, wide, narrow and in print, and of every
+// page of its PDF documents. The pages are found as people find them: by their links.
+
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { openPage, startBrowser } from "./browser.mjs";
+import { exampleUsers, signIn, startServer } from "./server.mjs";
+
+/** Where each walk starts; everything that it links to follows. */
+const PUBLIC_STARTS = ["/", "/paatokset", "/hankkeet", "/kirjaudu", "/sv/", "/en/", "/ei-ole"];
+const OFFICIALS_STARTS = ["/tyopoyta"];
+const WIDTHS = [1280, 360];
+/** Some lists link to themselves in endless forms; no walk needs more pages than this. */
+const MOST_PAGES = 150;
+const DOCUMENT = /\.pdf$/;
+const DATA = /\.(csv|xlsx|json|atom|ics)$/;
+
+const folder = process.env.HANKEREKISTERI_PICTURES;
+if (!folder) {
+  throw new Error("HANKEREKISTERI_PICTURES is not set: run `cargo xtask pictures`");
+}
+
+const server = await startServer();
+const browser = await startBrowser();
+try {
+  const documents = new Set();
+  await walk("public", PUBLIC_STARTS, documents);
+  for (const user of exampleUsers(server.demo)) {
+    await walk(user.email.split("@")[0], OFFICIALS_STARTS, documents, user);
+  }
+  for (const address of documents) {
+    await pictureDocument(address);
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+/** Follows the links from some addresses, as a visitor or signed in. */
+async function walk(who, starts, documents, user) {
+  const { page, close } = await openPage(browser, server.address);
+  if (user) {
+    await signIn(page, user);
+  }
+  await mkdir(join(folder, who), { recursive: true });
+  const waiting = [...starts];
+  const seen = new Set(starts);
+  const isOurs = (path) => !user || path.startsWith("/tyopoyta");
+  for (let taken = 0; waiting.length > 0 && taken < MOST_PAGES; taken += 1) {
+    const path = waiting.shift();
+    await page.goto(path);
+    await picture(page, join(folder, who, fileName(path)));
+    for (const link of await links(page)) {
+      if (DOCUMENT.test(link)) {
+        documents.add(link);
+      } else if (!DATA.test(link) && isOurs(link) && !seen.has(link)) {
+        seen.add(link);
+        waiting.push(link);
+      }
+    }
+  }
+  console.error(`    ${who}: ${seen.size - waiting.length} pages`);
+  await close();
+}
+
+/** The paths within the site that a page links to, each once whatever its query says. */
+async function links(page) {
+  const found = await page.$$eval("a[href]", (anchors) => anchors.map(({ href }) => href));
+  const inside = found.map((href) => new URL(href)).filter(({ origin }) => origin === server.address);
+  return new Set(inside.map(({ pathname }) => pathname));
+}
+
+async function picture(page, path) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `${path}.${width}.png`, fullPage: true });
+  }
+  const paper = `${path}.print.pdf`;
+  await page.pdf({ path: paper, format: "A4", preferCSSPageSize: true });
+  await toPictures(paper, `${path}.print`);
+}
+
+async function pictureDocument(path) {
+  const answer = await fetch(server.address + path);
+  if (!answer.ok) {
+    throw new Error(`${path} answers ${answer.status}`);
+  }
+  await mkdir(join(folder, "pdf"), { recursive: true });
+  const file = join(folder, "pdf", fileName(path));
+  await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+  await toPictures(file, file.replace(DOCUMENT, ""));
+}
+
+function toPictures(pdf, prefix) {
+  return promisify(execFile)("pdftoppm", ["-png", "-r", "80", pdf, prefix]);
+}
+
+function fileName(path) {
+  return path.replaceAll("/", "_").replace(/^_/, "") || "front";
+}
