@@ -25,7 +25,8 @@ pub(super) fn run(workspace: &Workspace, binary: &Path, chromium: &Path) -> Resu
     let mut tally = Tally::default();
     let succeeded = process::each_line(
         process::command("node")
-            .args(["--test", "--test-reporter=tap", "--test-concurrency=2"])
+            // One file at a time: some tests measure.
+            .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
             .args(&files)
             .env("HANKEREKISTERI_BINARY", binary)
             .env("HANKEREKISTERI_CHROMIUM", chromium)
