@@ -12,6 +12,7 @@ pub mod desk;
 pub mod document;
 pub mod finding;
 pub mod format;
+pub mod import;
 pub mod instruction;
 pub mod law;
 pub mod names;
