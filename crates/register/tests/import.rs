@@ -162,8 +162,8 @@ fn the_real_decision_is_read_with_what_was_recorded_of_it_elsewhere() {
 
 #[test]
 fn the_notes_say_what_is_inferred_missing_and_deviating() {
-    let reading = read(&real());
     use Subject as S;
+    let reading = read(&real());
     assert_eq!(
         codes(&reading, NoteKind::NotFound),
         [S::DecisionDate, S::TotalCost, S::ServiceDay]

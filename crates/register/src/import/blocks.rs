@@ -22,15 +22,15 @@ pub(super) fn text(passages: &[Passage<'_>], names: &[String]) -> (Text, usize) 
                 inlines: vec![plain(heading)],
             });
         }
-        let mut list: Option<Vec<Vec<Inline>>> = None;
+        let mut items: Option<Vec<Vec<Inline>>> = None;
         for (at, paragraph) in paragraphs.iter().enumerate() {
             let (inlines, n_names) = marked(&paragraph.text, names);
             found += n_names;
             if paragraph.bullet {
-                list.get_or_insert_default().push(inlines);
+                items.get_or_insert_default().push(inlines);
                 continue;
             }
-            blocks.extend(list.take().map(Block::Bullets));
+            blocks.extend(items.take().map(Block::Bullets));
             let last = at + 1 == paragraphs.len();
             blocks.push(if is_heading(&paragraph.text, last) {
                 Block::Heading {
@@ -41,7 +41,7 @@ pub(super) fn text(passages: &[Passage<'_>], names: &[String]) -> (Text, usize) 
                 Block::Paragraph(inlines)
             });
         }
-        blocks.extend(list.map(Block::Bullets));
+        blocks.extend(items.map(Block::Bullets));
     }
     (Text::new(blocks), found)
 }

@@ -106,13 +106,13 @@ fn by_year(sentence: &str) -> Vec<(Money, Option<u16>)> {
     }
     let amounts = pieces.iter().flatten().copied();
     amounts
-        .zip(years.into_iter().map(|year| Some(year.year)))
+        .zip(years.into_iter().map(|year| Some(year.number)))
         .collect()
 }
 
 /// A year of which a sentence speaks, from the word before it to its last figure.
 struct Year {
-    year: u16,
+    number: u16,
     start: usize,
     end: usize,
 }
@@ -139,7 +139,7 @@ fn years(sentence: &str) -> Vec<Year> {
                 .filter(|year| (1990..2200).contains(year))?;
             // `vuosina 2023–2025` is no one year.
             (figures.len() == 4).then_some(Year {
-                year,
+                number: year,
                 start: *start,
                 end: at + words_end(sentence, *at),
             })

@@ -112,16 +112,24 @@ fn items(segment: &str) -> Vec<Vec<&str>> {
     items
 }
 
-/// The city whose decision it is, by its resolution and its registry.
+/// The city whose decision it is, by its resolution, its registry or its board.
 pub(super) fn city(texts: &[&Paragraph]) -> Option<String> {
     texts.iter().find_map(|paragraph| {
         let words: Vec<&str> = paragraph.text.split_whitespace().collect();
-        (1..words.len()).find_map(|at| {
-            let written = format!("{} {}", words[at - 1], bare(words[at]));
-            let name = nominative(&written);
-            let of_place = is_capitalised(words[at - 1]) && words[at - 1].ends_with('n');
-            let lower = bare(words[at]).starts_with(char::is_lowercase);
-            (of_place && lower && is_municipality(&name.text)).then_some(name.text)
+        words.windows(2).find_map(|pair| {
+            let [place, word] = pair else { return None };
+            let word = bare(word);
+            let of_place = is_capitalised(place) && place.ends_with('n');
+            if !of_place || !word.starts_with(char::is_lowercase) {
+                return None;
+            }
+            let kind = match word {
+                _ if word.starts_with("kaupunginhallitu") => "kaupunki",
+                _ if word.starts_with("kunnanhallitu") => "kunta",
+                _ => word,
+            };
+            let name = nominative(&format!("{} {kind}", bare(place)));
+            is_municipality(&name.text).then_some(name.text)
         })
     })
 }
@@ -308,6 +316,10 @@ mod tests {
         assert_eq!(
             of("toimitettava Sotkamon kunnan kirjaamoon"),
             Some("Sotkamon kunta".to_owned())
+        );
+        assert_eq!(
+            of("on Vaalan kunnanhallitus"),
+            Some("Vaalan kunta".to_owned())
         );
         assert_eq!(of("Kunta osallistuu."), None);
     }

@@ -70,7 +70,7 @@ pub(super) fn authority(
         if let Some((label, value)) = labelled(line.text) {
             open = Some(entries.len());
             entries.push((label, value.to_owned(), line.number));
-        } else if let Some(at) = open.filter(|_| !line.after_blank) {
+        } else if let Some(at) = open.filter(|at| goes_on(&entries[*at].1, *line)) {
             let (_, value, _) = &mut entries[at];
             value.push(' ');
             value.push_str(line.text);
@@ -103,6 +103,12 @@ pub(super) fn authority(
     authority.body = body.as_ref().map(|(body, _)| body.clone());
     notes.read_or_not_found(Subject::RemedyBody, body);
     authority
+}
+
+/// Whether a line goes on with the value above it: `PL 133,` and `87101 Kajaani`.
+fn goes_on(value: &str, line: Line<'_>) -> bool {
+    let open = value.is_empty() || value.ends_with([',', ';']);
+    !line.after_blank && (open || !line.text.starts_with(char::is_uppercase))
 }
 
 /// A line such as `Postiosoite: PL 133, 87101 Kajaani`: its label and its value.

@@ -26,11 +26,14 @@ mod people;
 mod plan;
 mod project;
 mod record;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod words;
 
 pub use domain::reading::{NotADecision, Note, NoteKind, Subject};
 pub use instruction::ReceivingAuthority;
+pub use organisation::kind_of;
 pub use parts::PartKind;
 pub use people::SignedRead;
 pub use record::{PublicationRead, ServiceRead};

@@ -1,5 +1,7 @@
 //! Names of organisations, from the case they are bent in to the one they are registered in.
 
+use domain::organisation::OrganisationKind;
+
 use super::words::{bare, is_capitalised};
 
 /// Words with which names of organisations end, and the stem to which case endings are added.
@@ -130,6 +132,17 @@ pub(super) fn name_ending_at(words: &[&str], first: usize, last: usize) -> Optio
         start = (first..last).find(|at| is_capitalised(words[*at]))?;
     }
     is_capitalised(words[start]).then(|| words[start..=last].join(" "))
+}
+
+/// What kind of organisation a name tells of; a person can mend it.
+pub fn kind_of(name: &str) -> OrganisationKind {
+    if is_municipality(name) {
+        OrganisationKind::Municipality
+    } else if is_authority(name) {
+        OrganisationKind::Authority
+    } else {
+        OrganisationKind::Private
+    }
 }
 
 /// Whether the name is a municipality's.

@@ -100,15 +100,10 @@ pub(super) fn signed_lines(lines: &[Line<'_>]) -> (SignedRead, Option<usize>) {
                 _ => rest.push(word),
             }
         }
-        let rest = rest.join(" ");
-        let rest = match signed.office {
-            Some(_) => rest,
-            None => {
-                let (office, rest) = split_office(&rest);
-                signed.office = office;
-                rest
-            }
-        };
+        let mut rest = rest.join(" ");
+        if signed.office.is_none() {
+            (signed.office, rest) = split_office(&rest);
+        }
         if !rest.is_empty() {
             person.push(rest);
         }

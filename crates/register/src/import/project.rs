@@ -128,7 +128,7 @@ fn months_in_words(sentence: &str) -> Option<(usize, ProjectPeriod)> {
             month: first,
         };
         let later = words.iter().enumerate().skip(at + 2).take(5);
-        let last = later.filter_map(|(at, (_, word))| {
+        let mut last = later.filter_map(|(at, (_, word))| {
             let (month, ending) = month(word)?;
             let until = ending == "hun" || ending == "n";
             Some(Month {
@@ -136,7 +136,7 @@ fn months_in_words(sentence: &str) -> Option<(usize, ProjectPeriod)> {
                 month,
             })
         });
-        Some((*place, ProjectPeriod::new(first, last.last()?).ok()?))
+        Some((*place, ProjectPeriod::new(first, last.next_back()?).ok()?))
     })
 }
 

@@ -51,10 +51,10 @@ fn collect(value: &serde_json::Value, words: &mut String) {
             words.extend(lower.chars().filter(|c| c.is_alphanumeric()));
             words.push('\n');
         }
-        serde_json::Value::Number(number) => words.push_str(&format!("{number}\n")),
+        serde_json::Value::Number(number) => words.extend([number.to_string().as_str(), "\n"]),
         serde_json::Value::Array(values) => values.iter().for_each(|value| collect(value, words)),
         serde_json::Value::Object(fields) => {
-            fields.values().for_each(|value| collect(value, words))
+            fields.values().for_each(|value| collect(value, words));
         }
         serde_json::Value::Null | serde_json::Value::Bool(_) => {}
     }
@@ -117,7 +117,7 @@ pub(crate) fn damaged(
         };
         let at = (*place).min(lines.len());
         match lines.get_mut(at) {
-            Some(line) if !own_line => line.push_str(&format!(" {written}")),
+            Some(line) if !own_line => line.extend([" ", &written]),
             _ => lines.insert(at, written),
         }
         words.push(word);
