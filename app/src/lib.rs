@@ -6,6 +6,14 @@
 //!
 //! Features: `ssr` has the pages, `hydrate` only the islands.
 
+#![cfg_attr(
+    feature = "ssr",
+    expect(
+        clippy::needless_pass_by_value,
+        reason = "the properties of a component are values, and so is what makes a page"
+    )
+)]
+
 #[cfg(feature = "ssr")]
 pub mod address;
 #[cfg(feature = "ssr")]

@@ -72,7 +72,7 @@ mod tests {
     fn a_public_page_has_no_marks() {
         let html = public(|| {
             let nothing: Option<&str> = None;
-            view! { <p>{"a <!> b"} {nothing} {()} {().into_any()} {vec!["c", "d"]}</p> }.into_any()
+            view! { <p>{"a <!> b"} {nothing} {().into_any()} {vec!["c", "d"]}</p> }.into_any()
         });
         assert_eq!(html, "<!DOCTYPE html><p>a &lt;!&gt; bcd</p>");
     }

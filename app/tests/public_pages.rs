@@ -1,6 +1,7 @@
 //! What every public page must be, in each language.
 
 mod common;
+mod public;
 
 use app::pages::public::problem::Problem;
 use app::pages::public::{case, decision, decisions, front, problem, project, projects};
@@ -24,11 +25,11 @@ fn pages(lang: Lang) -> Vec<(&'static str, String)> {
         ),
         (
             "/paatokset",
-            render::public(|| decisions::page(&shell("/paatokset"), &common::list(NOW))),
+            render::public(|| decisions::page(&shell("/paatokset"), &public::list(NOW))),
         ),
         (
             decision_path,
-            decision_html(lang, &common::mining_decision(NOW)),
+            decision_html(lang, &public::mining_decision(NOW)),
         ),
         (
             "/hankkeet",
@@ -37,12 +38,12 @@ fn pages(lang: Lang) -> Vec<(&'static str, String)> {
         (
             "/hankkeet/kaivoskumppani",
             render::public(|| {
-                project::page(&shell("/hankkeet/kaivoskumppani"), &common::project(NOW))
+                project::page(&shell("/hankkeet/kaivoskumppani"), &public::project(NOW))
             }),
         ),
         (
             "/asiat/KAJDno-2023-912",
-            render::public(|| case::page(&shell("/asiat/KAJDno-2023-912"), &common::case(NOW))),
+            render::public(|| case::page(&shell("/asiat/KAJDno-2023-912"), &public::case(NOW))),
         ),
         (
             "/x",
@@ -79,7 +80,12 @@ fn words(html: &str) -> String {
             _ => {}
         }
     }
-    words.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
+    words
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('\u{a0}', " ")
 }
 
 #[test]
@@ -171,7 +177,7 @@ fn hostile_words_are_words() {
     let hostile =
         "\"><script>alert('x')</script><img src=x onerror=alert(1)> & ' </title></textarea>";
     let plain = Text::from_markup(&hostile.replace('{', "\\{").replace('[', "\\[")).unwrap();
-    let mut page = common::mining_decision(NOW);
+    let mut page = public::mining_decision(NOW);
     page.title = hostile.into();
     page.case_title = hostile.into();
     page.decision_maker = hostile.into();
@@ -207,7 +213,7 @@ fn hostile_words_are_words() {
 
 #[test]
 fn a_hostile_name_cannot_leave_an_attribute() {
-    let mut page = common::project(NOW);
+    let mut page = public::project(NOW);
     page.summary = "a\" onload=\"alert(1)".into();
     let shell = common::shell(Lang::Fi, "/hankkeet/kaivoskumppani", NOW);
     let html = render::public(|| project::page(&shell, &page));
@@ -219,7 +225,7 @@ fn a_hostile_name_cannot_leave_an_attribute() {
 
 #[test]
 fn the_decision_says_until_when_and_why() {
-    let html = decision_html(Lang::Fi, &common::mining_decision(NOW));
+    let html = decision_html(Lang::Fi, &public::mining_decision(NOW));
     let words = words(&html);
     for expected in [
         "§ 5/2023",
@@ -257,7 +263,7 @@ fn the_decision_says_until_when_and_why() {
 #[test]
 fn the_last_day_and_the_end_are_said() {
     let left = |now| {
-        let html = decision_html_at(Lang::Fi, &common::mining_decision(now), now);
+        let html = decision_html_at(Lang::Fi, &public::mining_decision(now), now);
         words(&html)
     };
     assert!(left(datetime!(2023-09-07 23:59)).contains("1 päivä jäljellä"));
@@ -269,7 +275,7 @@ fn the_last_day_and_the_end_are_said() {
 
 #[test]
 fn what_is_not_known_is_said_and_never_zero() {
-    let mut page = common::mining_decision(NOW);
+    let mut page = public::mining_decision(NOW);
     page.decided = Decided::Unknown;
     let html = decision_html(Lang::Fi, &page);
     let text = words(&html);
@@ -282,7 +288,7 @@ fn what_is_not_known_is_said_and_never_zero() {
 
 #[test]
 fn a_foreign_text_is_marked_and_its_language_said() {
-    let page = common::mining_decision(NOW);
+    let page = public::mining_decision(NOW);
     let html = decision_html(Lang::Sv, &page);
     assert!(html.contains("<h1 lang=\"fi\">"));
     assert!(html.contains("<div lang=\"fi\" class=\"prose\">"));
@@ -316,7 +322,7 @@ fn headings_never_skip_a_level() {
 #[test]
 fn a_list_keeps_its_filters_from_page_to_page() {
     let shell = common::shell(Lang::Fi, "/paatokset", NOW);
-    let html = render::public(|| decisions::page(&shell, &common::list(NOW)));
+    let html = render::public(|| decisions::page(&shell, &public::list(NOW)));
     assert!(
         html.contains("href=\"/paatokset?paatoksentekija=kaupunginjohtaja&amp;sivu=3\""),
         "{html}"
@@ -331,7 +337,7 @@ fn a_list_keeps_its_filters_from_page_to_page() {
 #[test]
 fn an_empty_list_says_why() {
     let shell = common::shell(Lang::Fi, "/paatokset", NOW);
-    let mut list = common::list(NOW);
+    let mut list = public::list(NOW);
     list.rows.clear();
     let beyond = render::public(|| decisions::page(&shell, &list));
     assert!(beyond.contains("Tätä sivua ei ole"));
@@ -343,7 +349,7 @@ fn an_empty_list_says_why() {
 #[test]
 fn a_plan_with_known_amounts_shows_shares_that_sum_to_the_whole() {
     let shell = common::shell(Lang::Fi, "/hankkeet/kaivoskumppani", NOW);
-    let html = render::public(|| project::page(&shell, &common::project(NOW)));
+    let html = render::public(|| project::page(&shell, &public::project(NOW)));
     let text = words(&html);
     for expected in [
         "70 %",
@@ -360,7 +366,7 @@ fn a_plan_with_known_amounts_shows_shares_that_sum_to_the_whole() {
 #[test]
 fn a_page_with_a_period_over_new_year_tells_each_day_passed_over() {
     let now = datetime!(2023-12-18 10:00);
-    let mut page = common::mining_decision(now);
+    let mut page = public::mining_decision(now);
     page.published_on = date!(2023 - 12 - 04);
     page.member_period = Some(common::period(page.published_on, now));
     let text = words(&decision_html_at(Lang::Fi, &page, now));

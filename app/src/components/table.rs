@@ -62,6 +62,7 @@ impl Row {
     }
 
     /// The same row, meant otherwise.
+    #[must_use]
     pub fn kind(self, kind: RowKind) -> Self {
         Self { kind, ..self }
     }

@@ -37,7 +37,10 @@ fn told(remedy: Remedy, lang: Lang) -> String {
     let instruction = Instruction {
         remedy,
         city: &city,
-        registry: offices.registry.row_on(day).unwrap(),
+        registry: offices
+            .registry
+            .row_on(day)
+            .expect("the hours of the day are known"),
         member_period: period.as_ref(),
     };
     let parts = instruction.parts(lang);

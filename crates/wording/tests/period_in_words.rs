@@ -7,7 +7,8 @@ use time::macros::{date, datetime};
 use wording::{Lang, period};
 
 fn computed(remedy: Remedy, means: Means, on: Date) -> AppealPeriod {
-    AppealPeriod::compute(remedy, means, on, &Offices::kajaani()).unwrap()
+    AppealPeriod::compute(remedy, means, on, &Offices::kajaani())
+        .expect("the facts of the test give a period")
 }
 
 fn lines(period: &AppealPeriod, lang: Lang) -> Vec<String> {

@@ -34,13 +34,16 @@ pub fn funding(plan: &PlanView, lang: Lang) -> AnyView {
 
     let mut rows = Vec::new();
     for (line, share) in plan.lines.iter().zip(&shares.of_lines) {
-        let share = with_shares.then_some(*share);
-        let cells = cells(plan, line.category, share, &line.amounts, lang);
+        let mut cells = cells_of(plan, line.category, &line.amounts, lang);
+        if with_shares {
+            let known = share.map(|share| format::share(share, lang).into_any());
+            cells.insert(1, known.unwrap_or_else(|| unknown(lang)));
+        }
         rows.push(Row::new(name(line, lang), cells));
         for (funder, category, amounts) in &line.of_which {
             let funder = funder.as_deref().unwrap_or(ProjectText::Others.text(lang));
             let header = format!("{} {funder}", ProjectText::OfWhich.text(lang));
-            let mut cells = cells_of_part(plan, *category, amounts, lang);
+            let mut cells = cells_of(plan, *category, amounts, lang);
             if with_shares {
                 cells.insert(1, ().into_any());
             }
@@ -68,25 +71,8 @@ pub(crate) fn name(line: &PlanLine, lang: Lang) -> String {
     names.join(", ")
 }
 
-fn cells(
-    plan: &PlanView,
-    category: FundingCategory,
-    share: Option<Option<domain::money::Share>>,
-    amounts: &Amounts,
-    lang: Lang,
-) -> Vec<AnyView> {
-    let mut cells = cells_of_part(plan, category, amounts, lang);
-    if let Some(share) = share {
-        let share = share.map_or_else(
-            || unknown(lang),
-            |share| format::share(share, lang).into_any(),
-        );
-        cells.insert(1, share);
-    }
-    cells
-}
-
-fn cells_of_part(
+/// The cells of a line or a part of one, without its share.
+fn cells_of(
     plan: &PlanView,
     category: FundingCategory,
     amounts: &Amounts,

@@ -1,0 +1,164 @@
+//! Facts of public pages, beside those that officials' pages show too.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "facts of tests: a wrong one must stop them"
+)]
+
+use calendar::Remedy;
+use domain::Lang;
+use domain::decision::{Commitment, CommitmentStrength};
+use domain::funding::{Amounts, FundingCategory, Total};
+use domain::money::Money;
+use domain::project::ProgrammeDecision;
+use domain::text::Text;
+use domain::view::public::{
+    CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink,
+    ProjectPage,
+};
+use time::PrimitiveDateTime;
+use time::macros::date;
+
+use crate::common::{euros, mining_plan, period, project_row, rows, section, slug};
+
+pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
+    let markup = |text: &str| Text::from_markup(text).unwrap();
+    DecisionPage {
+        section: section("kaupunginjohtaja", 2023, 5),
+        case_number: "KAJDno-2023-912".parse().unwrap(),
+        case_title: "Kaivoskumppani-hankkeen rahoitus".into(),
+        project: Some(ProjectLink {
+            slug: slug("kaivoskumppani"),
+            name: "Kaivoskumppani".into(),
+        }),
+        lang: Lang::Fi,
+        title:
+            "Kaivoskumppani: kaivosteollisuuden paikallisten alihankkijaverkostojen vahvistaminen"
+                .into(),
+        decision_maker: "Kaupunginjohtaja".into(),
+        decided: Decided::NoLaterThan(date!(2023 - 08 - 09)),
+        recorded: true,
+        published_on: date!(2023 - 08 - 18),
+        resolution: markup(
+            "Kaupunki osallistuu Kaivoskumppani-hankkeen rahoitukseen 2 500 eurolla tilikaudella 2023 ja 2 500 eurolla tilikaudella 2024.",
+        ),
+        background: markup(
+            "Hanke kestää kaksi vuotta, lokakuusta 2022 syyskuuhun 2024. Sen tavoitteena on, että kainuulaiset yritykset pääsevät kaivosten alihankkijoiksi.\n\n# Tavoitteet\n\nHankkeessa\n\n- autetaan yrityksiä toimittajarekistereihin\n- järjestetään yritys- ja kaivosvierailuja\n- kootaan pienten yritysten yhteisiä tarjouksia.\n\nYhteyshenkilönä toimii {…}. Hankkeen englanninkielinen nimi on {en|Mining Partner}.\n\n## Rahoitus\n\n| Rahoittaja | Osuus |\n| EAKR | 80 % |\n| muut | 20 % |",
+        ),
+        authority: "Hallintosääntö 17 §".into(),
+        applied_provisions: String::new(),
+        commitments: vec![
+            commitment(2023, euros(2_500), CommitmentStrength::Granted),
+            commitment(2024, euros(2_500), CommitmentStrength::Granted),
+        ],
+        plan: Some(mining_plan()),
+        remedy: Remedy::Rectification,
+        member_period: Some(period(date!(2023 - 08 - 18), now)),
+        contact_office: "Kaupunginjohtaja".into(),
+    }
+}
+
+/// The plan of Kainuu Wind: every total known.
+pub(crate) fn wind_plan() -> PlanView {
+    let line = |funders: &[&str], others, category, amount, of_which| PlanLine {
+        funders: funders.iter().map(|name| (*name).to_owned()).collect(),
+        others,
+        category,
+        share: None,
+        amounts: Amounts {
+            total: Some(euros(amount)),
+            years: Vec::new(),
+        },
+        of_which,
+    };
+    let city = Amounts {
+        total: Some(euros(15_684)),
+        years: vec![(2022, euros(8_598)), (2023, euros(7_086))],
+    };
+    PlanView {
+        version: 1,
+        total_cost: Some(euros(155_222)),
+        total: Total::Known(euros(155_222)),
+        years: vec![2022, 2023],
+        lines: vec![
+            line(
+                &["Kainuun liitto (EAKR ja valtio)"],
+                false,
+                FundingCategory::EuAndState,
+                108_655,
+                Vec::new(),
+            ),
+            line(
+                &["Kajaanin Ammattikorkeakoulu Oy"],
+                false,
+                FundingCategory::OwnContribution,
+                16_219,
+                Vec::new(),
+            ),
+            line(
+                &["Kainuun kunnat"],
+                false,
+                FundingCategory::MunicipalShare,
+                30_348,
+                vec![(
+                    Some("Kajaanin kaupunki".into()),
+                    FundingCategory::MunicipalShare,
+                    city,
+                )],
+            ),
+        ],
+    }
+}
+
+pub(crate) fn commitment(year: u16, amount: Money, strength: CommitmentStrength) -> Commitment {
+    Commitment {
+        year: Some(year),
+        amount,
+        strength,
+        budget_line: None,
+        condition: None,
+    }
+}
+
+pub(crate) fn list(now: PrimitiveDateTime) -> DecisionList {
+    DecisionList {
+        filter: DecisionFilter {
+            series: Some(slug("kaupunginjohtaja")),
+            year: None,
+            page: 2,
+        },
+        total: 78,
+        pages: 4,
+        rows: rows(now),
+        series: vec![
+            (slug("kaupunginjohtaja"), "Kaupunginjohtaja".into()),
+            (slug("kaupunginhallitus"), "Kaupunginhallitus".into()),
+        ],
+        years: vec![2024, 2023, 2022, 2020],
+    }
+}
+
+pub(crate) fn project(now: PrimitiveDateTime) -> ProjectPage {
+    let line = commitment(2023, euros(2_500), CommitmentStrength::Granted);
+    ProjectPage {
+        row: project_row(),
+        summary: "Kainuulaiset yritykset kaivosten alihankkijoiksi.\n\nKaksivuotinen hanke.".into(),
+        case_number: "KAJDno-2023-912".parse().unwrap(),
+        programme_decision: Some(ProgrammeDecision {
+            number: "EURA 2021/401229/09 02 01 01/2022/Kainuu".into(),
+            on: Some(date!(2023 - 04 - 17)),
+        }),
+        plan: Some(wind_plan()),
+        commitments: vec![(section("kaupunginjohtaja", 2023, 5), line)],
+        decisions: rows(now),
+    }
+}
+
+pub(crate) fn case(now: PrimitiveDateTime) -> CasePage {
+    CasePage {
+        number: "KAJDno-2023-912".parse().unwrap(),
+        title: "Kaivoskumppani-hankkeen rahoitus".into(),
+        projects: vec![project_row()],
+        decisions: rows(now),
+    }
+}
