@@ -103,13 +103,17 @@ fn serial(key: &str) -> i64 {
         .unwrap_or(0)
 }
 
-/// A case, with names that leave room for the columns of what it is joined to.
+/// A case, whose columns are named to leave room for those of what it is joined to.
 #[derive(sqlx::FromRow)]
 pub(crate) struct CaseRow {
-    case_id: Uuid,
-    case_version: i64,
-    case_number: String,
-    case_title: String,
+    #[sqlx(rename = "case_id")]
+    id: Uuid,
+    #[sqlx(rename = "case_version")]
+    version: i64,
+    #[sqlx(rename = "case_number")]
+    number: String,
+    #[sqlx(rename = "case_title")]
+    title: String,
 }
 
 impl TryFrom<CaseRow> for Case {
@@ -118,13 +122,13 @@ impl TryFrom<CaseRow> for Case {
     fn try_from(row: CaseRow) -> Result<Self, StoreError> {
         let of = RowOf {
             table: "city_case",
-            key: &row.case_id,
+            key: &row.id,
         };
         Ok(Self {
-            id: row.case_id.into(),
-            version: row.case_version,
-            number: of.read("number", row.case_number.parse())?,
-            public_title: row.case_title,
+            id: row.id.into(),
+            version: row.version,
+            number: of.read("number", row.number.parse())?,
+            public_title: row.title,
         })
     }
 }

@@ -59,6 +59,8 @@ const DATA_VERSION: &str = "select change_number from audit_head where id = 1";
 /// How long a writer waits for another process, e.g. a command beside the server.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const STATEMENTS_KEPT: usize = 200;
+/// Enough that a slow download beside the pages of a few cores keeps nobody waiting.
+const READERS: u32 = 8;
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -154,21 +156,26 @@ async fn connect_sqlite(path: &str) -> Result<Pools, StoreError> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .statement_cache_capacity(STATEMENTS_KEPT);
-    // SQLite reads with processor time alone, so more readers than cores only take memory.
-    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let pool = |connections| {
         SqlitePoolOptions::new()
             .max_connections(connections)
+            .acquire_timeout(BUSY_TIMEOUT)
             .idle_timeout(None)
             .max_lifetime(None)
             .test_before_acquire(false)
+            // On a full disk SQLite rolls back by itself, the driver's own rollback then fails,
+            // and the connection would count as inside a transaction for ever.
+            .before_acquire(|connection, _| {
+                let usable = !connection.is_in_transaction();
+                Box::pin(async move { Ok(usable) })
+            })
     };
     let opened = |error: sqlx::Error| cannot_open(&file, &error);
     let writer = pool(1)
         .connect_with(options.clone())
         .await
         .map_err(opened)?;
-    let reader = pool(u32::try_from(cores).unwrap_or(2).clamp(2, 8))
+    let reader = pool(READERS)
         .connect_with(options.pragma("query_only", "on"))
         .await
         .map_err(opened)?;

@@ -31,6 +31,8 @@ mod series;
 mod service;
 mod session;
 mod sign_in;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod tx;
 mod verify;
 

@@ -20,12 +20,17 @@ impl Store {
                 // One transaction around all: another process waits, and a failure leaves the
                 // file as it was.
                 let mut tx = writer.begin_with(BEGIN_UPGRADE).await?;
-                SQLITE.run(&mut *tx).await.map_err(|e| failed(&SQLITE, e))?;
+                // Not `run`: behind its lifetimes the future cannot be sent between threads.
+                let applied = SQLITE.run_direct(None, &mut *tx, false).await;
+                applied.map_err(|error| failed(&SQLITE, error))?;
                 tx.commit().await?;
             }
             // The migrator holds an advisory lock meanwhile.
             Pools::Postgres { pool, .. } => {
-                POSTGRES.run(pool).await.map_err(|e| failed(&POSTGRES, e))?;
+                POSTGRES
+                    .run(pool)
+                    .await
+                    .map_err(|error| failed(&POSTGRES, error))?;
             }
         }
         Ok(())

@@ -75,13 +75,13 @@ impl Tx {
         id: OrganisationId,
     ) -> Result<Option<Organisation>, StoreError> {
         let rows: Vec<NameRow> = fetch_all!(self, BY_ID, Uuid::from(id))?;
-        Ok(assemble(rows)?.pop())
+        Ok(assemble(&rows)?.pop())
     }
 
     /// Every organisation with every name, in the order they were added.
     pub async fn organisations(&mut self) -> Result<Vec<Organisation>, StoreError> {
         let rows: Vec<NameRow> = fetch_all!(self, ALL)?;
-        assemble(rows)
+        assemble(&rows)
     }
 }
 
@@ -109,7 +109,7 @@ struct NameRow {
 }
 
 /// Makes organisations of rows in which each one's names stand together.
-fn assemble(rows: Vec<NameRow>) -> Result<Vec<Organisation>, StoreError> {
+fn assemble(rows: &[NameRow]) -> Result<Vec<Organisation>, StoreError> {
     rows.chunk_by(|one, next| one.id == next.id)
         .map(|names| {
             let first = &names[0];

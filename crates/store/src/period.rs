@@ -36,14 +36,22 @@ pub(crate) use period_columns;
 /// The columns of a period; all empty but for the closing hour, or none.
 #[derive(Default, sqlx::FromRow)]
 pub(crate) struct PeriodRow {
-    pub(crate) period_remedy: Option<String>,
-    pub(crate) period_means: Option<String>,
-    pub(crate) period_event_date: Option<Date>,
-    pub(crate) period_knowledge_date: Option<Date>,
-    pub(crate) period_nominal_last_day: Option<Date>,
-    pub(crate) period_last_day: Option<Date>,
-    pub(crate) period_closes_at: Option<Time>,
-    pub(crate) period_rule_set: Option<i64>,
+    #[sqlx(rename = "period_remedy")]
+    pub(crate) remedy: Option<String>,
+    #[sqlx(rename = "period_means")]
+    pub(crate) means: Option<String>,
+    #[sqlx(rename = "period_event_date")]
+    pub(crate) event_date: Option<Date>,
+    #[sqlx(rename = "period_knowledge_date")]
+    pub(crate) knowledge_date: Option<Date>,
+    #[sqlx(rename = "period_nominal_last_day")]
+    pub(crate) nominal_last_day: Option<Date>,
+    #[sqlx(rename = "period_last_day")]
+    pub(crate) last_day: Option<Date>,
+    #[sqlx(rename = "period_closes_at")]
+    pub(crate) closes_at: Option<Time>,
+    #[sqlx(rename = "period_rule_set")]
+    pub(crate) rule_set: Option<i64>,
 }
 
 impl From<Option<&PeriodDates>> for PeriodRow {
@@ -52,14 +60,14 @@ impl From<Option<&PeriodDates>> for PeriodRow {
             return Self::default();
         };
         Self {
-            period_remedy: Some(period.remedy.code().to_owned()),
-            period_means: Some(period.means.code().to_owned()),
-            period_event_date: Some(period.event_date),
-            period_knowledge_date: Some(period.knowledge_date),
-            period_nominal_last_day: Some(period.nominal_last_day),
-            period_last_day: Some(period.last_day),
-            period_closes_at: period.closes_at,
-            period_rule_set: Some(period.rule_set.into()),
+            remedy: Some(period.remedy.code().to_owned()),
+            means: Some(period.means.code().to_owned()),
+            event_date: Some(period.event_date),
+            knowledge_date: Some(period.knowledge_date),
+            nominal_last_day: Some(period.nominal_last_day),
+            last_day: Some(period.last_day),
+            closes_at: period.closes_at,
+            rule_set: Some(period.rule_set.into()),
         }
     }
 }
@@ -67,7 +75,7 @@ impl From<Option<&PeriodDates>> for PeriodRow {
 impl PeriodRow {
     /// The dates, or `None` where none are stored.
     pub(crate) fn read(self, of: &RowOf<'_>) -> Result<Option<PeriodDates>, StoreError> {
-        let Some(last_day) = self.period_last_day else {
+        let Some(last_day) = self.last_day else {
             return Ok(None);
         };
         let remedy = self
@@ -76,15 +84,15 @@ impl PeriodRow {
         let means = self
             .period_means
             .and_then(|code| code.parse::<Means>().ok());
-        let rule_set = self.period_rule_set.and_then(|set| set.try_into().ok());
+        let rule_set = self.rule_set.and_then(|set| set.try_into().ok());
         Ok(Some(PeriodDates {
             remedy: of.known("period_remedy", remedy)?,
             means: of.known("period_means", means)?,
-            event_date: of.known("period_event_date", self.period_event_date)?,
-            knowledge_date: of.known("period_knowledge_date", self.period_knowledge_date)?,
-            nominal_last_day: of.known("period_nominal_last_day", self.period_nominal_last_day)?,
+            event_date: of.known("period_event_date", self.event_date)?,
+            knowledge_date: of.known("period_knowledge_date", self.knowledge_date)?,
+            nominal_last_day: of.known("period_nominal_last_day", self.nominal_last_day)?,
             last_day,
-            closes_at: self.period_closes_at,
+            closes_at: self.closes_at,
             rule_set: of.known("period_rule_set", rule_set)?,
         }))
     }

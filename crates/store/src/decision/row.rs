@@ -55,16 +55,19 @@ pub(super) struct DecisionRow {
 /// The seal of a content: all three columns, or none.
 #[derive(sqlx::FromRow)]
 pub(crate) struct SealColumns {
-    seal_version: Option<i64>,
-    seal_salt: Option<Vec<u8>>,
-    seal_hash: Option<Vec<u8>>,
+    #[sqlx(rename = "seal_version")]
+    version: Option<i64>,
+    #[sqlx(rename = "seal_salt")]
+    salt: Option<Vec<u8>>,
+    #[sqlx(rename = "seal_hash")]
+    hash: Option<Vec<u8>>,
 }
 
 impl SealColumns {
     pub(crate) fn read(self, of: &RowOf<'_>) -> Result<Seal, StoreError> {
-        let version = self.seal_version.and_then(SealVersion::from_number);
-        let salt = self.seal_salt.and_then(|bytes| bytes.try_into().ok());
-        let hash = self.seal_hash.and_then(|bytes| bytes.try_into().ok());
+        let version = self.version.and_then(SealVersion::from_number);
+        let salt = self.salt.and_then(|bytes| bytes.try_into().ok());
+        let hash = self.hash.and_then(|bytes| bytes.try_into().ok());
         Ok(Seal {
             version: of.known("seal_version", version)?,
             salt: of.known("seal_salt", salt)?,

@@ -1,0 +1,83 @@
+//! Databases for tests, each its own and gone with it.
+//!
+//! PostgreSQL runs as a private cluster of the test process, started by the first test that asks
+//! for it and stopped when the process ends. Its programs are found in the folder that
+//! `HANKEREKISTERI_PG_BIN` names, else under `/usr/lib/postgresql`, else on the `PATH`. Where
+//! there are none, the test fails and says what to install.
+
+mod cluster;
+
+use tempfile::TempDir;
+
+use crate::Store;
+
+/// A database of one test.
+pub struct Database {
+    store: Store,
+    url: String,
+    /// Removed with the SQLite file in it.
+    _folder: Option<TempDir>,
+}
+
+impl Database {
+    /// An up-to-date SQLite database in a file of its own.
+    ///
+    /// # Panics
+    /// Where it cannot be made: a test has nothing to go on with.
+    pub async fn sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let url = format!("sqlite:{}", folder.path().join("register.db").display());
+        let store = open(&url).await;
+        store
+            .migrate()
+            .await
+            .expect("an empty file takes the migrations");
+        Self {
+            store,
+            url,
+            _folder: Some(folder),
+        }
+    }
+
+    /// An up-to-date PostgreSQL database of its own.
+    ///
+    /// # Panics
+    /// Where PostgreSQL is not installed or does not start; the message says what to do.
+    pub async fn postgres() -> Self {
+        let url = cluster::up_to_date_database().await;
+        Self {
+            store: open(&url).await,
+            url,
+            _folder: None,
+        }
+    }
+
+    /// A PostgreSQL database without any table.
+    ///
+    /// # Panics
+    /// As [`Database::postgres`].
+    pub async fn empty_postgres() -> Self {
+        let url = cluster::empty_database().await;
+        Self {
+            store: open(&url).await,
+            url,
+            _folder: None,
+        }
+    }
+
+    /// The opened database.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Its address, for opening it again.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+async fn open(url: &str) -> Store {
+    Store::connect(url)
+        .await
+        .expect("a database of the test opens")
+}

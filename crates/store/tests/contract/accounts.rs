@@ -1,0 +1,206 @@
+//! Accounts, sessions, failed sign-ins, series and organisations.
+
+use domain::official::Official;
+use domain::organisation::{DatedName, Organisation, OrganisationKind};
+use domain::role::Role;
+use domain::section::DecisionMakerKind;
+use store::{FailedSignIns, NewSession, Session, Store, StoreError};
+use time::macros::date;
+
+use crate::on_both;
+use crate::world::{self, DECISION_MAKER, PREPARER, at, id, official, slug};
+
+on_both!(
+    accounts_are_found_by_identity_and_address,
+    an_address_has_one_account,
+    a_disabled_account_keeps_its_row_and_loses_its_sessions,
+    a_session_is_found_by_the_hash_of_its_token,
+    expired_sessions_are_forgotten,
+    failed_sign_ins_are_counted_under_their_key,
+    series_are_found_by_slug,
+    an_organisation_keeps_every_name,
+    a_business_id_is_one_organisations,
+);
+
+async fn accounts_are_found_by_identity_and_address(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let maker = official(DECISION_MAKER, Role::DecisionMaker);
+    assert_eq!(
+        tx.account(id(DECISION_MAKER)).await.unwrap().as_ref(),
+        Some(&maker)
+    );
+    assert_eq!(tx.account(id(99)).await.unwrap(), None);
+    let preparer = official(PREPARER, Role::Preparer);
+    assert_eq!(tx.accounts().await.unwrap(), [preparer, maker.clone()]);
+
+    tx.set_password(maker.id, "uusi").await.unwrap();
+    let found = tx
+        .credentials("official2@example.test")
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!((found.official, &*found.password_hash), (maker, "uusi"));
+    assert!(
+        tx.credentials("nobody@example.test")
+            .await
+            .unwrap()
+            .is_none()
+    );
+    let missing = tx.set_password(id(99), "uusi").await;
+    assert!(matches!(
+        missing,
+        Err(StoreError::RowsAffected { actual: 0, .. })
+    ));
+}
+
+async fn an_address_has_one_account(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let same_address = Official {
+        id: id(100),
+        ..official(PREPARER, Role::Finance)
+    };
+    let refused = tx.add_account(&same_address, "hash", at(0)).await;
+    assert!(matches!(refused, Err(StoreError::Unique { what: "email" })));
+}
+
+fn session(token: u8, hours: i64) -> NewSession {
+    NewSession {
+        token_hash: [token; 32],
+        user: id(PREPARER),
+        created_at: at(0),
+        expires_at: at(hours * 3_600),
+    }
+}
+
+async fn a_disabled_account_keeps_its_row_and_loses_its_sessions(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    tx.add_session(&session(1, 8)).await.unwrap();
+    assert!(tx.disable_account(id(PREPARER)).await.unwrap());
+    assert!(!tx.disable_account(id(PREPARER)).await.unwrap());
+    assert!(!tx.disable_account(id(99)).await.unwrap());
+    assert!(tx.account(id(PREPARER)).await.unwrap().unwrap().disabled);
+    assert_eq!(tx.session(&[1; 32]).await.unwrap(), None);
+}
+
+async fn a_session_is_found_by_the_hash_of_its_token(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    tx.add_session(&session(1, 8)).await.unwrap();
+    tx.touch_session(&[1; 32], at(30)).await.unwrap();
+    let found = tx.session(&[1; 32]).await.unwrap();
+    let expected = Session {
+        official: official(PREPARER, Role::Preparer),
+        created_at: at(0),
+        last_seen_at: at(30),
+        expires_at: at(8 * 3_600),
+    };
+    assert_eq!(found, Some(expected));
+    assert_eq!(tx.session(&[2; 32]).await.unwrap(), None);
+    tx.touch_session(&[2; 32], at(30)).await.unwrap();
+    assert!(tx.end_session(&[1; 32]).await.unwrap());
+    assert!(!tx.end_session(&[1; 32]).await.unwrap());
+}
+
+async fn expired_sessions_are_forgotten(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    for (token, hours) in [(1, 1), (2, 2), (3, 3)] {
+        tx.add_session(&session(token, hours)).await.unwrap();
+    }
+    assert_eq!(tx.forget_expired_sessions(at(2 * 3_600)).await.unwrap(), 2);
+    assert!(tx.session(&[3; 32]).await.unwrap().is_some());
+}
+
+async fn failed_sign_ins_are_counted_under_their_key(store: &Store) {
+    let mut tx = store.write().await.unwrap();
+    assert_eq!(tx.failed_sign_ins(&[1; 32]).await.unwrap(), None);
+    for seconds in 1..=3 {
+        tx.count_failed_sign_in(&[1; 32], at(seconds))
+            .await
+            .unwrap();
+    }
+    tx.count_failed_sign_in(&[2; 32], at(9)).await.unwrap();
+    let counted = FailedSignIns {
+        count: 3,
+        last_at: at(3),
+    };
+    assert_eq!(tx.failed_sign_ins(&[1; 32]).await.unwrap(), Some(counted));
+    assert_eq!(tx.forget_failed_sign_ins(at(9)).await.unwrap(), 1);
+    assert_eq!(tx.failed_sign_ins(&[1; 32]).await.unwrap(), None);
+    tx.clear_failed_sign_ins(&[2; 32]).await.unwrap();
+    assert_eq!(tx.failed_sign_ins(&[2; 32]).await.unwrap(), None);
+}
+
+async fn series_are_found_by_slug(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let officer = world::series("kaupunginjohtaja", DecisionMakerKind::Officer);
+    let body = world::series("kaupunginhallitus", DecisionMakerKind::Body);
+    let found = tx.series(&slug("kaupunginjohtaja")).await.unwrap();
+    assert_eq!(found.as_ref(), Some(&officer));
+    assert_eq!(tx.series(&slug("muu")).await.unwrap(), None);
+    assert_eq!(tx.all_series().await.unwrap(), [body, officer.clone()]);
+    assert_eq!(
+        tx.last_section_number(&officer.slug, 2023).await.unwrap(),
+        None
+    );
+    let again = tx.add_series(&officer).await;
+    assert!(matches!(again, Err(StoreError::Unique { what: "series" })));
+}
+
+async fn an_organisation_keeps_every_name(store: &Store) {
+    let named = |since, name: &str| DatedName {
+        since,
+        name: name.to_owned(),
+    };
+    let first = named(None, "Kainuun ELY-keskus");
+    let second = named(Some(date!(2026 - 01 - 01)), "Toinen nimi");
+    let third = named(Some(date!(2027 - 01 - 01)), "Kolmas nimi");
+    let history = |names| Organisation::new(id(100), OrganisationKind::Authority, None, names);
+    let born = history(vec![first.clone(), second.clone()]).unwrap();
+
+    let mut tx = store.write().await.unwrap();
+    tx.add_organisation(&born).await.unwrap();
+    assert_eq!(tx.organisation(id(100)).await.unwrap(), Some(born));
+    tx.add_organisation_name(id(100), &third).await.unwrap();
+    let grown = history(vec![first, second, third.clone()]).unwrap();
+    assert_eq!(tx.organisations().await.unwrap(), [grown]);
+    assert_eq!(tx.organisation(id(99)).await.unwrap(), None);
+    tx.commit().await.unwrap();
+
+    for (organisation, late) in [(100, third), (99, named(Some(date!(2030 - 01 - 01)), "Ei"))] {
+        let mut tx = store.write().await.unwrap();
+        let refused = tx.add_organisation_name(id(organisation), &late).await;
+        assert!(matches!(
+            refused,
+            Err(StoreError::RowsAffected { actual: 0, .. })
+        ));
+    }
+}
+
+async fn a_business_id_is_one_organisations(store: &Store) {
+    let coded = |number| {
+        let mut organisation = world::organisation(number, "Kaupunki");
+        organisation.business_id = Some("0214958-9".parse().unwrap());
+        organisation
+    };
+    let mut tx = store.write().await.unwrap();
+    tx.add_organisation(&coded(100)).await.unwrap();
+    tx.add_organisation(&world::organisation(101, "Ei koodia"))
+        .await
+        .unwrap();
+    tx.add_organisation(&world::organisation(102, "Ei koodia"))
+        .await
+        .unwrap();
+    assert_eq!(tx.organisations().await.unwrap()[0], coded(100));
+    let refused = tx.add_organisation(&coded(103)).await;
+    assert!(matches!(
+        refused,
+        Err(StoreError::Unique {
+            what: "business_id"
+        })
+    ));
+}

@@ -1,0 +1,88 @@
+//! What every database must do: one list of cases, each run on SQLite and on PostgreSQL.
+
+mod accounts;
+mod audit;
+mod decisions;
+mod files;
+mod forms_and_jobs;
+mod lists;
+mod lock;
+mod projects;
+mod register;
+mod schema;
+mod services;
+mod world;
+
+/// Stamps each case as a test of both databases.
+macro_rules! on_both {
+    ($($case:ident),+ $(,)?) => {
+        mod sqlite {
+            $(
+                #[tokio::test]
+                async fn $case() {
+                    super::$case(store::testing::Database::sqlite().await.store()).await;
+                }
+            )+
+        }
+
+        mod postgres {
+            $(
+                #[tokio::test]
+                async fn $case() {
+                    super::$case(store::testing::Database::postgres().await.store()).await;
+                }
+            )+
+        }
+    };
+}
+
+/// Runs a statement of a test's own.
+macro_rules! raw {
+    ($tx:expr, $sql:expr) => {
+        match &mut $tx {
+            store::Tx::Sqlite(tx) => sqlx::query($sql).execute(&mut **tx).await.map(|_| ()),
+            store::Tx::Postgres(tx) => sqlx::query($sql).execute(&mut **tx).await.map(|_| ()),
+        }
+    };
+}
+
+/// Asks a question of a test's own.
+macro_rules! ask {
+    ($tx:expr, $sql:expr) => {
+        match &mut $tx {
+            store::Tx::Sqlite(tx) => sqlx::query_as($sql).fetch_all(&mut **tx).await,
+            store::Tx::Postgres(tx) => sqlx::query_as($sql).fetch_all(&mut **tx).await,
+        }
+    };
+}
+
+pub(crate) use {ask, on_both, raw};
+
+/// A method that no case calls may be wrong on one of the databases without anybody knowing.
+#[test]
+fn every_method_of_a_transaction_is_called_by_a_case() {
+    let crate_root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read_all = |folder: &str| -> String {
+        let files = std::fs::read_dir(crate_root.join(folder)).unwrap();
+        let paths = files.map(|file| file.unwrap().path());
+        paths
+            .filter(|path| path.is_file())
+            .map(|path| std::fs::read_to_string(path).unwrap())
+            .collect()
+    };
+    let source = read_all("src") + &read_all("src/decision");
+    let cases = read_all("tests/contract");
+    let methods = source
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("pub async fn "))
+        .map(|rest| rest.split(['(', '<']).next().unwrap_or_default());
+    let (mut n_methods, mut uncalled) = (0, Vec::new());
+    for method in methods {
+        n_methods += 1;
+        if !cases.contains(&format!(".{method}(")) && !cases.contains(&format!("::{method}(")) {
+            uncalled.push(method);
+        }
+    }
+    assert!(n_methods > 60, "the methods were not found: {n_methods}");
+    assert_eq!(uncalled, Vec::<&str>::new());
+}
