@@ -78,12 +78,8 @@ impl PeriodRow {
         let Some(last_day) = self.last_day else {
             return Ok(None);
         };
-        let remedy = self
-            .period_remedy
-            .and_then(|code| code.parse::<Remedy>().ok());
-        let means = self
-            .period_means
-            .and_then(|code| code.parse::<Means>().ok());
+        let remedy = self.remedy.and_then(|code| code.parse::<Remedy>().ok());
+        let means = self.means.and_then(|code| code.parse::<Means>().ok());
         let rule_set = self.rule_set.and_then(|set| set.try_into().ok());
         Ok(Some(PeriodDates {
             remedy: of.known("period_remedy", remedy)?,

@@ -122,9 +122,10 @@ async fn sqlite_names(store: &Store) -> Names {
             .lines()
             .filter(|line| !line.trim_start().starts_with("--"));
         let words: Vec<&str> = uncommented.flat_map(str::split_whitespace).collect();
-        let named = words.windows(2).filter(|pair| pair[0] == "constraint");
-        let names: Vec<String> = named.map(|pair| pair[1].to_owned()).collect();
-        names
+        let pairs = words.windows(2).filter(|pair| pair[0] == "constraint");
+        pairs
+            .map(|pair| pair[1].to_owned())
+            .collect::<Vec<String>>()
     });
     let constraints = constraints
         .filter(|name| !name.ends_with("_form"))
