@@ -53,7 +53,7 @@ async fn old_results_are_forgotten(store: &Store) {
     assert!(kept.is_some());
 }
 
-fn job<'a>(number: u128, key: &'a str, due_at: OffsetDateTime) -> NewJob<'a> {
+fn job(number: u128, key: &str, due_at: OffsetDateTime) -> NewJob<'_> {
     NewJob {
         id: id(number),
         kind: "clean_up",

@@ -76,7 +76,7 @@ async fn a_change_of_an_older_version_is_stale(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     let mut case = tx.case(id(CASE)).await.unwrap().unwrap();
-    case.public_title = "Toinen otsikko".to_owned();
+    case.public_title = String::from("Toinen otsikko");
     let saved = tx.save_case(&case, at(5)).await.unwrap();
     assert_eq!(saved, Saved::Saved { version: 2 });
     assert_eq!(tx.save_case(&case, at(6)).await.unwrap(), Saved::Stale);
@@ -87,10 +87,10 @@ async fn a_change_of_an_older_version_is_stale(store: &Store) {
     );
 
     let mut project = tx.project(id(PROJECT)).await.unwrap().unwrap();
-    project.facts.summary = "Toinen".to_owned();
+    project.facts.summary = String::from("Toinen");
     let saved = tx.save_project(&project, at(5)).await.unwrap();
     assert_eq!(saved, Saved::Saved { version: 2 });
-    project.facts.summary = "Kolmas".to_owned();
+    project.facts.summary = String::from("Kolmas");
     assert_eq!(
         tx.save_project(&project, at(6)).await.unwrap(),
         Saved::Stale
@@ -191,7 +191,7 @@ async fn the_public_sees_a_project_after_its_first_published_decision(store: &St
         committed: Some(Money::from_cents(500_000)),
     };
     let public = tx.projects(&listed(Audience::Everybody)).await.unwrap();
-    assert_eq!(public, [row.clone()]);
+    assert_eq!(public, std::slice::from_ref(&row));
     let seen = tx
         .project_by_slug(&address, Audience::Everybody)
         .await

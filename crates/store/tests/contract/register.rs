@@ -1,6 +1,7 @@
 //! The register, its counters and what every transaction keeps to.
 
 use domain::city::{City, LocalName};
+use domain::funding::FundingPlanDraft;
 use domain::organisation::DatedName;
 use domain::section::DecisionMakerKind;
 use store::{NewPlan, Register, Store, StoreError};
@@ -91,7 +92,7 @@ async fn what_pages_show_raises_the_data_version(store: &Store) {
         project: id(PROJECT),
         replaces: 0,
         plan: &world::plan(),
-        draft: &Default::default(),
+        draft: &FundingPlanDraft::default(),
         at: at(1),
     };
     raises!(tx.add_plan(&plan).await);

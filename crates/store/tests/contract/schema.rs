@@ -162,14 +162,13 @@ async fn postgres_names(store: &Store) -> Names {
 async fn sqlite_refuses_values_that_are_not_of_their_form() {
     let database = Database::sqlite().await;
     for (created_at, example, accepted) in [
-        ("2023-08-21T06:00:00Z", "1", true),
-        ("2023-08-21T06:00:00.5Z", "1", false),
-        ("2023-08-21T09:00:00+03:00", "1", false),
-        ("2023-08-21 06:00:00", "1", false),
-        ("2023-02-30T06:00:00Z", "1", false),
-        ("eilen", "1", false),
-        ("2023-08-21T06:00:00Z", "2", false),
-        ("2023-08-21T06:00:00Z", "'kyllä'", false),
+        ("2023-08-21T06:00:00Z", 1, true),
+        ("2023-08-21T06:00:00.5Z", 1, false),
+        ("2023-08-21T09:00:00+03:00", 1, false),
+        ("2023-08-21 06:00:00", 1, false),
+        ("2023-02-30T06:00:00Z", 1, false),
+        ("eilen", 1, false),
+        ("2023-08-21T06:00:00Z", 2, false),
     ] {
         let mut tx = database.store().write().await.unwrap();
         let store::Tx::Sqlite(connection) = &mut tx else {
@@ -177,7 +176,6 @@ async fn sqlite_refuses_values_that_are_not_of_their_form() {
         };
         let insert =
             "insert into register (id, city, example, created_at) values (1, '{}', $1, $2)";
-        let example = example.parse::<i64>().map_or_else(|_| -1, |number| number);
         let done = sqlx::query(insert)
             .bind(example)
             .bind(created_at)
