@@ -60,7 +60,9 @@ fn bind(linked: &Path, folder: &Path) -> Result<()> {
         .input_path(linked)
         .out_name(NAME)
         .typescript(false)
-        .remove_producers_section(true);
+        .remove_producers_section(true)
+        // The glue finds its module beside itself, so nobody has to tell it the hashed name.
+        .omit_default_module_path(false);
     let mut output = bindgen.web(true)?.generate_output()?;
     if folder.exists() {
         fs::remove_dir_all(folder)?;
