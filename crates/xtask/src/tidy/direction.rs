@@ -105,6 +105,7 @@ mod tests {
         assert_eq!(findings("domain", "calendar"), 0);
         assert_eq!(findings("calendar", "domain"), 1);
         assert_eq!(findings("store", "register"), 1);
+        assert_eq!(findings("store", "store"), 0);
     }
 
     #[test]
