@@ -1,2 +1,8 @@
-//! The register's one binary.
-fn main() {}
+//! The register's one binary, `hankerekisteri`.
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    server::run().await
+}

@@ -3,7 +3,6 @@
 use ::documents::decision::{DecisionDocument, Extract, render};
 use calendar::HoursRow;
 use domain::Lang;
-use domain::city::City;
 use domain::decision::Sealed;
 use domain::id::ExtractId;
 use domain::role::UseCase;
@@ -27,7 +26,7 @@ pub async fn public_version(
     public_url: &str,
 ) -> Result<Vec<u8>, Refusal> {
     let page = views::public::decision(register, section).await?;
-    let city = city(register).await?;
+    let city = register.city().await?;
     let registry = hours(register, &page)?;
     let address = address(public_url, section);
     // The same file until the register changes what it says: its metadata carries the day of
@@ -67,7 +66,7 @@ pub async fn extract(
     public_url: &str,
 ) -> Result<Vec<u8>, Refusal> {
     let certified = certified(register, actor, id).await?;
-    let city = city(register).await?;
+    let city = register.city().await?;
     let registry = hours(register, &certified.page)?;
     let address = address(public_url, &certified.page.section);
     made(move || {
@@ -140,11 +139,6 @@ fn for_party(page: DecisionPage, sealed: &Sealed) -> DecisionPage {
 
 fn address(public_url: &str, section: &Section) -> String {
     format!("{}/paatokset/{section}", public_url.trim_end_matches('/'))
-}
-
-async fn city(register: &Register) -> Result<City, Refusal> {
-    let stored = register.read().await?.register().await?;
-    Ok(stored.ok_or(Refusal::NotFound)?.city)
 }
 
 /// The registry's hours when the municipal member's period ends, else at publication.

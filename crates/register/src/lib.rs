@@ -28,6 +28,7 @@ pub mod documents;
 pub mod extracts;
 pub mod funding_plans;
 pub mod import;
+pub mod intake;
 pub mod jobs;
 pub mod organisations;
 pub mod projects;

@@ -116,6 +116,12 @@ impl Register {
         Ok(true)
     }
 
+    /// The city whose register this is; [`Refusal::NotFound`] before it was created.
+    pub async fn city(&self) -> Result<City, Refusal> {
+        let stored = self.read().await?.register().await?;
+        Ok(stored.ok_or(Refusal::NotFound)?.city)
+    }
+
     pub(crate) const fn store(&self) -> &Store {
         &self.store
     }

@@ -131,7 +131,8 @@ pub(crate) fn folded(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-fn read(draft: &UserDraft, id: UserId) -> Result<Official, Findings> {
+/// The account that was typed.
+pub(crate) fn read(draft: &UserDraft, id: UserId) -> Result<Official, Findings> {
     let mut findings = Findings::default();
     let email = folded(draft.email.reveal_to_official());
     let email = findings.required("email", &email, 254);

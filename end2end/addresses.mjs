@@ -1,0 +1,19 @@
+// Public addresses of the example register that tests and pictures visit.
+
+export const DECISION = "/paatokset/kaupunginjohtaja/2023/5";
+
+export const PUBLIC = [
+  "/",
+  "/paatokset",
+  DECISION,
+  "/hankkeet",
+  "/hankkeet/kaivoskumppani",
+  "/asiat/KAJDno-2023-912",
+];
+
+export const MISSING = "/paatokset/kaupunginjohtaja/2023/4999";
+
+/** The same address in each language of the interface. */
+export function inEveryLanguage(address) {
+  return ["", "/sv", "/en"].map((prefix) => `${prefix}${address}`);
+}

@@ -1,0 +1,187 @@
+//! The command line (contract: `hankerekisteri`).
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::Lang;
+use domain::role::Role;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// A register of co-financed projects and the official decisions that fund them.
+#[derive(Debug, Parser)]
+#[command(name = "hankerekisteri", version, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command may be given.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The database: sqlite:PATH or postgres://… [default: sqlite:data/hankerekisteri.db]
+    #[arg(
+        long,
+        global = true,
+        env = "HANKEREKISTERI_DATABASE",
+        hide_env_values = true
+    )]
+    pub(crate) database: Option<String>,
+    /// Starts the clock at a moment, e.g. 2023-08-21T09:00:00+03:00 (demonstrations and tests).
+    #[arg(long, global = true, value_parser = moment)]
+    pub(crate) clock: Option<OffsetDateTime>,
+    /// The configuration file (TOML).
+    #[arg(long, global = true)]
+    pub(crate) config: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Brings the database up to date and serves the register.
+    Serve {
+        /// The address to listen on. [default: 127.0.0.1:3000]
+        #[arg(long)]
+        listen: Option<SocketAddr>,
+    },
+    /// Loads the example register into an empty database.
+    Demo,
+    /// Manages accounts.
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Computes appeal periods: CSV from standard input to standard output, or one explained.
+    Deadline(DeadlineArguments),
+    /// Reads documents into the register.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Makes documents of what the register holds.
+    #[command(subcommand)]
+    Extract(ExtractCommand),
+    /// Checks the audit chain, seals, computed dates, references and sums.
+    Verify,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserCommand {
+    /// Adds an account; the password is asked for, or read from standard input.
+    Add {
+        /// The e-mail address to sign in with.
+        #[arg(long)]
+        email: String,
+        /// The person's name.
+        #[arg(long)]
+        name: String,
+        /// preparer, registrar, decision-maker, finance, administrator or auditor
+        #[arg(long, value_parser = role)]
+        role: Role,
+        /// The office, as the public sees it. [default: the name of the role]
+        #[arg(long)]
+        office: Option<String>,
+        /// The section series in which a decision maker signs, e.g. kaupunginjohtaja.
+        #[arg(long)]
+        series: Option<String>,
+        /// Reads the password from the first line of standard input.
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Lists accounts.
+    List,
+    /// Disables an account; what it did stays.
+    Disable {
+        /// The e-mail address of the account.
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DeadlineArguments {
+    /// Prints the steps of one period instead of reading CSV.
+    #[arg(long, requires_all = ["remedy", "means", "date"])]
+    pub(crate) explain: bool,
+    /// The remedy, e.g. rectification.
+    #[arg(long, value_parser = code::<calendar::Remedy>)]
+    pub(crate) remedy: Option<calendar::Remedy>,
+    /// The means of service, e.g. published-minutes.
+    #[arg(long, value_parser = code::<calendar::Means>)]
+    pub(crate) means: Option<calendar::Means>,
+    /// The day of the event, YYYY-MM-DD.
+    #[arg(long, value_parser = day)]
+    pub(crate) date: Option<time::Date>,
+    /// The language of the explanation.
+    #[arg(long, default_value = "fi")]
+    pub(crate) lang: LangArgument,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ImportCommand {
+    /// Reads the text of a decision document into a draft and says what it found.
+    Decision {
+        /// The text file; `-` reads standard input.
+        file: PathBuf,
+        /// Says what would be read, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Prints the reading as JSON.
+        #[arg(long)]
+        json: bool,
+        /// The language of the report.
+        #[arg(long, default_value = "fi")]
+        lang: LangArgument,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ExtractCommand {
+    /// Writes a decision as PDF: the public version, or a recipient's certified extract.
+    Decision {
+        /// The decision's address, e.g. kaupunginjohtaja/2023/5.
+        address: String,
+        /// The certified extract to write, by the identity the register shows.
+        #[arg(long)]
+        recipient: Option<String>,
+        /// The file to write. [default: standard output]
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum LangArgument {
+    Fi,
+    Sv,
+    En,
+}
+
+impl From<LangArgument> for Lang {
+    fn from(argument: LangArgument) -> Self {
+        match argument {
+            LangArgument::Fi => Self::Fi,
+            LangArgument::Sv => Self::Sv,
+            LangArgument::En => Self::En,
+        }
+    }
+}
+
+fn moment(text: &str) -> Result<OffsetDateTime, String> {
+    OffsetDateTime::parse(text, &Rfc3339).map_err(|_| {
+        "a moment is written with its offset, e.g. 2023-08-21T09:00:00+03:00".to_owned()
+    })
+}
+
+fn day(text: &str) -> Result<time::Date, &'static str> {
+    calendar::batch::parse_date(text.as_bytes()).map_err(|refusal| refusal.reason())
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    Role::from_code(text)
+        .ok_or_else(|| format!("the roles are {}", Role::ALL.map(Role::code).join(", ")))
+}
+
+fn code<T: std::str::FromStr<Err = calendar::UnknownCode>>(text: &str) -> Result<T, String> {
+    text.parse()
+        .map_err(|error: calendar::UnknownCode| error.to_string())
+}

@@ -1,0 +1,32 @@
+//! `hankerekisteri verify`.
+
+use std::io::{self, Write};
+
+use anyhow::bail;
+use register::{Register, verify};
+
+pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
+    let report = verify::verify(register).await?;
+    let mut out = io::stdout().lock();
+    for (what, count) in [
+        ("events of the audit log", report.events),
+        ("payloads disposed of", report.disposed_payloads),
+        ("frozen decisions", report.decisions),
+        ("commitments", report.commitments),
+        ("computed periods", report.periods),
+        ("services", report.services),
+        ("listed decisions", report.listed),
+    ] {
+        writeln!(out, "{what}: {count}")?;
+    }
+    for found in &report.breaks {
+        writeln!(out, "BREAK {found}")?;
+    }
+    match report.breaks.len() {
+        0 => {
+            writeln!(out, "everything holds")?;
+            Ok(())
+        }
+        breaks => bail!("{breaks} things do not hold"),
+    }
+}

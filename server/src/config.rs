@@ -1,0 +1,90 @@
+//! What the register is told from outside: command line first, then file, then defaults.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+
+use crate::cli::Global;
+
+const DEFAULT_DATABASE: &str = "sqlite:data/hankerekisteri.db";
+const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);
+
+/// The settings of one process.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The database's address.
+    pub database: String,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The only source of absolute addresses, without a slash at its end.
+    pub public_url: String,
+    /// Proxies whose forwarded headers count.
+    pub trusted_proxies: Vec<IpAddr>,
+}
+
+/// The configuration file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    database: Option<String>,
+    listen: Option<SocketAddr>,
+    public_url: Option<String>,
+    trusted_proxies: Vec<IpAddr>,
+}
+
+impl Config {
+    /// Reads the settings of a command.
+    pub(crate) fn read(global: &Global, listen: Option<SocketAddr>) -> anyhow::Result<Self> {
+        let file = match &global.config {
+            Some(path) => read_file(path)?,
+            None => File::default(),
+        };
+        let listen = listen.or(file.listen).unwrap_or(DEFAULT_LISTEN);
+        let public_url = file
+            .public_url
+            .unwrap_or_else(|| format!("http://{listen}"));
+        let public_url = public_url.trim_end_matches('/').to_owned();
+        if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
+            bail!("public_url must begin with http:// or https://, not {public_url:?}");
+        }
+        Ok(Self {
+            database: global
+                .database
+                .clone()
+                .or(file.database)
+                .unwrap_or_else(|| DEFAULT_DATABASE.to_owned()),
+            listen,
+            public_url,
+            trusted_proxies: file.trusted_proxies,
+        })
+    }
+
+    /// The same settings once the listening address is known: a default `public_url` follows it.
+    pub(crate) fn listening_on(self, address: SocketAddr) -> Self {
+        let follows = self.public_url == format!("http://{}", self.listen);
+        let public_url = if follows {
+            format!("http://{address}")
+        } else {
+            self.public_url
+        };
+        Self {
+            listen: address,
+            public_url,
+            ..self
+        }
+    }
+
+    /// Whether visitors reach the register by https, so that cookies are `__Host-` and `Secure`.
+    pub(crate) fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+fn read_file(path: &Path) -> anyhow::Result<File> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("the configuration file {} cannot be read", path.display()))?;
+    toml::from_str(&text)
+        .with_context(|| format!("the configuration file {} is not valid", path.display()))
+}

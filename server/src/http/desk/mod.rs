@@ -1,0 +1,176 @@
+//! Officials' pages: the table of their routes.
+//!
+//! A route says what its handlers need the right to. One table makes both the router and the test
+//! of who may go where; a handler outside it refuses everybody.
+
+mod cases;
+mod drafts;
+mod elsewhere;
+mod extracts;
+mod home;
+mod organisations;
+mod plans;
+mod projects;
+mod publication;
+mod services;
+mod signing;
+mod work;
+
+use axum::http::Method;
+use axum::routing::{MethodRouter, get};
+use axum::{Extension, Router};
+use domain::role::UseCase;
+
+use super::state::Site;
+
+/// A route of officials.
+#[derive(Clone, Debug)]
+pub struct Route {
+    /// Its address, without a language prefix.
+    pub path: &'static str,
+    /// What reading its page needs the right to.
+    pub reads: UseCase,
+    /// What sending its form needs the right to; `None` where it takes no form.
+    pub writes: Option<UseCase>,
+    handlers: MethodRouter<Site>,
+}
+
+/// What the route of a request needs the right to.
+#[derive(Clone, Copy, Debug)]
+struct Needs {
+    reads: UseCase,
+    writes: Option<UseCase>,
+}
+
+impl Needs {
+    fn of(self, method: &Method) -> Option<UseCase> {
+        match *method {
+            Method::GET | Method::HEAD => Some(self.reads),
+            _ => self.writes,
+        }
+    }
+}
+
+/// The routes of officials.
+pub(super) fn routes() -> Router<Site> {
+    table().into_iter().fold(Router::new(), |router, route| {
+        let Route {
+            path,
+            reads,
+            writes,
+            handlers,
+        } = route;
+        router.route(path, handlers.layer(Extension(Needs { reads, writes })))
+    })
+}
+
+/// Every route of officials.
+pub fn table() -> Vec<Route> {
+    use UseCase as U;
+    vec![
+        page("/tyopoyta", get(home::show)),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/organisaatiot",
+                U::EditOrganisation,
+                get(organisations::show).post(organisations::add),
+            )
+        },
+        form(
+            "/tyopoyta/asiat/uusi",
+            U::EditCase,
+            get(cases::begin).post(cases::open),
+        ),
+        page("/tyopoyta/asiat/{number}", get(cases::show)),
+        form(
+            "/tyopoyta/asiat/{number}/nimi",
+            U::EditCase,
+            get(cases::name).post(cases::rename),
+        ),
+        form(
+            "/tyopoyta/asiat/{number}/hankkeet/uusi",
+            U::EditProject,
+            get(projects::begin).post(projects::enter),
+        ),
+        form(
+            "/tyopoyta/asiat/{number}/paatokset/uusi",
+            U::DraftDecision,
+            get(drafts::to_case).post(drafts::begin),
+        ),
+        page("/tyopoyta/hankkeet/{slug}", get(projects::show)),
+        form(
+            "/tyopoyta/hankkeet/{slug}/tiedot",
+            U::EditProject,
+            get(projects::facts).post(projects::change),
+        ),
+        form(
+            "/tyopoyta/hankkeet/{slug}/rahoitus",
+            U::EditFundingPlan,
+            get(plans::show).post(plans::save),
+        ),
+        page("/tyopoyta/paatokset/{id}", get(drafts::sheet)),
+        form(
+            "/tyopoyta/paatokset/{id}/luonnos",
+            U::DraftDecision,
+            get(drafts::show).post(drafts::save),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/tarkista",
+            U::DraftDecision,
+            get(drafts::check).post(drafts::send),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/allekirjoita",
+            U::SignDecision,
+            get(signing::show).post(signing::sign),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/palauta",
+            U::SignDecision,
+            get(signing::to_page).post(signing::give_back),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/muualla",
+            U::RecordDecision,
+            get(elsewhere::show).post(elsewhere::record),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/julkaise",
+            U::PublishDecision,
+            get(publication::show).post(publication::publish),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/tiedoksianto/{service}",
+            U::RecordService,
+            get(services::show).post(services::record),
+        ),
+        // The form that certifies, and the certified extracts, whose addresses end with `.pdf`.
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/paatokset/{id}/ote/{service}",
+                U::CertifyExtract,
+                get(extracts::show).post(extracts::certify),
+            )
+        },
+    ]
+}
+
+fn page(path: &'static str, handlers: MethodRouter<Site>) -> Route {
+    Route {
+        path,
+        reads: UseCase::ReadDesk,
+        writes: None,
+        handlers,
+    }
+}
+
+fn form(path: &'static str, use_case: UseCase, handlers: MethodRouter<Site>) -> Route {
+    Route {
+        path,
+        reads: use_case,
+        writes: Some(use_case),
+        handlers,
+    }
+}

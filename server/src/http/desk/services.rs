@@ -1,0 +1,73 @@
+//! Recording when a party was served.
+
+use app::pages::desk::address;
+use app::pages::desk::decision::service as page;
+use app::pages::desk::form::ServiceDay;
+use axum::extract::Path;
+use axum::response::Response;
+use domain::id::ServiceId;
+use domain::view::desk::{DecisionSheet, ServiceLine};
+use register::{Refusal, services};
+use wording::desk;
+
+use super::drafts::load;
+use super::work::{Answer, Conflict, Work, typed_day};
+use crate::http::form::Posted;
+
+pub(super) async fn show(work: Work, Path((id, service)): Path<(String, String)>) -> Answer {
+    let sheet = load(&work, &id).await?;
+    let line = line(&work, &sheet, &service)?;
+    let form = work.form(saved(line), line.service.version)?;
+    work.page(|shell| page::page(shell, &sheet, line, &form))
+}
+
+pub(super) async fn record(
+    work: Work,
+    Path((id, service)): Path<(String, String)>,
+    posted: Posted,
+) -> Answer {
+    let sheet = load(&work, &id).await?;
+    let line = line(&work, &sheet, &service)?;
+    let typed = ServiceDay::from_pairs(&posted.0);
+    let (key, version) = (posted.key(), posted.version());
+    let (register, actor, service) = (work.register(), work.actor(), line.service.id);
+    match services::record_day(register, actor, key, service, version, &typed.event_on).await {
+        Ok(()) => work.done(
+            &address::decision(sheet.decision.id),
+            desk::Done::ServiceRecorded,
+        ),
+        Err(Refusal::Incomplete(findings)) => {
+            let form = work.typed(typed, &posted)?.refused(findings);
+            work.incomplete(|shell| page::page(shell, &sheet, line, &form))
+        }
+        Err(Refusal::Stale) => work.stale(Conflict {
+            address: address::service(sheet.decision.id, service),
+            version: line.service.version,
+            saved: saved(line).to_pairs(),
+            typed: typed.to_pairs(),
+            can_overwrite: true,
+        }),
+        Err(refusal) => Err(work.refuse(refusal)),
+    }
+}
+
+/// The service as it is saved now.
+fn saved(line: &ServiceLine) -> ServiceDay {
+    let day = line.service.event_on;
+    ServiceDay {
+        event_on: day.map(typed_day).unwrap_or_default(),
+    }
+}
+
+/// A service of the decision by its identity.
+pub(super) fn line<'a>(
+    work: &Work,
+    sheet: &'a DecisionSheet,
+    service: &str,
+) -> Result<&'a ServiceLine, Response> {
+    let id: Option<ServiceId> = service.parse().ok();
+    let mut lines = sheet.services.iter();
+    lines
+        .find(|line| Some(line.service.id) == id)
+        .ok_or_else(|| work.refuse(Refusal::NotFound))
+}

@@ -1,0 +1,89 @@
+//! Conditional requests: an `ETag` for each encoding of an answer, and 304 where it still holds.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::header::{self, HeaderValue};
+use axum::http::{HeaderMap, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+/// Marks a whole answer with the hash of its bytes. Stands inside compression.
+pub(super) async fn mark(request: Request, next: Next) -> Response {
+    let asked = matches!(*request.method(), Method::GET | Method::HEAD);
+    let response = next.run(request).await;
+    let markable = asked
+        && response.status() == StatusCode::OK
+        && !response.headers().contains_key(header::ETAG)
+        && !response.headers().contains_key(header::SET_COOKIE);
+    if !markable {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    // Handlers answer from memory, so the body is complete and cannot fail.
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let hash = Sha256::digest(&bytes);
+    let tag: String = hash
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    if let Ok(tag) = HeaderValue::from_str(&format!("\"{tag}\"")) {
+        parts.headers.insert(header::ETAG, tag);
+    }
+    parts
+        .headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-cache"));
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+/// Names the encoding in the tag and answers 304 to who already has it. Stands outside compression.
+pub(super) async fn negotiate(request: Request, next: Next) -> Response {
+    let held = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let mut response = next.run(request).await;
+    let Some(tag) = encoded_tag(response.headers()) else {
+        return response;
+    };
+    let still_held = held
+        .as_ref()
+        .and_then(|held| held.to_str().ok())
+        .is_some_and(|held| held == "*" || held.split(',').any(|one| weak(one) == weak(&tag)));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    if still_held {
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.body_mut() = Body::empty();
+        for name in [
+            header::CONTENT_LENGTH,
+            header::CONTENT_TYPE,
+            header::CONTENT_ENCODING,
+        ] {
+            response.headers_mut().remove(name);
+        }
+    }
+    response
+}
+
+/// The tag with its encoding, e.g. `"0123abcd-br"`.
+fn encoded_tag(headers: &HeaderMap) -> Option<String> {
+    let tag = weak(headers.get(header::ETAG)?.to_str().ok()?)
+        .trim_matches('"')
+        .to_owned();
+    let encoding = headers
+        .get(header::CONTENT_ENCODING)
+        .and_then(|value| value.to_str().ok());
+    Some(match encoding {
+        Some(encoding) => format!("\"{tag}-{encoding}\""),
+        None => format!("\"{tag}\""),
+    })
+}
+
+/// A tag without the sign of weakness, which comparison of GET requests ignores.
+fn weak(tag: &str) -> &str {
+    let tag = tag.trim();
+    tag.strip_prefix("W/").unwrap_or(tag)
+}

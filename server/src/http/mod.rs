@@ -1,0 +1,86 @@
+//! The web side: the table of routes, and what stands around every handler.
+
+mod desk;
+mod etag;
+mod files;
+mod form;
+mod page;
+mod public;
+mod security;
+mod serve;
+mod session;
+mod sign_in;
+mod state;
+
+use std::time::Duration;
+
+use app::address;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use domain::Lang;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+pub use desk::{Route, table as desk_routes};
+pub(crate) use serve::serve;
+pub use state::Site;
+
+/// The longest body of a form: a decision's texts at their limits, and room for their encoding.
+const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// How long a request may take, body and all.
+const REQUEST_TIME: Duration = Duration::from_secs(30);
+
+/// The whole site.
+pub fn router(site: Site) -> Router {
+    Router::new()
+        .merge(pages(Lang::Fi))
+        // The slash belongs to the address of a front page: `/sv/`.
+        .nest("/sv/", pages(Lang::Sv))
+        .nest("/en/", pages(Lang::En))
+        .route(
+            "/sv",
+            get(public::front_of_language).layer(Extension(Lang::Sv)),
+        )
+        .route(
+            "/en",
+            get(public::front_of_language).layer(Extension(Lang::En)),
+        )
+        .route("/assets/{*path}", get(files::file))
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(public::ready))
+        .fallback(public::not_found)
+        .layer(from_fn(etag::mark))
+        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(from_fn(etag::negotiate))
+        .layer(from_fn_with_state(site.clone(), security::same_origin))
+        .layer(CatchPanicLayer::custom(page::panicked))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            REQUEST_TIME,
+        ))
+        .layer(from_fn_with_state(site.clone(), security::headers))
+        .with_state(site)
+}
+
+/// The pages in one language; inside, addresses have no language prefix.
+fn pages(lang: Lang) -> Router<Site> {
+    Router::new()
+        .route("/", get(public::front))
+        .route("/paatokset", get(public::decisions))
+        .route(
+            "/paatokset/{series}/{year}/{section}",
+            get(public::decision),
+        )
+        .route("/hankkeet", get(public::projects))
+        .route("/hankkeet/{slug}", get(public::project))
+        .route("/asiat/{number}", get(public::case))
+        .route(address::SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
+        .route(address::SIGN_OUT, post(sign_in::sign_out))
+        .merge(desk::routes())
+        .layer(Extension(lang))
+}

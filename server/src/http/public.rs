@@ -1,0 +1,176 @@
+//! What everybody may see.
+
+use app::address;
+use app::pages::public as pages;
+use app::pages::public::problem::Problem;
+use app::shell::Shell;
+use axum::Extension;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{OriginalUri, Path, Query, State};
+use axum::http::header::{self, HeaderValue};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use domain::Lang;
+use domain::case::CaseNumber;
+use domain::section::Section;
+use domain::slug::Slug;
+use domain::view::public::DecisionFilter;
+use register::{Refusal, documents, views};
+use serde::Deserialize;
+
+use super::page;
+use super::state::Site;
+
+/// A request for a public page.
+pub(super) struct Asked {
+    site: Site,
+    shell: Shell,
+}
+
+impl axum::extract::FromRequestParts<Site> for Asked {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(
+        parts: &mut axum::http::request::Parts,
+        site: &Site,
+    ) -> Result<Self, Self::Rejection> {
+        let lang = parts.extensions.get::<Lang>().copied().unwrap_or_default();
+        let shell = page::shell(site, lang, parts.uri.path(), None);
+        Ok(Self {
+            site: site.clone(),
+            shell,
+        })
+    }
+}
+
+impl Asked {
+    fn answer<T>(
+        &self,
+        data: Result<T, Refusal>,
+        view: impl FnOnce(&Shell, T) -> leptos::prelude::AnyView,
+    ) -> Response {
+        match data {
+            Ok(data) => page::public(StatusCode::OK, &self.shell, |shell| view(shell, data)),
+            Err(refusal) => page::refused(&self.shell, &refusal),
+        }
+    }
+
+    fn missing(&self) -> Response {
+        page::problem(&self.shell, Problem::NotFound)
+    }
+
+    /// The answer for an address that is spelled otherwise than the permanent one.
+    fn moved(&self, address: &str) -> Response {
+        let address = HeaderValue::from_str(&self.shell.link(address));
+        match address {
+            Ok(address) => {
+                (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
+            }
+            Err(_) => self.missing(),
+        }
+    }
+}
+
+pub(super) async fn front(asked: Asked) -> Response {
+    let data = views::public::front_page(&asked.site.register).await;
+    asked.answer(data, |shell, data| pages::front::page(shell, &data))
+}
+
+/// The filters of the list, as they stand in its address.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Filters {
+    vuosi: String,
+    paatoksentekija: String,
+    sivu: String,
+}
+
+pub(super) async fn decisions(
+    asked: Asked,
+    filters: Result<Query<Filters>, QueryRejection>,
+) -> Response {
+    let filters = filters.map(|Query(filters)| filters).unwrap_or_default();
+    // A filter that cannot be read narrows to nothing that exists, so it is left out.
+    let filter = DecisionFilter {
+        series: Slug::try_from(filters.paatoksentekija).ok(),
+        year: filters.vuosi.parse().ok(),
+        page: filters.sivu.parse().unwrap_or(1),
+    };
+    let data = views::public::decisions(&asked.site.register, &filter).await;
+    asked.answer(data, |shell, data| pages::decisions::page(shell, &data))
+}
+
+pub(super) async fn decision(
+    asked: Asked,
+    Path((series, year, section)): Path<(String, String, String)>,
+) -> Response {
+    let (number, pdf) = match section.strip_suffix(".pdf") {
+        Some(number) => (number, true),
+        None => (&*section, false),
+    };
+    let Ok(section) = format!("{series}/{year}/{number}").parse::<Section>() else {
+        return asked.missing();
+    };
+    let register = &asked.site.register;
+    if pdf {
+        let public_url = &asked.site.config.public_url;
+        let file =
+            documents::public_version(register, &section, asked.shell.lang, public_url).await;
+        return match file {
+            Ok(bytes) => ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response(),
+            Err(refusal) => page::refused(&asked.shell, &refusal),
+        };
+    }
+    let data = views::public::decision(register, &section).await;
+    asked.answer(data, |shell, data| pages::decision::page(shell, &data))
+}
+
+pub(super) async fn projects(asked: Asked) -> Response {
+    let data = views::public::projects(&asked.site.register).await;
+    asked.answer(data, |shell, data| pages::projects::page(shell, &data))
+}
+
+pub(super) async fn project(asked: Asked, Path(slug): Path<String>) -> Response {
+    let Ok(slug) = Slug::try_from(slug) else {
+        return asked.missing();
+    };
+    let data = views::public::project_page(&asked.site.register, &slug).await;
+    asked.answer(data, |shell, data| pages::project::page(shell, &data))
+}
+
+pub(super) async fn case(asked: Asked, Path(typed): Path<String>) -> Response {
+    let Ok(number) = typed.parse::<CaseNumber>() else {
+        return asked.missing();
+    };
+    let data = views::public::case(&asked.site.register, &number).await;
+    match &data {
+        Ok(page) if page.number.to_string() != typed => asked.moved(&address::case(&page.number)),
+        _ => asked.answer(data, |shell, data| pages::case::page(shell, &data)),
+    }
+}
+
+/// Whether the database answers.
+pub(super) async fn ready(State(site): State<Site>) -> Response {
+    match site.register.data_version().await {
+        Ok(_) => "ready\n".into_response(),
+        Err(error) => {
+            tracing::error!("not ready: {error}");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// The front page of a language whose address ends without a slash, at its permanent address.
+pub(super) async fn front_of_language(Extension(lang): Extension<Lang>) -> Response {
+    let address = address::in_lang(lang, address::FRONT);
+    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
+}
+
+pub(super) async fn not_found(State(site): State<Site>, OriginalUri(uri): OriginalUri) -> Response {
+    missing(&site, &uri)
+}
+
+fn missing(site: &Site, uri: &Uri) -> Response {
+    let (lang, path) = page::lang_and_path(uri);
+    page::problem(&page::shell(site, lang, path, None), Problem::NotFound)
+}

@@ -1,0 +1,57 @@
+//! What every handler is given.
+
+use std::sync::Arc;
+
+use app::shell::Assets;
+use domain::city::City;
+use domain::view::public::Frame;
+use register::Register;
+
+use crate::assets;
+use crate::config::Config;
+
+/// The fonts that every page needs at once.
+const FONTS: [&str; 2] = [
+    "source-sans-3-latin-400-normal.woff2",
+    "source-sans-3-latin-600-normal.woff2",
+];
+
+/// The register, its settings and its city. Cheap to clone.
+#[derive(Clone)]
+pub struct Site {
+    pub(crate) register: Register,
+    pub(crate) config: Arc<Config>,
+    city: Arc<City>,
+}
+
+impl Site {
+    /// The site of a register and its city.
+    pub fn new(register: Register, config: Config, city: City) -> Self {
+        Self {
+            register,
+            config: Arc::new(config),
+            city: Arc::new(city),
+        }
+    }
+
+    /// The frame of a page made now.
+    pub(super) fn frame(&self) -> Frame {
+        let clock = self.register.clock();
+        Frame {
+            city: City::clone(&self.city),
+            now: clock.now_in_helsinki(),
+            clock_is_set: clock.is_set(),
+            public_url: self.config.public_url.clone(),
+        }
+    }
+
+    /// The addresses of the files that pages link.
+    pub(super) fn assets(&self) -> Assets {
+        Assets {
+            style: assets::address("main.css").to_owned(),
+            icon: assets::address("favicon.svg").to_owned(),
+            fonts: FONTS.map(|font| assets::address(font).to_owned()).to_vec(),
+            islands: Some(assets::address("islands.js").to_owned()),
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Requests as browsers send them, to the real router before a real database.
+
+mod bad_input;
+mod csrf;
+mod headers;
+mod rights;
+mod sign_in;
+mod site;
+mod steps;
+mod story;

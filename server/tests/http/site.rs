@@ -1,0 +1,243 @@
+//! A register in a file of its own behind the real router, and a browser that visits it.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use domain::publicity::Personal;
+use domain::role::Role;
+use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
+use register::users::UserDraft;
+use register::{Actor, Clock, Register, city, series, users};
+use server::{Config, router};
+use tempfile::TempDir;
+use time::macros::datetime;
+use tower::ServiceExt as _;
+
+pub const PASSWORD: &str = "oikea hevonen paristo";
+
+/// The site and what stands behind it.
+pub struct Site {
+    pub register: Register,
+    pub clock: Clock,
+    router: Router,
+    _folder: TempDir,
+}
+
+impl Site {
+    /// A register with its city, a section series and nobody in it.
+    pub async fn new() -> Self {
+        Self::at("http://127.0.0.1:3000").await
+    }
+
+    /// The same at an address.
+    pub async fn at(public_url: &str) -> Self {
+        let folder = tempfile::tempdir().expect("there is room for a folder");
+        let database = format!("sqlite:{}", folder.path().join("register.db").display());
+        let clock = Clock::fixed(datetime!(2023-08-18 09:00 +03:00));
+        let register = Register::open_with_session_clock(&database, clock.clone(), clock.clone())
+            .await
+            .expect("an empty folder takes a register");
+        let operator = Actor::operator("test");
+        register
+            .create(&operator, &city::kajaani(), false)
+            .await
+            .expect("the register is new");
+        let mayor = SectionSeries {
+            slug: "kaupunginjohtaja".to_owned().try_into().expect("a slug"),
+            decision_maker: "Kaupunginjohtaja".to_owned(),
+            kind: DecisionMakerKind::Officer,
+            numbering: Numbering::External,
+        };
+        series::add(&register, &operator, &mayor)
+            .await
+            .expect("the series is new");
+        let config = Config {
+            database,
+            listen: "127.0.0.1:3000".parse().expect("an address"),
+            public_url: public_url.to_owned(),
+            trusted_proxies: Vec::new(),
+        };
+        let router = router(server::Site::new(register.clone(), config, city::kajaani()));
+        Self {
+            register,
+            clock,
+            router,
+            _folder: folder,
+        }
+    }
+
+    /// Adds the account of a role, whose address is the role's code.
+    pub async fn account(&self, role: Role) {
+        let signs = role == Role::DecisionMaker;
+        let draft = UserDraft {
+            email: Personal::new(email(role)),
+            name: Personal::new(format!("Nimi {}", role.code())),
+            office: format!("Virka {}", role.code()),
+            role: role.code().to_owned(),
+            signs_in: if signs { "kaupunginjohtaja" } else { "" }.to_owned(),
+        };
+        let operator = Actor::operator("test");
+        users::add(&self.register, &operator, None, &draft, PASSWORD)
+            .await
+            .expect("the account is new");
+    }
+
+    /// A browser in which nobody signed in.
+    pub const fn visitor(&self) -> Browser<'_> {
+        Browser {
+            site: self,
+            cookie: None,
+        }
+    }
+
+    /// A browser in which the official of a role, whose account is added, is signed in.
+    pub async fn official(&self, role: Role) -> Browser<'_> {
+        self.account(role).await;
+        self.signed_in(role).await
+    }
+
+    /// A browser in which the official of a role is signed in.
+    pub async fn signed_in(&self, role: Role) -> Browser<'_> {
+        let mut browser = self.visitor();
+        let answer = browser
+            .post(
+                "/kirjaudu",
+                &[("email", &email(role)), ("password", PASSWORD)],
+            )
+            .await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        browser.cookie = answer.cookie();
+        browser
+    }
+
+    /// Sends a request as it is.
+    pub async fn send(&self, request: Request<Body>) -> Page {
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("the router is infallible");
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX)
+            .await
+            .expect("the body is complete");
+        Page {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+}
+
+pub fn email(role: Role) -> String {
+    format!("{}@example.fi", role.code())
+}
+
+/// Somebody who reads pages and sends forms.
+#[derive(Clone)]
+pub struct Browser<'a> {
+    site: &'a Site,
+    pub cookie: Option<String>,
+}
+
+impl Browser<'_> {
+    pub async fn get(&self, path: &str) -> Page {
+        self.site
+            .send(self.request(Method::GET, path, Body::empty()))
+            .await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.post_bytes(path, body.into_bytes()).await
+    }
+
+    /// Sends the body of a form as it is.
+    pub async fn post_bytes(&self, path: &str, body: Vec<u8>) -> Page {
+        let mut request = self.request(Method::POST, path, Body::from(body));
+        let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+        request.headers_mut().insert(header::CONTENT_TYPE, form);
+        self.site.send(request).await
+    }
+
+    /// Opens a page, fills in its form and sends it, key, version and all; further fields stand
+    /// as the page has them.
+    pub async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let page = self.get(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+        self.send_on(&page, path, fields).await
+    }
+
+    /// Sends the form of a page that is open.
+    pub async fn send_on(&self, page: &Page, path: &str, fields: &[(&str, &str)]) -> Page {
+        let (key, version) = (page.hidden("key"), page.hidden("version"));
+        let hidden = [("key", &key[..]), ("version", &version[..])];
+        let all: Vec<(&str, &str)> = hidden.into_iter().chain(fields.iter().copied()).collect();
+        self.post(path, &all).await
+    }
+
+    pub fn request(&self, method: Method, path: &str, body: Body) -> Request<Body> {
+        let mut request = Request::new(body);
+        *request.method_mut() = method;
+        *request.uri_mut() = path.parse().expect("a path");
+        if let Some(cookie) = &self.cookie {
+            let cookie = HeaderValue::try_from(cookie).expect("a cookie");
+            request.headers_mut().insert(header::COOKIE, cookie);
+        }
+        request
+    }
+}
+
+/// An answer.
+pub struct Page {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Page {
+    /// The cookie that it sets, as a browser sends it back.
+    pub fn cookie(&self) -> Option<String> {
+        let set = self.header("set-cookie")?;
+        set.split(';').next().map(str::to_owned)
+    }
+
+    pub fn header(&self, name: &'static str) -> Option<&str> {
+        self.headers
+            .get(HeaderName::from_static(name))
+            .and_then(|value| value.to_str().ok())
+    }
+
+    /// Where it leads.
+    pub fn location(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.header("location").expect("a way on has its address")
+    }
+
+    /// Where it leads, without what was done.
+    pub fn destination(&self) -> &str {
+        self.location().split('?').next().unwrap_or_default()
+    }
+
+    /// The value of the first hidden field of a name.
+    pub fn hidden(&self, name: &str) -> String {
+        let named = format!("name=\"{name}\" value=\"");
+        let (_, rest) = self
+            .body
+            .split_once(&named)
+            .unwrap_or_else(|| panic!("no {name}: {}", self.body));
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+
+    /// Checks the status and that the page says something.
+    #[track_caller]
+    pub fn says(&self, status: StatusCode, text: &str) {
+        assert_eq!(self.status, status, "{}", self.body);
+        assert!(self.body.contains(text), "no {text:?} in: {}", self.body);
+    }
+}
