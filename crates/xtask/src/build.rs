@@ -26,7 +26,9 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> 
     say::step("building the server");
     let mut cargo = process::cargo();
     cargo
-        .args(["build", "--quiet", "--package", "server"])
+        .arg("build")
+        .args(process::progress())
+        .args(["--package", "server"])
         .env(site::VARIABLE, site);
     let folder = match profile {
         Profile::Dev => "debug",

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader};
+use std::io::{self, BufRead as _, BufReader, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -36,6 +36,15 @@ fn is_set_by_cargo_run(name: &str) -> bool {
 /// The cargo that started xtask.
 pub(crate) fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Cargo's option for long builds: its progress bar where somebody watches, nothing in a log.
+pub(crate) fn progress() -> &'static [&'static str] {
+    if io::stderr().is_terminal() {
+        &[]
+    } else {
+        &["--quiet"]
+    }
 }
 
 /// Runs a program to its end, its output shown as it comes.

@@ -9,11 +9,18 @@ use crate::{process, say};
 
 const VERSION: &str = "0.20.2";
 
-/// Builds `cargo-deny` once for all checkouts of the machine and returns its path.
+/// Builds `cargo-deny` once for all checkouts of the machine, downloads what it reads so that it
+/// needs no network itself, and returns its path.
 ///
 /// # Errors
-/// The crate registry cannot be reached.
+/// The crate registry cannot be reached, or `Cargo.lock` is out of date.
 pub(crate) fn install(workspace: &Workspace) -> Result<PathBuf> {
+    // It reads the manifests of every dependency, also of those for other systems.
+    process::run(
+        process::cargo()
+            .args(["fetch", "--quiet", "--locked"])
+            .current_dir(&workspace.root),
+    )?;
     let folder = workspace
         .shared_tools()
         .join(format!("cargo-deny-{VERSION}"));

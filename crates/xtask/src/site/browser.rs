@@ -31,13 +31,12 @@ const WASM_FEATURES: [&str; 6] = [
 /// The code does not compile, or a tool refuses its output.
 pub(super) fn build(workspace: &Workspace, compiler: BrowserCompiler) -> Result<()> {
     say::step("building the islands");
-    process::run(compiler.cargo(workspace, "build")?.args([
-        "--quiet",
-        "--package",
-        NAME,
-        "--profile",
-        "wasm-release",
-    ]))?;
+    process::run(
+        compiler
+            .cargo(workspace, "build")?
+            .args(process::progress())
+            .args(["--package", NAME, "--profile", "wasm-release"]),
+    )?;
     let linked = workspace
         .target
         .join("wasm/wasm32-unknown-unknown/wasm-release")
