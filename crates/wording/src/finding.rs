@@ -80,16 +80,16 @@ texts_of! {
             "Kontrollera raden: årens summa passar inte ihop med radens summa.",
             "Check the row: the sum of the years does not fit its total.";
         PartsExceedLine:
-            "Tarkista rivi: sen siitä-rivit ovat yhteensä suurempia kuin rivi itse.",
-            "Kontrollera raden: dess därav-rader är sammanlagt större än själva raden.",
+            "Tarkista rivi: sen osarivit ovat yhteensä suurempia kuin rivi itse.",
+            "Kontrollera raden: dess delrader är sammanlagt större än själva raden.",
             "Check the row: the rows that are parts of it are together more than the row.";
         LinesExceedTotalCost:
             "Tarkista kokonaiskustannus: rahoitus on yhteensä sitä suurempi.",
             "Kontrollera totalkostnaden: finansieringen är sammanlagt större.",
             "Check the total cost: the funding is more than it in all.";
         PartWithoutLine:
-            "Siirrä siitä-rivi sen rivin alle, jonka osa se on, tai poista siitä-merkintä.",
-            "Flytta därav-raden under den rad som den är en del av, eller ta bort markeringen.",
+            "Siirrä osarivi sen rivin alle, jonka osa se on, tai poista merkintä Osa edellistä.",
+            "Flytta delraden under den rad som den är en del av, eller ta bort markeringen Del av föregående.",
             "Move the row below the row it is a part of, or untick the mark.";
         UnknownOrganisation:
             "Valitse organisaatio, joka on rekisterissä, tai lisää se ensin organisaatioihin.",

@@ -1,6 +1,7 @@
 //! Names of coded values: what a choice in a form and a cell in a table say.
 
 use calendar::Remedy;
+use domain::Lang;
 use domain::decision::CommitmentStrength;
 use domain::funding::FundingCategory;
 use domain::organisation::OrganisationKind;
@@ -60,5 +61,14 @@ texts_of! {
         MarketCourt30: "valitus markkinaoikeuteen, 30 päivää", "besvär hos marknadsdomstolen, 30 dagar", "appeal to the Market Court, 30 days";
         MarketCourt6Months: "valitus markkinaoikeuteen, 6 kuukautta", "besvär hos marknadsdomstolen, 6 månader", "appeal to the Market Court, 6 months";
         SupremeAdministrativeCourt: "valitus korkeimpaan hallinto-oikeuteen", "besvär hos högsta förvaltningsdomstolen", "appeal to the Supreme Administrative Court";
+    }
+}
+
+texts_of! {
+    /// The name of a language, as one says in which language a text is.
+    pub fn language(Lang) {
+        Fi: "suomi", "finska", "Finnish";
+        Sv: "ruotsi", "svenska", "Swedish";
+        En: "englanti", "engelska", "English";
     }
 }

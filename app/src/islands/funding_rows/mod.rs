@@ -64,16 +64,22 @@ pub fn FundingRows(
         rows.update(|rows| rows.push(Numbered { number, row }));
         focus(format!("rows-{number}-funders"));
     };
+    let year_labels: Vec<String> = years.iter().map(|year| format!("{year}, €")).collect();
+    let label = move |label: Label| label.text(lang).to_owned();
     let headers = [Label::Row, Label::Funders, Label::Category, Label::Share]
-        .map(|label| label.text(lang).to_owned())
+        .map(label)
         .into_iter()
-        .chain(years.iter().map(|year| format!("{year}, €")))
-        .chain([Label::Total, Label::Part].map(|label| label.text(lang).to_owned()))
+        .chain(year_labels.iter().cloned())
+        .chain([Label::Total, Label::Part].map(label))
         .map(|header| view! { <th scope="col">{header}</th> })
         .collect_view();
-    let sum_cells = (0..n_years)
-        .map(|year| view! { <td class="table__number">{move || sums.with(|sums| format::total(sums.of_year(year), lang))}</td> })
-        .collect_view();
+    let year_sums = year_labels.into_iter().enumerate().map(|(year, label)| {
+        let sum = move || sums.with(|sums| format::total(sums.of_year(year), lang));
+        sum_cell(label, sum)
+    });
+    let year_sums = year_sums.collect_view();
+    let share_sum = move || sums.with(|sums| plan::shares(sums.shares, lang));
+    let sum_of_all = move || sums.with(|sums| format::total(sums.all, lang));
     view! {
         <div class="funding-rows" on:change=announce>
             <div class="table-region" role="region" tabindex="0" aria-labelledby="rows-caption">
@@ -94,9 +100,9 @@ pub fn FundingRows(
                             <th scope="row">{Text::Sum.text(lang)}</th>
                             <td></td>
                             <td></td>
-                            <td class="table__number">{move || sums.with(|sums| plan::shares(sums.shares, lang))}</td>
-                            {sum_cells}
-                            <td class="table__number">{move || sums.with(|sums| format::total(sums.all, lang))}</td>
+                            {sum_cell(label(Label::Share), share_sum)}
+                            {year_sums}
+                            {sum_cell(label(Label::Total), sum_of_all)}
                             <td></td>
                             <td></td>
                         </tr>
@@ -108,6 +114,17 @@ pub fn FundingRows(
                 name="action" value="add-row" on:click=add>{Button::AddRow.text(lang)}</button>
         </div>
     }
+}
+
+/// A sum below its column. Its label shows where the header does not.
+fn sum_cell(label: String, sum: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    view! {
+        <td class="table__number">
+            <span class="funding-rows__sum-label">{label}</span>
+            {sum}
+        </td>
+    }
+    .into_any()
 }
 
 fn announcement(sums: &Totals, lang: Lang) -> String {

@@ -86,12 +86,12 @@ pub fn sheet(
     let heading = Heading::Decisions.text(lang);
     let body = view! {
         {rename}
-        <section aria-labelledby="hankkeet">
+        <section class="listing" aria-labelledby="hankkeet">
             <h2 id="hankkeet">{Heading::Projects.text(lang)}</h2>
             {projects(shell, sheet)}
             {add}
         </section>
-        <section aria-labelledby="paatokset">
+        <section class="listing" aria-labelledby="paatokset">
             <h2 id="paatokset">{heading}</h2>
             {decisions(shell, "paatokset-taulukko", heading, &sheet.decisions)}
             {draft}

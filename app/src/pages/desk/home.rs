@@ -30,15 +30,15 @@ pub fn page(shell: &Shell, desk: &Desk, done: Option<Done>) -> AnyView {
             <h2 id="tehtavat">{Heading::WaitsForMe.text(lang)}</h2>
             {tasks}
         </section>
-        <section aria-labelledby="kesken">
+        <section class="listing" aria-labelledby="kesken">
             <h2 id="kesken">{unfinished}</h2>
             {decisions(shell, "kesken-taulukko", unfinished, &desk.unfinished)}
         </section>
-        <section aria-labelledby="julkaistut">
+        <section class="listing" aria-labelledby="julkaistut">
             <h2 id="julkaistut">{published}</h2>
             {decisions(shell, "julkaistut-taulukko", published, &desk.published)}
         </section>
-        <section aria-labelledby="asiat">
+        <section class="listing" aria-labelledby="asiat">
             <h2 id="asiat">{Heading::Cases.text(lang)}</h2>
             {open}
             {cases(shell, desk)}

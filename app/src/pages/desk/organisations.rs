@@ -33,7 +33,7 @@ pub fn page(
         }
     });
     let body = view! {
-        {list(shell, heading, organisations)}
+        <div class="listing">{list(shell, heading, organisations)}</div>
         {add}
     };
     Page::new(shell, heading, Vec::new())

@@ -56,7 +56,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
             {change_plan}
             {versions(shell, sheet)}
         </section>
-        <section aria-labelledby="paatokset">
+        <section class="listing" aria-labelledby="paatokset">
             <h2 id="paatokset">{heading}</h2>
             {decisions(shell, "paatokset-taulukko", heading, &sheet.decisions)}
         </section>

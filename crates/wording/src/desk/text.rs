@@ -62,6 +62,7 @@ texts! {
         NoPlan: "Rahoitussuunnitelmaa ei ole vielä tallennettu.", "Ingen finansieringsplan har sparats ännu.", "No funding plan has been saved yet.";
         NoProject: "Päätös ei koske hanketta", "Beslutet gäller inget projekt", "The decision is not about a project";
         NoCommitments: "Päätös ei sido kaupungin rahaa.", "Beslutet binder inte stadens medel.", "The decision commits no money of the city.";
+        NoParties: "Päätöksessä ei ole nimetty asianosaisia.", "Beslutet nämner inga parter.", "The decision names no parties.";
         NoExtracts: "Otteita ei ole tehty.", "Inga utdrag har gjorts.", "No extract has been made.";
         NoYear: "vuosi ei tiedossa", "året inte känt", "year not known";
         NotKnownYet: "Ei vielä tiedossa", "Ännu inte känt", "Not known yet";

@@ -8,7 +8,6 @@ use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::{Button, Heading, Label, Text};
 use wording::names;
-use wording::public::Site;
 
 use super::part::Part;
 use super::{draft_of, page as decision_page, series_of};
@@ -98,7 +97,7 @@ fn lines(shell: &Shell, sheet: &DecisionSheet, draft: &DecisionDraft, part: Part
             let series = series.map_or("", |series| &series.decision_maker);
             vec![
                 line(Label::Title, "title", &draft.title),
-                line(Label::Language, "lang", Site::OwnName.text(of)),
+                line(Label::Language, "lang", names::language(of, lang)),
                 line(Label::Series, "series", series),
                 line(Label::Section, "section", &draft.section),
             ]
@@ -113,6 +112,9 @@ fn lines(shell: &Shell, sheet: &DecisionSheet, draft: &DecisionDraft, part: Part
                 &draft.applied_provisions,
             ),
         ],
+        Part::Money if draft.commitments.is_empty() => {
+            vec![line(Label::Committed, part.id(), "")]
+        }
         Part::Money => rows(
             draft
                 .commitments
@@ -131,6 +133,9 @@ fn lines(shell: &Shell, sheet: &DecisionSheet, draft: &DecisionDraft, part: Part
                     row_line(label, text, format!("{address}#parties-{row}-organisation"))
                 },
             );
+            if lines.is_empty() {
+                lines.push(line(Label::Party, "parties-0-organisation", ""));
+            }
             lines.push(line(
                 Label::Distribution,
                 "distribution",

@@ -8,7 +8,6 @@ use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::{Button, Heading, Hint, Label, PartName, Text};
 use wording::names;
-use wording::public::Site;
 
 use super::page as decision_page;
 use super::part::Part;
@@ -56,7 +55,7 @@ fn basics(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -> 
     let lang = shell.lang;
     let draft = &typed.draft;
     let error = |place| typed.error(place, lang);
-    let languages = Lang::ALL.map(|of| Choice::new(of.code(), Site::OwnName.text(of)));
+    let languages = Lang::ALL.map(|of| Choice::new(of.code(), names::language(of, lang)));
     let choose = Choice::new("", Text::Choose.text(lang));
     let series = sheet
         .series

@@ -12,9 +12,8 @@ pub mod sheet;
 pub mod sign;
 
 use domain::decision::{DecisionDraft, DecisionState};
-use domain::section::SectionSeries;
+use domain::section::{Section, SectionSeries};
 use domain::view::desk::DecisionSheet;
-use wording::desk::Label;
 
 use super::frame::{Page, title_or_none};
 use super::{address, case, project};
@@ -64,8 +63,7 @@ fn way(sheet: &DecisionSheet) -> Vec<Crumb> {
         .collect()
 }
 
-/// The number of a section with its year, as the address has it.
-fn section(shell: &Shell, section: &domain::section::Section) -> String {
-    let label = Label::Section.text(shell.lang);
-    format!("{label} {}/{}", section.number, section.year)
+/// The number of a section with its year, as its address has them.
+fn section(section: &Section) -> String {
+    format!("§ {}/{}", section.number, section.year)
 }

@@ -59,11 +59,7 @@ fn facts(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
             Label::Series,
             &sealed.content.decision_maker.0,
         ));
-        lines.push(Line::text(
-            shell,
-            Label::Section,
-            &section(shell, &sealed.section),
-        ));
+        lines.push(Line::text(shell, Label::Section, &section(&sealed.section)));
     }
     if let Some(decided) = sheet.decided {
         lines.push(Line::text(
@@ -156,11 +152,16 @@ fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
         )
     });
     let services = sheet.services.iter().map(|line| service(shell, line));
+    let services: Vec<_> = services.collect();
+    let nobody = services
+        .is_empty()
+        .then(|| view! { <p>{Text::NoParties.text(shell.lang)}</p> });
     view! {
         {publish}
         <section aria-labelledby="tiedoksiannot">
             <h2 id="tiedoksiannot">{PartName::Services.text(shell.lang)}</h2>
-            {services.collect_view()}
+            {nobody}
+            {services}
         </section>
         {content(shell, &sealed.content, &sheet.organisations)}
     }
