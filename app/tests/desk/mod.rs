@@ -1,13 +1,16 @@
 //! Values for officials' pages, with any text in every field that takes text.
 
-use app::pages::desk::decision::{certify, check, draft, elsewhere, publish, service, sheet, sign};
-use app::pages::desk::form::{
-    CaseName, Certifying, Elsewhere, Form, GivingBack, NewCase, NewDecision, NewOrganisation,
-    Publishing, ServiceDay, SignIn, Signing,
-};
-use app::pages::desk::refused::{self, Stale};
-use app::pages::desk::{case, funding, home, organisations, project, sign_in};
-use app::render;
+#![expect(
+    clippy::unwrap_used,
+    reason = "facts of tests: a wrong one must stop them"
+)]
+
+mod pages;
+
+pub(crate) use pages::pages;
+
+use app::pages::desk::form::Form;
+use app::pages::desk::refused::Stale;
 use app::shell::Shell;
 use calendar::{AppealPeriod, Means, Offices, Remedy};
 use domain::Lang;
@@ -31,7 +34,6 @@ use domain::view::desk::{
 };
 use domain::view::public::Decided;
 use time::macros::{date, datetime};
-use wording::desk::Done;
 
 use crate::common::{self, NOW};
 
@@ -193,7 +195,7 @@ pub(crate) enum At {
 
 pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
     let member_period = common::period(date!(2023 - 08 - 18), NOW);
-    let (state, stage) = match at {
+    let (state, shown) = match at {
         At::Draft => (DecisionState::Draft(decision_draft(text)), Stage::Draft),
         At::Proposal => (
             DecisionState::AwaitingSignature(decision_draft(text)),
@@ -224,7 +226,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         },
         case: a_case(text),
         project: Some(a_project(text)),
-        stage,
+        stage: shown,
         decided: (!drafted).then_some(Decided::NoLaterThan(date!(2023 - 08 - 09))),
         preparer: text.to_owned(),
         reading: drafted.then(|| Ok(content(text))),
@@ -275,6 +277,53 @@ fn line(text: &str, stage: Stage) -> DecisionLine {
     }
 }
 
+pub(crate) fn a_desk(text: &str) -> Desk {
+    Desk {
+        tasks: vec![
+            Task {
+                kind: TaskKind::Sign,
+                decision: line(text, Stage::AwaitingSignature),
+            },
+            Task {
+                kind: TaskKind::RecordServiceDay {
+                    service: service_line(text, None).service,
+                    recipient: text.to_owned(),
+                },
+                decision: line(text, Stage::Signed),
+            },
+        ],
+        unfinished: vec![line(text, Stage::Draft)],
+        published: vec![line(text, Stage::Published(None))],
+        cases: vec![a_case(text)],
+    }
+}
+
+pub(crate) fn case_sheet(text: &str) -> CaseSheet {
+    CaseSheet {
+        case: a_case(text),
+        projects: vec![(
+            id(3),
+            domain::view::public::ProjectRow {
+                name: text.to_owned(),
+                beneficiary: Some(text.to_owned()),
+                ..common::project_row()
+            },
+        )],
+        decisions: vec![line(text, Stage::Draft)],
+    }
+}
+
+pub(crate) fn a_stale_form(text: &str) -> Stale {
+    Stale {
+        address: "/tyopoyta/x".to_owned(),
+        version: 12,
+        key: KEY.to_owned(),
+        saved: decision_draft("tallennettu").to_pairs(),
+        typed: decision_draft(text).to_pairs(),
+        can_overwrite: true,
+    }
+}
+
 pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
     ProjectSheet {
         project: a_project(text),
@@ -298,189 +347,6 @@ pub(crate) fn form<D>(draft: D) -> Form<D> {
 
 pub(crate) fn refused<D>(draft: D, findings: Findings) -> Form<D> {
     form(draft).refused(findings)
-}
-
-/// A page by its address.
-pub(crate) type Rendered = (&'static str, String);
-
-/// Every officials' page, with a text wherever it shows one.
-pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
-    let mut pages = cases_and_projects(shell, text);
-    pages.extend(decisions(shell, text));
-    pages
-}
-
-fn cases_and_projects(shell: &Shell, text: &str) -> Vec<Rendered> {
-    let owned = || text.to_owned();
-    let desk = Desk {
-        tasks: vec![
-            Task {
-                kind: TaskKind::Sign,
-                decision: line(text, Stage::AwaitingSignature),
-            },
-            Task {
-                kind: TaskKind::RecordServiceDay {
-                    service: service_line(text, None).service,
-                    recipient: owned(),
-                },
-                decision: line(text, Stage::Signed),
-            },
-        ],
-        unfinished: vec![line(text, Stage::Draft)],
-        published: vec![line(text, Stage::Published(None))],
-        cases: vec![a_case(text)],
-    };
-    let case_sheet = CaseSheet {
-        case: a_case(text),
-        projects: vec![(
-            id(3),
-            domain::view::public::ProjectRow {
-                name: owned(),
-                beneficiary: Some(owned()),
-                ..common::project_row()
-            },
-        )],
-        decisions: vec![line(text, Stage::Draft)],
-    };
-    let sign_in = form(SignIn {
-        email: owned(),
-        next: owned(),
-    });
-    let new_case = form(NewCase {
-        number: owned(),
-        public_title: owned(),
-    });
-    let name = form(CaseName {
-        public_title: owned(),
-    });
-    let drafting = form(NewDecision { project: owned() });
-    let project = form(project_draft(text));
-    let plan = form(plan_draft(text));
-    let new_organisation = form(NewOrganisation {
-        name: owned(),
-        kind: owned(),
-        business_id: owned(),
-    });
-    let stale = Stale {
-        address: "/tyopoyta/x".to_owned(),
-        version: 12,
-        key: KEY.to_owned(),
-        saved: decision_draft("tallennettu").to_pairs(),
-        typed: decision_draft(text).to_pairs(),
-        can_overwrite: true,
-    };
-    let render = |page: &dyn Fn() -> leptos::prelude::AnyView| render::desk(page);
-    vec![
-        ("/kirjaudu", render(&|| sign_in::page(shell, &sign_in))),
-        (
-            "/tyopoyta",
-            render(&|| home::page(shell, &desk, Some(Done::Saved))),
-        ),
-        ("asiat/uusi", render(&|| case::new(shell, &new_case))),
-        (
-            "asiat/x",
-            render(&|| case::sheet(shell, &case_sheet, &drafting, None)),
-        ),
-        (
-            "asiat/x/nimi",
-            render(&|| case::rename(shell, &a_case(text), &name)),
-        ),
-        (
-            "hankkeet/uusi",
-            render(&|| project::form(shell, &a_case(text), None, &[organisation(text)], &project)),
-        ),
-        (
-            "hankkeet/x",
-            render(&|| project::sheet(shell, &project_sheet(text), None)),
-        ),
-        (
-            "hankkeet/x/tiedot",
-            render(&|| {
-                let changed = a_project(text);
-                project::form(
-                    shell,
-                    &a_case(text),
-                    Some(&changed),
-                    &[organisation(text)],
-                    &project,
-                )
-            }),
-        ),
-        (
-            "hankkeet/x/rahoitus",
-            render(&|| funding::page(shell, &project_sheet(text), &plan)),
-        ),
-        (
-            "organisaatiot",
-            render(&|| organisations::page(shell, &[organisation(text)], &new_organisation)),
-        ),
-        ("403", render(&|| refused::forbidden(shell))),
-        ("409", render(&|| refused::stale(shell, &stale))),
-    ]
-}
-
-fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
-    let owned = || text.to_owned();
-    let sheet_at = |at| decision_sheet(text, at);
-    let typed = form(decision_draft(text));
-    let signing = form(Signing { section: owned() });
-    let giving_back = form(GivingBack { reason: owned() });
-    let recording = form(Elsewhere {
-        section: owned(),
-        decided_on: owned(),
-        no_later_than: owned(),
-        source: owned(),
-    });
-    let publishing = form(Publishing {
-        published_on: owned(),
-    });
-    let day = form(ServiceDay { event_on: owned() });
-    let certifying = form(Certifying {
-        place: owned(),
-        day: owned(),
-        office: owned(),
-    });
-    let unserved = service_line(text, None);
-    let render = |page: &dyn Fn() -> leptos::prelude::AnyView| render::desk(page);
-    let mut pages: Vec<Rendered> = [
-        ("luonnos", At::Draft),
-        ("ehdotus", At::Proposal),
-        ("allekirjoitettu", At::Signed),
-        ("julkaistu", At::Published),
-    ]
-    .map(|(name, at)| (name, render(&|| sheet::page(shell, &sheet_at(at), None))))
-    .into();
-    pages.extend([
-        (
-            "x/luonnos",
-            render(&|| draft::page(shell, &sheet_at(At::Draft), &typed)),
-        ),
-        (
-            "x/tarkista",
-            render(&|| check::page(shell, &sheet_at(At::Draft), &form(()))),
-        ),
-        (
-            "x/allekirjoita",
-            render(&|| sign::page(shell, &sheet_at(At::Proposal), &signing, &giving_back)),
-        ),
-        (
-            "x/muualla",
-            render(&|| elsewhere::page(shell, &sheet_at(At::Draft), &recording)),
-        ),
-        (
-            "x/julkaise",
-            render(&|| publish::page(shell, &sheet_at(At::Signed), &publishing)),
-        ),
-        (
-            "x/tiedoksianto",
-            render(&|| service::page(shell, &sheet_at(At::Signed), &unserved, &day)),
-        ),
-        (
-            "x/ote",
-            render(&|| certify::page(shell, &sheet_at(At::Signed), &unserved, &certifying)),
-        ),
-    ]);
-    pages
 }
 
 /// A period that nobody typed.

@@ -1,0 +1,176 @@
+//! Every officials' page, rendered.
+
+use app::pages::desk::decision::{certify, check, draft, elsewhere, publish, service, sheet, sign};
+use app::pages::desk::form::{
+    CaseName, Certifying, Elsewhere, GivingBack, NewCase, NewDecision, NewOrganisation, Publishing,
+    ServiceDay, SignIn, Signing,
+};
+use app::pages::desk::{case, funding, home, organisations, project, refused, sign_in};
+use app::render;
+use app::shell::Shell;
+use wording::desk::Done;
+
+use super::{
+    At, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft, decision_sheet, form,
+    organisation, plan_draft, project_draft, project_sheet, service_line,
+};
+
+/// A page by its address.
+pub(crate) type Rendered = (&'static str, String);
+
+/// Every officials' page, with a text wherever it shows one.
+pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let mut pages = cases(shell, text);
+    pages.extend(projects(shell, text));
+    pages.extend(decisions(shell, text));
+    pages
+}
+
+fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let sign_in = form(SignIn {
+        email: owned(),
+        next: owned(),
+    });
+    let new_case = form(NewCase {
+        number: owned(),
+        public_title: owned(),
+    });
+    let name = form(CaseName {
+        public_title: owned(),
+    });
+    let drafting = form(NewDecision { project: owned() });
+    vec![
+        ("/kirjaudu", render::desk(|| sign_in::page(shell, &sign_in))),
+        (
+            "/tyopoyta",
+            render::desk(|| home::page(shell, &a_desk(text), Some(Done::Saved))),
+        ),
+        ("asiat/uusi", render::desk(|| case::new(shell, &new_case))),
+        (
+            "asiat/x",
+            render::desk(|| case::sheet(shell, &case_sheet(text), &drafting, None)),
+        ),
+        (
+            "asiat/x/nimi",
+            render::desk(|| case::rename(shell, &a_case(text), &name)),
+        ),
+    ]
+}
+
+fn projects(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let project = form(project_draft(text));
+    let plan = form(plan_draft(text));
+    let new_organisation = form(NewOrganisation {
+        name: owned(),
+        kind: owned(),
+        business_id: owned(),
+    });
+    vec![
+        (
+            "hankkeet/uusi",
+            render::desk(|| {
+                project::form(shell, &a_case(text), None, &[organisation(text)], &project)
+            }),
+        ),
+        (
+            "hankkeet/x",
+            render::desk(|| project::sheet(shell, &project_sheet(text), None)),
+        ),
+        (
+            "hankkeet/x/tiedot",
+            render::desk(|| {
+                let changed = a_project(text);
+                project::form(
+                    shell,
+                    &a_case(text),
+                    Some(&changed),
+                    &[organisation(text)],
+                    &project,
+                )
+            }),
+        ),
+        (
+            "hankkeet/x/rahoitus",
+            render::desk(|| funding::page(shell, &project_sheet(text), &plan)),
+        ),
+        (
+            "organisaatiot",
+            render::desk(|| organisations::page(shell, &[organisation(text)], &new_organisation)),
+        ),
+        ("403", render::desk(|| refused::forbidden(shell))),
+        (
+            "409",
+            render::desk(|| refused::stale(shell, &a_stale_form(text))),
+        ),
+    ]
+}
+
+fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let sheet_at = |at| decision_sheet(text, at);
+    let typed = form(decision_draft(text));
+    let signing = form(Signing { section: owned() });
+    let giving_back = form(GivingBack { reason: owned() });
+    let recording = form(Elsewhere {
+        section: owned(),
+        decided_on: owned(),
+        no_later_than: owned(),
+        source: owned(),
+    });
+    let publishing = form(Publishing {
+        published_on: owned(),
+    });
+    let day = form(ServiceDay { event_on: owned() });
+    let certifying = form(Certifying {
+        place: owned(),
+        day: owned(),
+        office: owned(),
+    });
+    let unserved = service_line(text, None);
+    let mut pages: Vec<Rendered> = [
+        ("luonnos", At::Draft),
+        ("ehdotus", At::Proposal),
+        ("allekirjoitettu", At::Signed),
+        ("julkaistu", At::Published),
+    ]
+    .map(|(name, at)| {
+        (
+            name,
+            render::desk(|| sheet::page(shell, &sheet_at(at), None)),
+        )
+    })
+    .into();
+    pages.extend([
+        (
+            "x/luonnos",
+            render::desk(|| draft::page(shell, &sheet_at(At::Draft), &typed)),
+        ),
+        (
+            "x/tarkista",
+            render::desk(|| check::page(shell, &sheet_at(At::Draft), &form(()))),
+        ),
+        (
+            "x/allekirjoita",
+            render::desk(|| sign::page(shell, &sheet_at(At::Proposal), &signing, &giving_back)),
+        ),
+        (
+            "x/muualla",
+            render::desk(|| elsewhere::page(shell, &sheet_at(At::Draft), &recording)),
+        ),
+        (
+            "x/julkaise",
+            render::desk(|| publish::page(shell, &sheet_at(At::Signed), &publishing)),
+        ),
+        (
+            "x/tiedoksianto",
+            render::desk(|| service::page(shell, &sheet_at(At::Signed), &unserved, &day)),
+        ),
+        (
+            "x/ote",
+            render::desk(|| certify::page(shell, &sheet_at(At::Signed), &unserved, &certifying)),
+        ),
+    ]);
+    pages
+}
