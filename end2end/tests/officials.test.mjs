@@ -1,0 +1,183 @@
+// Officials at work: the whole path without JavaScript, and what the island adds with it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { accessibilityFindings, markupFindings, openPage, startBrowser } from "../browser.mjs";
+import { exampleUsers, signIn, startServer } from "../server.mjs";
+
+const PREPARER = "valmistelija@esimerkki.invalid";
+const REGISTRAR = "kirjaaja@esimerkki.invalid";
+const DECISION_MAKER = "kaupunginjohtaja@esimerkki.invalid";
+
+const CASE = "/tyopoyta/asiat/KAJDno-2023-1500";
+const PROJECT = "/tyopoyta/hankkeet/koehanke";
+
+let server;
+let browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+
+after(async () => {
+  await Promise.all([browser?.close(), server?.stop()]);
+});
+
+/** Opens a page for an official who has signed in. */
+async function at(email, options) {
+  const opened = await openPage(browser, server.address, options);
+  await signIn(opened.page, exampleUsers(server.demo).find((user) => user.email === email));
+  return opened;
+}
+
+/** Fills fields by name and presses the button of a value, or the form's first one. */
+async function submit(page, fields, action) {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`main [name="${name}"]`).first();
+    if ((await field.evaluate((element) => element.tagName)) === "SELECT") {
+      await field.selectOption(value);
+    } else if ((await field.getAttribute("type")) === "checkbox") {
+      await field.setChecked(Boolean(value));
+    } else if ((await field.getAttribute("type")) === "radio") {
+      await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    } else {
+      await field.fill(value);
+    }
+  }
+  const button = action
+    ? page.locator(`main button[value="${action}"]`).first()
+    : page.locator("main form button").first();
+  await Promise.all([page.waitForLoadState("load"), button.click()]);
+  await page.waitForLoadState("load");
+}
+
+test("a decision goes from case to publication without JavaScript", async () => {
+  const without = { javaScriptEnabled: false };
+  const preparer = await at(PREPARER, without);
+  const { page } = preparer;
+  await page.goto("/tyopoyta/asiat/uusi");
+  await submit(page, { number: "KAJDno-2023-1500", public_title: "Koehankkeen kuntarahoitus" });
+  assert.match(page.url(), /KAJDno-2023-1500/);
+
+  await page.goto(`${CASE}/hankkeet/uusi`);
+  await submit(page, { name: "Koehanke", summary: "Kokeilu.", first_month: "9/2023", last_month: "12/2024" });
+  assert.match(page.url(), /hankkeet\/koehanke/);
+
+  await page.goto(`${PROJECT}/rahoitus`);
+  await submit(
+    page,
+    { reason: "Ensimmäinen suunnitelma", "rows-0-funders": "Kajaanin kaupunki", "rows-0-category": "municipal_share", "rows-0-2024": "1 000,00", "rows-0-total": "1 000,00" },
+    "save",
+  );
+  assert.match(page.url(), /hankkeet\/koehanke/);
+
+  await page.goto(CASE);
+  const project = page.locator('main select[name="project"]');
+  await project.selectOption({ label: "Koehanke" });
+  await Promise.all([
+    page.waitForURL("**/luonnos"),
+    page.locator('main form[action*="paatokset/uusi"] button').click(),
+  ]);
+  const sheet = new URL(page.url()).pathname.replace(/\/luonnos$/, "");
+  const party = await page
+    .locator('main select[name="parties-0-organisation"] option')
+    .filter({ hasText: "ammattikorkeakoulu" })
+    .first()
+    .getAttribute("value");
+  await submit(
+    page,
+    {
+      title: "Koehankkeen kuntarahoitus",
+      series: "kaupunginjohtaja",
+      section: "77",
+      resolution: "Kaupunki myöntää hankkeelle 1 000 euroa vuonna 2024.",
+      background: "Hanke on pieni.",
+      authority: "Hallintosääntö 17 §",
+      "commitments-0-year": "2024",
+      "commitments-0-amount": "1 000",
+      "commitments-0-strength": "granted",
+      contact_office: "Kaupunginjohtaja",
+      "parties-0-organisation": party,
+      "parties-0-means": "letter",
+      remedy: "rectification",
+    },
+    "check",
+  );
+  assert.match(page.url(), /tarkista/);
+  await submit(page, {}, "send");
+  await preparer.close();
+
+  const maker = await at(DECISION_MAKER, without);
+  await maker.page.goto(`${sheet}/allekirjoita`);
+  await submit(maker.page, { password: "esimerkki-kaupunginjohtaja", confirmed: "yes" }, "sign");
+  assert.ok(maker.page.url().endsWith(sheet) || maker.page.url().includes("tehty"), maker.page.url());
+  await maker.close();
+
+  const registrar = await at(REGISTRAR, without);
+  await registrar.page.goto(`${sheet}/julkaise`);
+  await submit(registrar.page, {}, "publish");
+  await registrar.close();
+
+  const html = await (await fetch(`${server.address}/paatokset/kaupunginjohtaja/2023/77`)).text();
+  assert.match(html, /Koehankkeen kuntarahoitus/);
+  assert.ok(!html.includes("esimerkki.invalid"));
+});
+
+test("the registrar's desk asks for the posting day of the seed decision", async () => {
+  const { page, complaints, close } = await at(REGISTRAR);
+  await page.goto("/tyopoyta");
+  const task = page.locator("main a", { hasText: /Kaivoskumppani|ammattikorkeakoulu/ }).first();
+  await task.click();
+  const text = await page.locator("main").innerText();
+  assert.match(text, /postitus|ei voi laskea|ei ole laskettavissa/i);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("every officials' page is valid, accessible and quiet", async () => {
+  const addresses = [
+    "/tyopoyta",
+    "/tyopoyta/asiat/uusi",
+    "/tyopoyta/organisaatiot",
+    "/tyopoyta/asiat/KAJDno-2023-912",
+    "/tyopoyta/hankkeet/kaivoskumppani",
+    "/tyopoyta/hankkeet/kaivoskumppani/tiedot",
+    "/tyopoyta/hankkeet/kaivoskumppani/rahoitus",
+  ];
+  for (const width of [1280, 360]) {
+    const { page, complaints, close } = await at(PREPARER, { viewport: { width, height: 900 } });
+    for (const address of [...addresses, "/kirjaudu"].flatMap((one) => [one, `/sv${one}`, `/en${one}`])) {
+      const response = await page.goto(address);
+      assert.equal(response.status(), 200, address);
+      assert.deepEqual(await markupFindings(await response.text()), [], address);
+      assert.deepEqual(await accessibilityFindings(page), [], `${address} at ${width}`);
+    }
+    assert.deepEqual(complaints, []);
+    await close();
+  }
+});
+
+test("the island keeps the total of the funding rows while one types", async () => {
+  const { page, complaints, close } = await at("talous@esimerkki.invalid");
+  await page.goto("/tyopoyta/hankkeet/kaivoskumppani/rahoitus");
+  const island = page.locator("leptos-island").first();
+  await island.waitFor();
+  const rows = await page.locator("main table tbody tr").count();
+  await page.locator('main [name="rows-0-total"]').fill("1 234,56");
+  await page.waitForFunction(() => document.querySelector("main").innerText.replaceAll("\u00a0", " ").includes("1 234,56 €"));
+  await page.locator('main button[value="add-row"]').first().click();
+  await page.waitForFunction((before) => document.querySelectorAll("main table tbody tr").length > before, rows);
+  assert.match(page.url(), /rahoitus$/);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("a foreign page cannot send a form", async () => {
+  const response = await fetch(`${server.address}/kirjaudu`, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://evil.example" },
+    body: "email=a&password=b",
+  });
+  assert.equal(response.status, 403);
+});
