@@ -5,6 +5,10 @@ texts! {
     pub enum Problem {
         BadRequest: "Pyyntöä ei voi tulkita", "Begäran kan inte tolkas", "The request cannot be read";
         BadRequestHelp: "Osoitteessa tai lomakkeella on jotain, mitä rekisteri ei ymmärrä. Tarkista osoite tai palaa edelliselle sivulle.", "Adressen eller blanketten innehåller något som registret inte förstår. Kontrollera adressen eller gå tillbaka till föregående sida.", "The address or the form holds something that the register does not understand. Check the address or go back to the page before.";
+        OtherEncoding: "Lomakkeen merkistö on väärä", "Blanketten har fel teckenkodning", "The form is in another encoding";
+        OtherEncodingHelp: "Lomake tuli muussa kuin UTF-8-merkistössä, eikä mitään tallennettu. Palaa edelliselle sivulle, tarkista teksti ja lähetä se uudelleen.", "Blanketten kom i en annan teckenkodning än UTF-8 och ingenting sparades. Gå tillbaka till föregående sida, kontrollera texten och skicka den på nytt.", "The form came in another encoding than UTF-8, and nothing was saved. Go back to the page before, check the text and send it again.";
+        TooLarge: "Teksti on liian pitkä", "Texten är för lång", "The text is too long";
+        TooLargeHelp: "Lomake on suurempi kuin rekisteri ottaa vastaan, eikä mitään tallennettu. Palaa edelliselle sivulle, lyhennä tekstiä ja lähetä se uudelleen.", "Blanketten är större än registret tar emot och ingenting sparades. Gå tillbaka till föregående sida, förkorta texten och skicka den på nytt.", "The form is larger than the register takes, and nothing was saved. Go back to the page before, shorten the text and send it again.";
         NotFound: "Sivua ei ole", "Sidan finns inte", "There is no such page";
         NotFoundHelp: "Osoitteessa voi olla kirjoitusvirhe. Päätöksen ja hankkeen löydät luetteloista.", "Adressen kan vara felskriven. Beslut och projekt hittar du i listorna.", "The address may be mistyped. You find decisions and projects in the lists.";
         Failed: "Sivua ei voi nyt näyttää", "Sidan kan inte visas just nu", "The page cannot be shown now";
