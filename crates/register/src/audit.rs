@@ -152,3 +152,42 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Extract => "extract",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::publicity::Personal;
+    use domain::role::Role;
+    use time::macros::datetime;
+
+    use super::*;
+
+    #[test]
+    fn the_worked_example_of_the_page_is_what_the_code_hashes() {
+        let page = include_str!("../../../docs/audit-log.md");
+        let block = |fence: &str| {
+            let rest = page.split_once(fence).expect("the block is there").1;
+            rest.split_once("```").expect("the block ends").0.trim()
+        };
+        let payload = AuditPayload {
+            salt: [0x2a; 32],
+            json: block("```json").to_owned(),
+        };
+        let id = |number: u128| Uuid::from_u128((0x018a_1b2c_0000_7000_8000 << 48) + number);
+        let event = AuditEvent {
+            seq: 1,
+            at: datetime!(2023-08-21 06:00:00 UTC),
+            actor: AuditActor::User {
+                id: id(1).into(),
+                name: Personal::new("Kaarina Kirjaaja".to_owned()),
+                role: Role::Registrar,
+            },
+            event: Event::CaseOpened,
+            subject: Subject::Case(id(2).into()).stored(),
+            payload_hash: payload_hash(&payload),
+            previous_hash: [0; 32],
+            hash: [0; 32],
+        };
+        assert_eq!(hex::encode(event.payload_hash), block("```text payload"));
+        assert_eq!(hex::encode(event_hash(&event)), block("```text event"));
+    }
+}

@@ -1,0 +1,74 @@
+//! The cases, one file each.
+
+mod innovation_vouchers;
+mod kainuu_wind;
+mod kaivoskumppani;
+mod kamk_grant;
+mod oulujoki;
+mod work_and_family;
+mod year_end_2023;
+
+use domain::organisation::OrganisationKind::{Authority, Municipality, Private};
+use domain::section::{DecisionMakerKind, Numbering};
+
+use super::facts::{ExampleCase, ExampleOrganisation, ExampleSeries};
+
+/// The organisations that the cases name. The regional centre's later name (from 1.1.2026) is
+/// not in the sources and is left out.
+pub(super) const ORGANISATIONS: [ExampleOrganisation; 5] = [
+    ("Kajaanin kaupunki", Municipality),
+    ("Kajaanin ammattikorkeakoulu Oy", Private),
+    ("Kainuun liitto", Authority),
+    ("Sotkamon kunta", Municipality),
+    ("Kainuun ELY-keskus", Authority),
+];
+
+/// The decision makers. Section numbers come from the city's own case system.
+pub(super) const SERIES: [ExampleSeries; 3] = [
+    (
+        "kaupunginjohtaja",
+        "Kaupunginjohtaja",
+        DecisionMakerKind::Officer,
+        Numbering::External,
+    ),
+    (
+        "kaupunginhallitus",
+        "Kaupunginhallitus",
+        DecisionMakerKind::Body,
+        Numbering::External,
+    ),
+    // For a decision whose source does not say who decided. Nobody can sign in it.
+    (
+        "paatoksentekija-ei-tiedossa",
+        "Päätöksentekijä ei tiedossa",
+        DecisionMakerKind::Body,
+        Numbering::External,
+    ),
+];
+
+/// The cases, the oldest decision first: so they also become public.
+pub(super) static CASES: [&ExampleCase; 7] = [
+    &oulujoki::CASE,
+    &innovation_vouchers::CASE,
+    &kainuu_wind::CASE,
+    &kamk_grant::CASE,
+    &kaivoskumppani::CASE,
+    &year_end_2023::CASE,
+    &work_and_family::CASE,
+];
+
+/// Said in the background of what was published only here.
+macro_rules! entered_here {
+    () => {
+        "\n\n# Rekisterin huomautus\n\nPäätöksen alkuperäinen julkaisupäivä ei ole tiedossa. Tässä \
+         esimerkkirekisterissä julkaisupäivä on päivä, jona päätös kirjattiin rekisteriin, ja \
+         määräaika on laskettu siitä. Lähde ei kerro toimivallan perustetta eikä päätöksen \
+         valmistelua."
+    };
+}
+use entered_here;
+
+/// Said where the source does not give the provision.
+const AUTHORITY_UNKNOWN: &str = "Ei tiedossa: lähde ei kerro toimivallan perustetta.";
+const REGISTRY: &str = "Kajaanin kaupungin kirjaamo";
+const SOURCE: &str = "Julkisen päätöksen tiedot, Kajaanin kaupungin verkkosivut";
