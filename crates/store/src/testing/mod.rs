@@ -7,6 +7,10 @@
 
 mod cluster;
 
+use std::str::FromStr;
+
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, PgConnection};
 use tempfile::TempDir;
 
 use crate::Store;
@@ -68,6 +72,26 @@ impl Database {
     /// The opened database.
     pub const fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Runs statements past the register, as somebody would who can write to the database itself.
+    ///
+    /// # Panics
+    /// Where a statement fails: damage that was not done proves nothing.
+    pub async fn damage(&self, statements: &'static str) {
+        let done = if self.url.starts_with("sqlite:") {
+            let options = SqliteConnectOptions::from_str(&self.url).expect("the address is good");
+            let connected = options.foreign_keys(false).connect().await;
+            let mut connection = connected.expect("the file of the test opens");
+            let done = sqlx::raw_sql(statements).execute(&mut connection).await;
+            done.map(|_| ())
+        } else {
+            let connected = PgConnection::connect(&self.url).await;
+            let mut connection = connected.expect("the database of the test opens");
+            let done = sqlx::raw_sql(statements).execute(&mut connection).await;
+            done.map(|_| ())
+        };
+        done.expect("the damage is done");
     }
 
     /// Its address, for opening it again.
