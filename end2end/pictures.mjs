@@ -2,7 +2,7 @@
 // page of its PDF documents. The pages are found as people find them: by their links.
 
 import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -94,8 +94,10 @@ async function pictureDocument(path) {
   await toPictures(file, file.replace(DOCUMENT, ""));
 }
 
-function toPictures(pdf, prefix) {
-  return promisify(execFile)("pdftoppm", ["-png", "-r", "80", pdf, prefix]);
+/** Replaces a PDF file by pictures of its pages. */
+async function toPictures(pdf, prefix) {
+  await promisify(execFile)("pdftoppm", ["-png", "-r", "80", pdf, prefix]);
+  await rm(pdf);
 }
 
 function fileName(path) {

@@ -8,7 +8,7 @@ use crate::build::{self, Profile};
 use crate::workspace::Workspace;
 use crate::{install, process, say};
 
-/// Takes them of the example register, at a fixed instant, so that two runs can be compared.
+/// Takes them of the example register, at a fixed instant: two runs show the same days left.
 ///
 /// # Errors
 /// The build fails, or a page cannot be reached.
