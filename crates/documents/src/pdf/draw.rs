@@ -132,7 +132,7 @@ impl Words {
     /// Breaks the text into lines of at most so many points.
     pub(super) fn lines(&self, width: f32) -> Vec<SetLine> {
         let lines = self.passage.lines(self.set.units(width));
-        let set = |line: &super::passage::Line| SetLine {
+        let set = |line: &super::breaking::Line| SetLine {
             width: self.set.points(line.width),
             segments: self
                 .passage

@@ -5,11 +5,12 @@
 //! font lacks show as □ and keep their meaning for extraction, long words are broken, and a
 //! heading that skips a level is tagged one level deeper than the one before it.
 //!
-//! The stages, in order: [`passage`] turns inlines into measured glyphs and breaks them into
-//! lines; [`compose`], [`grid`] and [`columns`] turn blocks into rows; [`flow`] puts rows on
-//! pages and marks them in the structure tree of [`tags`]; [`sheet`] holds what is drawn on one
-//! page; [`running`] adds header, footer and page numbers; [`finish`] writes the file.
+//! The stages, in order: `passage` turns inlines into measured glyphs and `breaking` breaks them
+//! into lines; `compose`, `grid` and `columns` turn blocks into rows; `flow` puts rows on pages
+//! and marks them in the structure tree of `tags`; `sheet` holds what is drawn on one page;
+//! `running` adds header, footer and page numbers; `finish` writes the file.
 
+mod breaking;
 mod colour;
 mod columns;
 mod compose;
