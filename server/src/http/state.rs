@@ -12,8 +12,8 @@ use crate::config::Config;
 
 /// The fonts that every page needs at once.
 const FONTS: [&str; 2] = [
-    "fonts/source-sans-3-latin-400-normal.woff2",
-    "fonts/source-sans-3-latin-600-normal.woff2",
+    "fonts/source-sans-3-latin-400.woff2",
+    "fonts/source-sans-3-latin-600.woff2",
 ];
 
 /// The register, its settings and its city. Cheap to clone.
