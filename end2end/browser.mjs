@@ -50,7 +50,12 @@ export async function openPage(browser, address, options = {}) {
     }
   });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What a page was still loading when the next one was opened is no complaint.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") {
+      complaints.push(`failed: ${request.url()}`);
+    }
+  });
   page.on("request", (request) => requests.push(request.url()));
   return { page, complaints, requests, close: () => context.close() };
 }
