@@ -15,9 +15,9 @@ use crate::period::{PeriodRow, period_columns};
 use crate::tx::{fetch_all, fetch_one};
 use crate::{StoreError, Tx};
 
-/// Published decisions in a list.
-macro_rules! published {
-    ($narrowed:literal) => {
+/// Published decisions in a list, from what follows `from`.
+macro_rules! rows_from {
+    ($source:expr) => {
         concat!(
             "select d.id, d.title, d.lang, d.decision_maker, d.signature_kind, d.signed_at,
                     d.decided_on, d.no_later_than, d.published_on, d.publication_number,
@@ -27,21 +27,40 @@ macro_rules! published {
                       where c.decision = d.id
                         and c.strength <> 'provided_for') as committed_cents, ",
             period_columns!("d"),
-            " from decision d where d.publication_number is not null ",
-            $narrowed
+            " from ",
+            $source
         )
     };
 }
 
-const PAGE_OF_ALL: &str = published!("order by d.publication_number desc limit $1 offset $2");
-const PAGE_OF_SERIES: &str =
-    published!("and d.series = $3 order by d.publication_number desc limit $1 offset $2");
-const PAGE_OF_YEAR: &str =
-    published!("and d.section_year = $3 order by d.publication_number desc limit $1 offset $2");
-const PAGE_OF_BOTH: &str = published!(
-    "and d.series = $3 and d.section_year = $4
-     order by d.publication_number desc limit $1 offset $2"
-);
+/// Every published decision that the condition leaves.
+macro_rules! published {
+    ($narrowed:literal) => {
+        rows_from!(concat!(
+            "decision d where d.publication_number is not null ",
+            $narrowed
+        ))
+    };
+}
+
+/// A page of them. The page is cut before rows are read, so that a late one costs no more than
+/// walking an index.
+macro_rules! page {
+    ($narrowed:literal) => {
+        rows_from!(concat!(
+            "(select p.id from decision p where p.publication_number is not null ",
+            $narrowed,
+            " order by p.publication_number desc limit $1 offset $2) page
+             join decision d on d.id = page.id
+             order by d.publication_number desc"
+        ))
+    };
+}
+
+const PAGE_OF_ALL: &str = page!("");
+const PAGE_OF_SERIES: &str = page!("and p.series = $3");
+const PAGE_OF_YEAR: &str = page!("and p.section_year = $3");
+const PAGE_OF_BOTH: &str = page!("and p.series = $3 and p.section_year = $4");
 const COUNT_OF_ALL: &str = "
     select count(*) from decision d where d.publication_number is not null";
 const COUNT_OF_SERIES: &str = "
@@ -62,11 +81,18 @@ const SERIES: &str = "
      where exists (select 1 from decision d
                     where d.series = s.slug and d.publication_number is not null)
      order by s.slug";
+/// Steps from one year to the next lower one along the index, instead of reading every row.
 const YEARS: &str = "
-    select distinct d.section_year
-      from decision d
-     where d.publication_number is not null
-     order by d.section_year desc";
+    with recursive step (year) as (
+        select max(section_year) from decision where publication_number is not null
+        union all
+        select (select max(d.section_year)
+                  from decision d
+                 where d.publication_number is not null and d.section_year < step.year)
+          from step
+         where step.year is not null
+    )
+    select year from step where year is not null order by year desc";
 
 /// A published decision in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
