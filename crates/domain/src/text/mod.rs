@@ -114,7 +114,12 @@ impl Text {
     }
 
     fn leaving_out(&self, withheld: fn(&Marks) -> bool) -> Self {
-        Self::new(self.blocks.iter().map(|block| block.leaving_out(withheld)).collect())
+        Self::new(
+            self.blocks
+                .iter()
+                .map(|block| block.leaving_out(withheld))
+                .collect(),
+        )
     }
 
     /// The plain words of each paragraph, heading, list item and cell, in order.
