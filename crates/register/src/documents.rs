@@ -55,7 +55,7 @@ struct Certified {
     period: Option<calendar::AppealPeriod>,
     place: String,
     office: String,
-    certified_at: OffsetDateTime,
+    at: OffsetDateTime,
 }
 
 /// A certified extract, with its recipient's own service note and period.
@@ -70,14 +70,14 @@ pub async fn extract(
     let registry = hours(register, &certified.page)?;
     let address = address(public_url, &certified.page.section);
     made(move || {
-        let certified_on = helsinki(certified.certified_at).date();
+        let certified_on = helsinki(certified.at).date();
         render(&DecisionDocument {
             page: &certified.page,
             city: &city,
             registry: &registry,
             address: &address,
             lang: certified.page.lang,
-            dated: with_helsinki_offset(certified.certified_at),
+            dated: with_helsinki_offset(certified.at),
             extract: Some(Extract {
                 recipient: &certified.recipient,
                 contact_person: &certified.contact_person,
@@ -124,7 +124,7 @@ async fn certified(
         recipient: served.recipient,
         place: extract.place,
         office: extract.office,
-        certified_at: extract.certified_at,
+        at: extract.certified_at,
     })
 }
 

@@ -62,15 +62,14 @@ pub async fn take_in(
     for name in named(reading) {
         organisations.find_or_add(&joined, actor, name).await?;
     }
-    let case = match case {
-        Some(case) => case.id,
-        None => {
-            let draft = CaseDraft {
-                number: number.to_string(),
-                public_title: reading.draft.title.clone(),
-            };
-            cases::open(&joined, actor, None, &draft).await?
-        }
+    let case = if let Some(case) = case {
+        case.id
+    } else {
+        let draft = CaseDraft {
+            number: number.to_string(),
+            public_title: reading.draft.title.clone(),
+        };
+        cases::open(&joined, actor, None, &draft).await?
     };
     let party = reading
         .party
