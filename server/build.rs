@@ -9,10 +9,6 @@ use std::path::{Path, PathBuf};
 
 const VARIABLE: &str = "HANKEREKISTERI_SITE";
 
-#[expect(
-    clippy::print_stdout,
-    reason = "this is how a build script talks to cargo"
-)]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-env-changed={VARIABLE}");
@@ -46,13 +42,18 @@ fn write_asset(
     writeln!(table, "        path: {hashed:?},")?;
     writeln!(table, "        address: {:?},", format!("/assets/{hashed}"))?;
     writeln!(table, "        content_type: {content_type:?},")?;
-    writeln!(table, "        bytes: include_bytes!({file:?}),")?;
+    writeln!(
+        table,
+        "        bytes: include_bytes!({:?}),",
+        file.display().to_string()
+    )?;
     for (field, ending) in [("brotli", "br"), ("gzip", "gz")] {
         let compressed = folder.join(format!("{hashed}.{ending}"));
         if compressed.is_file() {
             writeln!(
                 table,
-                "        {field}: Some(include_bytes!({compressed:?})),"
+                "        {field}: Some(include_bytes!({:?})),",
+                compressed.display().to_string()
             )?;
         } else {
             writeln!(table, "        {field}: None,")?;
