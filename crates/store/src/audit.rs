@@ -12,12 +12,6 @@ use crate::tx::{execute, fetch_all, fetch_one, stored};
 use crate::{StoreError, Tx};
 
 const HEAD: &str = "select seq, hash from audit_head where id = 1";
-const DATA_VERSION: &str = "select change_number from audit_head where id = 1";
-const NEXT_CHANGE: &str = "
-    update audit_head set change_number = change_number + 1 where id = 1 returning change_number";
-const NEXT_PUBLICATION: &str = "
-    update audit_head set publication_number = publication_number + 1 where id = 1
-    returning publication_number";
 const MOVE_HEAD: &str =
     "update audit_head set seq = $1, hash = $2 where id = 1 and seq = $1 - 1 and hash = $3";
 const ADD_EVENT: &str = "
@@ -244,24 +238,6 @@ impl Tx {
     /// Disposes of a payload; `false` where that was done before.
     pub async fn dispose_of_payload(&mut self, seq: i64) -> Result<bool, StoreError> {
         Ok(execute!(self, DISPOSE, seq)? == 1)
-    }
-
-    /// The number of the last change, raised by each save that a page could show.
-    pub async fn data_version(&mut self) -> Result<i64, StoreError> {
-        let (number,) = fetch_one!(self, DATA_VERSION)?;
-        Ok(number)
-    }
-
-    /// The next number of a publication; each is given out once.
-    pub async fn next_publication_number(&mut self) -> Result<i64, StoreError> {
-        let (number,) = fetch_one!(self, NEXT_PUBLICATION)?;
-        Ok(number)
-    }
-
-    /// The number of a change that is being saved.
-    pub(crate) async fn next_change(&mut self) -> Result<i64, StoreError> {
-        let (number,) = fetch_one!(self, NEXT_CHANGE)?;
-        Ok(number)
     }
 }
 

@@ -16,6 +16,7 @@ mod account;
 mod audit;
 mod case;
 mod connect;
+mod counter;
 mod decision;
 mod error;
 mod extract;

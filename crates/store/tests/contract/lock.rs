@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use store::testing::Database;
 use store::{Saved, Store, StoreError};
 use tokio::time::timeout;
 
@@ -158,4 +159,24 @@ async fn sixteen_writers_get_sixteen_publication_numbers(store: &Store) {
 async fn a_closed_store_says_so(store: &Store) {
     store.close().await;
     assert!(matches!(store.read().await, Err(StoreError::Driver(_))));
+}
+
+/// A command beside the server: another process with connections of its own.
+#[tokio::test]
+async fn a_writer_of_another_process_waits_too() {
+    for database in [Database::sqlite().await, Database::postgres().await] {
+        let mut first = database.store().write().await.unwrap();
+        assert_eq!(first.cases(10).await.unwrap(), [], "nothing is written yet");
+        let other = Store::connect(database.url()).await.unwrap();
+        let mut second = tokio::spawn(async move {
+            let mut tx = other.write().await.unwrap();
+            tx.cases(10).await.unwrap().len()
+        });
+        let waited = timeout(A_WHILE, &mut second).await.is_err();
+        assert!(waited, "{:?} gave the lock twice", database.store());
+        let case = case(100, "KAJDno-2023-1");
+        first.add_case(&case, at(0)).await.unwrap();
+        first.commit().await.unwrap();
+        assert_eq!(second.await.unwrap(), 1);
+    }
 }

@@ -64,16 +64,8 @@ pub(crate) use {ask, on_both, raw};
 #[test]
 fn every_method_of_a_transaction_is_called_by_a_case() {
     let crate_root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let read_all = |folder: &str| -> String {
-        let files = std::fs::read_dir(crate_root.join(folder)).unwrap();
-        let paths = files.map(|file| file.unwrap().path());
-        paths
-            .filter(|path| path.is_file())
-            .map(|path| std::fs::read_to_string(path).unwrap())
-            .collect()
-    };
-    let source = read_all("src") + &read_all("src/decision");
-    let cases = read_all("tests/contract");
+    let source = text_below(&crate_root.join("src"));
+    let cases = text_below(&crate_root.join("tests/contract"));
     let methods = source
         .lines()
         .filter_map(|line| line.trim().strip_prefix("pub async fn "))
@@ -87,4 +79,21 @@ fn every_method_of_a_transaction_is_called_by_a_case() {
     }
     assert!(n_methods > 60, "the methods were not found: {n_methods}");
     assert_eq!(uncalled, Vec::<&str>::new());
+}
+
+/// The text of every file of a folder and of the folders in it, but for the support of tests.
+fn text_below(folder: &std::path::Path) -> String {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let part = |path: std::path::PathBuf| {
+        if path.is_dir() {
+            text_below(&path)
+        } else {
+            std::fs::read_to_string(path).unwrap()
+        }
+    };
+    paths
+        .filter(|path| !path.ends_with("testing"))
+        .map(part)
+        .collect()
 }

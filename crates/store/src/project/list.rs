@@ -1,0 +1,130 @@
+//! Projects in lists.
+
+use domain::Money;
+use domain::id::{CaseId, ProjectId};
+use domain::project::ProjectPeriod;
+use domain::slug::Slug;
+use time::Date;
+use uuid::Uuid;
+
+use super::{Audience, period};
+use crate::error::RowOf;
+use crate::organisation::name_on_first_value;
+use crate::tx::{fetch_all, fetch_optional};
+use crate::{StoreError, Tx};
+
+/// A row of a list; `$1` is the day of names.
+macro_rules! list_of {
+    ($narrowed:literal) => {
+        concat!(
+            "select p.id, p.slug, p.name, p.first_month, p.last_month, ",
+            name_on_first_value!("p.beneficiary"),
+            " as beneficiary_name,
+             (select cast(sum(c.amount_cents) as bigint)
+                from commitment c
+                join decision d on d.id = c.decision
+               where d.project = p.id
+                 and d.publication_number is not null
+                 and c.strength <> 'provided_for') as committed_cents
+             from project p where ",
+            $narrowed
+        )
+    };
+}
+
+const NEWEST: &str = list_of!(
+    "($2 or exists (select 1 from decision d
+                     where d.project = p.id and d.publication_number is not null))
+     and ($3 is null or p.city_case = $3)
+     order by p.added_number desc
+     limit $4"
+);
+const ROW_BY_ID: &str = list_of!("p.id = $2");
+
+/// What a list of projects is narrowed to.
+#[derive(Clone, Copy, Debug)]
+pub struct ProjectFilter {
+    /// For whom.
+    pub audience: Audience,
+    /// Only projects of this case.
+    pub case: Option<CaseId>,
+    /// At most so many.
+    pub limit: u32,
+    /// The day whose names of beneficiaries are shown.
+    pub today: Date,
+}
+
+/// A project in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProjectListRow {
+    /// Its identity.
+    pub id: ProjectId,
+    /// Its part of the address.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// The beneficiary's name, if known.
+    pub beneficiary: Option<String>,
+    /// When it runs, if known.
+    pub period: Option<ProjectPeriod>,
+    /// What published decisions have committed to it; `None` where they committed nothing.
+    pub committed: Option<Money>,
+}
+
+impl Tx {
+    /// Projects, the last entered first.
+    pub async fn projects(
+        &mut self,
+        filter: &ProjectFilter,
+    ) -> Result<Vec<ProjectListRow>, StoreError> {
+        let rows: Vec<ListRow> = fetch_all!(
+            self,
+            NEWEST,
+            filter.today,
+            filter.audience == Audience::Officials,
+            filter.case.map(Uuid::from),
+            i64::from(filter.limit),
+        )?;
+        rows.into_iter().map(ProjectListRow::try_from).collect()
+    }
+
+    /// One project as in lists.
+    pub async fn project_row(
+        &mut self,
+        id: ProjectId,
+        today: Date,
+    ) -> Result<Option<ProjectListRow>, StoreError> {
+        let row: Option<ListRow> = fetch_optional!(self, ROW_BY_ID, today, Uuid::from(id))?;
+        row.map(ProjectListRow::try_from).transpose()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ListRow {
+    id: Uuid,
+    slug: String,
+    name: String,
+    first_month: Option<String>,
+    last_month: Option<String>,
+    beneficiary_name: Option<String>,
+    committed_cents: Option<i64>,
+}
+
+impl TryFrom<ListRow> for ProjectListRow {
+    type Error = StoreError;
+
+    fn try_from(row: ListRow) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "project",
+            key: &row.id,
+        };
+        Ok(Self {
+            id: row.id.into(),
+            slug: of.read("slug", row.slug.try_into())?,
+            name: row.name,
+            beneficiary: row.beneficiary_name,
+            period: period(&of, row.first_month, row.last_month)?,
+            committed: row.committed_cents.map(Money::from_cents),
+        })
+    }
+}
