@@ -173,7 +173,7 @@ fn moment(text: &str) -> Result<OffsetDateTime, String> {
 }
 
 fn day(text: &str) -> Result<time::Date, &'static str> {
-    calendar::batch::parse_date(text.as_bytes()).map_err(|refusal| refusal.reason())
+    calendar::batch::parse_date(text.as_bytes()).map_err(calendar::batch::Refusal::reason)
 }
 
 fn role(text: &str) -> Result<Role, String> {

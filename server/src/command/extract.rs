@@ -21,17 +21,14 @@ pub(super) async fn run(
         recipient,
         output,
     } = command;
-    let bytes = match recipient {
-        Some(id) => {
-            let id: ExtractId = id
-                .parse()
-                .context("the recipient's extract is named by its identity")?;
-            documents::extract(register, &operator(), id, public_url).await?
-        }
-        None => {
-            let section: Section = address.parse()?;
-            documents::public_version(register, &section, Lang::Fi, public_url).await?
-        }
+    let bytes = if let Some(id) = recipient {
+        let id: ExtractId = id
+            .parse()
+            .context("the recipient's extract is named by its identity")?;
+        documents::extract(register, &operator(), id, public_url).await?
+    } else {
+        let section: Section = address.parse()?;
+        documents::public_version(register, &section, Lang::Fi, public_url).await?
     };
     match output {
         Some(file) => std::fs::write(&file, bytes)
