@@ -2,7 +2,6 @@
 
 mod import_support;
 
-use domain::service::ServiceMeans;
 use domain::text::Text;
 use import_support::{codes, read, real, real_bytes, seed, squashed};
 use proptest::prelude::*;

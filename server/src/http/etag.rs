@@ -25,11 +25,7 @@ pub(super) async fn mark(request: Request, next: Next) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let hash = Sha256::digest(&bytes);
-    let tag: String = hash
-        .iter()
-        .take(12)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let tag = hex::encode(&hash[..12]);
     if let Ok(tag) = HeaderValue::from_str(&format!("\"{tag}\"")) {
         parts.headers.insert(header::ETAG, tag);
     }

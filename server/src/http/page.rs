@@ -13,7 +13,7 @@ use domain::official::Official;
 use leptos::prelude::AnyView;
 use register::Refusal;
 
-use super::state::Site;
+use super::state::{self, Site};
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 
@@ -23,7 +23,7 @@ pub(super) fn shell(site: &Site, lang: Lang, path: &str, official: Option<&Offic
         frame: site.frame(),
         lang,
         path: path.to_owned(),
-        assets: site.assets(),
+        assets: state::assets(),
         official: official.map(|official| SignedIn {
             name: official.name.reveal_to_official().clone(),
             office: official.office.clone(),
@@ -91,6 +91,10 @@ pub(super) fn lang_and_path(uri: &Uri) -> (Lang, &str) {
 }
 
 /// Answers for a handler that panicked: a defect of ours, logged, never a closed connection.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer that catches panics gives them away"
+)]
 pub(super) fn panicked(panic: Box<dyn Any + Send>) -> Response {
     let cause = panic
         .downcast_ref::<String>()

@@ -2,6 +2,7 @@
 
 use axum::http::HeaderMap;
 use axum::http::header::{self, HeaderValue, InvalidHeaderValue};
+use domain::finding::FindingCode;
 use register::Refusal;
 use register::sessions::{SignInRefused, Token};
 
@@ -57,14 +58,15 @@ pub(super) fn local(next: &str) -> Option<&str> {
     ours.then_some(next)
 }
 
-/// What kept the register from looking at a password; `None` where the password was refused.
-pub(super) fn failure(refused: SignInRefused) -> Option<Refusal> {
+/// What is wrong with a password that was refused, or what kept the register from looking at it.
+pub(super) fn wrong(refused: SignInRefused) -> Result<FindingCode, Refusal> {
     match refused {
-        SignInRefused::Wrong | SignInRefused::TooMany { .. } => None,
-        SignInRefused::Hashing(error) => Some(error.into()),
-        SignInRefused::Randomness(error) => Some(error.into()),
-        SignInRefused::Store(error) => Some(error.into()),
-        SignInRefused::Event(refusal) => Some(refusal),
+        SignInRefused::Wrong => Ok(FindingCode::WrongPassword),
+        SignInRefused::TooMany { .. } => Ok(FindingCode::TooManyAttempts),
+        SignInRefused::Hashing(error) => Err(error.into()),
+        SignInRefused::Randomness(error) => Err(error.into()),
+        SignInRefused::Store(error) => Err(error.into()),
+        SignInRefused::Event(refusal) => Err(refusal),
     }
 }
 

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Lang;
 use domain::finding::{Finding, FindingCode};
-use register::sessions::{self, SignInRefused};
+use register::sessions;
 
 use super::form::Posted;
 use super::state::Site;
@@ -40,15 +40,6 @@ pub(super) async fn sign_in(
     posted: Posted,
 ) -> Response {
     let typed = SignIn::from_pairs(&posted.0);
-    let refused = |typed, status| {
-        let finding = Finding::at("password", FindingCode::WrongPassword);
-        form(
-            &site,
-            lang,
-            status,
-            &Form::new(typed, 0, "").refused(finding.into()),
-        )
-    };
     match sessions::sign_in(&site.register, &typed.email, posted.field("password")).await {
         Ok(signed_in) => {
             let is_https = site.config.is_https();
@@ -61,17 +52,23 @@ pub(super) async fn sign_in(
             let next = session::local(&typed.next).unwrap_or(&desk);
             with_cookie(session::begun(&signed_in.token, is_https), next)
         }
-        Err(SignInRefused::TooMany { .. }) => {
-            let mut response = refused(typed, StatusCode::TOO_MANY_REQUESTS);
-            let wait = HeaderValue::from(sessions::WAIT.whole_seconds());
-            response.headers_mut().insert(header::RETRY_AFTER, wait);
-            response
-        }
-        Err(error) => match session::failure(error) {
-            Some(failure) => page::refused(&shell(&site, lang), &failure),
-            None => refused(typed, StatusCode::UNPROCESSABLE_ENTITY),
+        Err(refused) => match session::wrong(refused) {
+            Ok(code) => wrong(&site, lang, typed, code),
+            Err(failure) => page::refused(&shell(&site, lang), &failure),
         },
     }
+}
+
+/// The form again; who guesses is told to wait.
+fn wrong(site: &Site, lang: Lang, typed: SignIn, code: FindingCode) -> Response {
+    let again = Form::new(typed, 0, "").refused(Finding::at("password", code).into());
+    if code != FindingCode::TooManyAttempts {
+        return form(site, lang, StatusCode::UNPROCESSABLE_ENTITY, &again);
+    }
+    let mut response = form(site, lang, StatusCode::TOO_MANY_REQUESTS, &again);
+    let wait = HeaderValue::from(sessions::WAIT.whole_seconds());
+    response.headers_mut().insert(header::RETRY_AFTER, wait);
+    response
 }
 
 /// Ends the session on the server and in the browser. Without one there is nothing to end.

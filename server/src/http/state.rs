@@ -44,14 +44,14 @@ impl Site {
             public_url: self.config.public_url.clone(),
         }
     }
+}
 
-    /// The addresses of the files that pages link.
-    pub(super) fn assets(&self) -> Assets {
-        Assets {
-            style: assets::address("main.css").to_owned(),
-            icon: assets::address("favicon.svg").to_owned(),
-            fonts: FONTS.map(|font| assets::address(font).to_owned()).to_vec(),
-            islands: Some(assets::address("islands.js").to_owned()),
-        }
+/// The addresses of the files that pages link.
+pub(super) fn assets() -> Assets {
+    Assets {
+        style: assets::address("main.css").to_owned(),
+        icon: assets::address("favicon.svg").to_owned(),
+        fonts: FONTS.map(|font| assets::address(font).to_owned()).to_vec(),
+        islands: Some(assets::address("islands.js").to_owned()),
     }
 }

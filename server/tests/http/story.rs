@@ -106,6 +106,7 @@ async fn a_decision_comes_back_to_its_preparer_and_is_sent_again() {
     let sheet = steps::up_to_draft(&preparer).await;
     steps::send(&preparer, &sheet).await;
     let page = mayor.get(&format!("{sheet}/allekirjoita")).await;
+    let open = mayor.get(&format!("{sheet}/allekirjoita")).await;
     let back = format!("{sheet}/palauta");
     let answer = mayor
         .send_on(&page, &back, &[("reason", "Tarkenna perusteluja.")])
@@ -115,14 +116,14 @@ async fn a_decision_comes_back_to_its_preparer_and_is_sent_again() {
         mayor.get(&back).await.location(),
         format!("{sheet}/allekirjoita")
     );
-    // The page was open while the decision went back: nothing is signed from it.
+    // Another page was open while the decision went back: nothing is signed from it.
     let fields = [
         ("section", "5"),
         ("password", PASSWORD),
         ("confirmed", "on"),
     ];
     let late = mayor
-        .send_on(&page, &format!("{sheet}/allekirjoita"), &fields)
+        .send_on(&open, &format!("{sheet}/allekirjoita"), &fields)
         .await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     steps::send(&preparer, &sheet).await;

@@ -5,6 +5,7 @@ use app::pages::desk::decision::publish as page;
 use app::pages::desk::form::Publishing;
 use axum::extract::Path;
 use domain::decision::DecisionState;
+use domain::finding::{Finding, FindingCode};
 use register::{Refusal, decisions};
 use wording::desk;
 
@@ -30,10 +31,16 @@ pub(super) async fn publish(work: Work, Path(id): Path<String>, posted: Posted) 
     let (register, actor) = (work.register(), work.actor());
     match decisions::publish(register, actor, key, id, version, &typed.published_on).await {
         Ok(()) => work.done(&address::decision(id), desk::Done::Published),
-        Err(Refusal::Incomplete(findings)) => {
+        Err(refusal) => {
+            let findings = match refusal {
+                Refusal::Incomplete(findings) => findings,
+                Refusal::NotComputable(_) => {
+                    Finding::at("published_on", FindingCode::DayNotComputable).into()
+                }
+                other => return Err(work.refuse(other)),
+            };
             let form = work.typed(typed, &posted)?.refused(findings);
             work.incomplete(|shell| page::page(shell, &sheet, &form))
         }
-        Err(refusal) => Err(work.refuse(refusal)),
     }
 }

@@ -57,10 +57,7 @@ async fn confirmed(work: &Work, posted: &Posted) -> Result<(), Refusal> {
     }
     let password = posted.field("password");
     if let Err(refused) = reauthenticate(work.register(), work.official(), password).await {
-        match session::failure(refused) {
-            Some(failure) => return Err(failure),
-            None => findings.push(Finding::at("password", FindingCode::WrongPassword)),
-        }
+        findings.push(Finding::at("password", session::wrong(refused)?));
     }
     Ok(findings.into_result(())?)
 }
