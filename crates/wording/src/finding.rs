@@ -163,6 +163,10 @@ texts_of! {
             "Anna päivä, joka ei ole ennen päätöstä.",
             "Ange en dag som inte är före beslutet.",
             "Give a day that is not before the decision.";
+        DayNotComputable:
+            "Tarkista päivä: muutoksenhakuaikaa ei voi laskea siitä.",
+            "Kontrollera dagen: tiden för ändringssökande kan inte räknas från den.",
+            "Check the day: the appeal period cannot be computed from it.";
         NotConfirmed:
             "Vahvista merkitsemällä ruutu.",
             "Bekräfta genom att markera rutan.",
@@ -171,5 +175,9 @@ texts_of! {
             "Kirjoita salasana uudelleen: se ei ole tämän tunnuksen salasana.",
             "Skriv lösenordet på nytt: det hör inte till det här kontot.",
             "Type the password again: it is not the password of this account.";
+        TooManyAttempts:
+            "Odota 15 minuuttia ja yritä sitten uudelleen: väärä salasana on annettu liian monta kertaa.",
+            "Vänta 15 minuter och försök sedan på nytt: fel lösenord har angetts för många gånger.",
+            "Wait 15 minutes and then try again: a wrong password was given too many times.";
     }
 }

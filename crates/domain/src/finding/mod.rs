@@ -112,10 +112,14 @@ finding_codes! {
     DayInFuture = "day_in_future",
     /// The event day is before the decision.
     DayBeforeDecision = "day_before_decision",
+    /// No appeal period can be computed from the day.
+    DayNotComputable = "day_not_computable",
     /// The confirmation was not given.
     NotConfirmed = "not_confirmed",
     /// The password was wrong.
     WrongPassword = "wrong_password",
+    /// Too many passwords were wrong in a row.
+    TooManyAttempts = "too_many_attempts",
 }
 
 impl Finding {

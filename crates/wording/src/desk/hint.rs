@@ -15,6 +15,7 @@ texts! {
         DecisionTitle: "Otsikko on julkinen.", "Rubriken är offentlig.", "The title is public.";
         SectionOfDraft: "Numero, jos se on jo annettu asianhallinnassa. Muuten jätä tyhjäksi.", "Numret, om ärendehanteringen redan har gett det. Lämna annars tomt.", "The number, if the case system has already given it. Otherwise leave empty.";
         Section: "Asianhallinnan antama numero, esimerkiksi 5.", "Numret från ärendehanteringen, till exempel 5.", "The number given by the case system, for example 5.";
+        SectionElsewhere: "Numero ja vuosi, esimerkiksi 5/2023. Vuotta ei tarvita, jos päätöspäivä on tiedossa.", "Nummer och år, till exempel 5/2023. Året behövs inte om beslutsdagen är känd.", "The number and the year, for example 5/2023. The year is not needed where the day of the decision is known.";
         Resolution: "Mitä päätetään, euroineen ja vuosineen. # aloittaa väliotsikon ja - luettelon kohdan.", "Vad som beslutas, med belopp och år. # inleder en mellanrubrik och - en punkt i en lista.", "What is decided, with euros and years. # begins a heading and - a list item.";
         Markup: "# aloittaa väliotsikon ja - luettelon kohdan; tyhjä rivi erottaa kappaleet.", "# inleder en mellanrubrik och - en punkt i en lista; en tom rad skiljer stycken.", "# begins a heading and - a list item; an empty line separates paragraphs.";
         Authority: "Esimerkiksi Hallintosääntö 17 §.", "Till exempel Förvaltningsstadgan 17 §.", "For example Administrative rules, section 17.";

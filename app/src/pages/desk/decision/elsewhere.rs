@@ -18,8 +18,8 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Elsewhere>) -> An
     let error = |place| typed.error(place, lang);
     let fields = view! {
         <p>{Text::RecordWhatIsKnown.text(lang)}</p>
-        <Field name="section" label=Label::Section.text(lang) kind=FieldKind::Digits
-            value=draft.section.clone() hint=Hint::Section.text(lang).to_owned()
+        <Field name="section" label=Label::Section.text(lang) kind=FieldKind::Date
+            value=draft.section.clone() hint=Hint::SectionElsewhere.text(lang).to_owned()
             error=error("section")/>
         <Field name="decided_on" label=Label::DecidedOn.text(lang) kind=FieldKind::Date
             value=draft.decided_on.clone() hint=Hint::DecidedOn.text(lang).to_owned()

@@ -1,0 +1,42 @@
+//! What the register does, told as stories, each on SQLite and on PostgreSQL.
+
+mod canary;
+mod changes;
+mod concurrency;
+mod documents;
+mod doubles;
+mod example;
+mod jobs;
+mod life;
+mod permissions;
+mod public;
+mod refused;
+mod seed;
+mod sign_in;
+mod verify;
+mod world;
+
+/// Stamps each story as a test of both databases.
+macro_rules! on_both {
+    ($($story:ident),+ $(,)?) => {
+        mod sqlite {
+            $(
+                #[tokio::test]
+                async fn $story() {
+                    super::$story(&crate::world::World::sqlite().await).await;
+                }
+            )+
+        }
+
+        mod postgres {
+            $(
+                #[tokio::test]
+                async fn $story() {
+                    super::$story(&crate::world::World::postgres().await).await;
+                }
+            )+
+        }
+    };
+}
+
+pub(crate) use on_both;

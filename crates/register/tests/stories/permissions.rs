@@ -1,0 +1,207 @@
+//! Who may do what, cell by cell: every use case called by every role.
+
+use std::future::Future;
+
+use domain::decision::DecisionDraft;
+use domain::funding::FundingPlanDraft;
+use domain::project::ProjectDraft;
+use domain::role::Role;
+use register::cases::{self, CaseDraft};
+use register::decisions::{self, RecordDraft};
+use register::extracts::{self, CertifyDraft};
+use register::organisations::{self, OrganisationDraft};
+use register::users::{self, UserDraft};
+use register::views::desk;
+use register::{Actor, Refusal, funding_plans, projects, series, services};
+use uuid::Uuid;
+
+use crate::on_both;
+use crate::world::{World, actor, slug};
+
+on_both!(
+    each_cell_of_the_table_is_what_it_says,
+    a_disabled_account_may_do_nothing_at_once
+);
+
+use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
+
+/// The table as the city reads it: what is done, and by whom.
+const TABLE: [(&str, &[Role]); 22] = [
+    ("desk", &Role::ALL),
+    ("case_sheet", &Role::ALL),
+    ("decision_sheet", &Role::ALL),
+    ("project_sheet", &Role::ALL),
+    ("cases::open", &[Preparer, Registrar]),
+    ("cases::rename", &[Preparer, Registrar]),
+    ("organisations::add", &[Preparer, Registrar, Finance]),
+    ("projects::enter", &[Preparer, Registrar, Finance]),
+    ("projects::change", &[Preparer, Registrar, Finance]),
+    ("funding_plans::save", &[Preparer, Finance]),
+    ("decisions::draft", &[Preparer, Registrar]),
+    ("decisions::import_draft", &[Preparer, Registrar]),
+    ("decisions::save_draft", &[Preparer, Registrar]),
+    ("decisions::send", &[Preparer, Registrar]),
+    ("decisions::give_back", &[DecisionMaker]),
+    ("decisions::sign", &[DecisionMaker]),
+    ("decisions::record_elsewhere", &[Registrar]),
+    ("decisions::publish", &[Registrar]),
+    ("services::record_day", &[Registrar]),
+    ("extracts::certify", &[Registrar]),
+    ("series::add", &[Administrator]),
+    ("users", &[Administrator]),
+];
+
+async fn each_cell_of_the_table_is_what_it_says(world: &World) {
+    let before = world.events(0).await.len();
+    for (act, allowed) in TABLE {
+        for role in [
+            Preparer,
+            Registrar,
+            DecisionMaker,
+            Finance,
+            Administrator,
+            Auditor,
+        ] {
+            let refused = is_forbidden(perform(world, act, actor(role))).await;
+            assert_eq!(refused, !allowed.contains(&role), "{act} by {role:?}");
+        }
+    }
+    assert_eq!(
+        world.events(before).await,
+        [""; 0],
+        "nothing of it was done"
+    );
+}
+
+/// Acts on nothing that exists: who may do it is told that, who may not is refused before.
+async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
+    let register = &world.register;
+    let nothing = Uuid::from_u128(12_345);
+    let decision = nothing.into();
+    match act {
+        "desk" => match actor {
+            Actor::Official(official) => desk::desk(register, official).await.map(|_| ()),
+            Actor::Operator(_) => Err(Refusal::Forbidden),
+        },
+        "case_sheet" => {
+            let number = "KAJDno-1999-1".parse().map_err(|_| Refusal::NotFound)?;
+            desk::case_sheet(register, actor, &number).await.map(|_| ())
+        }
+        "decision_sheet" => desk::decision_sheet(register, actor, decision)
+            .await
+            .map(|_| ()),
+        "project_sheet" => desk::project_sheet(register, actor, &slug("ei-ole"))
+            .await
+            .map(|_| ()),
+        "cases::open" => cases::open(register, actor, None, &CaseDraft::default())
+            .await
+            .map(|_| ()),
+        "cases::rename" => cases::rename(register, actor, None, nothing.into(), 1, "Nimi").await,
+        "organisations::add" => {
+            let draft = OrganisationDraft::default();
+            organisations::add(register, actor, None, &draft)
+                .await
+                .map(|_| ())
+        }
+        "projects::enter" => {
+            let draft = ProjectDraft::default();
+            projects::enter(register, actor, None, nothing.into(), &draft)
+                .await
+                .map(|_| ())
+        }
+        "projects::change" => {
+            let draft = ProjectDraft::default();
+            projects::change(register, actor, None, nothing.into(), 1, &draft).await
+        }
+        "funding_plans::save" => {
+            let draft = FundingPlanDraft::default();
+            funding_plans::save(register, actor, None, nothing.into(), 0, &draft).await
+        }
+        "services::record_day" => {
+            services::record_day(register, actor, None, nothing.into(), 1, "1.8.2023").await
+        }
+        "extracts::certify" => {
+            let draft = CertifyDraft::default();
+            extracts::certify(register, actor, None, nothing.into(), &draft)
+                .await
+                .map(|_| ())
+        }
+        "series::add" => {
+            // One that is there already, so that it cannot be added by who may.
+            let mut tx = world.database.store().read().await?;
+            let known = tx.all_series().await?.remove(0);
+            tx.rollback().await?;
+            series::add(register, actor, &known).await
+        }
+        "users" => {
+            let listed = users::list(register, actor).await.map(|_| ());
+            let disabled = users::disable(register, actor, None, nothing.into()).await;
+            let draft = UserDraft::default();
+            let added = users::add(register, actor, None, &draft, "kaksitoista1").await;
+            let added = added.map(|_| ());
+            let forbidden =
+                |result: &Result<(), Refusal>| matches!(result, Err(Refusal::Forbidden));
+            let [first, rest @ ..] = [listed, disabled, added];
+            for other in rest {
+                assert_eq!(
+                    forbidden(&first),
+                    forbidden(&other),
+                    "the parts of {act} agree"
+                );
+            }
+            first
+        }
+        _ => perform_on_decision(world, act, actor).await,
+    }
+}
+
+async fn perform_on_decision(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
+    let register = &world.register;
+    let nothing = Uuid::from_u128(12_345);
+    let (id, draft) = (nothing.into(), DecisionDraft::default());
+    let (case, no_project) = (nothing.into(), None);
+    match act {
+        "decisions::draft" => {
+            let begun = decisions::draft(register, actor, None, case, no_project, &draft);
+            begun.await.map(|_| ())
+        }
+        "decisions::import_draft" => {
+            let begun = decisions::import_draft(register, actor, None, case, no_project, &draft);
+            begun.await.map(|_| ())
+        }
+        "decisions::save_draft" => {
+            decisions::save_draft(register, actor, None, id, 1, &draft).await
+        }
+        "decisions::send" => decisions::send(register, actor, None, id, 1).await,
+        "decisions::give_back" => decisions::give_back(register, actor, None, id, 1, "").await,
+        "decisions::sign" => decisions::sign(register, actor, None, id, 1, "1").await,
+        "decisions::record_elsewhere" => {
+            let record = RecordDraft::default();
+            decisions::record_elsewhere(register, actor, None, id, 1, &record).await
+        }
+        "decisions::publish" => decisions::publish(register, actor, None, id, 1, "1.8.2023").await,
+        other => unreachable!("{other} has no call"),
+    }
+}
+
+async fn is_forbidden(performed: impl Future<Output = Result<(), Refusal>>) -> bool {
+    match performed.await {
+        Err(Refusal::Forbidden) => true,
+        Err(Refusal::Store(error)) => unreachable!("the database failed: {error}"),
+        _ => false,
+    }
+}
+
+async fn a_disabled_account_may_do_nothing_at_once(world: &World) {
+    let registrar = actor(Registrar);
+    let id = registrar.user().expect("an account");
+    let disabled = users::disable(&world.register, actor(Administrator), None, id).await;
+    disabled.expect("an account is disabled");
+    // The actor was loaded before: what counts is what the register knows now.
+    let draft = CaseDraft {
+        number: "KAJDno-2023-1".to_owned(),
+        public_title: "Asia".to_owned(),
+    };
+    let opened = cases::open(&world.register, &registrar, None, &draft).await;
+    assert!(matches!(opened, Err(Refusal::Forbidden)), "{opened:?}");
+}

@@ -1,0 +1,215 @@
+//! A whole register is found whole, and each kind of damage is found.
+
+use domain::id::DecisionId;
+use domain::section::Section;
+use register::demo;
+use register::services;
+use register::verify::{Break, Report, verify};
+use register::views::desk;
+use store::testing::Database;
+
+use crate::on_both;
+use crate::world::{World, operator, registrar};
+
+on_both!(
+    a_whole_register_is_found_whole_and_counted,
+    a_disposed_payload_is_an_act_and_no_break
+);
+
+/// Two published decisions; the party of the first was served.
+async fn fill(world: &World) -> DecisionId {
+    let case = world.case("KAJDno-2023-1").await;
+    let project = world.project(case, "Hanke").await;
+    let _ = project;
+    let id = world.published(case, "1", "21.8.2023").await;
+    world.published(case, "2", "21.8.2023").await;
+    let sheet = desk::decision_sheet(&world.register, registrar(), id)
+        .await
+        .expect("a sheet");
+    let service = sheet.services[0].service.id;
+    let on = "21.8.2023";
+    let recorded = services::record_day(&world.register, registrar(), None, service, 1, on).await;
+    recorded.expect("the day is recorded");
+    id
+}
+
+async fn report(world: &World) -> Report {
+    verify(&world.register)
+        .await
+        .expect("the database can be read")
+}
+
+async fn a_whole_register_is_found_whole_and_counted(world: &World) {
+    fill(world).await;
+    let events = world.events(0).await.len() as u64;
+    let expected = Report {
+        events,
+        disposed_payloads: 0,
+        decisions: 2,
+        commitments: 4,
+        periods: 3,
+        services: 2,
+        listed: 2,
+        breaks: Vec::new(),
+    };
+    assert_eq!(report(world).await, expected);
+}
+
+async fn a_disposed_payload_is_an_act_and_no_break(world: &World) {
+    fill(world).await;
+    let mut tx = world.database.store().write().await.expect("the lock");
+    assert!(tx.dispose_of_payload(3).await.expect("it is disposed of"));
+    tx.commit().await.expect("it is kept");
+    let report = report(world).await;
+    assert_eq!((report.disposed_payloads, report.breaks), (1, Vec::new()));
+}
+
+/// Each damage done to its own copy, past the triggers, and what is found.
+#[tokio::test]
+async fn each_damage_is_found_and_named() {
+    let section = |number: u32| -> Section {
+        let address = format!("kaupunginjohtaja/2023/{number}");
+        address.parse().expect("an address")
+    };
+    let (one, two) = (section(1), section(2));
+    let cases: [(&'static str, Vec<Break>); 17] = [
+        (
+            "drop trigger audit_event_no_update;
+             update audit_event set event = 'case_changed' where seq = 5",
+            vec![Break::EventChanged(5)],
+        ),
+        (
+            "drop trigger audit_event_no_update;
+             update audit_event set actor_name = 'Joku Muu' where seq = 7",
+            vec![Break::EventChanged(7)],
+        ),
+        (
+            "drop trigger audit_event_no_delete;
+             delete from audit_payload where seq = 5; delete from audit_event where seq = 5",
+            vec![Break::EventMissing(5), Break::EventUnchained(6)],
+        ),
+        (
+            "drop trigger audit_event_no_delete;
+             delete from audit_payload where seq = (select max(seq) from audit_event);
+             delete from audit_event where seq = (select max(seq) from audit_event)",
+            vec![Break::EventsCutOff(15)],
+        ),
+        (
+            "drop trigger audit_payload_no_update;
+             update audit_payload set payload = '{}' where seq = 6",
+            vec![Break::PayloadChanged(6)],
+        ),
+        (
+            "drop trigger decision_frozen;
+             update decision set content = replace(content, 'alihankkijoita', 'jotakin muuta')
+              where section_number = 1",
+            vec![Break::Seal(one.clone())],
+        ),
+        (
+            "drop trigger decision_frozen;
+             update decision set content = replace(content, '\"fi\"', ' \"fi\"')
+              where section_number = 1",
+            vec![
+                Break::Seal(one.clone()),
+                Break::Content(one.clone()),
+                Break::Listed(one.clone()),
+            ],
+        ),
+        (
+            "drop trigger decision_frozen;
+             update decision set seal_hash = zeroblob(32) where section_number = 1",
+            vec![Break::Seal(one.clone()), Break::SealNotLogged(one.clone())],
+        ),
+        (
+            "drop trigger commitment_no_update;
+             update commitment set amount_cents = 300000
+              where line = 1
+                and decision = (select id from decision where section_number = 2)",
+            vec![Break::Commitments(two.clone()), Break::Listed(two.clone())],
+        ),
+        (
+            "drop trigger commitment_no_delete;
+             delete from commitment
+              where line = 2
+                and decision = (select id from decision where section_number = 2)",
+            vec![Break::Commitments(two.clone()), Break::Listed(two.clone())],
+        ),
+        (
+            "drop trigger decision_frozen;
+             update decision set title = 'Toinen' where section_number = 2",
+            vec![Break::Listed(two.clone())],
+        ),
+        (
+            "drop trigger decision_frozen;
+             update decision set project = (select id from project) where section_number = 2",
+            vec![Break::Reference(two.clone())],
+        ),
+        (
+            "update decision set period_last_day = '2023-09-12' where section_number = 1",
+            vec![Break::MemberPeriod(one.clone())],
+        ),
+        (
+            "update service set period_closes_at = '15:00:00.0' where event_on is not null",
+            vec![Break::PartyPeriod(one.clone())],
+        ),
+        (
+            "delete from service where event_on is null",
+            vec![Break::Parties(two.clone())],
+        ),
+        (
+            "insert into service (id, version, decision, recipient, means, added_number, changed_at)
+             select randomblob(16), 1, decision, randomblob(16), means, added_number, changed_at
+               from service
+              where event_on is null",
+            vec![Break::Parties(two.clone())],
+        ),
+        (
+            "update city_case set number = 'KAJDno-2023-2', number_key = 'kajdno-2023-2',
+                    number_serial = 2",
+            vec![Break::Reference(one.clone()), Break::Reference(two.clone())],
+        ),
+    ];
+    for (damage, expected) in cases {
+        let world = World::sqlite().await;
+        fill(&world).await;
+        assert_eq!(report(&world).await.breaks, [], "whole before: {damage}");
+        world.database.damage(damage).await;
+        let found = report(&world).await.breaks;
+        for broken in &expected {
+            assert!(found.contains(broken), "{damage}: {found:?}");
+        }
+        // What the database itself says beside it, such as a broken reference, is its own word.
+        let named = found
+            .iter()
+            .filter(|found| !matches!(found, Break::Database(_)));
+        assert_eq!(named.count(), expected.len(), "{damage}: {found:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_row_that_the_register_never_writes_is_a_break_and_not_the_end() {
+    let world = World::sqlite().await;
+    fill(&world).await;
+    world
+        .database
+        .damage("update service set means = 'pigeon' where event_on is null")
+        .await;
+    let report = report(&world).await;
+    assert!(
+        matches!(&report.breaks[..], [Break::Database(_)]),
+        "{:?}",
+        report.breaks
+    );
+    assert_eq!(report.decisions, 2);
+}
+
+#[tokio::test]
+async fn the_example_register_is_whole() {
+    let world = World::empty(Database::sqlite().await).await;
+    demo::load(&world.register, operator())
+        .await
+        .expect("an empty database takes it");
+    let report = report(&world).await;
+    assert_eq!(report.breaks, []);
+    assert!(report.decisions >= 4, "{report:?}");
+}
