@@ -1,5 +1,7 @@
 //! Requests as browsers send them, to the real router before a real database.
 
+#![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
+
 mod bad_input;
 mod csrf;
 mod headers;

@@ -14,24 +14,24 @@ use tempfile::TempDir;
 use time::macros::datetime;
 use tower::ServiceExt as _;
 
-pub const PASSWORD: &str = "oikea hevonen paristo";
+pub(crate) const PASSWORD: &str = "oikea hevonen paristo";
 
 /// The site and what stands behind it.
-pub struct Site {
-    pub register: Register,
-    pub clock: Clock,
+pub(crate) struct Site {
+    pub(crate) register: Register,
+    pub(crate) clock: Clock,
     router: Router,
     _folder: TempDir,
 }
 
 impl Site {
     /// A register with its city, a section series and nobody in it.
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::at("http://127.0.0.1:3000").await
     }
 
     /// The same at an address.
-    pub async fn at(public_url: &str) -> Self {
+    pub(crate) async fn at(public_url: &str) -> Self {
         let folder = tempfile::tempdir().expect("there is room for a folder");
         let database = format!("sqlite:{}", folder.path().join("register.db").display());
         let clock = Clock::fixed(datetime!(2023-08-18 09:00 +03:00));
@@ -68,7 +68,7 @@ impl Site {
     }
 
     /// Adds the account of a role, whose address is the role's code.
-    pub async fn account(&self, role: Role) {
+    pub(crate) async fn account(&self, role: Role) {
         let signs = role == Role::DecisionMaker;
         let draft = UserDraft {
             email: Personal::new(email(role)),
@@ -84,7 +84,7 @@ impl Site {
     }
 
     /// A browser in which nobody signed in.
-    pub const fn visitor(&self) -> Browser<'_> {
+    pub(crate) const fn visitor(&self) -> Browser<'_> {
         Browser {
             site: self,
             cookie: None,
@@ -92,13 +92,13 @@ impl Site {
     }
 
     /// A browser in which the official of a role, whose account is added, is signed in.
-    pub async fn official(&self, role: Role) -> Browser<'_> {
+    pub(crate) async fn official(&self, role: Role) -> Browser<'_> {
         self.account(role).await;
         self.signed_in(role).await
     }
 
     /// A browser in which the official of a role is signed in.
-    pub async fn signed_in(&self, role: Role) -> Browser<'_> {
+    pub(crate) async fn signed_in(&self, role: Role) -> Browser<'_> {
         let mut browser = self.visitor();
         let answer = browser
             .post(
@@ -112,7 +112,7 @@ impl Site {
     }
 
     /// Sends a request as it is.
-    pub async fn send(&self, request: Request<Body>) -> Page {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Page {
         let response = self
             .router
             .clone()
@@ -131,26 +131,26 @@ impl Site {
     }
 }
 
-pub fn email(role: Role) -> String {
+pub(crate) fn email(role: Role) -> String {
     format!("{}@example.fi", role.code())
 }
 
 /// Somebody who reads pages and sends forms.
 #[derive(Clone)]
-pub struct Browser<'a> {
+pub(crate) struct Browser<'a> {
     site: &'a Site,
-    pub cookie: Option<String>,
+    pub(crate) cookie: Option<String>,
 }
 
 impl Browser<'_> {
-    pub async fn get(&self, path: &str) -> Page {
+    pub(crate) async fn get(&self, path: &str) -> Page {
         self.site
             .send(self.request(Method::GET, path, Body::empty()))
             .await
     }
 
     /// Sends a form.
-    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .finish();
@@ -158,7 +158,7 @@ impl Browser<'_> {
     }
 
     /// Sends the body of a form as it is.
-    pub async fn post_bytes(&self, path: &str, body: Vec<u8>) -> Page {
+    pub(crate) async fn post_bytes(&self, path: &str, body: Vec<u8>) -> Page {
         let mut request = self.request(Method::POST, path, Body::from(body));
         let form = HeaderValue::from_static("application/x-www-form-urlencoded");
         request.headers_mut().insert(header::CONTENT_TYPE, form);
@@ -167,21 +167,21 @@ impl Browser<'_> {
 
     /// Opens a page, fills in its form and sends it, key, version and all; further fields stand
     /// as the page has them.
-    pub async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+    pub(crate) async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let page = self.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
         self.send_on(&page, path, fields).await
     }
 
     /// Sends the form of a page that is open.
-    pub async fn send_on(&self, page: &Page, path: &str, fields: &[(&str, &str)]) -> Page {
+    pub(crate) async fn send_on(&self, page: &Page, path: &str, fields: &[(&str, &str)]) -> Page {
         let (key, version) = (page.hidden("key"), page.hidden("version"));
         let hidden = [("key", &key[..]), ("version", &version[..])];
         let all: Vec<(&str, &str)> = hidden.into_iter().chain(fields.iter().copied()).collect();
         self.post(path, &all).await
     }
 
-    pub fn request(&self, method: Method, path: &str, body: Body) -> Request<Body> {
+    pub(crate) fn request(&self, method: Method, path: &str, body: Body) -> Request<Body> {
         let mut request = Request::new(body);
         *request.method_mut() = method;
         *request.uri_mut() = path.parse().expect("a path");
@@ -194,38 +194,38 @@ impl Browser<'_> {
 }
 
 /// An answer.
-pub struct Page {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Page {
     /// The cookie that it sets, as a browser sends it back.
-    pub fn cookie(&self) -> Option<String> {
+    pub(crate) fn cookie(&self) -> Option<String> {
         let set = self.header("set-cookie")?;
         set.split(';').next().map(str::to_owned)
     }
 
-    pub fn header(&self, name: &'static str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &'static str) -> Option<&str> {
         self.headers
             .get(HeaderName::from_static(name))
             .and_then(|value| value.to_str().ok())
     }
 
     /// Where it leads.
-    pub fn location(&self) -> &str {
+    pub(crate) fn location(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
         self.header("location").expect("a way on has its address")
     }
 
     /// Where it leads, without what was done.
-    pub fn destination(&self) -> &str {
+    pub(crate) fn destination(&self) -> &str {
         self.location().split('?').next().unwrap_or_default()
     }
 
     /// The value of the first hidden field of a name.
-    pub fn hidden(&self, name: &str) -> String {
+    pub(crate) fn hidden(&self, name: &str) -> String {
         let named = format!("name=\"{name}\" value=\"");
         let (_, rest) = self
             .body
@@ -236,7 +236,7 @@ impl Page {
 
     /// Checks the status and that the page says something.
     #[track_caller]
-    pub fn says(&self, status: StatusCode, text: &str) {
+    pub(crate) fn says(&self, status: StatusCode, text: &str) {
         assert_eq!(self.status, status, "{}", self.body);
         assert!(self.body.contains(text), "no {text:?} in: {}", self.body);
     }

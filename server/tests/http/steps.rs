@@ -4,18 +4,18 @@ use axum::http::StatusCode;
 
 use super::site::{Browser, PASSWORD};
 
-pub const NUMBER: &str = "KAJDno-2023-912";
-pub const CASE: &str = "/tyopoyta/asiat/KAJDno-2023-912";
-pub const PROJECT: &str = "/tyopoyta/hankkeet/kaivoskumppani";
-pub const PLAN: &str = "/tyopoyta/hankkeet/kaivoskumppani/rahoitus";
-pub const BENEFICIARY: &str = "Esimerkkiopisto";
-pub const FUNDER: &str = "Esimerkkikeskus";
+pub(crate) const NUMBER: &str = "KAJDno-2023-912";
+pub(crate) const CASE: &str = "/tyopoyta/asiat/KAJDno-2023-912";
+pub(crate) const PROJECT: &str = "/tyopoyta/hankkeet/kaivoskumppani";
+pub(crate) const PLAN: &str = "/tyopoyta/hankkeet/kaivoskumppani/rahoitus";
+pub(crate) const BENEFICIARY: &str = "Esimerkkiopisto";
+pub(crate) const FUNDER: &str = "Esimerkkikeskus";
 
 /// A resolution whose euros are those of [`commitments`].
 const RESOLUTION: &str = "Kaupunki sitoutuu hankkeen kuntarahoitukseen: 2 500 euroa vuonna 2023 \
      ja 2 500 euroa vuonna 2024, yhteensä 5 000 euroa.";
 
-pub async fn open_case(official: &Browser<'_>) {
+pub(crate) async fn open_case(official: &Browser<'_>) {
     let fields = [
         ("number", NUMBER),
         ("public_title", "Kaivoskumppani-hankkeen kuntarahoitus"),
@@ -25,7 +25,7 @@ pub async fn open_case(official: &Browser<'_>) {
 }
 
 /// Adds an organisation and gives its identity.
-pub async fn add_organisation(official: &Browser<'_>, name: &str, kind: &str) -> String {
+pub(crate) async fn add_organisation(official: &Browser<'_>, name: &str, kind: &str) -> String {
     let fields = [("name", name), ("kind", kind), ("business_id", "")];
     let answer = official.fill("/tyopoyta/organisaatiot", &fields).await;
     assert_eq!(answer.destination(), "/tyopoyta/organisaatiot");
@@ -44,7 +44,7 @@ async fn organisation(official: &Browser<'_>, name: &str) -> String {
     value.split('"').next().unwrap_or_default().to_owned()
 }
 
-pub async fn enter_project(official: &Browser<'_>, beneficiary: &str) {
+pub(crate) async fn enter_project(official: &Browser<'_>, beneficiary: &str) {
     let fields = [
         ("name", "Kaivoskumppani"),
         (
@@ -64,7 +64,7 @@ pub async fn enter_project(official: &Browser<'_>, beneficiary: &str) {
 }
 
 /// The rows of a plan: 80 % from a funder, 20 % from others, 5 000 € of it the city's.
-pub const PLAN_FIELDS: [(&str, &str); 11] = [
+pub(crate) const PLAN_FIELDS: [(&str, &str); 11] = [
     ("reason", "Ensimmäinen suunnitelma"),
     ("total_cost", ""),
     ("years", "2023 2024"),
@@ -78,13 +78,13 @@ pub const PLAN_FIELDS: [(&str, &str); 11] = [
     ("action", "save"),
 ];
 
-pub async fn save_plan(official: &Browser<'_>) {
+pub(crate) async fn save_plan(official: &Browser<'_>) {
     let answer = official.fill(PLAN, &PLAN_FIELDS).await;
     assert_eq!(answer.destination(), PROJECT);
 }
 
 /// Begins a draft and gives the address of its sheet.
-pub async fn begin_draft(official: &Browser<'_>) -> String {
+pub(crate) async fn begin_draft(official: &Browser<'_>) -> String {
     let page = official.get(CASE).await;
     let project = project(&page.body);
     let path = format!("{CASE}/paatokset/uusi");
@@ -109,7 +109,7 @@ fn project(case: &str) -> String {
 }
 
 /// A draft to which nothing is missing.
-pub fn complete_draft(party: &str) -> Vec<(&str, &str)> {
+pub(crate) fn complete_draft(party: &str) -> Vec<(&str, &str)> {
     vec![
         ("title", "Kaivoskumppani-hankkeen kuntarahoitusosuus"),
         ("lang", "fi"),
@@ -140,7 +140,7 @@ pub fn complete_draft(party: &str) -> Vec<(&str, &str)> {
 }
 
 /// Writes a complete draft and saves it; gives the address of its sheet.
-pub async fn write_draft(official: &Browser<'_>, party: &str) -> String {
+pub(crate) async fn write_draft(official: &Browser<'_>, party: &str) -> String {
     let sheet = begin_draft(official).await;
     let mut fields = complete_draft(party);
     fields.push(("action", "check"));
@@ -149,14 +149,14 @@ pub async fn write_draft(official: &Browser<'_>, party: &str) -> String {
     sheet
 }
 
-pub async fn send(official: &Browser<'_>, sheet: &str) {
+pub(crate) async fn send(official: &Browser<'_>, sheet: &str) {
     let answer = official
         .fill(&format!("{sheet}/tarkista"), &[("action", "send")])
         .await;
     assert_eq!(answer.location(), format!("{sheet}?tehty=lahetetty"));
 }
 
-pub async fn sign(official: &Browser<'_>, sheet: &str) {
+pub(crate) async fn sign(official: &Browser<'_>, sheet: &str) {
     let fields = [
         ("section", "5"),
         ("password", PASSWORD),
@@ -168,7 +168,7 @@ pub async fn sign(official: &Browser<'_>, sheet: &str) {
     assert_eq!(answer.location(), format!("{sheet}?tehty=allekirjoitettu"));
 }
 
-pub async fn publish(official: &Browser<'_>, sheet: &str) {
+pub(crate) async fn publish(official: &Browser<'_>, sheet: &str) {
     let answer = official
         .fill(
             &format!("{sheet}/julkaise"),
@@ -179,7 +179,7 @@ pub async fn publish(official: &Browser<'_>, sheet: &str) {
 }
 
 /// Everything up to a draft to which nothing is missing; gives the address of its sheet.
-pub async fn up_to_draft(official: &Browser<'_>) -> String {
+pub(crate) async fn up_to_draft(official: &Browser<'_>) -> String {
     open_case(official).await;
     add_organisation(official, FUNDER, "authority").await;
     let party = add_organisation(official, BENEFICIARY, "private").await;
@@ -189,7 +189,7 @@ pub async fn up_to_draft(official: &Browser<'_>) -> String {
 }
 
 /// The addresses of the services of a decision, as its sheet links them.
-pub async fn services(official: &Browser<'_>, sheet: &str) -> Vec<String> {
+pub(crate) async fn services(official: &Browser<'_>, sheet: &str) -> Vec<String> {
     let page = official.get(sheet).await;
     assert_eq!(page.status, StatusCode::OK);
     let start = format!("href=\"{sheet}/tiedoksianto/");

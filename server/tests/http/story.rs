@@ -90,7 +90,7 @@ async fn a_party_is_served_and_given_an_extract() {
         .skip(1)
         .filter_map(|rest| rest.split('"').next());
     let extract = extracts
-        .find(|rest| rest.ends_with(".pdf"))
+        .find(|rest| rest.split('.').next_back() == Some("pdf"))
         .expect("the extract is linked");
     let pdf = registrar.get(&format!("{sheet}/ote/{extract}")).await;
     assert_eq!(pdf.status, StatusCode::OK);

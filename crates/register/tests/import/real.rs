@@ -1,13 +1,11 @@
 //! Reading the real decision document at run time.
 
-mod import_support;
-
+use crate::support::{codes, read, real, squashed};
 use domain::decision::Readiness;
 use domain::finding::parse_date;
 use domain::id::OrganisationId;
 use domain::service::ServiceMeans;
 use domain::text::Text;
-use import_support::{codes, read, real, squashed};
 use register::import::{NoteKind, PartKind, Subject};
 use time::macros::date;
 use uuid::Uuid;

@@ -1,9 +1,7 @@
 //! Reading damaged decision documents, others of the family, and files that are none.
 
-mod import_support;
-
+use crate::support::{codes, read, real, real_bytes, seed, squashed};
 use domain::text::Text;
-use import_support::{codes, read, real, real_bytes, seed, squashed};
 use proptest::prelude::*;
 use register::import::{self, NotADecision, NoteKind, PartKind, Subject};
 
