@@ -63,14 +63,14 @@ fn a_missing_part_is_not_found_and_the_rest_is_read() {
         (PartKind::Instruction, &[S::Remedy, S::RemedyBody]),
     ];
     for (part, expected) in cases {
-        let reading = read(&import_support::without(&real(), part));
+        let reading = read(&crate::support::without(&real(), part));
         let mut missing = codes(&reading, NoteKind::NotFound);
         missing
             .retain(|subject| !matches!(subject, S::DecisionDate | S::TotalCost | S::ServiceDay));
         assert_eq!(missing, expected, "{part:?}");
         assert_eq!(reading.project.first_month, "10/2022", "{part:?}");
     }
-    let unsigned = import_support::without(&real(), PartKind::Signature);
+    let unsigned = crate::support::without(&real(), PartKind::Signature);
     let reading = read(&unsigned);
     assert!(codes(&reading, NoteKind::Inferred).contains(&S::DecisionMaker));
     assert_eq!(reading.draft.series, "kaupunginjohtaja");
@@ -78,7 +78,7 @@ fn a_missing_part_is_not_found_and_the_rest_is_read() {
 
 #[test]
 fn parts_in_another_order_give_the_same_facts() {
-    let text = import_support::reversed(&real());
+    let text = crate::support::reversed(&real());
     let (reading, expected) = (read(&text), read(&real()));
     assert_eq!(reading.draft, expected.draft);
     assert_eq!(reading.plan, expected.plan);
@@ -265,7 +265,7 @@ proptest! {
         cuts in prop::collection::vec((0_usize..163, 0_usize..163), 0..6),
         places in prop::collection::vec((0_usize..170, any::<bool>(), any::<bool>()), 1..12),
     ) {
-        let (text, words) = import_support::damaged(&real(), &cuts, &places);
+        let (text, words) = crate::support::damaged(&real(), &cuts, &places);
         if let Ok(reading) = import::read(text.as_bytes()) {
             let kept = squashed(&reading);
             for word in words {
