@@ -177,7 +177,7 @@ async fn sections_issued_here_follow_each_other_by_year(world: &World) {
         }
         let id = world.sent(case, "hallintojohtaja").await;
         // What is typed is not looked at where the register issues the number.
-        let signed = decisions::sign(register, &director, None, id, 2, "77").await;
+        let signed = decisions::sign(register, director, None, id, 2, "77").await;
         signed.expect("it is signed");
         let sheet = desk::decision_sheet(register, actor(Role::Auditor), id).await;
         let decision = sheet.expect("a sheet").decision;

@@ -1,5 +1,15 @@
 //! What the register does, told as stories, each on SQLite and on PostgreSQL.
 
+#![expect(
+    clippy::assigning_clones,
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::similar_names,
+    clippy::too_many_lines,
+    clippy::unnecessary_wraps,
+    reason = "a story is told in one piece, and plainly"
+)]
+
 mod canary;
 mod changes;
 mod concurrency;

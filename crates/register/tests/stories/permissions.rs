@@ -202,6 +202,6 @@ async fn a_disabled_account_may_do_nothing_at_once(world: &World) {
         number: "KAJDno-2023-1".to_owned(),
         public_title: "Asia".to_owned(),
     };
-    let opened = cases::open(&world.register, &registrar, None, &draft).await;
+    let opened = cases::open(&world.register, registrar, None, &draft).await;
     assert!(matches!(opened, Err(Refusal::Forbidden)), "{opened:?}");
 }
