@@ -18,7 +18,7 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Elsewhere>) -> An
     let error = |place| typed.error(place, lang);
     let fields = view! {
         <p>{Text::RecordWhatIsKnown.text(lang)}</p>
-        <Field name="section" label=Label::Section.text(lang) kind=FieldKind::Date
+        <Field name="section" label=Label::Section.text(lang)
             value=draft.section.clone() hint=Hint::SectionElsewhere.text(lang).to_owned()
             error=error("section")/>
         <Field name="decided_on" label=Label::DecidedOn.text(lang) kind=FieldKind::Date
