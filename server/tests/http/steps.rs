@@ -38,6 +38,7 @@ async fn organisation(official: &Browser<'_>, name: &str) -> String {
     let choice = page
         .body
         .split("<option")
+        .skip(1)
         .find(|option| option.contains(name));
     let choice = choice.unwrap_or_else(|| panic!("no choice {name}: {}", page.body));
     let (_, value) = choice.split_once("value=\"").expect("a choice has a value");
@@ -101,6 +102,7 @@ pub(crate) async fn begin_draft(official: &Browser<'_>) -> String {
 fn project(case: &str) -> String {
     let choice = case
         .split("<option")
+        .skip(1)
         .find(|option| option.contains("Kaivoskumppani"));
     let (_, value) = choice
         .and_then(|choice| choice.split_once("value=\""))

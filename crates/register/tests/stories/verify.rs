@@ -158,7 +158,9 @@ async fn each_damage_is_found_and_named() {
         ),
         (
             "insert into service (id, version, decision, recipient, means, added_number, changed_at)
-             select randomblob(16), 1, decision, randomblob(16), means, added_number, changed_at
+             select randomblob(16), 1, decision,
+                    (select id from organisation where id <> recipient limit 1),
+                    means, added_number, changed_at
                from service
               where event_on is null",
             vec![Break::Parties(two.clone())],
