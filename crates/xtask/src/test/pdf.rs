@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use super::rust;
 use super::tally::Tally;
 use crate::workspace::Workspace;
 use crate::{process, say, stamp};
@@ -44,14 +45,8 @@ fn samples(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     }
     process::quiet(
         process::cargo()
-            .args([
-                "test",
-                "--quiet",
-                "--package",
-                "documents",
-                "--test",
-                "samples",
-            ])
+            .args(["test", "--quiet", "--test", "samples"])
+            .args(rust::REGISTER)
             .env(SAMPLES, &folder)
             .current_dir(&workspace.root),
     )?;

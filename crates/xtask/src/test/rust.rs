@@ -11,16 +11,20 @@ use crate::{process, say};
 /// The variable by which the store's tests find PostgreSQL's server programs.
 const POSTGRES: &str = "HANKEREKISTERI_PG_BIN";
 
-/// Runs them. The crate for the browser has none that run here, and on this machine's target it
-/// would join features that never meet.
+/// The crates that are tested together: a narrower selection would unite other features of the
+/// same dependencies and compile those once more. The crate for the browser has no tests that run
+/// here, and on this machine's target it would join features that never meet.
+pub(super) const REGISTER: [&str; 5] =
+    ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
+
+/// Runs them.
 ///
 /// # Errors
 /// Cargo cannot be started.
 pub(super) fn run(workspace: &Workspace, postgres: &Path) -> Result<Tally> {
     let mut total = Tally::default();
-    let others = ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
     for (what, selection) in [
-        ("the register", &others[..]),
+        ("the register", &REGISTER[..]),
         ("the automation", &["--package", "xtask"]),
     ] {
         say::step(format_args!("testing {what}"));
