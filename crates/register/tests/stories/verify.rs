@@ -157,10 +157,12 @@ async fn each_damage_is_found_and_named() {
             vec![Break::Parties(two.clone())],
         ),
         (
-            "insert into service (id, version, decision, recipient, means, added_number, changed_at)
-             select randomblob(16), 1, decision,
-                    (select id from organisation where id <> recipient limit 1),
-                    means, added_number, changed_at
+            "insert into organisation (id, kind, added_number)
+             values (zeroblob(16), 'private', 1);
+             insert into organisation_name (organisation, ordinal, name)
+             values (zeroblob(16), 1, 'Sivullinen');
+             insert into service (id, version, decision, recipient, means, added_number, changed_at)
+             select zeroblob(16), 1, decision, zeroblob(16), means, added_number, changed_at
                from service
               where event_on is null",
             vec![Break::Parties(two.clone())],
