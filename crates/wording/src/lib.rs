@@ -1,7 +1,7 @@
 //! Every sentence, date and number that people read, in Finnish, Swedish and English.
 //!
 //! Codes in, text out. A text without one of its three languages does not compile.
-//! Fixed texts are enums made by [`texts!`]; sentences with values in them are functions.
+//! Fixed texts are enums made by `texts!`; sentences with values in them are functions.
 //! A translated appeal instruction says that the Finnish one is official.
 
 #[macro_use]

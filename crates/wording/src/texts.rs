@@ -19,7 +19,7 @@ macro_rules! texts {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         $vis enum $name {
-            $(#[doc = $en] $key,)+
+            $(#[doc = concat!("`", $en, "`")] $key,)+
         }
 
         $(const _: () = assert!(!($fi.is_empty() || $sv.is_empty() || $en.is_empty()));)+
