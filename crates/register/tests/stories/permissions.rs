@@ -16,11 +16,12 @@ use register::{Actor, Refusal, funding_plans, projects, series, services};
 use uuid::Uuid;
 
 use crate::on_both;
-use crate::world::{World, actor, slug};
+use crate::world::{World, actor, director, slug};
 
 on_both!(
     each_cell_of_the_table_is_what_it_says,
-    a_disabled_account_may_do_nothing_at_once
+    a_disabled_account_may_do_nothing_at_once,
+    a_decision_maker_acts_in_the_own_series_only
 );
 
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
@@ -204,4 +205,17 @@ async fn a_disabled_account_may_do_nothing_at_once(world: &World) {
     };
     let opened = cases::open(&world.register, registrar, None, &draft).await;
     assert!(matches!(opened, Err(Refusal::Forbidden)), "{opened:?}");
+}
+
+async fn a_decision_maker_acts_in_the_own_series_only(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-1").await;
+    let id = world.sent(case, "hallintojohtaja").await;
+    let manager = actor(DecisionMaker);
+    let signed = decisions::sign(register, manager, None, id, 2, "1").await;
+    assert!(matches!(signed, Err(Refusal::Forbidden)), "{signed:?}");
+    let returned = decisions::give_back(register, manager, None, id, 2, "Ei").await;
+    assert!(matches!(returned, Err(Refusal::Forbidden)), "{returned:?}");
+    let signed = decisions::sign(register, director(), None, id, 2, "").await;
+    signed.expect("the director signs in the own series");
 }
