@@ -1,10 +1,11 @@
 //! Frozen decisions: their seals, contents, commitments, references and dates.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use calendar::{AppealPeriod, Means, Offices};
+use calendar::{AppealPeriod, Means, Offices, Remedy};
+use domain::Lang;
 use domain::decision::{DecisionContent, Publication};
-use domain::id::DecisionId;
+use domain::id::{DecisionId, OrganisationId};
 use domain::money::Money;
 use domain::period::{PeriodDates, starts};
 use domain::section::Section;
@@ -18,7 +19,33 @@ use super::{Break, Report};
 const PAGE: u32 = 200;
 
 /// The frozen decisions whose content could be read.
-pub(super) type Frozen = HashMap<DecisionId, (Section, DecisionContent)>;
+pub(super) type Frozen = HashMap<DecisionId, Signed>;
+
+/// What later checks need of a content: without its texts, so that a large register fits.
+pub(super) struct Signed {
+    pub(super) section: Section,
+    title: String,
+    lang: Lang,
+    decision_maker: String,
+    committed: Option<Money>,
+    pub(super) remedy: Remedy,
+    pub(super) parties: BTreeSet<OrganisationId>,
+}
+
+impl Signed {
+    fn new(section: Section, content: DecisionContent) -> Self {
+        let parties = content.parties.reveal_to_official().iter();
+        Self {
+            section,
+            parties: parties.map(|(party, _)| *party).collect(),
+            committed: committed(&content),
+            title: content.title.0,
+            lang: content.lang,
+            decision_maker: content.decision_maker.0,
+            remedy: content.remedy.0,
+        }
+    }
+}
 
 /// Checks every frozen decision.
 pub(super) async fn check(
@@ -45,7 +72,7 @@ pub(super) async fn check(
             match canonical(&row.json) {
                 Some(content) => {
                     check_content(tx, report, &row, &content, offices).await?;
-                    frozen.insert(row.id, (row.section, content));
+                    frozen.insert(row.id, Signed::new(row.section, content));
                 }
                 None => report.breaks.push(Break::Content(row.section)),
             }
@@ -139,12 +166,12 @@ pub(super) async fn check_list(
         }
         for row in page.rows {
             report.listed += 1;
-            let shows = frozen.get(&row.id).is_some_and(|(section, content)| {
-                *section == row.section
-                    && content.title.0 == row.title
-                    && content.lang == row.lang
-                    && content.decision_maker.0 == row.decision_maker
-                    && committed(content) == row.committed
+            let shows = frozen.get(&row.id).is_some_and(|signed| {
+                signed.section == row.section
+                    && signed.title == row.title
+                    && signed.lang == row.lang
+                    && signed.decision_maker == row.decision_maker
+                    && signed.committed == row.committed
             });
             if !shows {
                 report.breaks.push(Break::Listed(row.section));

@@ -25,23 +25,20 @@ pub(super) async fn check(
             .or_default()
             .insert(row.service.recipient);
         // A service of a decision that could not be read was named with it already.
-        let Some((section, content)) = frozen.get(&row.service.decision) else {
+        let Some(signed) = frozen.get(&row.service.decision) else {
             continue;
         };
-        let computed = row
-            .service
-            .period(content.remedy.0, register.offices())
-            .ok();
+        let computed = row.service.period(signed.remedy, register.offices()).ok();
         report.periods += u64::from(row.period.is_some());
         if row.period != computed.as_ref().map(PeriodDates::from) {
-            report.breaks.push(Break::PartyPeriod(section.clone()));
+            report
+                .breaks
+                .push(Break::PartyPeriod(signed.section.clone()));
         }
     }
-    for (id, (section, content)) in frozen {
-        let parties = content.parties.reveal_to_official().iter();
-        let parties: BTreeSet<OrganisationId> = parties.map(|(party, _)| *party).collect();
-        if served.remove(id).unwrap_or_default() != parties {
-            report.breaks.push(Break::Parties(section.clone()));
+    for (id, signed) in frozen {
+        if served.remove(id).unwrap_or_default() != signed.parties {
+            report.breaks.push(Break::Parties(signed.section.clone()));
         }
     }
     Ok(())
