@@ -32,6 +32,19 @@ export function command(...parameters) {
 }
 
 /**
+ * Runs one command with a text on its standard input.
+ *
+ * @param {string} input
+ * @param {string[]} parameters
+ * @returns {Promise<string>} What it printed on standard output.
+ */
+export async function commandWithInput(input, ...parameters) {
+  const run = promisify(execFile)(binary(), parameters);
+  run.child.stdin.end(input);
+  return (await run).stdout;
+}
+
+/**
  * Starts a server on a fresh database with the example register.
  *
  * @param {{clock?: string, demo?: boolean}} options

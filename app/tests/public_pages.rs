@@ -10,7 +10,7 @@ use common::NOW;
 use domain::Lang;
 use domain::decision::CommitmentStrength;
 use domain::text::Text;
-use domain::view::public::{Decided, DecisionPage};
+use domain::view::public::{Decided, DecisionPage, PublicSince};
 use time::PrimitiveDateTime;
 use time::macros::{date, datetime};
 
@@ -367,8 +367,9 @@ fn a_plan_with_known_amounts_shows_shares_that_sum_to_the_whole() {
 fn a_page_with_a_period_over_new_year_tells_each_day_passed_over() {
     let now = datetime!(2023-12-18 10:00);
     let mut page = public::mining_decision(now);
-    page.published_on = date!(2023 - 12 - 04);
-    page.member_period = Some(common::period(page.published_on, now));
+    let published = date!(2023 - 12 - 04);
+    page.public_since = PublicSince::Day(published);
+    page.member_period = Some(common::period(published, now));
     let text = words(&decision_html_at(Lang::Fi, &page, now));
     for expected in [
         "25.12.2023 (joulupäivä)",

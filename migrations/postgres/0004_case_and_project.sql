@@ -5,20 +5,26 @@ create table city_case (
     id uuid not null primary key,
     -- Raised with each change; a change made on an older version is refused.
     version bigint not null,
-    -- The number as first written, e.g. `KAJDno-2023-912`.
-    number text not null,
+    -- The number as first written, e.g. `KAJDno-2023-912`; null until it is known.
+    number text,
     -- The number in the one spelling in which two spellings of it are the same.
-    number_key text not null
+    number_key text
         constraint city_case_number_key_unique unique,
     -- Year and serial of the number: the order of lists, which its text does not give.
-    number_year bigint not null,
-    number_serial bigint not null,
+    number_year bigint,
+    number_serial bigint,
     public_title text not null,
     created_at timestamptz not null,
-    changed_at timestamptz not null
+    changed_at timestamptz not null,
+    constraint city_case_number_whole check (
+        (number is null) = (number_key is null)
+        and (number is null) = (number_year is null)
+        and (number is null) = (number_serial is null)
+    )
 );
 
-create index city_case_number_order on city_case (number_year, number_serial);
+create index city_case_number_order
+    on city_case (number_year desc nulls last, number_serial desc nulls last);
 
 create table project (
     id uuid not null primary key,

@@ -52,6 +52,7 @@ create table decision (
     -- The order of publications.
     publication_number bigint
         constraint decision_publication_number_unique unique,
+    -- Null where it was published elsewhere on a day that nobody knows.
     published_on date,
     -- The municipal member's period (kuntalaki 140.3 §), where the remedy gives members a right.
     -- Computed dates are stored so that every reader sees the same ones; where the period stands
@@ -97,7 +98,8 @@ create table decision (
     ),
     constraint decision_publication_whole check (
         (state = 'published') = (publication_number is not null)
-        and (publication_number is null) = (published_on is null)
+        and (published_on is null or publication_number is not null)
+        and (published_on is not null or publication_number is null or signature_kind = 'elsewhere')
     ),
     constraint decision_period_whole check (
         (period_last_day is null or published_on is not null)

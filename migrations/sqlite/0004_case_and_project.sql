@@ -6,19 +6,24 @@ create table city_case (
         constraint city_case_id_form check (length(id) = 16),
     -- Raised with each change; a change made on an older version is refused.
     version integer not null,
-    -- The number as first written, e.g. `KAJDno-2023-912`.
-    number text not null,
+    -- The number as first written, e.g. `KAJDno-2023-912`; null until it is known.
+    number text,
     -- The number in the one spelling in which two spellings of it are the same.
-    number_key text not null
+    number_key text
         constraint city_case_number_key_unique unique,
     -- Year and serial of the number: the order of lists, which its text does not give.
-    number_year integer not null,
-    number_serial integer not null,
+    number_year integer,
+    number_serial integer,
     public_title text not null,
     created_at text not null
         constraint city_case_created_at_form check (created_at is strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
     changed_at text not null
-        constraint city_case_changed_at_form check (changed_at is strftime('%Y-%m-%dT%H:%M:%SZ', changed_at))
+        constraint city_case_changed_at_form check (changed_at is strftime('%Y-%m-%dT%H:%M:%SZ', changed_at)),
+    constraint city_case_number_whole check (
+        (number is null) = (number_key is null)
+        and (number is null) = (number_year is null)
+        and (number is null) = (number_serial is null)
+    )
 ) strict;
 
 create index city_case_number_order on city_case (number_year, number_serial);

@@ -60,6 +60,7 @@ create table decision (
     -- The order of publications.
     publication_number integer
         constraint decision_publication_number_unique unique,
+    -- Null where it was published elsewhere on a day that nobody knows.
     published_on text
         constraint decision_published_on_form check (published_on is date(published_on)),
     -- The municipal member's period (kuntalaki 140.3 §), where the remedy gives members a right.
@@ -113,7 +114,8 @@ create table decision (
     ),
     constraint decision_publication_whole check (
         (state = 'published') = (publication_number is not null)
-        and (publication_number is null) = (published_on is null)
+        and (published_on is null or publication_number is not null)
+        and (published_on is not null or publication_number is null or signature_kind = 'elsewhere')
     ),
     constraint decision_period_whole check (
         (period_last_day is null or published_on is not null)

@@ -4,16 +4,16 @@ use domain::Lang;
 use leptos::prelude::*;
 use wording::public::Site;
 
-/// Every error with a link to its field; nothing where there is none.
+/// Every error with a link to where it is mended; nothing where there is none.
 ///
-/// Each error is the place of a finding, which is the id of its field, and its sentence.
+/// Each error is that address, most often of a field of the page (`#title`), and its sentence.
 pub fn error_summary(errors: Vec<(String, String)>, lang: Lang) -> Option<AnyView> {
     if errors.is_empty() {
         return None;
     }
-    let items = errors.into_iter().map(|(place, sentence)| {
-        view! { <li><a href=format!("#{place}")>{sentence}</a></li> }
-    });
+    let items = errors
+        .into_iter()
+        .map(|(address, sentence)| view! { <li><a href=address>{sentence}</a></li> });
     let items = items.collect_view();
     Some(
         view! {

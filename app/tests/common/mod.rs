@@ -17,7 +17,7 @@ use domain::role::Role;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::{
-    Decided, DecisionRow, Frame, FrontPage, PeriodRow, PlanLine, PlanView, ProjectRow,
+    Decided, DecisionRow, Frame, FrontPage, PeriodRow, PlanLine, PlanView, ProjectRow, PublicSince,
 };
 use time::macros::{date, datetime};
 use time::{Date, PrimitiveDateTime};
@@ -146,7 +146,7 @@ pub(crate) fn row(
         lang: Lang::Fi,
         decision_maker: "Kaupunginjohtaja".into(),
         decided: Decided::Unknown,
-        published_on: published,
+        public_since: PublicSince::Day(published),
         committed: Some(euros(5_000)),
         period: Some(PeriodRow {
             last_day: period.last_day,

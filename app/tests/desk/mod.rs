@@ -58,7 +58,7 @@ pub(crate) fn a_case(text: &str) -> Case {
     Case {
         id: id(1),
         version: 3,
-        number: "KAJDno-2023-912".parse().unwrap(),
+        number: Some("KAJDno-2023-912".parse().unwrap()),
         public_title: text.to_owned(),
     }
 }
@@ -205,7 +205,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         At::Published => {
             let publication = Publication {
                 number: 1,
-                on: date!(2023 - 08 - 18),
+                on: Some(date!(2023 - 08 - 18)),
                 member_period: Some(PeriodDates::from(&member_period.0)),
             };
             (

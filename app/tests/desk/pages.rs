@@ -2,8 +2,8 @@
 
 use app::pages::desk::decision::{certify, check, draft, elsewhere, publish, service, sheet, sign};
 use app::pages::desk::form::{
-    CaseName, Certifying, Elsewhere, GivingBack, NewCase, NewDecision, NewOrganisation, Publishing,
-    ServiceDay, SignIn, Signing,
+    CaseFacts, Certifying, Elsewhere, GivingBack, NewCase, NewDecision, NewOrganisation,
+    Publishing, ServiceDay, SignIn, Signing,
 };
 use app::pages::desk::{case, funding, home, organisations, project, refused, sign_in};
 use app::render;
@@ -36,7 +36,8 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
         number: owned(),
         public_title: owned(),
     });
-    let name = form(CaseName {
+    let facts = form(CaseFacts {
+        number: owned(),
         public_title: owned(),
     });
     let drafting = form(NewDecision { project: owned() });
@@ -52,8 +53,8 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
             render::desk(|| case::sheet(shell, &case_sheet(text), &drafting, None)),
         ),
         (
-            "asiat/x/nimi",
-            render::desk(|| case::rename(shell, &a_case(text), &name)),
+            "asiat/x/tiedot",
+            render::desk(|| case::change(shell, &a_case(text), &facts)),
         ),
     ]
 }
@@ -121,6 +122,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     });
     let publishing = form(Publishing {
         published_on: owned(),
+        day_unknown: owned(),
     });
     let day = form(ServiceDay { event_on: owned() });
     let certifying = form(Certifying {

@@ -14,7 +14,7 @@ use domain::project::ProgrammeDecision;
 use domain::text::Text;
 use domain::view::public::{
     CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink,
-    ProjectPage,
+    ProjectPage, PublicSince,
 };
 use time::PrimitiveDateTime;
 use time::macros::date;
@@ -38,7 +38,7 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
         decision_maker: "Kaupunginjohtaja".into(),
         decided: Decided::NoLaterThan(date!(2023 - 08 - 09)),
         recorded: true,
-        published_on: date!(2023 - 08 - 18),
+        public_since: PublicSince::Day(date!(2023 - 08 - 18)),
         resolution: markup(
             "Kaupunki osallistuu Kaivoskumppani-hankkeen rahoitukseen 2 500 eurolla tilikaudella 2023 ja 2 500 eurolla tilikaudella 2024.",
         ),
@@ -143,7 +143,7 @@ pub(crate) fn project(now: PrimitiveDateTime) -> ProjectPage {
     ProjectPage {
         row: project_row(),
         summary: "Kainuulaiset yritykset kaivosten alihankkijoiksi.\n\nKaksivuotinen hanke.".into(),
-        case_number: "KAJDno-2023-912".parse().unwrap(),
+        case_number: Some("KAJDno-2023-912".parse().unwrap()),
         programme_decision: Some(ProgrammeDecision {
             number: "EURA 2021/401229/09 02 01 01/2022/Kainuu".into(),
             on: Some(date!(2023 - 04 - 17)),

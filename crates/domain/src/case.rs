@@ -42,6 +42,62 @@ impl CaseNumber {
     pub const fn year(&self) -> u16 {
         self.year
     }
+
+    /// The number within its year.
+    pub const fn serial(&self) -> u32 {
+        self.number
+    }
+}
+
+/// What an official's address names a case by: its number, or its identity until it has one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaseKey {
+    /// The number, in any spelling.
+    Number(CaseNumber),
+    /// The identity.
+    Id(CaseId),
+}
+
+impl FromStr for CaseKey {
+    type Err = CaseNumberError;
+
+    /// Reads a number or an identity; no text is both.
+    ///
+    /// # Errors
+    /// [`CaseNumberError`] for what is neither.
+    fn from_str(text: &str) -> Result<Self, CaseNumberError> {
+        match text.parse() {
+            Ok(id) => Ok(Self::Id(id)),
+            Err(_) => text.parse().map(Self::Number),
+        }
+    }
+}
+
+impl fmt::Display for CaseKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Id(id) => id.fmt(f),
+        }
+    }
+}
+
+impl Case {
+    /// What addresses name it by.
+    pub fn key(&self) -> CaseKey {
+        match &self.number {
+            Some(number) => CaseKey::Number(number.clone()),
+            None => CaseKey::Id(self.id),
+        }
+    }
+
+    /// What the case is called by: its number or, until it has one, its title.
+    pub fn name(&self) -> String {
+        match &self.number {
+            Some(number) => number.to_string(),
+            None => self.public_title.clone(),
+        }
+    }
 }
 
 impl FromStr for CaseNumber {
@@ -112,8 +168,9 @@ pub struct Case {
     pub id: CaseId,
     /// Raised with each saved change; a change made on an older version is refused.
     pub version: i64,
-    /// The number from the city's case system.
-    pub number: CaseNumber,
+    /// The number from the city's case system; `None` until it is known. A decision of a case
+    /// without a number cannot be signed or recorded.
+    pub number: Option<CaseNumber>,
     /// The title the public sees; never a name of a natural person.
     pub public_title: String,
 }

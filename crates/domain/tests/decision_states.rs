@@ -92,7 +92,7 @@ fn sealed_with(signature: Signature, remedy: &str) -> Sealed {
 fn in_state(state: State) -> Decision {
     let publication = || Publication {
         number: 1,
-        on: date!(2023 - 08 - 18),
+        on: Some(date!(2023 - 08 - 18)),
         member_period: None,
     };
     Decision {
@@ -120,7 +120,7 @@ fn state_of(decision: &Decision) -> State {
 }
 
 fn publish(decision: Decision) -> Result<Decision, CannotPublish> {
-    decision.publish(9, date!(2023 - 08 - 18), &Offices::kajaani())
+    decision.publish(9, Some(date!(2023 - 08 - 18)), &Offices::kajaani())
 }
 
 fn apply(decision: Decision, transition: Transition) -> Option<Decision> {
@@ -193,7 +193,7 @@ fn publishing_computes_the_municipal_members_period() {
     let publication = published.publication().expect("it was published");
     assert_eq!(
         (publication.number, publication.on),
-        (9, date!(2023 - 08 - 18))
+        (9, Some(date!(2023 - 08 - 18)))
     );
     let period = publication
         .member_period
@@ -217,8 +217,25 @@ fn a_remedy_that_members_do_not_have_gives_them_no_period() {
 }
 
 #[test]
+fn only_of_a_decision_made_elsewhere_the_day_of_publication_may_be_unknown() {
+    let offices = Offices::kajaani();
+    let refused = in_state(Signed).publish(1, None, &offices);
+    assert_eq!(refused, Err(CannotPublish::DayIsKnown));
+    let recorded = Decision {
+        state: DecisionState::Signed(sealed(Signature::Elsewhere(MadeElsewhere::default()))),
+        ..in_state(Signed)
+    };
+    let published = recorded
+        .publish(1, None, &offices)
+        .expect("it can be published");
+    let publication = published.publication().expect("it was published");
+    assert_eq!(publication.on, None);
+    assert_eq!(publication.member_period, None, "nothing is guessed");
+}
+
+#[test]
 fn a_publication_before_holidays_are_known_is_refused() {
-    let refused = in_state(Signed).publish(1, date!(1990 - 01 - 02), &Offices::kajaani());
+    let refused = in_state(Signed).publish(1, Some(date!(1990 - 01 - 02)), &Offices::kajaani());
     let reason = refused.expect_err("the calendar does not know 1990");
     assert!(
         matches!(

@@ -26,7 +26,7 @@ const fn case(change: fn(&mut DecisionDraft), place: &'static str, code: Finding
     }
 }
 
-const CASES: [Case; 34] = {
+const CASES: [Case; 35] = {
     use FindingCode as F;
     [
         case(|d| d.title = " ".into(), "title", F::Missing),
@@ -132,7 +132,10 @@ const CASES: [Case; 34] = {
             F::TooLong,
         ),
         case(
-            |d| d.commitments[0].condition = "x".repeat(501),
+            |d| {
+                d.commitments[0].strength = "conditional".into();
+                d.commitments[0].condition = "x".repeat(501);
+            },
             "commitments-0-condition",
             F::TooLong,
         ),
@@ -165,6 +168,11 @@ const CASES: [Case; 34] = {
             |d| d.commitments[0].amount = "2 499,99".into(),
             "resolution",
             F::EurosDisagree,
+        ),
+        case(
+            |d| d.commitments[0].condition = "Hanke saa EAKR-rahoituksen".into(),
+            "commitments-0-condition",
+            F::ConditionNotAllowed,
         ),
         case(
             |d| d.resolution.push_str(" Lisäksi 10 €."),
@@ -220,7 +228,9 @@ fn each_defect_is_found_where_it_can_be_mended() {
 
 #[test]
 fn every_code_that_reading_a_draft_gives_has_a_case() {
-    let covered: BTreeSet<_> = CASES.iter().map(|case| case.code).collect();
+    // What stands outside the form, such as the number of the case, has a test of its own.
+    let outside = [FindingCode::CaseNumberUnknown];
+    let covered: BTreeSet<_> = CASES.iter().map(|case| case.code).chain(outside).collect();
     let source = include_str!("../src/decision/read.rs");
     let named = FindingCode::ALL.iter().filter(|code| {
         let name = format!("FindingCode::{code:?}");
@@ -230,6 +240,22 @@ fn every_code_that_reading_a_draft_gives_has_a_case() {
     });
     let uncovered: Vec<_> = named.filter(|code| !covered.contains(code)).collect();
     assert!(uncovered.is_empty(), "{uncovered:?}");
+}
+
+#[test]
+fn a_draft_of_a_case_without_a_number_cannot_be_frozen() {
+    let against = Readiness {
+        case_number: None,
+        ..readiness()
+    };
+    let findings = complete_draft()
+        .read(&against)
+        .expect_err("it has no number");
+    let found: Vec<_> = findings.into_iter().map(|f| (f.place, f.code)).collect();
+    assert_eq!(
+        found,
+        [("case_number".to_owned(), FindingCode::CaseNumberUnknown)]
+    );
 }
 
 #[test]

@@ -171,6 +171,11 @@ fn each_defect_of_a_plan_is_found_where_it_can_be_mended() {
             "rows-1-funders",
             F::UnknownOrganisation,
         ),
+        (
+            plan("", vec![good(), part(row("A", "10", "1", &[]))]),
+            "rows-1-share",
+            F::PartWithShare,
+        ),
     ];
     for (draft, place, code) in cases {
         let found = found(draft.read(organisation));

@@ -1,14 +1,14 @@
 //! Decisions as PDF. The bytes are made outside transactions, on a thread that may be busy.
 
 use ::documents::decision::{DecisionDocument, Extract, render};
-use calendar::HoursRow;
+use calendar::{HoursRow, KNOWN_FROM};
 use domain::Lang;
 use domain::decision::Sealed;
 use domain::id::ExtractId;
 use domain::role::UseCase;
 use domain::section::Section;
 use domain::service::Service;
-use domain::view::public::DecisionPage;
+use domain::view::public::{Decided, DecisionPage};
 use time::macros::time;
 use time::{Date, OffsetDateTime};
 
@@ -30,8 +30,8 @@ pub async fn public_version(
     let registry = hours(register, &page)?;
     let address = address(public_url, section);
     // The same file until the register changes what it says: its metadata carries the day of
-    // publication, not the moment of the request.
-    let dated = with_helsinki_offset(page.published_on.with_time(time!(9:00)).assume_utc());
+    // publication, else that of the decision, not the moment of the request.
+    let dated = with_helsinki_offset(day_of(&page).with_time(time!(9:00)).assume_utc());
     made(move || {
         render(&DecisionDocument {
             page: &page,
@@ -108,16 +108,15 @@ async fn certified(
         .service(extract.service, today)
         .await?
         .ok_or(Refusal::NotFound)?;
-    let decision = tx
-        .decision(extract.decision)
-        .await?
-        .ok_or(Refusal::NotFound)?;
-    drop(tx);
-    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
-    let page = views::public::decision(register, &sealed.section).await?;
+    let placed = tx.placed_decision(extract.decision).await?;
+    let placed = placed.ok_or(Refusal::NotFound)?;
+    let sealed = placed.decision.sealed().cloned();
+    let sealed = sealed.ok_or(Refusal::NotFound)?;
+    let now = register.clock().now_in_helsinki();
+    let page = views::public::shown(&mut tx, placed, now, register).await?;
     let remedy = sealed.content.remedy.0;
     Ok(Certified {
-        page: for_party(page, sealed),
+        page: for_party(page, &sealed),
         contact_person: sealed.content.contact.person.reveal_to_official().clone(),
         period: served.service.period(remedy, register.offices()).ok(),
         service: served.service,
@@ -141,11 +140,23 @@ fn address(public_url: &str, section: &Section) -> String {
     format!("{}/paatokset/{section}", public_url.trim_end_matches('/'))
 }
 
-/// The registry's hours when the municipal member's period ends, else at publication.
+/// The last day that is known of a decision: of its publication, else of its making, else the
+/// first of the year of its section.
+fn day_of(page: &DecisionPage) -> Date {
+    let decided = match page.decided {
+        Decided::On(day) | Decided::NoLaterThan(day) => Some(day),
+        Decided::Unknown => None,
+    };
+    let year = Date::from_ordinal_date(page.section.year.into(), 1);
+    let known = page.public_since.day().or(decided).or(year.ok());
+    known.unwrap_or(KNOWN_FROM)
+}
+
+/// The registry's hours when the municipal member's period ends, else on the last known day.
 fn hours(register: &Register, page: &DecisionPage) -> Result<HoursRow, Refusal> {
     let on = page
         .member_period
-        .map_or(page.published_on, |(period, _)| period.last_day);
+        .map_or_else(|| day_of(page), |(period, _)| period.last_day);
     let row = register.offices().registry.row_on(on);
     Ok(*row.map_err(calendar::NotComputable::from)?)
 }

@@ -1,5 +1,6 @@
 //! Projects: entering and changing them.
 
+use domain::case::CaseNumber;
 use domain::event::Event;
 use domain::finding::FindingCode;
 use domain::id::{CaseId, IdempotencyKey, ProjectId};
@@ -36,7 +37,7 @@ pub async fn enter(
     let project = Project {
         id: new_id(change.at())?,
         version: 1,
-        slug: free_slug(change.tx(), &facts.name, &case.number.key()).await?,
+        slug: free_slug(change.tx(), &facts.name, case.number.as_ref()).await?,
         facts,
     };
     let at = change.at();
@@ -90,10 +91,10 @@ async fn read(tx: &mut Tx, draft: &ProjectDraft, case: CaseId) -> Result<Project
 
 /// An address part of the name that no project has; of the case number where the name has no
 /// letter that fits into one.
-async fn free_slug(tx: &mut Tx, name: &str, case_key: &str) -> Result<Slug, Refusal> {
+async fn free_slug(tx: &mut Tx, name: &str, case: Option<&CaseNumber>) -> Result<Slug, Refusal> {
     let no_slug = || Refusal::at("name", FindingCode::Missing);
     let first = Slug::from_title(name)
-        .or_else(|| Slug::from_title(case_key))
+        .or_else(|| Slug::from_title(&case?.key()))
         .ok_or_else(no_slug)?;
     let mut slug = first.clone();
     let mut number = 1_u32;

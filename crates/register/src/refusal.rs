@@ -78,6 +78,7 @@ impl From<CannotPublish> for Refusal {
     fn from(error: CannotPublish) -> Self {
         match error {
             CannotPublish::State(state) => state.into(),
+            CannotPublish::DayIsKnown => Self::at("day_unknown", FindingCode::DayMustBeKnown),
             CannotPublish::Period(period) => period.into(),
         }
     }

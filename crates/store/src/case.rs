@@ -14,7 +14,9 @@ const ADD: &str = "
         public_title, created_at, changed_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
 const SAVE: &str = "
-    update city_case set version = version + 1, public_title = $3, changed_at = $4
+    update city_case
+       set version = version + 1, number = $3, number_key = $4, number_year = $5,
+           number_serial = $6, public_title = $7, changed_at = $8
      where id = $1 and version = $2";
 const BY_ID: &str = "
     select id as case_id, version as case_version, number as case_number,
@@ -30,22 +32,22 @@ const NEWEST: &str = "
     select id as case_id, version as case_version, number as case_number,
            public_title as case_title
       from city_case
-     order by number_year desc, number_serial desc, number_key
+     order by number_year desc nulls last, number_serial desc nulls last, number_key, created_at
      limit $1";
 
 impl Tx {
     /// Adds a case; [`StoreError::Unique`] `case_number` where another one has its number.
     pub async fn add_case(&mut self, case: &Case, at: OffsetDateTime) -> Result<(), StoreError> {
-        let key = case.number.key();
+        let number = NumberColumns::from(case.number.as_ref());
         execute!(
             self,
             ADD,
             Uuid::from(case.id),
             case.version,
-            case.number.to_string(),
-            &key,
-            i64::from(case.number.year()),
-            serial(&key),
+            number.number,
+            number.key,
+            number.year,
+            number.serial,
             &case.public_title,
             stored(at),
         )
@@ -54,20 +56,27 @@ impl Tx {
         Ok(())
     }
 
-    /// Saves the title of a case over the version it was loaded with. Its number never changes.
+    /// Saves a case over the version it was loaded with; [`StoreError::Unique`] `case_number` where
+    /// another one has its number.
     pub async fn save_case(
         &mut self,
         case: &Case,
         at: OffsetDateTime,
     ) -> Result<Saved, StoreError> {
+        let number = NumberColumns::from(case.number.as_ref());
         let rows = execute!(
             self,
             SAVE,
             Uuid::from(case.id),
             case.version,
+            number.number,
+            number.key,
+            number.year,
+            number.serial,
             &case.public_title,
             stored(at)
-        )?;
+        )
+        .map_err(unique("case_number"))?;
         self.next_change().await?;
         Saved::over(case.version, "the version of a case", rows)
     }
@@ -87,20 +96,30 @@ impl Tx {
         row.map(Case::try_from).transpose()
     }
 
-    /// Cases, the newest number first.
+    /// Cases, the newest number first, those without one last.
     pub async fn cases(&mut self, limit: u32) -> Result<Vec<Case>, StoreError> {
         let rows: Vec<CaseRow> = fetch_all!(self, NEWEST, i64::from(limit))?;
         rows.into_iter().map(Case::try_from).collect()
     }
 }
 
-/// The serial number at the end of a case number's key.
-fn serial(key: &str) -> i64 {
-    // The key of a case number ends in at most nine digits after a hyphen.
-    key.rsplit('-')
-        .next()
-        .and_then(|digits| digits.parse().ok())
-        .unwrap_or(0)
+/// A case number as its columns keep it; all of them are null where it is not known.
+struct NumberColumns {
+    number: Option<String>,
+    key: Option<String>,
+    year: Option<i64>,
+    serial: Option<i64>,
+}
+
+impl From<Option<&CaseNumber>> for NumberColumns {
+    fn from(number: Option<&CaseNumber>) -> Self {
+        Self {
+            number: number.map(ToString::to_string),
+            key: number.map(CaseNumber::key),
+            year: number.map(|number| number.year().into()),
+            serial: number.map(|number| number.serial().into()),
+        }
+    }
 }
 
 /// A case, whose columns are named to leave room for those of what it is joined to.
@@ -111,7 +130,7 @@ pub(crate) struct CaseRow {
     #[sqlx(rename = "case_version")]
     version: i64,
     #[sqlx(rename = "case_number")]
-    number: String,
+    number: Option<String>,
     #[sqlx(rename = "case_title")]
     title: String,
 }
@@ -127,7 +146,7 @@ impl TryFrom<CaseRow> for Case {
         Ok(Self {
             id: row.id.into(),
             version: row.version,
-            number: of.read("number", row.number.parse())?,
+            number: of.read("number", row.number.map(|text| text.parse()).transpose())?,
             public_title: row.title,
         })
     }

@@ -41,7 +41,7 @@ pub use account::Credentials;
 pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
 pub use connect::Store;
 pub use decision::{
-    DecisionLineRow, Made, NewDecision, PublishedDecision, PublishedPage, PublishedRow, StateCode,
+    DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StateCode,
 };
 pub use error::{DriverError, StoreError};
 pub use extract::Extract;

@@ -3,7 +3,7 @@
 use domain::decision::CommitmentStrength;
 use domain::period::Phase;
 use domain::view::desk::Stage;
-use domain::view::public::Decided;
+use domain::view::public::{Decided, PublicSince};
 
 use crate::{Lang, format};
 
@@ -35,7 +35,7 @@ impl From<Stage> for StateName {
 /// When a decision was made, as far as that is known.
 ///
 /// ```
-/// use domain::view::public::Decided;
+/// use domain::view::public::{Decided, PublicSince};
 /// use wording::{Lang, decision::decided};
 /// assert_eq!(decided(Decided::Unknown, Lang::Fi), "ei tiedossa");
 /// ```
@@ -51,6 +51,28 @@ pub fn decided(decided: Decided, lang: Lang) -> String {
                 Lang::En => format!("{day} at the latest; the exact day is not known"),
             }
         }
+    }
+}
+
+/// From which day a decision is public; nothing of one that is not.
+///
+/// ```
+/// use domain::view::public::PublicSince;
+/// use wording::{Lang, decision::public_since};
+/// assert_eq!(public_since(PublicSince::NotYet, Lang::En), None);
+/// ```
+pub fn public_since(since: PublicSince, lang: Lang) -> Option<String> {
+    match since {
+        PublicSince::Day(day) => Some(format::date(day, lang)),
+        PublicSince::UnknownDay => Some(
+            match lang {
+                Lang::Fi => "muualla; päivä ei ole tiedossa",
+                Lang::Sv => "på annat håll; dagen är inte känd",
+                Lang::En => "elsewhere; the day is not known",
+            }
+            .to_owned(),
+        ),
+        PublicSince::NotYet => None,
     }
 }
 

@@ -23,6 +23,10 @@ texts_of! {
             "Anna asiatunnus, esimerkiksi KAJDno-2023-912.",
             "Ange ärendenumret, till exempel KAJDno-2023-912.",
             "Give the case number, for example KAJDno-2023-912.";
+        CaseNumberUnknown:
+            "Kirjaa asialle asiatunnus: ilman sitä päätöstä ei voi allekirjoittaa eikä kirjata.",
+            "Registrera ärendenumret: utan det kan beslutet varken undertecknas eller registreras.",
+            "Record the number of the case: without it the decision can be neither signed nor recorded.";
         CaseNumberTaken:
             "Tarkista asiatunnus: rekisterissä on jo asia, jolla on tämä tunnus.",
             "Kontrollera ärendenumret: registret har redan ett ärende med det numret.",
@@ -91,6 +95,10 @@ texts_of! {
             "Siirrä osarivi sen rivin alle, jonka osa se on, tai poista merkintä Osa edellistä.",
             "Flytta delraden under den rad som den är en del av, eller ta bort markeringen Del av föregående.",
             "Move the row below the row it is a part of, or untick the mark.";
+        PartWithShare:
+            "Poista osuus: osarivillä annetaan vain eurot.",
+            "Ta bort andelen: på en delrad anges bara euro.",
+            "Remove the share: a row that is a part gives euros only.";
         UnknownOrganisation:
             "Valitse organisaatio, joka on rekisterissä, tai lisää se ensin organisaatioihin.",
             "Välj en organisation som finns i registret, eller lägg först till den bland organisationerna.",
@@ -139,6 +147,10 @@ texts_of! {
             "Kirjoita, mistä ehdollinen sitoumus riippuu.",
             "Skriv vad det villkorliga åtagandet beror på.",
             "Write what the conditional commitment depends on.";
+        ConditionNotAllowed:
+            "Valitse sitoumuksen sitovuudeksi Ehdollinen tai poista ehto.",
+            "Välj Villkorligt som åtagandets styrka eller ta bort villkoret.",
+            "Choose Conditional as the strength of the commitment, or remove the condition.";
         RemedyMissing:
             "Valitse muutoksenhakukeino.",
             "Välj ändringssökande.",
@@ -163,6 +175,14 @@ texts_of! {
             "Anna päivä, joka ei ole ennen päätöstä.",
             "Ange en dag som inte är före beslutet.",
             "Give a day that is not before the decision.";
+        DayKnownAndUnknown:
+            "Anna päivä tai merkitse, ettei se ole tiedossa, mutta älä molempia.",
+            "Ange dagen eller markera att den inte är känd, men inte båda.",
+            "Give the day or mark that it is not known, but not both.";
+        DayMustBeKnown:
+            "Anna julkaisupäivä: se voi olla tuntematon vain muualla julkaistusta päätöksestä.",
+            "Ange publiceringsdagen: den kan vara okänd bara för ett beslut som publicerats någon annanstans.",
+            "Give the day of publication: it can be unknown only of a decision published elsewhere.";
         DayNotComputable:
             "Tarkista päivä: muutoksenhakuaikaa ei voi laskea siitä.",
             "Kontrollera dagen: tiden för ändringssökande kan inte räknas från den.",

@@ -201,7 +201,7 @@ async fn every_form_with_a_version_refuses_an_older_one() {
     steps::up_to_draft(&first).await;
     for (form, mine, theirs) in [
         (
-            format!("{CASE}/nimi"),
+            format!("{CASE}/tiedot"),
             vec![("public_title", "Minun")],
             vec![("public_title", "Toisen")],
         ),
@@ -420,7 +420,7 @@ async fn numbers_and_identities_that_are_none_are_not_found() {
             ("version", version),
             ("key", "ei avain"),
         ];
-        let answer = official.post(&format!("{CASE}/nimi"), &fields).await;
+        let answer = official.post(&format!("{CASE}/tiedot"), &fields).await;
         assert_eq!(answer.status, StatusCode::CONFLICT, "{version}");
     }
 }

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use domain::role::Role;
 
-use super::site::{Page, Site};
+use super::site::{PASSWORD, Page, Site};
 use super::steps;
 
 const SCRIPTS: &str = "script-src 'self' 'wasm-unsafe-eval'";
@@ -118,4 +118,22 @@ async fn https_is_asked_for_only_where_it_is_served() {
             "{public_url}"
         );
     }
+}
+
+#[tokio::test]
+async fn without_its_database_the_site_says_that_it_is_out_of_use() {
+    let site = Site::new().await;
+    let official = site.official(Role::Registrar).await;
+    site.register.close().await;
+    for path in ["/", "/paatokset", "/tyopoyta", "/sv/tyopoyta/asiat/uusi"] {
+        let answer = official.get(path).await;
+        answer.says(StatusCode::SERVICE_UNAVAILABLE, "<h1");
+        guarded(&answer, path);
+    }
+    let fields = [("email", "registrar@example.fi"), ("password", PASSWORD)];
+    let answer = site.visitor().post("/kirjaudu", &fields).await;
+    answer.says(StatusCode::SERVICE_UNAVAILABLE, "<h1");
+    let answer = site.visitor().get("/readyz").await;
+    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(site.visitor().get("/healthz").await.status, StatusCode::OK);
 }

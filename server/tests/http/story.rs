@@ -1,7 +1,10 @@
 //! A decision from its case to the public page, each step by the official whose step it is.
 
 use axum::http::StatusCode;
+use domain::Lang;
+use domain::finding::FindingCode;
 use domain::role::Role;
+use wording::finding::sentence;
 
 use super::site::{PASSWORD, Site};
 use super::steps;
@@ -208,4 +211,23 @@ async fn swedish_and_english_pages_lead_on_in_their_language() {
             format!("{prefix}/tyopoyta/asiat/{number}")
         );
     }
+}
+
+#[tokio::test]
+async fn a_day_from_which_no_period_follows_is_refused_where_it_was_typed() {
+    let site = Site::new().await;
+    let registrar = site.official(Role::Registrar).await;
+    steps::open_case(&registrar).await;
+    let party = steps::add_organisation(&registrar, steps::BENEFICIARY, "private").await;
+    steps::enter_project(&registrar, &party).await;
+    let sheet = steps::write_draft(&registrar, &party).await;
+    // Its day is not known, so that any day of publication could be right.
+    let fields = [("section", "5/1990"), ("source", "Päätösasiakirja")];
+    let answer = registrar.fill(&format!("{sheet}/muualla"), &fields).await;
+    assert_eq!(answer.location(), format!("{sheet}?tehty=kirjattu"));
+    let form = format!("{sheet}/julkaise");
+    let answer = registrar.fill(&form, &[("published_on", "5.3.1990")]).await;
+    let why = sentence(FindingCode::DayNotComputable, Lang::Fi);
+    answer.says(StatusCode::UNPROCESSABLE_ENTITY, why);
+    assert!(answer.body.contains("5.3.1990"));
 }

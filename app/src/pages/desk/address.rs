@@ -1,6 +1,6 @@
 //! Addresses of officials' pages, without a language prefix.
 
-use domain::case::CaseNumber;
+use domain::case::CaseKey;
 use domain::id::{DecisionId, ExtractId, ServiceId};
 use domain::slug::Slug;
 
@@ -12,23 +12,23 @@ pub const ORGANISATIONS: &str = "/tyopoyta/organisaatiot";
 pub const NEW_CASE: &str = "/tyopoyta/asiat/uusi";
 
 /// The sheet of a case.
-pub fn case(number: &CaseNumber) -> String {
-    format!("{DESK}/asiat/{number}")
+pub fn case(case: &CaseKey) -> String {
+    format!("{DESK}/asiat/{case}")
 }
 
-/// The form that renames a case.
-pub fn case_name(number: &CaseNumber) -> String {
-    format!("{DESK}/asiat/{number}/nimi")
+/// The form that changes a case.
+pub fn change_case(case: &CaseKey) -> String {
+    format!("{DESK}/asiat/{case}/tiedot")
 }
 
 /// The form that adds a project to a case.
-pub fn new_project(number: &CaseNumber) -> String {
-    format!("{DESK}/asiat/{number}/hankkeet/uusi")
+pub fn new_project(case: &CaseKey) -> String {
+    format!("{DESK}/asiat/{case}/hankkeet/uusi")
 }
 
 /// Where the form that drafts a decision is posted.
-pub fn new_decision(number: &CaseNumber) -> String {
-    format!("{DESK}/asiat/{number}/paatokset/uusi")
+pub fn new_decision(case: &CaseKey) -> String {
+    format!("{DESK}/asiat/{case}/paatokset/uusi")
 }
 
 /// The sheet of a project.

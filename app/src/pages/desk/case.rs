@@ -1,5 +1,6 @@
 //! Cases.
 
+use domain::Lang;
 use domain::case::Case;
 use domain::role::UseCase;
 use domain::view::desk::CaseSheet;
@@ -8,7 +9,7 @@ use wording::desk::{Button, Done, Heading, Hint, Label, Text};
 use wording::format;
 
 use super::address;
-use super::form::{CaseName, Form, NewCase, NewDecision};
+use super::form::{CaseFacts, Form, NewCase, NewDecision};
 use super::frame::{Page, Weight, button, decisions, form, link_button, may};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::field::Field;
@@ -20,10 +21,8 @@ use crate::shell::Shell;
 /// The form that opens a case.
 pub fn new(shell: &Shell, typed: &Form<NewCase>) -> AnyView {
     let lang = shell.lang;
-    let hint = wording::desk::case_number_hint(&shell.frame.city.case_prefix, lang);
     let fields = view! {
-        <Field name="number" label=Label::Number.text(lang) value=typed.draft.number.clone()
-            hint=hint error=typed.error("number", lang)/>
+        {number(shell, &typed.draft.number, typed.error("number", lang))}
         {public_title(shell, &typed.draft.public_title, typed.error("public_title", lang))}
         {button(shell, Weight::Primary, Button::OpenCase, "save")}
     };
@@ -32,20 +31,35 @@ pub fn new(shell: &Shell, typed: &Form<NewCase>) -> AnyView {
         .view(shell, form(shell, address::NEW_CASE, typed, fields))
 }
 
-/// The form that renames a case.
-pub fn rename(shell: &Shell, case: &Case, typed: &Form<CaseName>) -> AnyView {
+/// The form that changes a case. A number that is known never changes, so that it has no field.
+pub fn change(shell: &Shell, case: &Case, typed: &Form<CaseFacts>) -> AnyView {
     let lang = shell.lang;
+    let number = case
+        .number
+        .is_none()
+        .then(|| number(shell, &typed.draft.number, typed.error("number", lang)));
     let fields = view! {
+        {number}
         {public_title(shell, &typed.draft.public_title, typed.error("public_title", lang))}
         {button(shell, Weight::Primary, Button::Save, "save")}
     };
-    Page::new(shell, Button::RenameCase.text(lang), vec![crumb(case)])
-        .caption(case.number.to_string())
+    Page::new(shell, Button::ChangeCase.text(lang), vec![crumb(case)])
+        .caption(case.name())
         .of_form(shell, typed)
         .view(
             shell,
-            form(shell, &address::case_name(&case.number), typed, fields),
+            form(shell, &address::change_case(&case.key()), typed, fields),
         )
+}
+
+fn number(shell: &Shell, typed: &str, error: Option<String>) -> AnyView {
+    let lang = shell.lang;
+    let hint = wording::desk::case_number_hint(&shell.frame.city.case_prefix, lang);
+    view! {
+        <Field name="number" label=Label::Number.text(lang) value=typed.to_owned() hint=hint
+            error=error/>
+    }
+    .into_any()
 }
 
 fn public_title(shell: &Shell, typed: &str, error: Option<String>) -> AnyView {
@@ -65,13 +79,13 @@ pub fn sheet(
     done: Option<Done>,
 ) -> AnyView {
     let lang = shell.lang;
-    let number = &sheet.case.number;
-    let rename = may(shell, UseCase::EditCase).then(|| {
+    let key = sheet.case.key();
+    let change = may(shell, UseCase::EditCase).then(|| {
         link_button(
             shell,
             Weight::Secondary,
-            Button::RenameCase,
-            &address::case_name(number),
+            Button::ChangeCase,
+            &address::change_case(&key),
         )
     });
     let add = may(shell, UseCase::EditProject).then(|| {
@@ -79,13 +93,13 @@ pub fn sheet(
             shell,
             Weight::Secondary,
             Button::EnterProject,
-            &address::new_project(number),
+            &address::new_project(&key),
         )
     });
     let draft = may(shell, UseCase::DraftDecision).then(|| draft_form(shell, sheet, drafting));
     let heading = Heading::Decisions.text(lang);
     let body = view! {
-        {rename}
+        {change}
         <section class="listing" aria-labelledby="hankkeet">
             <h2 id="hankkeet">{Heading::Projects.text(lang)}</h2>
             {projects(shell, sheet)}
@@ -98,7 +112,7 @@ pub fn sheet(
         </section>
     };
     Page::new(shell, sheet.case.public_title.clone(), Vec::new())
-        .caption(number.to_string())
+        .caption(number_or_unknown(&sheet.case, lang))
         .done(done)
         .of_form(shell, drafting)
         .view(shell, body)
@@ -163,7 +177,7 @@ fn draft_form(shell: &Shell, sheet: &CaseSheet, typed: &Form<NewDecision>) -> An
     };
     form(
         shell,
-        &address::new_decision(&sheet.case.number),
+        &address::new_decision(&sheet.case.key()),
         typed,
         fields,
     )
@@ -171,5 +185,13 @@ fn draft_form(shell: &Shell, sheet: &CaseSheet, typed: &Form<NewDecision>) -> An
 
 /// The case on the way to its parts.
 pub(super) fn crumb(case: &Case) -> Crumb {
-    Crumb::new(case.number.to_string(), address::case(&case.number))
+    Crumb::new(case.name(), address::case(&case.key()))
+}
+
+/// The number of a case, or the words for one that has none yet.
+pub(super) fn number_or_unknown(case: &Case, lang: Lang) -> String {
+    case.number.as_ref().map_or_else(
+        || Text::CaseNumberUnknown.text(lang).to_owned(),
+        ToString::to_string,
+    )
 }

@@ -123,12 +123,14 @@ small_forms! {
         /// The title that the public sees.
         public_title,
     }
-    /// `POST /tyopoyta/asiat/{number}/nimi`; the version is the case's.
-    CaseName {
+    /// `POST /tyopoyta/asiat/{case}/tiedot`; the version is the case's.
+    CaseFacts {
+        /// The case number, while it is not known.
+        number,
         /// The title that the public sees.
         public_title,
     }
-    /// `POST /tyopoyta/asiat/{number}/paatokset/uusi`.
+    /// `POST /tyopoyta/asiat/{case}/paatokset/uusi`.
     NewDecision {
         /// The identity of the project it funds, or empty.
         project,
@@ -159,6 +161,8 @@ small_forms! {
     Publishing {
         /// The day from which it is in the public network.
         published_on,
+        /// Ticked where it was published elsewhere on a day that is not known.
+        day_unknown,
     }
     /// `POST /tyopoyta/paatokset/{id}/tiedoksianto/{service}`; the version is the service's.
     ServiceDay {

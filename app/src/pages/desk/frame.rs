@@ -65,8 +65,19 @@ impl Page {
 
     /// Says what was refused or done with a form.
     pub(super) fn of_form<D>(self, shell: &Shell, form: &Form<D>) -> Self {
+        self.of_form_at(shell, form, |place| format!("#{place}"))
+    }
+
+    /// The same where some findings are mended on another page; `address` says where.
+    pub(super) fn of_form_at<D>(
+        self,
+        shell: &Shell,
+        form: &Form<D>,
+        address: impl Fn(&str) -> String,
+    ) -> Self {
         let mut errors = self.errors;
-        errors.extend(form.errors(shell.lang));
+        let of_form = form.errors(shell.lang).into_iter();
+        errors.extend(of_form.map(|(place, sentence)| (address(&place), sentence)));
         Self {
             errors,
             done: self.done.or(form.saved),

@@ -7,6 +7,7 @@ use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::public::Site;
 
 use super::address;
+use super::case::number_or_unknown;
 use super::frame::{Page, Weight, decision_name, decisions, link_button, may};
 use crate::components::table::{Column, Row, table};
 use crate::components::tag;
@@ -81,7 +82,7 @@ fn cases(shell: &Shell, desk: &Desk) -> AnyView {
     }
     let rows = desk.cases.iter().map(|case| {
         let link = view! {
-            <a href=shell.link(&address::case(&case.number))>{case.number.to_string()}</a>
+            <a href=shell.link(&address::case(&case.key()))>{number_or_unknown(case, lang)}</a>
         };
         Row::new(link, vec![case.public_title.clone().into_any()])
     });

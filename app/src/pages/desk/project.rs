@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wording::desk::{Button, Done, Heading, Hint, Label, Text};
 use wording::format;
 
+use super::case::number_or_unknown;
 use super::form::Form;
 use super::frame::{
     Line, Page, Weight, button, decisions, form as form_view, link_button, may, summary_list,
@@ -66,7 +67,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
         sheet.project.facts.name.clone(),
         vec![case::crumb(&sheet.case)],
     )
-    .caption(sheet.case.number.to_string())
+    .caption(number_or_unknown(&sheet.case, lang))
     .done(done)
     .view(shell, body)
 }
@@ -127,7 +128,7 @@ pub fn form(
     let lang = shell.lang;
     let (to, title, mut trail) = match changed {
         None => (
-            address::new_project(&of_case.number),
+            address::new_project(&of_case.key()),
             Button::EnterProject,
             Vec::new(),
         ),
@@ -143,7 +144,7 @@ pub fn form(
         {button(shell, Weight::Primary, Button::Save, "save")}
     };
     Page::new(shell, title.text(lang), trail)
-        .caption(of_case.number.to_string())
+        .caption(number_or_unknown(of_case, lang))
         .of_form(shell, typed)
         .view(shell, form_view(shell, &to, typed, fields))
 }

@@ -61,7 +61,12 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
 fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {
     let lang = shell.lang;
     let row = &project.row;
-    let case = project.case_number.to_string();
+    let case = match &project.case_number {
+        Some(number) => {
+            view! { <a href=shell.link(&address::case(number))>{number.to_string()}</a> }.into_any()
+        }
+        None => unknown(lang),
+    };
     let beneficiary = match row.beneficiary.clone() {
         Some(name) => view! { <span lang=shell.foreign(REGISTER)>{name}</span> }.into_any(),
         None => unknown(lang),
@@ -77,10 +82,7 @@ fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {
     let mut facts = vec![
         Fact::new(ProjectText::Beneficiary.text(lang), beneficiary),
         Fact::new(ProjectText::Period.text(lang), period),
-        Fact::new(
-            ProjectText::Case.text(lang),
-            view! { <a href=shell.link(&address::case(&project.case_number))>{case}</a> },
-        ),
+        Fact::new(ProjectText::Case.text(lang), case),
     ];
     if let Some(programme) = &project.programme_decision {
         let on = programme.on.map(|day| view! { ", " {date(day, lang)} });

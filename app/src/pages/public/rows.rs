@@ -1,7 +1,8 @@
 //! Decisions and projects in lists.
 
+use domain::Lang;
 use domain::period::Phase;
-use domain::view::public::{DecisionRow, PeriodRow, ProjectRow};
+use domain::view::public::{DecisionRow, PeriodRow, ProjectRow, PublicSince};
 use leptos::prelude::*;
 use wording::public::{ListText, ProjectText};
 use wording::{decision, format, period};
@@ -38,7 +39,7 @@ fn decision_row(shell: &Shell, row: &DecisionRow) -> AnyView {
                 <h3 class="row__title" lang=shell.foreign(row.lang)><a href=href>{row.title.clone()}</a></h3>
                 <p class="row__facts">
                     <span><span lang=shell.foreign(REGISTER)>{maker}</span> " " {section}</span>
-                    <span>{ListText::Published.text(lang)} " " {date(row.published_on, lang)}</span>
+                    {published(row.public_since, lang)}
                 </p>
                 <p class="row__state">
                     {tag::public_state(row.period.map(|period| period.phase), lang)}
@@ -49,6 +50,21 @@ fn decision_row(shell: &Shell, row: &DecisionRow) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+fn published(since: PublicSince, lang: Lang) -> Option<AnyView> {
+    let since = since_view(since, lang)?;
+    Some(view! { <span>{ListText::Published.text(lang)} " " {since}</span> }.into_any())
+}
+
+/// From which day a decision is public: a day that machines can read, or words.
+pub(super) fn since_view(since: PublicSince, lang: Lang) -> Option<AnyView> {
+    match since {
+        PublicSince::Day(day) => Some(date(day, lang)),
+        PublicSince::UnknownDay | PublicSince::NotYet => {
+            decision::public_since(since, lang).map(IntoAny::into_any)
+        }
+    }
 }
 
 /// The last day of a running period and how far it is.

@@ -11,7 +11,7 @@ use domain::view::public::DecisionPage;
 use time::{Date, OffsetDateTime};
 use wording::document::{DocumentText, service_note};
 use wording::instruction::Instruction;
-use wording::public::{DecisionText, ProjectText};
+use wording::public::{DecisionText, ProjectText, no_member_period};
 use wording::{decision, format, period};
 
 use crate::pdf::{self, Block, Content, Fact, Inline, Level, PdfError};
@@ -114,10 +114,9 @@ impl DecisionDocument<'_> {
             facts.push(self.fact(DecisionText::Project, project.name.clone()));
         }
         facts.push(self.fact(DecisionText::Decided, decision::decided(page.decided, lang)));
-        facts.push(self.fact(
-            DecisionText::Published,
-            format::date(page.published_on, lang),
-        ));
+        if let Some(since) = decision::public_since(page.public_since, lang) {
+            facts.push(self.fact(DecisionText::Published, since));
+        }
         if let Some(extract) = self.extract {
             facts.push(fact(DocumentText::Recipient.text(lang), extract.recipient));
             facts.push(fact(
@@ -187,6 +186,8 @@ impl DecisionDocument<'_> {
         }
         if let Some(period) = member {
             blocks.extend(self.steps(DecisionText::LastDayOfMembers.text(lang), period));
+        } else if let Some(why) = no_member_period(self.page.public_since, self.page.remedy, lang) {
+            blocks.push(Block::Paragraph(vec![Inline::plain(why)]));
         }
         let instruction = Instruction {
             remedy: self.page.remedy,

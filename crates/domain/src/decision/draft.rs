@@ -72,8 +72,8 @@ pub struct PartyDraft {
 /// What a draft is read against: facts that stand outside the form.
 #[derive(Clone, Debug)]
 pub struct Readiness {
-    /// The case of the decision.
-    pub case_number: CaseNumber,
+    /// The number of the decision's case, if known.
+    pub case_number: Option<CaseNumber>,
     /// The project it funds.
     pub project: Option<ProjectId>,
     /// When that project runs, if known.

@@ -28,6 +28,9 @@ impl DecisionDraft {
     pub fn read(&self, against: &Readiness) -> Result<DecisionContent, Findings> {
         let mut findings = Findings::default();
         let title = findings.required("title", &self.title, TITLE);
+        if against.case_number.is_none() {
+            findings.push(Finding::at("case_number", FindingCode::CaseNumberUnknown));
+        }
         if against.decision_maker.is_none() {
             findings.push(Finding::at("series", FindingCode::Missing));
         }
@@ -53,12 +56,13 @@ impl DecisionDraft {
             .map(str::trim)
             .filter(|line| !line.is_empty());
         let distribution = Personal::new(distribution.map(str::to_owned).collect());
-        let (Some(resolution), Some(background), Some(remedy)) = (resolution, background, remedy)
+        let (Some(case_number), Some(resolution), Some(background), Some(remedy)) =
+            (&against.case_number, resolution, background, remedy)
         else {
             return Err(findings);
         };
         findings.into_result(DecisionContent {
-            case_number: Public(against.case_number.clone()),
+            case_number: Public(case_number.clone()),
             project: Public(against.project),
             lang: Lang::from_code(self.lang.trim()).unwrap_or_default(),
             title: Public(title),
@@ -116,6 +120,12 @@ impl DecisionDraft {
                 findings.push(Finding::at(
                     place("condition"),
                     FindingCode::ConditionMissing,
+                ));
+            }
+            if strength.is_some() && !conditional && !condition.is_empty() {
+                findings.push(Finding::at(
+                    place("condition"),
+                    FindingCode::ConditionNotAllowed,
                 ));
             }
             if let (Some(amount), Some(strength)) = (amount, strength) {

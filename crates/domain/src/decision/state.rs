@@ -87,10 +87,11 @@ pub struct MadeElsewhere {
 pub struct Publication {
     /// Rises by one with each publication of the register: the order of feeds.
     pub number: i64,
-    /// The day from which it was in the public network, Helsinki time.
-    pub on: Date,
+    /// The day from which it was in the public network, Helsinki time; `None` where it was
+    /// published elsewhere and nobody knows when.
+    pub on: Option<Date>,
     /// The municipal member's period, with its computed dates (kuntalaki 140.3 §); `None` where
-    /// the remedy gives members no right.
+    /// the remedy gives members no right, or the day is not known.
     pub member_period: Option<PeriodDates>,
 }
 
@@ -105,6 +106,9 @@ pub enum CannotPublish {
     /// It is not signed, or already public.
     #[error(transparent)]
     State(#[from] NotInThisState),
+    /// It was signed here, so that the day it became public is known.
+    #[error("the day of publication is known of a decision that was signed here")]
+    DayIsKnown,
     /// The period of municipal members cannot be computed.
     #[error(transparent)]
     Period(#[from] NotComputable),
@@ -209,17 +213,27 @@ impl Decision {
     }
 
     /// Makes a signed decision public from a day on, and computes the municipal member's period.
+    /// Of a decision made elsewhere the day may be unknown (`None`): then nothing is computed.
     ///
     /// # Errors
     /// [`CannotPublish`] says why not.
-    pub fn publish(self, number: i64, on: Date, offices: &Offices) -> Result<Self, CannotPublish> {
+    pub fn publish(
+        self,
+        number: i64,
+        on: Option<Date>,
+        offices: &Offices,
+    ) -> Result<Self, CannotPublish> {
         let DecisionState::Signed(sealed) = self.state else {
             return Err(NotInThisState.into());
         };
+        if on.is_none() && matches!(sealed.signature, Signature::Here { .. }) {
+            return Err(CannotPublish::DayIsKnown);
+        }
         let remedy = sealed.content.remedy.0;
         let minutes = Means::PublishedMinutes;
-        let member_period = starts(minutes, remedy)
-            .then(|| AppealPeriod::compute(remedy, minutes, on, offices))
+        let member_period = on
+            .filter(|_| starts(minutes, remedy))
+            .map(|on| AppealPeriod::compute(remedy, minutes, on, offices))
             .transpose()?
             .map(|period| PeriodDates::from(&period));
         let publication = Publication {

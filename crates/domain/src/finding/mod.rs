@@ -42,6 +42,8 @@ finding_codes! {
     TooLong = "too_long",
     /// Not a case number.
     NotACaseNumber = "not_a_case_number",
+    /// The case of the decision has no number yet.
+    CaseNumberUnknown = "case_number_unknown",
     /// Another case has this number.
     CaseNumberTaken = "case_number_taken",
     /// Not a day of the calendar, such as 31.2.
@@ -76,6 +78,8 @@ finding_codes! {
     LinesExceedTotalCost = "lines_exceed_total_cost",
     /// A part stands before any line it could belong to.
     PartWithoutLine = "part_without_line",
+    /// A share stands on a part, whose share is that of its amount.
+    PartWithShare = "part_with_share",
     /// No organisation of this name is in the register.
     UnknownOrganisation = "unknown_organisation",
     /// Not a business identity code.
@@ -100,6 +104,8 @@ finding_codes! {
     YearOutsideProject = "year_outside_project",
     /// A conditional commitment does not say its condition.
     ConditionMissing = "condition_missing",
+    /// A condition stands on a commitment that is not conditional.
+    ConditionNotAllowed = "condition_not_allowed",
     /// No remedy was chosen.
     RemedyMissing = "remedy_missing",
     /// No party was named.
@@ -112,6 +118,10 @@ finding_codes! {
     DayInFuture = "day_in_future",
     /// The event day is before the decision.
     DayBeforeDecision = "day_before_decision",
+    /// A day was given together with the mark that it is not known.
+    DayKnownAndUnknown = "day_known_and_unknown",
+    /// Only of a decision made elsewhere may the day be unknown.
+    DayMustBeKnown = "day_must_be_known",
     /// No appeal period can be computed from the day.
     DayNotComputable = "day_not_computable",
     /// The confirmation was not given.

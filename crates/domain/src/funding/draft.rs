@@ -81,6 +81,9 @@ impl FundingPlanDraft {
                 FundingCategory::Several
             });
             let share = findings.share(&place("share"), &typed.share);
+            if typed.part && share.is_some() {
+                findings.push(Finding::at(place("share"), FindingCode::PartWithShare));
+            }
             let amounts = self.read_amounts(&mut findings, row, typed);
             match (typed.part, lines.last_mut(), &funders[..]) {
                 (false, _, _) => lines.push(FundingLine {

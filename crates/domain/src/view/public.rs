@@ -6,7 +6,7 @@
 use crate::Lang;
 use crate::case::CaseNumber;
 use crate::city::City;
-use crate::decision::Commitment;
+use crate::decision::{Commitment, Publication};
 use crate::funding::{Amounts, FundingCategory, Total};
 use crate::money::{Money, Share};
 use crate::period::Phase;
@@ -54,8 +54,8 @@ pub struct DecisionRow {
     pub decision_maker: String,
     /// When it was decided, as far as known.
     pub decided: Decided,
-    /// The day it became public.
-    pub published_on: Date,
+    /// From which day it is public.
+    pub public_since: PublicSince,
     /// What the city promises by it; `None` where it promises no money.
     pub committed: Option<Money>,
     /// The municipal member's period, if one follows.
@@ -82,6 +82,36 @@ pub enum Decided {
     Unknown,
 }
 
+/// From which day a decision is public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublicSince {
+    /// From this day.
+    Day(Date),
+    /// It was published elsewhere, on a day that nobody knows.
+    UnknownDay,
+    /// It is not public: officials see it, and the recipients of its extracts.
+    NotYet,
+}
+
+impl PublicSince {
+    /// The day, where there is one and it is known.
+    pub const fn day(self) -> Option<Date> {
+        match self {
+            Self::Day(day) => Some(day),
+            Self::UnknownDay | Self::NotYet => None,
+        }
+    }
+}
+
+impl From<Option<&Publication>> for PublicSince {
+    fn from(publication: Option<&Publication>) -> Self {
+        match publication {
+            None => Self::NotYet,
+            Some(publication) => publication.on.map_or(Self::UnknownDay, Self::Day),
+        }
+    }
+}
+
 /// The page of a decision.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionPage {
@@ -103,8 +133,8 @@ pub struct DecisionPage {
     pub decided: Decided,
     /// Whether it was made elsewhere and recorded here.
     pub recorded: bool,
-    /// The day it became public.
-    pub published_on: Date,
+    /// From which day it is public.
+    pub public_since: PublicSince,
     /// The resolution, public version.
     pub resolution: Text,
     /// The background, public version.
@@ -189,8 +219,8 @@ pub struct ProjectPage {
     pub row: ProjectRow,
     /// What it is about.
     pub summary: String,
-    /// The case it is handled in.
-    pub case_number: CaseNumber,
+    /// The number of the case it is handled in, if known.
+    pub case_number: Option<CaseNumber>,
     /// The programme authority's decision, if any.
     pub programme_decision: Option<ProgrammeDecision>,
     /// The newest funding plan, if any.

@@ -37,7 +37,7 @@ pub(crate) fn complete_draft() -> DecisionDraft {
 pub(crate) fn readiness() -> Readiness {
     let month = |year, month| Month { year, month };
     Readiness {
-        case_number: "KAJDno-2023-912".parse().expect("a case number"),
+        case_number: Some("KAJDno-2023-912".parse().expect("a case number")),
         project: None,
         period: ProjectPeriod::new(month(2022, 10), month(2024, 9)).ok(),
         decision_maker: Some("Kaupunginjohtaja".to_owned()),

@@ -239,7 +239,7 @@ pub(super) async fn checked(
         .map(|organisation| organisation.id)
         .collect();
     let against = Against {
-        case_number: &case.number,
+        case_number: case.number.as_ref(),
         project: project.as_ref(),
         series: &series,
         organisations: &organisations,

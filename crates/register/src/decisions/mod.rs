@@ -9,7 +9,7 @@ mod sign;
 
 pub use draft::{draft, give_back, import_draft, save_draft, send};
 pub(crate) use publish::event_day;
-pub use publish::{decided_on, publish};
+pub use publish::{PublishDraft, decided_on, publish};
 pub(crate) use reading::{Against, read};
 pub use record::{RecordDraft, record_elsewhere};
 pub use sign::sign;

@@ -17,15 +17,25 @@ use crate::clock::helsinki;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
-/// Makes a frozen decision public from a day on, typed at `published_on`: today, or an earlier day
-/// on which it was published elsewhere. Computes and stores the municipal member's period.
+/// A publication as typed. The places of its findings are the names of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublishDraft {
+    /// The day from which it is public: today, or an earlier one on which it was published
+    /// elsewhere.
+    pub published_on: String,
+    /// Not empty where it was published elsewhere and nobody knows when.
+    pub day_unknown: String,
+}
+
+/// Makes a frozen decision public from a day on. Computes and stores the municipal member's
+/// period; from an unknown day nothing can be computed.
 pub async fn publish(
     register: &Register,
     actor: &Actor,
     key: Option<IdempotencyKey>,
     id: DecisionId,
     version: i64,
-    on: &str,
+    draft: &PublishDraft,
 ) -> Result<(), Refusal> {
     let form = Form {
         name: "decisions::publish",
@@ -40,7 +50,7 @@ pub async fn publish(
     };
     let decision = load(change.tx(), id, version).await?;
     let today = helsinki(change.at()).date();
-    let on = event_day("published_on", on, decision.sealed(), today)?;
+    let on = draft.read(decision.sealed(), today)?;
     let number = change.tx().next_publication_number().await?;
     let published = decision.publish(number, on, register.offices())?;
     let at = change.at();
@@ -56,6 +66,18 @@ pub async fn publish(
     change
         .finish(Event::DecisionPublished, &Subject::Decision(id), &payload)
         .await
+}
+
+impl PublishDraft {
+    fn read(&self, sealed: Option<&Sealed>, today: Date) -> Result<Option<Date>, Findings> {
+        let (typed, unknown) = (self.published_on.trim(), !self.day_unknown.is_empty());
+        match (typed, unknown) {
+            ("", true) => Ok(None),
+            // A day, and that it is unknown: one of the two is a mistake.
+            (_, true) => Err(Finding::at("day_unknown", FindingCode::DayKnownAndUnknown).into()),
+            (typed, false) => event_day("published_on", typed, sealed, today).map(Some),
+        }
+    }
 }
 
 /// When a frozen decision was made, as far as known, Helsinki time.

@@ -9,8 +9,8 @@ use domain::section::{DecisionMakerKind, SectionSeries};
 
 /// What a draft is read against.
 pub(crate) struct Against<'a> {
-    /// The number of its case.
-    pub(crate) case_number: &'a CaseNumber,
+    /// The number of its case, if known.
+    pub(crate) case_number: Option<&'a CaseNumber>,
     /// The project it funds, if any.
     pub(crate) project: Option<&'a Project>,
     /// Every section series.
@@ -31,7 +31,7 @@ pub(crate) fn read(
         .iter()
         .find(|series| series.slug.as_str() == draft.series.trim());
     let readiness = Readiness {
-        case_number: against.case_number.clone(),
+        case_number: against.case_number.cloned(),
         project: against.project.map(|project| project.id),
         period: against.project.and_then(|project| project.facts.period),
         decision_maker: series.map(|series| series.decision_maker.clone()),

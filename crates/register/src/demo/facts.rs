@@ -96,7 +96,6 @@ pub(super) enum ExampleRecord {
 pub(super) enum PublishedOn {
     /// The day the source states.
     Day(&'static str),
-    /// The source states none. It became public here on the day it was entered, which is true
-    /// of this register.
-    Entry,
+    /// The source states none, so that no period can be computed.
+    UnknownDay,
 }

@@ -6,7 +6,6 @@ use domain::id::{CaseId, DecisionId, OrganisationId, ProjectId};
 use domain::project::ProjectDraft;
 use domain::publicity::Personal;
 use domain::section::SectionSeries;
-use time::Date;
 
 use super::cases::{CASES, ORGANISATIONS, SERIES};
 use super::facts::{
@@ -15,7 +14,7 @@ use super::facts::{
 use super::people::{EXAMPLE_USERS, REGISTRAR};
 use crate::actor::Actor;
 use crate::cases::{self, CaseDraft};
-use crate::decisions::{self, RecordDraft};
+use crate::decisions::{self, PublishDraft, RecordDraft};
 use crate::organisations::{self, OrganisationDraft};
 use crate::password::HashedPassword;
 use crate::refusal::Refusal;
@@ -55,7 +54,7 @@ pub(super) async fn everything(
     }
     let today = register.clock().today();
     for case in CASES.iter().filter(|case| case.happened_by <= today) {
-        load_case(register, operator, &registrar, &known, case, today).await?;
+        load_case(register, operator, &registrar, &known, case).await?;
     }
     Ok(())
 }
@@ -89,7 +88,6 @@ async fn load_case(
     registrar: &Actor,
     known: &Known,
     case: &ExampleCase,
-    today: Date,
 ) -> Result<(), Refusal> {
     let draft = CaseDraft {
         number: case.number.to_owned(),
@@ -104,14 +102,7 @@ async fn load_case(
     let funded = first.filter(|_| case.decision.funds_project);
     let draft = decision_draft(&case.decision, known);
     let decision = decisions::draft(register, registrar, None, id, funded, &draft).await?;
-    record(
-        register,
-        registrar,
-        decision,
-        &case.decision.recorded,
-        today,
-    )
-    .await
+    record(register, registrar, decision, &case.decision.recorded).await
 }
 
 async fn load_project(
@@ -144,7 +135,6 @@ async fn record(
     registrar: &Actor,
     id: DecisionId,
     recorded: &ExampleRecord,
-    today: Date,
 ) -> Result<(), Refusal> {
     let ExampleRecord::Published {
         section,
@@ -163,11 +153,17 @@ async fn record(
         source: (*source).to_owned(),
     };
     decisions::record_elsewhere(register, registrar, None, id, 1, &made).await?;
-    let on = match published {
-        PublishedOn::Day(day) => (*day).to_owned(),
-        PublishedOn::Entry => today.to_string(),
+    let publication = match published {
+        PublishedOn::Day(day) => PublishDraft {
+            published_on: (*day).to_owned(),
+            ..PublishDraft::default()
+        },
+        PublishedOn::UnknownDay => PublishDraft {
+            day_unknown: "1".to_owned(),
+            ..PublishDraft::default()
+        },
     };
-    decisions::publish(register, registrar, None, id, 2, &on).await
+    decisions::publish(register, registrar, None, id, 2, &publication).await
 }
 
 fn decision_draft(decision: &ExampleDecision, known: &Known) -> DecisionDraft {

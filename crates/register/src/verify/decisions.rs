@@ -122,7 +122,7 @@ async fn check_content(
         return Ok(());
     };
     let case = tx.case(decision.case).await?;
-    if case.is_none_or(|case| case.number != content.case_number.0)
+    if case.is_none_or(|case| case.number.as_ref() != Some(&content.case_number.0))
         || decision.project != content.project.0
     {
         report.breaks.push(Break::Reference(row.section.clone()));
@@ -145,7 +145,7 @@ fn recomputed(
     if !starts(minutes, remedy) {
         return None;
     }
-    let period = AppealPeriod::compute(remedy, minutes, publication.on, offices);
+    let period = AppealPeriod::compute(remedy, minutes, publication.on?, offices);
     period.ok().as_ref().map(PeriodDates::from)
 }
 

@@ -3,7 +3,7 @@
 pub use super::project_sheet::project_sheet;
 pub use super::sheet::decision_sheet;
 
-use domain::case::CaseNumber;
+use domain::case::CaseKey;
 use domain::official::Official;
 use domain::role::UseCase;
 use domain::view::desk::{CaseSheet, Desk, OrganisationLine, Task, TaskKind};
@@ -61,11 +61,15 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
 pub async fn case_sheet(
     register: &Register,
     actor: &Actor,
-    number: &CaseNumber,
+    key: &CaseKey,
 ) -> Result<CaseSheet, Refusal> {
     let now = register.clock().now_in_helsinki();
     let mut tx = read_as(register, actor).await?;
-    let case = tx.case_by_number(number).await?.ok_or(Refusal::NotFound)?;
+    let case = match key {
+        CaseKey::Number(number) => tx.case_by_number(number).await?,
+        CaseKey::Id(id) => tx.case(*id).await?,
+    };
+    let case = case.ok_or(Refusal::NotFound)?;
     let filter = ProjectFilter {
         audience: Audience::Officials,
         case: Some(case.id),

@@ -2,7 +2,7 @@
 
 use domain::period::PeriodDates;
 use domain::view::desk::{DecisionLine, Stage};
-use domain::view::public::{Decided, DecisionRow, PeriodRow, ProjectRow};
+use domain::view::public::{Decided, DecisionRow, PeriodRow, ProjectRow, PublicSince};
 use store::{DecisionLineRow, Made, ProjectListRow, PublishedRow, StateCode};
 use time::PrimitiveDateTime;
 
@@ -27,7 +27,9 @@ pub(super) fn decision_row(row: PublishedRow, now: PrimitiveDateTime) -> Decisio
             } => Decided::NoLaterThan(limit),
             Made::Elsewhere { .. } => Decided::Unknown,
         },
-        published_on: row.published_on,
+        public_since: row
+            .published_on
+            .map_or(PublicSince::UnknownDay, PublicSince::Day),
         committed: row.committed,
         period: row.period.map(|period| period_row(&period, now)),
     }

@@ -10,7 +10,7 @@ use domain::view::public::{
     CasePage, DecisionFilter, DecisionList, DecisionPage, DecisionRow, Frame, FrontPage, PlanView,
     ProjectPage, ProjectRow,
 };
-use store::{Audience, ProjectFilter, PublishedDecision, PublishedRow, Tx};
+use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
 use time::PrimitiveDateTime;
 
 use super::explained;
@@ -84,8 +84,18 @@ pub async fn decision(register: &Register, section: &Section) -> Result<Decision
     let now = register.clock().now_in_helsinki();
     let mut tx = register.read().await?;
     let found = tx.published_at(section).await?.ok_or(Refusal::NotFound)?;
+    shown(&mut tx, found, now, register).await
+}
+
+/// What the page of a frozen decision shows, public already or not.
+pub(crate) async fn shown(
+    tx: &mut Tx,
+    found: PlacedDecision,
+    now: PrimitiveDateTime,
+    register: &Register,
+) -> Result<DecisionPage, Refusal> {
     let organisations = tx.organisations().await?;
-    let plan = newest_plan(&mut tx, &found.decision, &organisations, now).await?;
+    let plan = newest_plan(tx, &found.decision, &organisations, now).await?;
     project(found, plan, now, register)
 }
 
@@ -135,33 +145,32 @@ pub async fn case(register: &Register, number: &CaseNumber) -> Result<CasePage, 
         return Err(Refusal::NotFound);
     }
     Ok(CasePage {
-        number: case.number,
+        number: case.number.ok_or(Refusal::NotFound)?,
         title: case.public_title,
         projects: projects.into_iter().map(project_row).collect(),
         decisions: rows(decisions, now).collect(),
     })
 }
 
-/// What a published decision shows: nothing personal, withheld passages left out.
+/// What a decision shows: nothing personal, withheld passages left out.
 fn project(
-    found: PublishedDecision,
+    found: PlacedDecision,
     plan: Option<PlanView>,
     now: PrimitiveDateTime,
     register: &Register,
 ) -> Result<DecisionPage, Refusal> {
-    let PublishedDecision {
+    let PlacedDecision {
         decision,
         case,
         project,
     } = found;
-    let (Some(sealed), Some(publication)) = (decision.sealed(), decision.publication()) else {
-        return Err(Refusal::NotFound);
-    };
+    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
     let content = &sealed.content;
-    let member_period = publication.member_period.as_ref();
+    let publication = decision.publication();
+    let member_period = publication.and_then(|publication| publication.member_period.as_ref());
     Ok(DecisionPage {
         section: sealed.section.clone(),
-        case_number: case.number,
+        case_number: content.case_number.0.clone(),
         case_title: case.public_title,
         project,
         lang: content.lang,
@@ -169,7 +178,7 @@ fn project(
         decision_maker: content.decision_maker.0.clone(),
         decided: decided_on(sealed),
         recorded: matches!(sealed.signature, domain::decision::Signature::Elsewhere(_)),
-        published_on: publication.on,
+        public_since: publication.into(),
         resolution: content.resolution.public_version(),
         background: content.background.public_version(),
         authority: content.authority.0.clone(),

@@ -40,7 +40,7 @@ pub async fn decision_sheet(
     let reading = match &decision.state {
         DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => {
             let against = Against {
-                case_number: &case.number,
+                case_number: case.number.as_ref(),
                 project: project.as_ref(),
                 series: &series,
                 organisations: &ids(&lines),

@@ -221,7 +221,7 @@ fn what_was_read_is_a_complete_draft_once_the_party_is_found() {
     draft.parties[0].organisation = id.to_string();
     draft.compact();
     let content = draft.read(&Readiness {
-        case_number: reading.case_number.clone().expect("it has a number"),
+        case_number: reading.case_number.clone(),
         project: None,
         period: project.period,
         decision_maker: reading.signature.office.clone(),

@@ -8,7 +8,7 @@ use register::views::{desk, public};
 use register::{Actor, decisions};
 
 use crate::on_both;
-use crate::world::{World, official, operator, registrar, slug};
+use crate::world::{World, day, official, operator, registrar, slug};
 
 on_both!(no_personal_or_withheld_word_reaches_the_public_or_a_log);
 
@@ -54,7 +54,7 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
         .await
         .expect("it is signed");
     let on = "21.8.2023";
-    decisions::publish(register, registrar(), None, id, 3, on)
+    decisions::publish(register, registrar(), None, id, 3, &day(on))
         .await
         .expect("it is published");
 

@@ -8,7 +8,7 @@ use register::views::desk;
 use register::{Refusal, cases, decisions, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{World, manager, preparer, registrar};
+use crate::world::{World, case_draft, day, manager, preparer, registrar};
 
 on_both!(
     a_change_made_on_an_older_version_is_refused,
@@ -39,7 +39,15 @@ async fn a_change_made_on_an_older_version_is_refused(world: &World) {
     // Each is done once by one official, then by another who still sees the first version.
     for (what, turn) in [("first", true), ("second", false)] {
         let results = [
-            cases::rename(register, registrar(), None, case, 1, "Uusi nimi").await,
+            cases::change(
+                register,
+                registrar(),
+                None,
+                case,
+                1,
+                &case_draft("", "Uusi nimi"),
+            )
+            .await,
             projects::change(register, preparer(), None, project, 1, &renamed).await,
             funding_plans::save(register, preparer(), None, project, 0, &plan).await,
             decisions::save_draft(register, preparer(), None, decision, 1, &draft).await,
@@ -95,7 +103,8 @@ async fn what_is_signed_cannot_be_changed_by_any_use_case(world: &World) {
             .expect("a sheet");
         assert_eq!(after.decision, sheet.decision);
     }
-    let again = decisions::publish(register, registrar(), None, published, 4, "21.8.2023").await;
+    let again =
+        decisions::publish(register, registrar(), None, published, 4, &day("21.8.2023")).await;
     assert!(
         matches!(again, Err(Refusal::NotInThisState(_))),
         "{again:?}"

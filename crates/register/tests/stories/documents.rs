@@ -62,7 +62,9 @@ fn transitions() -> BTreeSet<Edge> {
             ),
             (
                 "publish",
-                decision().publish(1, date!(2023 - 08 - 18), &offices).ok(),
+                decision()
+                    .publish(1, Some(date!(2023 - 08 - 18)), &offices)
+                    .ok(),
             ),
         ];
         for (use_case, reached) in tried {
@@ -83,7 +85,7 @@ fn states() -> [DecisionState; 4] {
         preparer: Uuid::nil().into(),
         state: DecisionState::Signed(sealed(true)),
     };
-    let published = signed.publish(1, date!(2023 - 08 - 18), &Offices::kajaani());
+    let published = signed.publish(1, Some(date!(2023 - 08 - 18)), &Offices::kajaani());
     [
         DecisionState::Draft(DecisionDraft::default()),
         DecisionState::AwaitingSignature(DecisionDraft::default()),
@@ -165,7 +167,7 @@ fn content() -> DecisionContent {
         ..DecisionDraft::default()
     };
     let against = Readiness {
-        case_number: "KAJDno-2023-912".parse().expect("a case number"),
+        case_number: "KAJDno-2023-912".parse().ok(),
         project: None,
         period: None,
         decision_maker: Some("Kaupunginjohtaja".to_owned()),

@@ -5,7 +5,7 @@ use register::views::desk;
 use register::{Refusal, decisions};
 
 use crate::on_both;
-use crate::world::{World, key, manager, preparer, registrar};
+use crate::world::{World, case_draft, day, key, manager, preparer, registrar};
 
 on_both!(
     a_double_submit_is_answered_with_the_first_result,
@@ -45,7 +45,8 @@ async fn a_double_submit_is_answered_with_the_first_result(world: &World) {
         signed.expect("signed, or answered as before");
     }
     for _ in 0..2 {
-        let published = decisions::publish(register, registrar(), key(5), id, 3, "21.8.2023").await;
+        let published =
+            decisions::publish(register, registrar(), key(5), id, 3, &day("21.8.2023")).await;
         published.expect("published, or answered as before");
     }
     let expected = ["decision_sent", "decision_signed", "decision_published"];
@@ -60,7 +61,15 @@ async fn a_double_submit_is_answered_with_the_first_result(world: &World) {
 async fn a_key_is_good_for_one_form_of_one_user(world: &World) {
     let register = &world.register;
     let case = world.case("KAJDno-2023-1").await;
-    let renamed = cases::rename(register, registrar(), key(1), case, 1, "Uusi nimi").await;
+    let renamed = cases::change(
+        register,
+        registrar(),
+        key(1),
+        case,
+        1,
+        &case_draft("", "Uusi nimi"),
+    )
+    .await;
     renamed.expect("it is renamed");
     let draft = CaseDraft::default();
     let other_form = cases::open(register, registrar(), key(1), &draft).await;
@@ -68,7 +77,15 @@ async fn a_key_is_good_for_one_form_of_one_user(world: &World) {
         matches!(other_form, Err(Refusal::FormUsed)),
         "{other_form:?}"
     );
-    let other_user = cases::rename(register, preparer(), key(1), case, 2, "Kolmas nimi").await;
+    let other_user = cases::change(
+        register,
+        preparer(),
+        key(1),
+        case,
+        2,
+        &case_draft("", "Kolmas nimi"),
+    )
+    .await;
     other_user.expect("another official's same key is another form");
 }
 

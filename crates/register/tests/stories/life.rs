@@ -1,24 +1,29 @@
 //! The life of a decision, from the case to the extract.
 
 use domain::Money;
+use domain::finding::FindingCode;
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
 use domain::official::Official;
 use domain::role::Role;
 use domain::view::desk::{Stage, TaskKind};
-use domain::view::public::Decided;
+use domain::view::public::{Decided, PublicSince};
+use register::decisions::{PublishDraft, RecordDraft};
 use register::extracts::{self, CertifyDraft};
 use register::views::{desk, public};
-use register::{Actor, decisions, funding_plans, services};
+use register::{Actor, Refusal, cases, decisions, funding_plans, services};
 use time::macros::{date, time};
 
 use crate::on_both;
-use crate::world::{World, actor, manager, official, preparer, registrar, slug};
+use crate::world::{World, actor, case_draft, day, manager, official, preparer, registrar, slug};
 
 on_both!(
     a_decision_goes_from_its_case_to_the_public_and_its_party,
     a_decision_maker_gives_back_what_is_not_ready,
     everybodys_desk_shows_what_waits_for_them,
     sections_issued_here_follow_each_other_by_year,
+    a_case_gets_its_number_before_its_decision_is_recorded,
+    a_decision_published_elsewhere_on_an_unknown_day_has_no_guessed_period,
+    an_extract_is_given_before_the_decision_is_published,
 );
 
 async fn a_decision_goes_from_its_case_to_the_public_and_its_party(world: &World) {
@@ -55,7 +60,7 @@ async fn a_decision_goes_from_its_case_to_the_public_and_its_party(world: &World
     );
 
     let on = "21.8.2023";
-    decisions::publish(register, registrar(), None, id, 3, on)
+    decisions::publish(register, registrar(), None, id, 3, &day(on))
         .await
         .expect("it is published");
     let page = public::decision(register, &address)
@@ -210,4 +215,115 @@ fn an_operator_and_a_disabled_official_may_do_no_official_act() {
     ] {
         assert!(!crate::world::operator().may(act), "{act:?}");
     }
+}
+
+async fn a_case_gets_its_number_before_its_decision_is_recorded(world: &World) {
+    let register = &world.register;
+    let unnumbered = case_draft("", "Hankkeen rahoitus");
+    let opened = cases::open(register, registrar(), None, &unnumbered).await;
+    let case = opened.expect("a case can be opened before its number is known");
+    let draft = world.draft("kaupunginhallitus");
+    let id = decisions::draft(register, registrar(), None, case, None, &draft).await;
+    let id = id.expect("a draft is begun");
+    let record = RecordDraft {
+        section: "160/2020".to_owned(),
+        source: "Pöytäkirja".to_owned(),
+        ..RecordDraft::default()
+    };
+    let record =
+        async || decisions::record_elsewhere(register, registrar(), None, id, 1, &record).await;
+    let Err(Refusal::Incomplete(findings)) = record().await else {
+        unreachable!("a case without a number has no recorded decision");
+    };
+    let found: Vec<_> = findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(found, [FindingCode::CaseNumberUnknown]);
+
+    let numbered = case_draft("KAJDno-2020-1209", "Hankkeen rahoitus");
+    let changed = cases::change(register, registrar(), None, case, 1, &numbered).await;
+    changed.expect("the number is recorded");
+    let other = case_draft("KAJDno-2020-1", "Toinen nimi");
+    let changed = cases::change(register, registrar(), None, case, 2, &other).await;
+    changed.expect("the title is changed");
+    record().await.expect("it is recorded");
+    let key = "kajdno 2020 1209".parse().expect("a number");
+    let sheet = desk::case_sheet(register, registrar(), &key)
+        .await
+        .expect("a sheet");
+    let number = sheet.case.number.map(|number| number.to_string());
+    assert_eq!(
+        number.as_deref(),
+        Some("KAJDno-2020-1209"),
+        "a number never changes"
+    );
+    assert_eq!(sheet.case.public_title, "Toinen nimi");
+}
+
+async fn a_decision_published_elsewhere_on_an_unknown_day_has_no_guessed_period(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2020-1209").await;
+    let draft = world.draft("kaupunginhallitus");
+    let id = decisions::draft(register, registrar(), None, case, None, &draft).await;
+    let id = id.expect("a draft is begun");
+    let record = RecordDraft {
+        section: "160/2020".to_owned(),
+        source: "Pöytäkirja".to_owned(),
+        ..RecordDraft::default()
+    };
+    let recorded = decisions::record_elsewhere(register, registrar(), None, id, 1, &record).await;
+    recorded.expect("it is recorded");
+    let both = PublishDraft {
+        published_on: "1.10.2020".to_owned(),
+        day_unknown: "1".to_owned(),
+    };
+    let published = decisions::publish(register, registrar(), None, id, 2, &both).await;
+    assert!(
+        matches!(published, Err(Refusal::Incomplete(_))),
+        "{published:?}"
+    );
+    let unknown = PublishDraft {
+        day_unknown: "1".to_owned(),
+        ..PublishDraft::default()
+    };
+    let published = decisions::publish(register, registrar(), None, id, 2, &unknown).await;
+    published.expect("it is published");
+    let address = "kaupunginhallitus/2020/160".parse().expect("an address");
+    let page = public::decision(register, &address)
+        .await
+        .expect("it is public");
+    assert_eq!(page.public_since, PublicSince::UnknownDay);
+    assert_eq!(page.member_period, None);
+    let front = public::front_page(register).await.expect("a front page");
+    assert!(front.running.is_empty());
+    assert_eq!(front.newest[0].public_since, PublicSince::UnknownDay);
+
+    let signed = world.signed(case, "7").await;
+    let published = decisions::publish(register, registrar(), None, signed, 3, &unknown).await;
+    assert!(
+        matches!(published, Err(Refusal::Incomplete(_))),
+        "signed here: {published:?}"
+    );
+}
+
+async fn an_extract_is_given_before_the_decision_is_published(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-912").await;
+    let id = world.signed(case, "5").await;
+    let sheet = desk::decision_sheet(register, registrar(), id)
+        .await
+        .expect("a sheet");
+    let certified = CertifyDraft {
+        place: "Kajaani".to_owned(),
+        ..CertifyDraft::default()
+    };
+    let service = sheet.services[0].service.id;
+    let extract = extracts::certify(register, registrar(), None, service, &certified).await;
+    let extract = extract.expect("an extract of a signed decision is certified");
+    let url = "http://127.0.0.1:3000";
+    let pdf = register::documents::extract(register, registrar(), extract, url).await;
+    assert!(pdf.expect("it is made").starts_with(b"%PDF-"));
+    let address = "kaupunginjohtaja/2023/5".parse().expect("an address");
+    assert!(
+        public::decision(register, &address).await.is_err(),
+        "it is not public by that"
+    );
 }

@@ -16,7 +16,7 @@ use register::{Actor, Refusal, funding_plans, projects, series, services};
 use uuid::Uuid;
 
 use crate::on_both;
-use crate::world::{World, actor, director, slug};
+use crate::world::{World, actor, case_draft, day, director, slug};
 
 on_both!(
     each_cell_of_the_table_is_what_it_says,
@@ -33,7 +33,7 @@ const TABLE: [(&str, &[Role]); 22] = [
     ("decision_sheet", &Role::ALL),
     ("project_sheet", &Role::ALL),
     ("cases::open", &[Preparer, Registrar]),
-    ("cases::rename", &[Preparer, Registrar]),
+    ("cases::change", &[Preparer, Registrar]),
     ("organisations::add", &[Preparer, Registrar, Finance]),
     ("projects::enter", &[Preparer, Registrar, Finance]),
     ("projects::change", &[Preparer, Registrar, Finance]),
@@ -97,7 +97,17 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
         "cases::open" => cases::open(register, actor, None, &CaseDraft::default())
             .await
             .map(|_| ()),
-        "cases::rename" => cases::rename(register, actor, None, nothing.into(), 1, "Nimi").await,
+        "cases::change" => {
+            cases::change(
+                register,
+                actor,
+                None,
+                nothing.into(),
+                1,
+                &case_draft("", "Nimi"),
+            )
+            .await
+        }
         "organisations::add" => {
             let draft = OrganisationDraft::default();
             organisations::add(register, actor, None, &draft)
@@ -180,7 +190,9 @@ async fn perform_on_decision(world: &World, act: &str, actor: &Actor) -> Result<
             let record = RecordDraft::default();
             decisions::record_elsewhere(register, actor, None, id, 1, &record).await
         }
-        "decisions::publish" => decisions::publish(register, actor, None, id, 1, "1.8.2023").await,
+        "decisions::publish" => {
+            decisions::publish(register, actor, None, id, 1, &day("1.8.2023")).await
+        }
         other => unreachable!("{other} has no call"),
     }
 }

@@ -6,7 +6,7 @@ use domain::official::Official;
 use domain::period::Phase;
 use domain::service::{NoPeriod, ServiceMeans};
 use domain::view::desk::{DecisionSheet, TaskKind};
-use domain::view::public::{Decided, DecisionPage};
+use domain::view::public::{Decided, DecisionPage, PublicSince};
 use register::demo::{self, Demo};
 use register::views::{desk, public};
 use register::{Actor, services};
@@ -55,7 +55,7 @@ async fn sheet(world: &World) -> DecisionSheet {
 #[tokio::test]
 async fn a_members_period_ends_on_friday_8_9_2023_at_15() {
     let page = page(&example().await).await;
-    assert_eq!(page.published_on, date!(2023 - 08 - 18));
+    assert_eq!(page.public_since, PublicSince::Day(date!(2023 - 08 - 18)));
     let (period, phase) = page.member_period.expect("members have a period");
     assert_eq!(period.knowledge_date, date!(2023 - 08 - 25));
     assert_eq!(period.last_day, date!(2023 - 09 - 08));

@@ -11,6 +11,7 @@ use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::slug::Slug;
 use register::cases::{self, CaseDraft};
+use register::decisions::PublishDraft;
 use register::organisations::{self, OrganisationDraft};
 use register::{Actor, Clock, Register, city, decisions, projects, series};
 use store::testing::Database;
@@ -181,7 +182,8 @@ impl World {
     /// The same published on a day; its version is 4.
     pub(crate) async fn published(&self, case: CaseId, section: &str, on: &str) -> DecisionId {
         let id = self.signed(case, section).await;
-        let published = decisions::publish(&self.register, registrar(), None, id, 3, on).await;
+        let published =
+            decisions::publish(&self.register, registrar(), None, id, 3, &day(on)).await;
         published.expect("a signed decision is published");
         id
     }
@@ -203,6 +205,22 @@ impl World {
             .skip(skip)
             .map(|(event, _)| event.event.code());
         codes.collect()
+    }
+}
+
+/// A publication on a day, as typed.
+pub(crate) fn day(on: &str) -> PublishDraft {
+    PublishDraft {
+        published_on: on.to_owned(),
+        ..PublishDraft::default()
+    }
+}
+
+/// A case as typed.
+pub(crate) fn case_draft(number: &str, public_title: &str) -> CaseDraft {
+    CaseDraft {
+        number: number.to_owned(),
+        public_title: public_title.to_owned(),
     }
 }
 

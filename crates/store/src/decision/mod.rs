@@ -9,7 +9,7 @@ mod write;
 
 pub use list::{DecisionLineRow, StateCode};
 pub use published::{Made, PublishedPage, PublishedRow};
-pub use read::PublishedDecision;
+pub use read::PlacedDecision;
 pub use write::NewDecision;
 
 pub(crate) use list::{LineRow, line_columns};

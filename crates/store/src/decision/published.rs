@@ -109,8 +109,8 @@ pub struct PublishedRow {
     pub decision_maker: String,
     /// How and when it was made.
     pub made: Made,
-    /// The day it became public.
-    pub published_on: Date,
+    /// The day it became public; `None` where it was published elsewhere on an unknown day.
+    pub published_on: Option<Date>,
     /// The order of publications.
     pub publication_number: i64,
     /// What the city committed by it; `None` where nothing.
@@ -280,7 +280,7 @@ impl TryFrom<PublishedColumns> for PublishedRow {
             lang: of.known("lang", Lang::from_code(&row.lang))?,
             decision_maker: of.known("decision_maker", row.decision_maker)?,
             made,
-            published_on: of.known("published_on", row.published_on)?,
+            published_on: row.published_on,
             publication_number: of.known("publication_number", row.publication_number)?,
             committed: row.committed_cents.map(Money::from_cents),
             period: row.period.read(&of)?,

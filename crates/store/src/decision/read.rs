@@ -21,16 +21,27 @@ const BY_ID: &str = concat!(
 );
 const ID_AT: &str = "
     select id from decision where series = $1 and section_year = $2 and section_number = $3";
-const PUBLISHED_AT: &str = concat!(
-    "select ",
-    decision_columns!(),
-    ", k.id as case_id, k.version as case_version, k.number as case_number,
-       k.public_title as case_title, p.slug as project_slug, p.name as project_name
-     from decision d
-     join city_case k on k.id = d.city_case
-     left join project p on p.id = d.project
-    where d.series = $1 and d.section_year = $2 and d.section_number = $3
-      and d.publication_number is not null"
+/// A decision with what its page says of its case and project.
+macro_rules! placed {
+    ($narrowed:literal) => {
+        concat!(
+            "select ",
+            decision_columns!(),
+            ", k.id as case_id, k.version as case_version, k.number as case_number,
+               k.public_title as case_title, p.slug as project_slug, p.name as project_name
+             from decision d
+             join city_case k on k.id = d.city_case
+             left join project p on p.id = d.project
+            where ",
+            $narrowed
+        )
+    };
+}
+
+const PLACED: &str = placed!("d.id = $1");
+const PUBLISHED_AT: &str = placed!(
+    "d.series = $1 and d.section_year = $2 and d.section_number = $3
+       and d.publication_number is not null"
 );
 const SEALED_AFTER: &str = "
     select id, series, section_year, section_number, content, seal_version, seal_salt, seal_hash
@@ -39,10 +50,10 @@ const SEALED_AFTER: &str = "
      order by id
      limit $2";
 
-/// A published decision with what its page says of its case and project.
+/// A decision with what its page says of its case and project.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublishedDecision {
-    /// The decision; its state is published.
+pub struct PlacedDecision {
+    /// The decision.
     pub decision: Decision,
     /// Its case.
     pub case: Case,
@@ -76,7 +87,7 @@ impl Tx {
     pub async fn published_at(
         &mut self,
         section: &Section,
-    ) -> Result<Option<PublishedDecision>, StoreError> {
+    ) -> Result<Option<PlacedDecision>, StoreError> {
         let row: Option<PageRow> = fetch_optional!(
             self,
             PUBLISHED_AT,
@@ -84,7 +95,16 @@ impl Tx {
             i64::from(section.year),
             i64::from(section.number),
         )?;
-        row.map(PublishedDecision::try_from).transpose()
+        row.map(PlacedDecision::try_from).transpose()
+    }
+
+    /// The decision of an identity with its case and project.
+    pub async fn placed_decision(
+        &mut self,
+        id: DecisionId,
+    ) -> Result<Option<PlacedDecision>, StoreError> {
+        let row: Option<PageRow> = fetch_optional!(self, PLACED, Uuid::from(id))?;
+        row.map(PlacedDecision::try_from).transpose()
     }
 
     /// Frozen decisions as they are stored, in the order of their identities, after one of them.
@@ -109,7 +129,7 @@ struct PageRow {
     project_name: Option<String>,
 }
 
-impl TryFrom<PageRow> for PublishedDecision {
+impl TryFrom<PageRow> for PlacedDecision {
     type Error = StoreError;
 
     fn try_from(row: PageRow) -> Result<Self, StoreError> {

@@ -133,7 +133,7 @@ impl TryFrom<DecisionRow> for Decision {
                 } else {
                     let publication = Publication {
                         number: of.known("publication_number", row.publication_number)?,
-                        on: of.known("published_on", row.published_on)?,
+                        on: row.published_on,
                         member_period: row.period.read(&of)?,
                     };
                     DecisionState::Published(sealed, publication)

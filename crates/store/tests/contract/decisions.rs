@@ -1,5 +1,6 @@
 //! The life of a decision in its row.
 
+use calendar::Offices;
 use domain::decision::{Decision, DecisionState, Seal};
 use domain::view::public::ProjectLink;
 use store::{Saved, SealedRow, Store, StoreError};
@@ -25,6 +26,7 @@ on_both!(
     signing_makes_the_commitments,
     the_largest_section_number_is_known,
     the_public_finds_only_published_decisions,
+    the_day_of_publication_may_be_unknown_of_a_decision_made_elsewhere,
 );
 
 async fn a_draft_is_saved_sent_and_given_back(store: &Store) {
@@ -283,6 +285,9 @@ async fn the_public_finds_only_published_decisions(store: &Store) {
     let decision = sealed(section(5), content("Päätös", vec![]), signed_here());
     let signed = add_signed(&mut tx, 100, decision).await;
     assert_eq!(tx.published_at(&section(5)).await.unwrap(), None);
+    let found = tx.placed_decision(signed.id).await.unwrap().unwrap();
+    assert_eq!(found.decision, signed, "officials find what is not public");
+    assert_eq!(tx.placed_decision(id(999)).await.unwrap(), None);
 
     let published = world::publish(&mut tx, signed, date!(2023 - 08 - 18)).await;
     let found = tx.published_at(&section(5)).await.unwrap().unwrap();
@@ -293,4 +298,18 @@ async fn the_public_finds_only_published_decisions(store: &Store) {
         name: "kaivoskumppani".to_owned(),
     };
     assert_eq!(found.project, Some(link));
+}
+
+async fn the_day_of_publication_may_be_unknown_of_a_decision_made_elsewhere(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let sealed = sealed(section(5), content("Päätös", vec![]), made_elsewhere());
+    let recorded = add_signed(&mut tx, 100, sealed).await;
+    let number = tx.next_publication_number().await.unwrap();
+    let published = recorded.publish(number, None, &Offices::kajaani()).unwrap();
+    let saved = tx.save_decision(&published, at(7)).await.unwrap();
+    assert_ne!(saved, Saved::Stale);
+    let found = tx.published_at(&section(5)).await.unwrap().unwrap();
+    assert_eq!(found.decision.publication().unwrap().on, None);
+    assert_eq!(tx.newest_published(1).await.unwrap()[0].published_on, None);
 }

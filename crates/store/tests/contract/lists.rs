@@ -114,7 +114,7 @@ async fn a_published_row_says_what_lists_show(store: &Store) {
         lang: domain::Lang::Fi,
         decision_maker: "Kaupunginjohtaja".to_owned(),
         made: Made::Here(at(60)),
-        published_on: date!(2023 - 08 - 18),
+        published_on: Some(date!(2023 - 08 - 18)),
         publication_number: 1,
         committed: Some(Money::from_cents(500_000)),
         period: here.publication().unwrap().member_period,

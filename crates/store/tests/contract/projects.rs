@@ -1,6 +1,7 @@
 //! Cases, projects and funding plans.
 
 use domain::Money;
+use domain::case::Case;
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::FundingPlanDraft;
 use domain::organisation::DatedName;
@@ -14,6 +15,7 @@ use crate::world::{self, CASE, GRANTEE, PROJECT, at, granted, id, slug};
 on_both!(
     a_case_is_found_by_any_spelling_of_its_number,
     a_case_number_is_one_cases,
+    a_case_gets_its_number_later,
     cases_stand_by_number_and_not_by_text,
     a_change_of_an_older_version_is_stale,
     a_project_is_read_as_it_was_saved,
@@ -64,12 +66,57 @@ async fn cases_stand_by_number_and_not_by_text(store: &Store) {
             .await
             .unwrap();
     }
-    let listed = |cases: Vec<domain::case::Case>| -> Vec<String> {
-        cases.iter().map(|case| case.number.to_string()).collect()
+    // Cases without a number stand last, and any number of them can be open.
+    for number in [103, 104] {
+        let unnumbered = Case {
+            number: None,
+            ..world::case(number, "KAJDno-2023-1")
+        };
+        tx.add_case(&unnumbered, at(0)).await.unwrap();
+        assert_eq!(tx.case(id(number)).await.unwrap(), Some(unnumbered));
+    }
+    let listed = |cases: Vec<Case>| -> Vec<String> {
+        let numbers = cases.iter().map(|case| case.number.as_ref());
+        numbers
+            .map(|number| number.map(ToString::to_string).unwrap_or_default())
+            .collect()
     };
     let all = listed(tx.cases(10).await.unwrap());
-    assert_eq!(all, ["KAJDno-2023-84", "KAJDno-2023-9", "KAJDno-2020-1209"]);
+    assert_eq!(
+        all,
+        [
+            "KAJDno-2023-84",
+            "KAJDno-2023-9",
+            "KAJDno-2020-1209",
+            "",
+            ""
+        ]
+    );
     assert_eq!(listed(tx.cases(1).await.unwrap()), ["KAJDno-2023-84"]);
+}
+
+async fn a_case_gets_its_number_later(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let mut case = Case {
+        number: None,
+        ..world::case(100, "KAJDno-2023-1")
+    };
+    tx.add_case(&case, at(0)).await.unwrap();
+    case.number = "KAJDno-2023-913".parse().ok();
+    let saved = tx.save_case(&case, at(5)).await.unwrap();
+    assert_eq!(saved, Saved::Saved { version: 2 });
+    let found = tx.case_by_number(case.number.as_ref().unwrap()).await;
+    assert_eq!(found.unwrap().map(|found| found.id), Some(case.id));
+    case.version = 2;
+    case.number = "KAJDno-2023-912".parse().ok();
+    let taken = tx.save_case(&case, at(6)).await;
+    assert!(matches!(
+        taken,
+        Err(StoreError::Unique {
+            what: "case_number"
+        })
+    ));
 }
 
 async fn a_change_of_an_older_version_is_stale(store: &Store) {

@@ -77,7 +77,7 @@ pub(crate) fn case(number: u128, text: &str) -> Case {
     Case {
         id: id(number),
         version: 1,
-        number: text.parse().unwrap(),
+        number: Some(text.parse().unwrap()),
         public_title: format!("Asia {text}"),
     }
 }
@@ -259,7 +259,9 @@ pub(crate) async fn add_signed(tx: &mut Tx, number: u128, sealed: Sealed) -> Dec
 /// Publishes a frozen decision from a day on.
 pub(crate) async fn publish(tx: &mut Tx, decision: Decision, on: Date) -> Decision {
     let number = tx.next_publication_number().await.unwrap();
-    let published = decision.publish(number, on, &Offices::kajaani()).unwrap();
+    let published = decision
+        .publish(number, Some(on), &Offices::kajaani())
+        .unwrap();
     save(tx, published).await
 }
 

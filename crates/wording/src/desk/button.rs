@@ -5,7 +5,7 @@ texts! {
     pub enum Button {
         SignIn: "Kirjaudu", "Logga in", "Sign in";
         OpenCase: "Avaa asia", "Öppna ett ärende", "Open a case";
-        RenameCase: "Muuta asian nimeä", "Ändra ärendets namn", "Rename the case";
+        ChangeCase: "Muuta asian tietoja", "Ändra ärendets uppgifter", "Change the case";
         EnterProject: "Lisää hanke", "Lägg till ett projekt", "Add a project";
         ChangeProject: "Muuta hankkeen tietoja", "Ändra projektets uppgifter", "Change the project";
         ChangePlan: "Muuta rahoitussuunnitelmaa", "Ändra finansieringsplanen", "Change the funding plan";

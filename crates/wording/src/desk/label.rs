@@ -54,6 +54,7 @@ texts! {
         NoLaterThan: "Päätetty viimeistään", "Beslutat senast", "Decided no later than";
         Source: "Lähde", "Källa", "Source";
         PublishedOn: "Julkaisupäivä", "Publiceringsdag", "Day of publication";
+        DayUnknown: "Julkaistu muualla; päivä ei ole tiedossa", "Publicerat på annat håll; dagen är inte känd", "Published elsewhere; the day is not known";
         EventOn: "Tiedoksiannon päivä", "Dag för delgivningen", "Day of the service";
         Place: "Paikka", "Ort", "Place";
         Day: "Päivä", "Dag", "Day";
@@ -113,6 +114,8 @@ impl Label {
             "no_later_than" => Self::NoLaterThan,
             "source" => Self::Source,
             "published_on" => Self::PublishedOn,
+            "day_unknown" => Self::DayUnknown,
+            "case_number" => Self::Number,
             "event_on" => Self::EventOn,
             "place" => Self::Place,
             "day" => Self::Day,

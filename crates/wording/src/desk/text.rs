@@ -56,6 +56,7 @@ texts! {
         SignInIsForOfficials: "Kirjautuminen on kaupungin viranhaltijoille ja työntekijöille. Päätökset ja hankkeet voi lukea kirjautumatta.", "Inloggningen är för stadens tjänsteinnehavare och anställda. Beslut och projekt kan läsas utan inloggning.", "Signing in is for officials of the city. Decisions and projects can be read without it.";
         NothingWaits: "Mikään ei odota sinua.", "Ingenting väntar på dig.", "Nothing waits for you.";
         NoCases: "Asioita ei ole vielä avattu.", "Inga ärenden har öppnats ännu.", "No case has been opened yet.";
+        CaseNumberUnknown: "Asiatunnus ei ole vielä tiedossa", "Ärendenumret är ännu inte känt", "The case number is not known yet";
         NoProjects: "Asiassa ei ole hankkeita.", "Ärendet har inga projekt.", "The case has no projects.";
         NoDecisions: "Päätöksiä ei ole.", "Det finns inga beslut.", "There are no decisions.";
         NoOrganisations: "Organisaatioita ei ole vielä lisätty.", "Inga organisationer har lagts till ännu.", "No organisation has been added yet.";

@@ -3,6 +3,10 @@
 mod pages;
 mod problem;
 
+use calendar::{Means, Remedy};
+use domain::period::starts;
+use domain::view::public::PublicSince;
+
 use crate::Lang;
 
 pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};
@@ -115,4 +119,14 @@ const fn in_language(document: Lang, lang: Lang) -> &'static str {
         (Lang::En, Lang::Sv) => "på engelska",
         (Lang::En, Lang::En) => "in English",
     }
+}
+
+/// Why a decision shows no period of municipal members, where that is to be said.
+pub fn no_member_period(since: PublicSince, remedy: Remedy, lang: Lang) -> Option<&'static str> {
+    let text = match since {
+        _ if !starts(Means::PublishedMinutes, remedy) => DecisionText::NoMemberPeriod,
+        PublicSince::UnknownDay => DecisionText::MemberPeriodUnknown,
+        PublicSince::Day(_) | PublicSince::NotYet => return None,
+    };
+    Some(text.text(lang))
 }

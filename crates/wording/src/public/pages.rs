@@ -73,6 +73,7 @@ texts! {
         LastDayOfMembers: "Kunnan jäsenen viimeinen päivä", "Sista dagen för kommunmedlemmar", "Last day for municipal members";
         StepsHeading: "Näin määräaika on laskettu", "Så har fristen räknats", "How the period was counted";
         Parties: "Asianosaisen määräaika lasketaan siitä, kun hän itse on saanut päätöksen tiedoksi.", "En parts frist räknas från det att parten själv har fått del av beslutet.", "The period of a party is counted from the day on which that party was served with the decision.";
+        MemberPeriodUnknown: "Kunnan jäsenen määräaikaa ei voi laskea, koska päivä, jona päätös julkaistiin, ei ole tiedossa. Kysy määräajasta kirjaamosta.", "Kommunmedlemmens frist kan inte räknas, eftersom dagen då beslutet publicerades inte är känd. Fråga registratorskontoret om fristen.", "The period of municipal members cannot be computed, because the day on which the decision was published is not known. Ask the registry about the period.";
         NoMemberPeriod: "Kunnan jäsenellä ei ole oikeutta hakea muutosta tällä muutoksenhakukeinolla.", "Kommunmedlemmar har inte rätt att söka ändring på detta sätt.", "Municipal members have no right to this remedy.";
         Contact: "Lisätietoja", "Mer information", "Further information";
         ContactOffice: "Lisätietoja antaa", "Mer information ges av", "Further information from";

@@ -1,10 +1,11 @@
 //! Cases.
 
-use app::pages::desk::form::{CaseName, NewCase, NewDecision};
+use app::pages::desk::form::{CaseFacts, NewCase, NewDecision};
 use app::pages::desk::{address, case};
 use axum::extract::Path;
 use axum::response::Response;
-use domain::case::CaseNumber;
+use domain::case::{Case, CaseKey};
+use domain::id::CaseId;
 use domain::view::desk::CaseSheet;
 use register::cases::CaseDraft;
 use register::views::desk::case_sheet;
@@ -30,7 +31,7 @@ pub(super) async fn open(work: Work, posted: Posted) -> Answer {
         public_title,
     };
     match cases::open(work.register(), work.actor(), posted.key(), &draft).await {
-        Ok(_) => work.done(&case_address(&draft.number), desk::Done::CaseOpened),
+        Ok(id) => work.done(&case_address(id, &draft.number), desk::Done::CaseOpened),
         Err(Refusal::Incomplete(findings)) => {
             let form = work.typed(typed, &posted)?.refused(findings);
             work.incomplete(|shell| case::new(shell, &form))
@@ -39,47 +40,45 @@ pub(super) async fn open(work: Work, posted: Posted) -> Answer {
     }
 }
 
-/// The sheet of a case that was opened under a number as typed.
-fn case_address(number: &str) -> String {
-    number.parse().map_or_else(
-        |_| app::address::DESK.to_owned(),
-        |number| address::case(&number),
-    )
+/// The sheet of a case that was saved with a number as typed, if any.
+fn case_address(id: CaseId, number: &str) -> String {
+    let number = number.parse().ok();
+    address::case(&number.map_or(CaseKey::Id(id), CaseKey::Number))
 }
 
-pub(super) async fn show(work: Work, Path(number): Path<String>, done: Done) -> Answer {
-    let sheet = sheet(&work, &number).await?;
+pub(super) async fn show(work: Work, Path(key): Path<String>, done: Done) -> Answer {
+    let sheet = sheet(&work, &key).await?;
     let drafting = work.form(NewDecision::default(), 0)?;
     work.page(|shell| case::sheet(shell, &sheet, &drafting, done.0))
 }
 
-pub(super) async fn name(work: Work, Path(number): Path<String>) -> Answer {
-    let case = sheet(&work, &number).await?.case;
-    let draft = CaseName {
-        public_title: case.public_title.clone(),
-    };
-    let form = work.form(draft, case.version)?;
-    work.page(|shell| case::rename(shell, &case, &form))
+pub(super) async fn facts(work: Work, Path(key): Path<String>) -> Answer {
+    let case = sheet(&work, &key).await?.case;
+    let form = work.form(saved(&case), case.version)?;
+    work.page(|shell| case::change(shell, &case, &form))
 }
 
-pub(super) async fn rename(work: Work, Path(number): Path<String>, posted: Posted) -> Answer {
-    let case = sheet(&work, &number).await?.case;
-    let typed = CaseName::from_pairs(&posted.0);
+pub(super) async fn change(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
+    let case = sheet(&work, &key).await?.case;
+    let typed = CaseFacts::from_pairs(&posted.0);
+    let draft = CaseDraft {
+        number: case
+            .number
+            .as_ref()
+            .map_or_else(|| typed.number.clone(), ToString::to_string),
+        public_title: typed.public_title.clone(),
+    };
     let (key, version) = (posted.key(), posted.version());
-    let title = &typed.public_title;
-    match cases::rename(work.register(), work.actor(), key, case.id, version, title).await {
-        Ok(()) => work.done(&address::case(&case.number), desk::Done::Saved),
+    match cases::change(work.register(), work.actor(), key, case.id, version, &draft).await {
+        Ok(()) => work.done(&case_address(case.id, &draft.number), desk::Done::Saved),
         Err(Refusal::Incomplete(findings)) => {
             let form = work.typed(typed, &posted)?.refused(findings);
-            work.incomplete(|shell| case::rename(shell, &case, &form))
+            work.incomplete(|shell| case::change(shell, &case, &form))
         }
         Err(Refusal::Stale) => work.stale(Conflict {
-            address: address::case_name(&case.number),
+            address: address::change_case(&case.key()),
             version: case.version,
-            saved: CaseName {
-                public_title: case.public_title,
-            }
-            .to_pairs(),
+            saved: saved(&case).to_pairs(),
             typed: typed.to_pairs(),
             can_overwrite: true,
         }),
@@ -87,9 +86,21 @@ pub(super) async fn rename(work: Work, Path(number): Path<String>, posted: Poste
     }
 }
 
-/// The sheet of a case by its number, in any spelling.
-pub(super) async fn sheet(work: &Work, number: &str) -> Result<CaseSheet, Response> {
-    let number: CaseNumber = number.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
-    let sheet = case_sheet(work.register(), work.actor(), &number).await;
+/// The form as the case is saved now.
+fn saved(case: &Case) -> CaseFacts {
+    CaseFacts {
+        number: case
+            .number
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+        public_title: case.public_title.clone(),
+    }
+}
+
+/// The sheet of a case by its number, in any spelling, or its identity.
+pub(super) async fn sheet(work: &Work, key: &str) -> Result<CaseSheet, Response> {
+    let key: CaseKey = key.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let sheet = case_sheet(work.register(), work.actor(), &key).await;
     sheet.map_err(|refusal| work.refuse(refusal))
 }

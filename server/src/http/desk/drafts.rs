@@ -21,7 +21,7 @@ use crate::http::form::Posted;
 /// The form that begins a draft stands on the sheet of its case.
 pub(super) async fn to_case(work: Work, Path(number): Path<String>) -> Answer {
     let case = cases::sheet(&work, &number).await?.case;
-    work.to(&address::case(&case.number))
+    work.to(&address::case(&case.key()))
 }
 
 pub(super) async fn begin(work: Work, Path(number): Path<String>, posted: Posted) -> Answer {

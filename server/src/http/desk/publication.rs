@@ -6,6 +6,7 @@ use app::pages::desk::form::Publishing;
 use axum::extract::Path;
 use domain::decision::DecisionState;
 use domain::finding::{Finding, FindingCode};
+use register::decisions::PublishDraft;
 use register::{Refusal, decisions};
 use wording::desk;
 
@@ -19,7 +20,11 @@ pub(super) async fn show(work: Work, Path(id): Path<String>) -> Answer {
         return work.to(&address::decision(sheet.decision.id));
     };
     let published_on = typed_day(work.register().clock().today());
-    let form = work.form(Publishing { published_on }, sheet.decision.version)?;
+    let typed = Publishing {
+        published_on,
+        ..Publishing::default()
+    };
+    let form = work.form(typed, sheet.decision.version)?;
     work.page(|shell| page::page(shell, &sheet, &form))
 }
 
@@ -29,7 +34,15 @@ pub(super) async fn publish(work: Work, Path(id): Path<String>, posted: Posted) 
     let typed = Publishing::from_pairs(&posted.0);
     let (key, version) = (posted.key(), posted.version());
     let (register, actor) = (work.register(), work.actor());
-    match decisions::publish(register, actor, key, id, version, &typed.published_on).await {
+    let Publishing {
+        published_on,
+        day_unknown,
+    } = typed.clone();
+    let draft = PublishDraft {
+        published_on,
+        day_unknown,
+    };
+    match decisions::publish(register, actor, key, id, version, &draft).await {
         Ok(()) => work.done(&address::decision(id), desk::Done::Published),
         Err(refusal) => {
             let findings = match refusal {

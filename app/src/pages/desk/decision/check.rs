@@ -10,7 +10,7 @@ use wording::desk::{Button, Heading, Label, Text};
 use wording::names;
 
 use super::part::Part;
-use super::{draft_of, page as decision_page, series_of};
+use super::{draft_of, mended_at, page as decision_page, series_of};
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
 use crate::pages::desk::form::{Form, errors};
@@ -64,11 +64,10 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, sending: &Form<()>) -> AnyView
 
 /// What is wrong, with links to the fields of the draft's form.
 fn missing(shell: &Shell, sheet: &DecisionSheet, findings: &Findings) -> Option<AnyView> {
-    let address = address::draft(sheet.decision.id);
     let items = errors(findings, shell.lang)
         .into_iter()
         .map(|(place, sentence)| {
-            let address = shell.link(&format!("{address}#{place}"));
+            let address = mended_at(shell, sheet, &place);
             view! { <li><a href=address>{sentence}</a></li> }
         });
     let items: Vec<_> = items.collect();

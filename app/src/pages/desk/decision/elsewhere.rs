@@ -4,7 +4,7 @@ use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::{Button, Hint, Label, Text};
 
-use super::page as decision_page;
+use super::{mended_at, page as decision_page};
 use crate::components::field::{Field, FieldKind};
 use crate::pages::desk::address;
 use crate::pages::desk::form::{Elsewhere, Form};
@@ -32,7 +32,13 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Elsewhere>) -> An
         {button(shell, Weight::Primary, Button::RecordElsewhere, "save")}
     };
     decision_page(shell, sheet, Button::RecordElsewhere.text(lang))
-        .of_form(shell, typed)
+        .of_form_at(shell, typed, |place| {
+            if draft.to_pairs().iter().any(|(own, _)| own == place) {
+                format!("#{place}")
+            } else {
+                mended_at(shell, sheet, place)
+            }
+        })
         .view(
             shell,
             form(shell, &address::elsewhere(sheet.decision.id), typed, fields),

@@ -55,6 +55,15 @@ fn page(shell: &Shell, sheet: &DecisionSheet, heading: &str) -> Page {
     Page::new(shell, heading, trail).caption(title(shell, sheet))
 }
 
+/// Where a finding of a draft is mended: a field of its form, or of its case's.
+fn mended_at(shell: &Shell, sheet: &DecisionSheet, place: &str) -> String {
+    let address = match place {
+        "case_number" => format!("{}#number", address::change_case(&sheet.case.key())),
+        field => format!("{}#{field}", address::draft(sheet.decision.id)),
+    };
+    shell.link(&address)
+}
+
 /// The way to the sheet of a decision.
 fn way(sheet: &DecisionSheet) -> Vec<Crumb> {
     let project = sheet.project.as_ref().map(project::crumb);

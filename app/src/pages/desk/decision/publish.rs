@@ -1,11 +1,13 @@
 //! Publishing a signed decision.
 
 use calendar::{Means, rule};
+use domain::decision::Signature;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::{Button, Hint, Label, Text, period};
 
 use super::page as decision_page;
+use crate::components::choice::Checkbox;
 use crate::components::field::{Field, FieldKind};
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
@@ -16,10 +18,21 @@ use crate::shell::Shell;
 /// The form that publishes, with what follows from it.
 pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Publishing>) -> AnyView {
     let lang = shell.lang;
+    let elsewhere = sheet
+        .decision
+        .sealed()
+        .is_some_and(|sealed| matches!(sealed.signature, Signature::Elsewhere(_)));
+    let unknown = elsewhere.then(|| {
+        view! {
+            <Checkbox name="day_unknown" label=Label::DayUnknown.text(lang)
+                checked=!typed.draft.day_unknown.is_empty() error=typed.error("day_unknown", lang)/>
+        }
+    });
     let fields = view! {
         <Field name="published_on" label=Label::PublishedOn.text(lang) kind=FieldKind::Date
             value=typed.draft.published_on.clone() hint=Hint::PublishedOn.text(lang).to_owned()
             error=typed.error("published_on", lang)/>
+        {unknown}
         {button(shell, Weight::Primary, Button::Publish, "publish")}
     };
     let consequence = consequence(shell, sheet);

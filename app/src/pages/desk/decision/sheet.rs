@@ -7,6 +7,7 @@ use domain::view::desk::{DecisionSheet, ServiceLine};
 use domain::view::public::Decided;
 use leptos::prelude::*;
 use wording::desk::{Button, Done, Heading, Label, PartName, Text, period};
+use wording::public::no_member_period;
 use wording::{format, names};
 
 use super::content::{content, not_ready};
@@ -16,11 +17,13 @@ use crate::address as public;
 use crate::components::notice::{Notice, Tone};
 use crate::components::tag;
 use crate::pages::desk::address;
+use crate::pages::desk::case::number_or_unknown;
 use crate::pages::desk::frame::{Line, Page, Weight, link_button, may, summary_list};
 use crate::shell::Shell;
 
 /// The sheet.
 pub fn page(shell: &Shell, sheet: &DecisionSheet, done: Option<Done>) -> AnyView {
+    let lang = shell.lang;
     let body = match &sheet.decision.state {
         DecisionState::Draft(_) => draft(shell, sheet),
         DecisionState::AwaitingSignature(_) => proposal(shell, sheet),
@@ -30,7 +33,7 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, done: Option<Done>) -> AnyView
     };
     let body = view! { {facts(shell, sheet)} {body} };
     Page::new(shell, title(shell, sheet), way(sheet))
-        .caption(sheet.case.number.to_string())
+        .caption(number_or_unknown(&sheet.case, lang))
         .done(done)
         .view(shell, body)
 }
@@ -39,7 +42,7 @@ fn facts(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
     let lang = shell.lang;
     let case = &sheet.case;
     let case = view! {
-        <a href=shell.link(&address::case(&case.number))>{case.number.to_string()}</a>
+        <a href=shell.link(&address::case(&case.key()))>{number_or_unknown(case, lang)}</a>
         " " {case.public_title.clone()}
     };
     let mut lines = vec![
@@ -71,11 +74,18 @@ fn facts(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
     if let (Some(publication), Some(sealed)) =
         (sheet.decision.publication(), sheet.decision.sealed())
     {
-        let day = format::weekday_date(publication.on, lang);
+        let day = publication.on.map_or_else(
+            || Label::DayUnknown.text(lang).to_owned(),
+            |day| format::weekday_date(day, lang),
+        );
         lines.push(Line::text(shell, Label::PublishedOn, &day));
         let address = public::decision(&sealed.section);
         let link = view! { <a href=shell.link(&address)>{shell.absolute(lang, &address)}</a> };
         lines.push(Line::new(Label::Address.text(lang), link));
+        let remedy = sealed.content.remedy.0;
+        if let Some(why) = no_member_period(Some(publication).into(), remedy, lang) {
+            lines.push(Line::text(shell, Label::MemberPeriod, why));
+        }
     }
     if let Some((member_period, _)) = &sheet.member_period {
         let dates = period_line(shell, member_period);

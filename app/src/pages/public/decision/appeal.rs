@@ -7,7 +7,7 @@ use domain::view::public::DecisionPage;
 use leptos::prelude::*;
 use wording::instruction::{Instruction, Part};
 use wording::period::{self, Explained};
-use wording::public::DecisionText;
+use wording::public::{self, DecisionText};
 
 use crate::components::date::weekday_date;
 use crate::components::text::{Placed, text};
@@ -17,7 +17,8 @@ pub(super) fn appeal(shell: &Shell, page: &DecisionPage) -> AnyView {
     let lang = shell.lang;
     let dates = match &page.member_period {
         Some((period, phase)) => dates(shell, period, *phase),
-        None => view! { <p>{DecisionText::NoMemberPeriod.text(lang)}</p> }.into_any(),
+        None => view! { <p>{public::no_member_period(page.public_since, page.remedy, lang)}</p> }
+            .into_any(),
     };
     let parts = instruction(shell, page)
         .into_iter()
@@ -71,11 +72,14 @@ fn step_view(shell: &Shell, step: Explained) -> AnyView {
 }
 
 /// The instruction with this decision's own dates. Without recorded hours of the registry for the
-/// last day there is no period either, so the hours of the day of publication stand for them.
+/// last day there is no period either, so the hours of the day of publication, else of today, stand
+/// for them.
 fn instruction(shell: &Shell, page: &DecisionPage) -> Vec<Part> {
     let registry = Offices::kajaani().registry;
     let period = page.member_period.as_ref().map(|(period, _)| period);
-    let day = period.map_or(page.published_on, |period| period.last_day);
+    let day = period.map(|period| period.last_day);
+    let day = day.or(page.public_since.day());
+    let day = day.unwrap_or_else(|| shell.frame.now.date());
     let Ok(hours) = registry.row_on(day) else {
         return Vec::new();
     };

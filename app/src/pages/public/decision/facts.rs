@@ -11,6 +11,7 @@ use crate::components::date::date;
 use crate::components::summary::{Fact, summary};
 use crate::components::tag;
 use crate::pages::public::REGISTER;
+use crate::pages::public::rows::since_view;
 use crate::shell::Shell;
 
 pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
@@ -34,7 +35,7 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
         Fact::new(DecisionText::Decided.text(lang), decided),
         Fact::new(
             DecisionText::Published.text(lang),
-            date(page.published_on, lang),
+            since_view(page.public_since, lang),
         ),
         Fact::new(
             DecisionText::Case.text(lang),

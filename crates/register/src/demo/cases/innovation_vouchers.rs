@@ -36,7 +36,7 @@ pub(super) static CASE: ExampleCase = ExampleCase {
             decided_on: "22.9.2020",
             no_later_than: "",
             source: SOURCE,
-            published: PublishedOn::Entry,
+            published: PublishedOn::UnknownDay,
         },
     },
 };

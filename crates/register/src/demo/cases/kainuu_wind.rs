@@ -99,7 +99,7 @@ pub(super) static CASE: ExampleCase = ExampleCase {
             decided_on: "16.8.2022",
             no_later_than: "",
             source: SOURCE,
-            published: PublishedOn::Entry,
+            published: PublishedOn::UnknownDay,
         },
     },
 };

@@ -8,8 +8,8 @@ use crate::demo::facts::{ExampleCase, ExampleCommitment, ExampleDecision, Exampl
 
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2023 - 03 - 28),
-    number: "ESIM-2023-1",
-    public_title: "Kajaanin ammattikorkeakoulun toiminta-avustus (kaupungin asiatunnus ei tiedossa)",
+    number: "",
+    public_title: "Kajaanin ammattikorkeakoulun toiminta-avustus",
     projects: &[],
     decision: ExampleDecision {
         funds_project: false,

@@ -60,10 +60,8 @@ pub(super) static CASES: [&ExampleCase; 7] = [
 /// Said in the background of what was published only here.
 macro_rules! entered_here {
     () => {
-        "\n\n# Rekisterin huomautus\n\nPäätöksen alkuperäinen julkaisupäivä ei ole tiedossa. Tässä \
-         esimerkkirekisterissä julkaisupäivä on päivä, jona päätös kirjattiin rekisteriin, ja \
-         määräaika on laskettu siitä. Lähde ei kerro toimivallan perustetta eikä päätöksen \
-         valmistelua."
+        "\n\n# Rekisterin huomautus\n\nLähde ei kerro, milloin päätös julkaistiin, mihin toimivaltaan \
+         se perustuu eikä miten se valmisteltiin."
     };
 }
 use entered_here;

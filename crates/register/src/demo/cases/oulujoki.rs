@@ -59,7 +59,7 @@ pub(super) static CASE: ExampleCase = ExampleCase {
             decided_on: "18.2.2020",
             no_later_than: "",
             source: SOURCE,
-            published: PublishedOn::Entry,
+            published: PublishedOn::UnknownDay,
         },
     },
 };

@@ -10,9 +10,8 @@ use crate::demo::facts::{
 
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2024 - 08 - 27),
-    number: "ESIM-2024-1",
-    public_title: "Työn ja perheen Kainuu -hankkeen kuntarahoitus (kaupungin asiatunnus ei \
-                   tiedossa)",
+    number: "",
+    public_title: "Työn ja perheen Kainuu -hankkeen kuntarahoitus",
     projects: &[ExampleProject {
         name: "Työn ja perheen Kainuu",
         summary: "Hanke mainitaan kaupunginhallituksen päätöksessä 27.8.2024. Muita tietoja ei ole \

@@ -26,9 +26,8 @@ const fn named(name: &'static str) -> ExampleProject {
 
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2023 - 12 - 19),
-    number: "ESIM-2023-2",
-    public_title: "KUHA 2-, HUDA-, KIKKA- ja White Fox -hankkeiden rahoitus (kaupungin asiatunnus \
-                   ei tiedossa)",
+    number: "",
+    public_title: "KUHA 2-, HUDA-, KIKKA- ja White Fox -hankkeiden rahoitus",
     projects: &[
         named("KUHA 2"),
         named("HUDA"),

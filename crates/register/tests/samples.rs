@@ -1,0 +1,125 @@
+//! Writes the documents that the register itself makes, for the validators.
+//!
+//! `PDF_SAMPLES=folder cargo test -p register --test samples` writes them to the folder; without
+//! the variable they are only made. `end2end/pdf/validate.py` then judges them.
+
+use std::fs;
+use std::path::PathBuf;
+
+use domain::Lang;
+use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use domain::section::Section;
+use register::cases::{self, CaseDraft};
+use register::decisions::{self, RecordDraft};
+use register::extracts::{self, CertifyDraft};
+use register::views::desk;
+use register::{Actor, Clock, Register, demo, documents, sessions};
+use store::testing::Database;
+use time::macros::datetime;
+
+const URL: &str = "http://127.0.0.1:3000";
+
+#[tokio::test]
+async fn the_documents_of_the_register_are_written_where_the_validators_look() {
+    let clock = Clock::fixed(datetime!(2023-08-21 06:00 UTC));
+    let database = Database::sqlite().await;
+    let register = Register::open(database.url(), clock)
+        .await
+        .expect("it opens");
+    let loaded = demo::load(&register, &Actor::operator("testaaja")).await;
+    loaded.expect("it is loaded");
+    let email = "kirjaaja@esimerkki.invalid";
+    let signed_in = sessions::sign_in(&register, email, "esimerkki-kirjaaja").await;
+    let registrar = Actor::Official(signed_in.expect("the password is right").official);
+
+    let mining: Section = "kaupunginjohtaja/2023/5".parse().expect("an address");
+    for lang in Lang::ALL {
+        let pdf = documents::public_version(&register, &mining, lang, URL).await;
+        write(
+            &format!("decision-{}", lang.code()),
+            &pdf.expect("it is made"),
+        );
+    }
+    let short = recorded(&register, &registrar, "6/2023", "Lyhyt.").await;
+    let pdf = extract(&register, &registrar, &short).await;
+    write("extract-short", &pdf);
+    let paragraph = "Hanke vahvistaa kaivosten paikallisia alihankkijaverkostoja. ".repeat(12);
+    let long = format!("{paragraph}\n\n- yksi\n- kaksi\n\n| Vuosi | Euroa |\n| 2023 | 2 500 |\n\n");
+    let long = recorded(&register, &registrar, "7/2023", &long.repeat(10)).await;
+    let pdf = extract(&register, &registrar, &long).await;
+    write("extract-long", &pdf);
+}
+
+/// A decision recorded from minutes, with one party.
+async fn recorded(
+    register: &Register,
+    registrar: &Actor,
+    section: &str,
+    background: &str,
+) -> domain::id::DecisionId {
+    let organisations = desk::organisations(register, registrar)
+        .await
+        .expect("a list");
+    let grantee = organisations.iter().find(|one| one.name.ends_with(" Oy"));
+    let case = CaseDraft {
+        number: format!("KAJDno-2023-{}", 1000 + section.len() + background.len()),
+        public_title: "Hankkeen rahoitus".to_owned(),
+    };
+    let case = cases::open(register, registrar, None, &case)
+        .await
+        .expect("it is opened");
+    let draft = DecisionDraft {
+        title: "Osallistuminen hankkeen rahoitukseen".to_owned(),
+        lang: "fi".to_owned(),
+        series: "kaupunginjohtaja".to_owned(),
+        resolution: "Kaupunki maksaa 2 500 euroa.".to_owned(),
+        background: background.to_owned(),
+        authority: "Hallintosääntö 17 §".to_owned(),
+        commitments: vec![CommitmentDraft {
+            year: "2023".to_owned(),
+            amount: "2 500".to_owned(),
+            strength: "granted".to_owned(),
+            ..CommitmentDraft::default()
+        }],
+        contact_office: "Kirjaamo".to_owned(),
+        parties: vec![PartyDraft {
+            organisation: grantee.expect("the grantee is there").id.to_string(),
+            means: "letter".to_owned(),
+        }],
+        remedy: "rectification".to_owned(),
+        ..DecisionDraft::default()
+    };
+    let id = decisions::draft(register, registrar, None, case, None, &draft).await;
+    let id = id.expect("a draft is begun");
+    let record = RecordDraft {
+        section: section.to_owned(),
+        source: "Pöytäkirja".to_owned(),
+        ..RecordDraft::default()
+    };
+    let recorded = decisions::record_elsewhere(register, registrar, None, id, 1, &record).await;
+    recorded.expect("it is recorded");
+    id
+}
+
+async fn extract(register: &Register, registrar: &Actor, id: &domain::id::DecisionId) -> Vec<u8> {
+    let sheet = desk::decision_sheet(register, registrar, *id)
+        .await
+        .expect("a sheet");
+    let service = sheet.services[0].service.id;
+    let draft = CertifyDraft {
+        place: "Kajaani".to_owned(),
+        ..CertifyDraft::default()
+    };
+    let extract = extracts::certify(register, registrar, None, service, &draft).await;
+    let extract = extract.expect("it is certified");
+    let pdf = documents::extract(register, registrar, extract, URL).await;
+    pdf.expect("it is made")
+}
+
+fn write(name: &str, pdf: &[u8]) {
+    assert!(pdf.starts_with(b"%PDF-1.7"), "{name}");
+    if let Some(folder) = std::env::var_os("PDF_SAMPLES").map(PathBuf::from) {
+        fs::create_dir_all(&folder).expect("the folder can be made");
+        fs::write(folder.join(name).with_extension("pdf"), pdf).expect("it can be written");
+    }
+}
