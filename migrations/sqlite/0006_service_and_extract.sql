@@ -15,6 +15,22 @@ create table service (
     -- computable, and nobody guesses it.
     event_on text
         constraint service_event_on_form check (event_on is date(event_on)),
+    -- The time of that day, where it was noted.
+    event_at text
+        constraint service_event_at_form check (event_at glob '[0-2][0-9]:[0-5][0-9]:[0-5][0-9].0'),
+    -- Where the party consented to electronic service (13/2003 19 §); empty where nothing is known.
+    consent text not null,
+    -- What the certificate or the list of posted letters is found by, or empty.
+    proof text not null,
+    -- The day of a proven later receipt (hallintolaki 59 §).
+    shown_receipt text
+        constraint service_shown_receipt_form check (shown_receipt is date(shown_receipt)),
+    -- New instructions, from whose service the period runs (hallintolaki 49 §).
+    new_means text,
+    new_on text
+        constraint service_new_on_form check (new_on is date(new_on)),
+    -- The office that recorded it last: the account may change its office, the record does not.
+    recorded_by text,
     -- The party's period, as in `decision`; null where it is not computable.
     period_remedy text,
     period_means text,
@@ -35,9 +51,10 @@ create table service (
         constraint service_changed_at_form check (changed_at is strftime('%Y-%m-%dT%H:%M:%SZ', changed_at)),
     -- A party is served once with a decision; how and when may be corrected.
     constraint service_recipient_unique unique (decision, recipient),
+    constraint service_new_whole check ((new_means is null) = (new_on is null)),
+    constraint service_event_at_dated check (event_at is null or event_on is not null),
     constraint service_period_whole check (
-        (period_last_day is null or event_on is not null)
-        and (period_last_day is null) = (period_remedy is null)
+        (period_last_day is null) = (period_remedy is null)
         and (period_last_day is null) = (period_means is null)
         and (period_last_day is null) = (period_event_date is null)
         and (period_last_day is null) = (period_knowledge_date is null)
@@ -47,7 +64,7 @@ create table service (
     )
 ) strict;
 
-create index service_without_day on service (added_number) where event_on is null;
+create index service_without_period on service (added_number) where period_last_day is null;
 
 -- An extract (ote) that an official certified for one recipient.
 create table extract (

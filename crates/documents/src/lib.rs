@@ -1,8 +1,11 @@
 //! Values become files: bytes out, no clock, no I/O.
 //!
-//! [`decision`] makes a decision into a document; [`pdf`] draws tagged, archivable PDF from a small block model.
+//! [`decision`] makes a decision into a document, [`certificate`] a certificate of legal force,
+//! [`call_in`] the list for a meeting; [`pdf`] draws tagged, archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
+pub mod call_in;
+pub mod certificate;
 pub mod decision;
 pub mod pdf;

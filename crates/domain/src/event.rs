@@ -70,6 +70,20 @@ events! {
     DecisionPublished = "decision_published",
     /// The service of a party was recorded.
     ServiceRecorded = "service_recorded",
+    /// Somebody was marked as a party, to be served.
+    PartyAdded = "party_added",
+    /// A claim or appeal was recorded.
+    FilingRecorded = "filing_recorded",
+    /// The outcome of a claim or appeal was recorded.
+    FilingDecided = "filing_decided",
+    /// A registrar stated that a decision is final.
+    LegalForceStated = "legal_force_stated",
+    /// A statement of legal force was reopened.
+    LegalForceReopened = "legal_force_reopened",
+    /// A certificate of legal force was given.
+    LegalForceCertified = "legal_force_certified",
+    /// A meeting left the call-in right to officers' decisions unused.
+    CallInLeftUnused = "call_in_left_unused",
     /// An extract was certified.
     ExtractCertified = "extract_certified",
     /// Internal material was exported from the command line.

@@ -58,6 +58,14 @@ ids! {
     ExtractId;
     /// Identity of a job.
     JobId;
+    /// Identity of a claim or appeal received against a decision.
+    FilingId;
+    /// Identity of a statement of legal force (lainvoima).
+    LegalForceId;
+    /// Identity of a certificate of legal force.
+    CertificateId;
+    /// Identity of a meeting that used its call-in right (otto-oikeus) or left it unused.
+    CallInId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

@@ -3,7 +3,8 @@
 //! Pure: no clock, no files, no randomness, no database. Compiles to wasm.
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
-//! decisions speak of; [`decision`] is what everything exists for; [`role`], [`finding`] and
+//! decisions speak of; [`decision`] is what everything exists for; [`service`], [`period`],
+//! [`filing`] and [`legal_force`] are what follows from it; [`role`], [`finding`] and
 //! [`event`] say who may do what, what is wrong with it and what happened; [`form`] reads drafts
 //! from what a browser sends; [`view`] is what pages,
 //! documents and files are made from.
@@ -15,11 +16,13 @@ pub mod case;
 pub mod city;
 pub mod decision;
 pub mod event;
+pub mod filing;
 pub mod finding;
 pub mod form;
 pub mod funding;
 pub mod id;
 pub mod lang;
+pub mod legal_force;
 pub mod money;
 pub mod official;
 pub mod organisation;

@@ -43,6 +43,12 @@ pub enum UseCase {
     PublishDecision,
     /// Record when and how a party was served.
     RecordService,
+    /// Record claims and appeals and their outcomes.
+    RecordFiling,
+    /// State that a decision is final, reopen that, and certify it.
+    StateLegalForce,
+    /// Record that a meeting left officers' decisions as they are.
+    RecordCallIn,
     /// Certify an extract for a recipient.
     CertifyExtract,
     /// Add or disable accounts.
@@ -102,6 +108,9 @@ impl Role {
                     | U::RecordDecision
                     | U::PublishDecision
                     | U::RecordService
+                    | U::RecordFiling
+                    | U::StateLegalForce
+                    | U::RecordCallIn
                     | U::CertifyExtract
             ),
             Self::DecisionMaker => matches!(use_case, U::ReadDesk | U::SignDecision),
@@ -117,7 +126,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -128,6 +137,9 @@ impl UseCase {
         Self::RecordDecision,
         Self::PublishDecision,
         Self::RecordService,
+        Self::RecordFiling,
+        Self::StateLegalForce,
+        Self::RecordCallIn,
         Self::CertifyExtract,
         Self::ManageUsers,
         Self::ReadAudit,

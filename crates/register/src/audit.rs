@@ -1,7 +1,10 @@
 //! The chain of the audit log: what is hashed, and how. `docs/audit-log.md` has the byte layout.
 
 use domain::event::Event;
-use domain::id::{CaseId, DecisionId, ExtractId, OrganisationId, ProjectId, ServiceId, UserId};
+use domain::id::{
+    CallInId, CaseId, CertificateId, DecisionId, ExtractId, FilingId, LegalForceId, OrganisationId,
+    ProjectId, ServiceId, UserId,
+};
 use domain::slug::Slug;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -24,6 +27,10 @@ pub(crate) enum Subject {
     Decision(DecisionId),
     Service(ServiceId),
     Extract(ExtractId),
+    Filing(FilingId),
+    LegalForce(LegalForceId),
+    Certificate(CertificateId),
+    CallIn(CallInId),
 }
 
 impl Subject {
@@ -38,6 +45,10 @@ impl Subject {
             Self::Decision(id) => (*id).into(),
             Self::Service(id) => (*id).into(),
             Self::Extract(id) => (*id).into(),
+            Self::Filing(id) => (*id).into(),
+            Self::LegalForce(id) => (*id).into(),
+            Self::Certificate(id) => (*id).into(),
+            Self::CallIn(id) => (*id).into(),
         }
     }
 
@@ -52,6 +63,10 @@ impl Subject {
             Self::Decision(_) => SubjectKind::Decision,
             Self::Service(_) => SubjectKind::Service,
             Self::Extract(_) => SubjectKind::Extract,
+            Self::Filing(_) => SubjectKind::Filing,
+            Self::LegalForce(_) => SubjectKind::LegalForce,
+            Self::Certificate(_) => SubjectKind::Certificate,
+            Self::CallIn(_) => SubjectKind::CallIn,
         };
         let id = match self {
             Self::Register => String::new(),
@@ -150,6 +165,10 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Decision => "decision",
         SubjectKind::Service => "service",
         SubjectKind::Extract => "extract",
+        SubjectKind::Filing => "filing",
+        SubjectKind::LegalForce => "legal_force",
+        SubjectKind::Certificate => "certificate",
+        SubjectKind::CallIn => "call_in",
     }
 }
 

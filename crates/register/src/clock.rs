@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Instant;
 
 use time::{Date, Duration, OffsetDateTime, PrimitiveDateTime};
-use time_tz::OffsetDateTimeExt;
 use time_tz::timezones::db::europe::HELSINKI;
+use time_tz::{OffsetDateTimeExt, PrimitiveDateTimeExt};
 
 /// What the register takes the time from. Clones show the same time.
 #[derive(Clone, Debug)]
@@ -90,6 +90,21 @@ impl Clock {
 pub fn helsinki(instant: OffsetDateTime) -> PrimitiveDateTime {
     let local = instant.to_timezone(HELSINKI);
     PrimitiveDateTime::new(local.date(), local.time())
+}
+
+/// The instant of a civil time in Helsinki; the first of the two in the hour that clocks repeat in
+/// autumn, and `None` in the hour that they skip in spring.
+///
+/// ```
+/// use time::macros::datetime;
+/// use register::clock::instant;
+/// assert_eq!(instant(datetime!(2023-09-08 15:00)), Some(datetime!(2023-09-08 12:00 UTC)));
+/// assert_eq!(instant(datetime!(2023-10-29 03:30)), Some(datetime!(2023-10-29 00:30 UTC)));
+/// assert_eq!(instant(datetime!(2023-03-26 03:30)), None);
+/// ```
+pub fn instant(civil: PrimitiveDateTime) -> Option<OffsetDateTime> {
+    let at = civil.assume_timezone(HELSINKI).take_first()?;
+    Some(at.to_offset(time::UtcOffset::UTC))
 }
 
 /// An instant with the offset that clocks in Helsinki had at it.

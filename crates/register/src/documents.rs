@@ -1,13 +1,15 @@
 //! Decisions as PDF. The bytes are made outside transactions, on a thread that may be busy.
 
+use ::documents::certificate::{CertificateDocument, render as render_certificate};
 use ::documents::decision::{DecisionDocument, Extract, render};
 use calendar::{HoursRow, KNOWN_FROM};
 use domain::Lang;
 use domain::decision::Sealed;
-use domain::id::ExtractId;
+use domain::id::{CertificateId, ExtractId};
 use domain::role::UseCase;
 use domain::section::Section;
 use domain::service::Service;
+use domain::view::desk::CallInList;
 use domain::view::public::{Decided, DecisionPage};
 use time::macros::time;
 use time::{Date, OffsetDateTime};
@@ -81,8 +83,8 @@ pub async fn extract(
             extract: Some(Extract {
                 recipient: &certified.recipient,
                 contact_person: &certified.contact_person,
-                means: certified.service.means,
-                served_on: certified.service.event_on,
+                means: certified.service.facts.means,
+                served_on: certified.service.facts.event_on,
                 period: certified.period.as_ref(),
                 place: &certified.place,
                 certified_on,
@@ -118,13 +120,90 @@ async fn certified(
     Ok(Certified {
         page: for_party(page, &sealed),
         contact_person: sealed.content.contact.person.reveal_to_official().clone(),
-        period: served.service.period(remedy, register.offices()).ok(),
+        period: served.service.facts.period(remedy, register.offices()).ok(),
         service: served.service,
         recipient: served.recipient,
         place: extract.place,
         office: extract.office,
         at: extract.certified_at,
     })
+}
+
+/// The list of officers' decisions for a meeting as CSV.
+pub fn call_in_csv(list: &CallInList) -> Result<Vec<u8>, Refusal> {
+    ::documents::call_in::csv(list).map_err(|error| Refusal::Document(error.to_string()))
+}
+
+/// The same list as PDF, dated now.
+pub async fn call_in_pdf(
+    register: &Register,
+    list: CallInList,
+    lang: Lang,
+) -> Result<Vec<u8>, Refusal> {
+    let city = register.city().await?;
+    let dated = with_helsinki_offset(register.clock().now());
+    made(move || ::documents::call_in::render(&list, &city, lang, dated)).await
+}
+
+/// A certificate of legal force with its inputs; one whose statement was reopened says that it is
+/// void.
+pub async fn certificate(
+    register: &Register,
+    actor: &Actor,
+    id: CertificateId,
+    public_url: &str,
+) -> Result<Vec<u8>, Refusal> {
+    if !actor.may(UseCase::ReadDesk) {
+        return Err(Refusal::Forbidden);
+    }
+    let mut tx = register.read().await?;
+    let certificate = tx.certificate(id).await?.ok_or(Refusal::NotFound)?;
+    let statement = tx.legal_force(certificate.legal_force).await?;
+    let statement = statement.ok_or(Refusal::NotFound)?;
+    let placed = tx.placed_decision(statement.decision).await?;
+    let placed = placed.ok_or(Refusal::NotFound)?;
+    let decision = placed.decision.clone();
+    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
+    let issued_on = helsinki(certificate.issued_at).date();
+    let now = register.clock().now_in_helsinki();
+    let page = views::public::shown(&mut tx, placed, now, register).await?;
+    let mut periods = Vec::new();
+    if let Some((period, _)) = page.member_period {
+        periods.push((None, period));
+    }
+    for row in tx.services_of_decision(decision.id, issued_on).await? {
+        let period = row
+            .service
+            .facts
+            .period(sealed.content.remedy.0, register.offices());
+        if let Ok(period) = period {
+            periods.push((Some(row.recipient), period));
+        }
+    }
+    drop(tx);
+    let city = register.city().await?;
+    let address = address(public_url, &page.section);
+    let voided = statement
+        .reopened
+        .as_ref()
+        .map(|reopened| helsinki(reopened.at).date());
+    made(move || {
+        render_certificate(&CertificateDocument {
+            page: &page,
+            city: &city,
+            address: &address,
+            lang: page.lang,
+            dated: with_helsinki_offset(certificate.issued_at),
+            statement: &statement,
+            periods: &periods,
+            place: &certificate.place,
+            issued_on,
+            office: &certificate.office,
+            code: &certificate.code,
+            voided,
+        })
+    })
+    .await
 }
 
 /// A party reads what is personal too; what is secret needs a right of its own.

@@ -106,8 +106,8 @@ pub async fn certify(
     Ok(extract.id)
 }
 
-/// What a printed extract is found by: twelve signs without those that look like others.
-fn code() -> Result<String, Refusal> {
+/// What a printed document is found by: twelve signs without those that look like others.
+pub(crate) fn code() -> Result<String, Refusal> {
     const SIGNS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     let bytes: [u8; 12] = random()?;
     let sign = |byte: u8| char::from(SIGNS[usize::from(byte % 32)]);

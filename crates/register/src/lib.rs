@@ -6,12 +6,14 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
-//! [`decisions`], [`services`], [`extracts`], [`series`], [`users`], [`sessions`]; [`views`],
+//! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
+//! [`series`], [`users`], [`sessions`]; [`views`],
 //! what pages are made from; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
 
 mod actor;
+mod appeal;
 mod audit;
 mod change;
 mod ids;
@@ -19,6 +21,7 @@ mod password;
 mod refusal;
 mod register;
 
+pub mod call_in;
 pub mod cases;
 pub mod city;
 pub mod clock;
@@ -26,10 +29,12 @@ pub mod decisions;
 pub mod demo;
 pub mod documents;
 pub mod extracts;
+pub mod filings;
 pub mod funding_plans;
 pub mod import;
 pub mod intake;
 pub mod jobs;
+pub mod legal_force;
 pub mod organisations;
 pub mod projects;
 pub mod series;

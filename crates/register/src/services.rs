@@ -1,33 +1,40 @@
-//! Services: the day each party was served, and the period that follows.
+//! Services: how and when each party was served, and the period that follows.
 
+use domain::decision::Decision;
 use domain::event::Event;
-use domain::id::{IdempotencyKey, ServiceId};
+use domain::finding::{Finding, FindingCode, Findings};
+use domain::id::{DecisionId, IdempotencyKey, OrganisationId, ServiceId};
 use domain::period::PeriodDates;
 use domain::role::UseCase;
+use domain::service::{Service, ServiceDraft, ServiceFacts, ServiceLimits, ServiceMeans};
+use domain::view::public::Decided;
 use serde_json::json;
 
 use crate::actor::Actor;
+use crate::appeal::reopen;
 use crate::audit::Subject;
-use crate::change::{Begun, Form};
+use crate::change::{Begun, Change, Form};
 use crate::clock::helsinki;
-use crate::decisions::event_day;
+use crate::decisions::decided_on;
+use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
-/// Records the day that the means of service counts from, typed at `event_on`, over the version that
-/// was seen; computes and stores the party's period.
+/// Records how and when a party was served, over the version that was seen; computes and stores
+/// the party's period.
 ///
-/// A day may be recorded again: a posting list can show that the first one was wrong.
-pub async fn record_day(
+/// It may be recorded again: a posting list can show that the first day was wrong, a party that
+/// the letter came later, and new instructions begin the period anew.
+pub async fn record(
     register: &Register,
     actor: &Actor,
     key: Option<IdempotencyKey>,
     id: ServiceId,
     version: i64,
-    on: &str,
+    draft: &ServiceDraft,
 ) -> Result<(), Refusal> {
     let form = Form {
-        name: "services::record_day",
+        name: "services::record",
         key,
     };
     let mut change = match register.begin(actor, UseCase::RecordService, form).await? {
@@ -35,38 +42,127 @@ pub async fn record_day(
         Begun::Before(_) => return Ok(()),
     };
     let today = helsinki(change.at()).date();
-    let row = change
-        .tx()
-        .service(id, today)
-        .await?
-        .ok_or(Refusal::NotFound)?;
-    let mut service = row.service;
+    let row = change.tx().service(id, today).await?;
+    let mut service = row.ok_or(Refusal::NotFound)?.service;
     let decision = change.tx().decision(service.decision).await?;
     let decision = decision.ok_or(Refusal::NotFound)?;
-    let sealed = decision.sealed().ok_or(domain::decision::NotInThisState)?;
-    let before = service.event_on;
-    let day = event_day("event_on", on, Some(sealed), today)?;
-    service.event_on = Some(day);
+    let limits = limits(&mut change, &decision, service.recipient).await?;
+    let before = service.facts.event_on;
+    service.facts = draft.read(&limits)?;
+    service.recorded_by = office(change.actor());
     service.version = version;
-    // A day that the calendar refuses is a fact all the same: pages say why no period follows.
-    let period = service
-        .period(sealed.content.remedy.0, register.offices())
-        .ok();
+    let sealed = decision.sealed().ok_or(domain::decision::NotInThisState)?;
+    // Facts that the calendar refuses are facts all the same: pages say why no period follows.
+    let remedy = sealed.content.remedy.0;
+    let period = service.facts.period(remedy, register.offices()).ok();
     let period = period.as_ref().map(PeriodDates::from);
     let at = change.at();
-    fresh(
-        change
-            .tx()
-            .save_service(&service, period.as_ref(), at)
-            .await?,
-    )?;
+    let saved = change
+        .tx()
+        .save_service(&service, period.as_ref(), at)
+        .await?;
+    fresh(saved)?;
+    // A statement of legal force rested on what was recorded before.
+    let reopened = reopen(change.tx(), decision.id, at, "service").await?;
     let payload = json!({
         "decision": decision.id,
         "before": before,
-        "on": day,
+        "means": service.facts.means,
+        "on": service.facts.event_on,
+        "shown_receipt": service.facts.shown_receipt,
+        "new_instructions": service.facts.new_instructions.map(|anew| anew.on),
         "last_day": period.map(|period| period.last_day),
+        "reopened": reopened.map(|statement| statement.id),
     });
     change
         .finish(Event::ServiceRecorded, &Subject::Service(id), &payload)
         .await
+}
+
+/// Marks an organisation as a party of a frozen decision, to be served by a means: until then an
+/// entry of the distribution is information only and starts no period.
+pub async fn add_party(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    id: DecisionId,
+    recipient: &str,
+    means: &str,
+) -> Result<ServiceId, Refusal> {
+    let form = Form {
+        name: "services::add_party",
+        key,
+    };
+    let mut change = match register.begin(actor, UseCase::RecordService, form).await? {
+        Begun::Now(change) => change,
+        Begun::Before(first) => return Ok(first.into()),
+    };
+    let decision = change.tx().decision(id).await?.ok_or(Refusal::NotFound)?;
+    decision.sealed().ok_or(domain::decision::NotInThisState)?;
+    let mut findings = Findings::default();
+    let unknown = FindingCode::UnknownOrganisation;
+    let recipient = findings.optional::<OrganisationId>("organisation", recipient, unknown);
+    let means = ServiceMeans::from_code(means.trim());
+    if means.is_none() {
+        findings.push(Finding::at("means", FindingCode::MeansMissing));
+    }
+    findings.into_result(())?;
+    let (Some(recipient), Some(means)) = (recipient, means) else {
+        return Err(Refusal::at("organisation", unknown));
+    };
+    let limits = limits(&mut change, &decision, recipient).await?;
+    if !means.fits(limits.kind) {
+        return Err(Refusal::at("means", FindingCode::MeansNotForRecipient));
+    }
+    let at = change.at();
+    let service = Service {
+        id: new_id(at)?,
+        version: 1,
+        decision: id,
+        recipient,
+        facts: ServiceFacts::by(means),
+        recorded_by: office(change.actor()),
+    };
+    let taken = Refusal::taken("service", "organisation", FindingCode::PartyServedAlready);
+    let added = change.tx().add_service(&service, None, at).await;
+    added.map_err(taken)?;
+    let reopened = reopen(change.tx(), id, at, "service").await?;
+    let payload = json!({
+        "decision": id,
+        "recipient": recipient,
+        "means": means,
+        "reopened": reopened.map(|statement| statement.id),
+    });
+    change
+        .finish(Event::PartyAdded, &Subject::Service(service.id), &payload)
+        .await?;
+    Ok(service.id)
+}
+
+/// What the service of a recipient is read against.
+async fn limits(
+    change: &mut Change,
+    decision: &Decision,
+    recipient: OrganisationId,
+) -> Result<ServiceLimits, Refusal> {
+    let organisations = change.tx().organisations().await?;
+    let recipient = organisations.iter().find(|one| one.id == recipient);
+    let unknown = Refusal::at("organisation", FindingCode::UnknownOrganisation);
+    let decided = decision.sealed().map(decided_on);
+    Ok(ServiceLimits {
+        kind: recipient.ok_or(unknown)?.kind,
+        decided_on: match decided {
+            Some(Decided::On(day)) => Some(day),
+            Some(Decided::NoLaterThan(_) | Decided::Unknown) | None => None,
+        },
+        today: helsinki(change.at()).date(),
+    })
+}
+
+/// The office of the one who records, if it is an official.
+pub(crate) fn office(actor: &Actor) -> Option<String> {
+    match actor {
+        Actor::Official(official) => Some(official.office.clone()),
+        Actor::Operator(_) => None,
+    }
 }

@@ -108,11 +108,19 @@ pub enum SubjectKind {
     Service,
     /// An extract.
     Extract,
+    /// A claim or appeal.
+    Filing,
+    /// A statement of legal force.
+    LegalForce,
+    /// A certificate of legal force.
+    Certificate,
+    /// A meeting that left officers' decisions as they are.
+    CallIn,
 }
 
 impl SubjectKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Register,
         Self::User,
         Self::Series,
@@ -122,6 +130,10 @@ impl SubjectKind {
         Self::Decision,
         Self::Service,
         Self::Extract,
+        Self::Filing,
+        Self::LegalForce,
+        Self::Certificate,
+        Self::CallIn,
     ];
 
     /// The stored code.
@@ -136,6 +148,10 @@ impl SubjectKind {
             Self::Decision => "decision",
             Self::Service => "service",
             Self::Extract => "extract",
+            Self::Filing => "filing",
+            Self::LegalForce => "legal_force",
+            Self::Certificate => "certificate",
+            Self::CallIn => "call_in",
         }
     }
 

@@ -14,14 +14,17 @@
 
 mod account;
 mod audit;
+mod call_in;
 mod case;
 mod connect;
 mod counter;
 mod decision;
 mod error;
 mod extract;
+mod filing;
 mod form;
 mod job;
+mod legal_force;
 mod migrate;
 mod organisation;
 mod period;
@@ -39,14 +42,17 @@ mod verify;
 
 pub use account::Credentials;
 pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
+pub use call_in::CallIn;
 pub use connect::Store;
 pub use decision::{
-    DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StateCode,
+    DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StageRow,
+    StateCode,
 };
 pub use error::{DriverError, StoreError};
 pub use extract::Extract;
 pub use form::FormResult;
 pub use job::{Job, NewJob};
+pub use legal_force::Certificate;
 pub use plan::{NewPlan, PlanRow, PlanVersionRow};
 pub use project::{Audience, ProjectFilter, ProjectListRow};
 pub use register::Register;

@@ -54,8 +54,11 @@ const fn event(means: ServiceMeans, lang: Lang) -> &'static str {
         (ServiceMeans::EMessage, Lang::Fi) => "lähetetty",
         (ServiceMeans::EMessage, Lang::Sv) => "sänt",
         (ServiceMeans::EMessage, Lang::En) => "sent",
-        (ServiceMeans::Proof, Lang::Fi) => "todistus",
-        (ServiceMeans::Proof, Lang::Sv) => "bevis",
-        (ServiceMeans::Proof, Lang::En) => "certificate of",
+        (ServiceMeans::Proof | ServiceMeans::Substituted, Lang::Fi) => "todistus",
+        (ServiceMeans::Proof | ServiceMeans::Substituted, Lang::Sv) => "bevis",
+        (ServiceMeans::Proof | ServiceMeans::Substituted, Lang::En) => "certificate of",
+        (ServiceMeans::PublicNotice, Lang::Fi) => "julkaistu",
+        (ServiceMeans::PublicNotice, Lang::Sv) => "publicerat",
+        (ServiceMeans::PublicNotice, Lang::En) => "published",
     }
 }

@@ -167,6 +167,42 @@ texts_of! {
             "Valitse toinen tiedoksiantotapa tai muutoksenhakukeino: ne eivät sovi yhteen.",
             "Välj ett annat delgivningssätt eller ändringssökande: de hör inte ihop.",
             "Choose another means of service or another remedy: they do not go together.";
+        MeansNotForRecipient:
+            "Valitse kirje viranomaiselle, jos saaja on viranomainen tai kunta, muuten tavallinen kirje: viranomaisen aika lasketaan saapumisesta, muiden postituksesta.",
+            "Välj brev till myndighet om mottagaren är en myndighet eller kommun, annars vanligt brev: en myndighets tid räknas från ankomsten, andras från postningen.",
+            "Choose a letter to an authority if the recipient is an authority or municipality, otherwise an ordinary letter: an authority's period counts from arrival, that of others from posting.";
+        ReceiptNotLater:
+            "Anna päivä, joka on myöhempi kuin lain mukainen tiedoksisaanti, tai jätä tyhjäksi: aiempi tosiasiallinen saanti ei muuta määräaikaa.",
+            "Ange en dag som är senare än det delfående som följer av lagen, eller lämna tomt: ett tidigare faktiskt delfående ändrar inte fristen.",
+            "Give a day later than the knowledge that follows from the law, or leave it empty: an earlier actual receipt does not change the period.";
+        NotATime:
+            "Anna kellonaika, esimerkiksi 14.59 tai 14.59.59.",
+            "Ange klockslaget, till exempel 14.59 eller 14.59.59.",
+            "Give the time of day, for example 14.59 or 14.59.59.";
+        PartyServedAlready:
+            "Valitse toinen organisaatio: tällä asianosaisella on jo tiedoksianto, jota voi muuttaa.",
+            "Välj en annan organisation: den här parten har redan en delgivning som kan ändras.",
+            "Choose another organisation: this party already has a service, which can be changed.";
+        StatedAlready:
+            "Lainvoima on jo todettu: avaa vanha merkintä uudelleen, jos se oli väärä.",
+            "Laga kraft har redan konstaterats: öppna den gamla anteckningen på nytt om den var fel.",
+            "Legal force is stated already: reopen the old statement if it was wrong.";
+        CheckedTooEarly:
+            "Tarkista uudelleen: kirjaamosta ja hallinto-oikeudesta on kysyttävä vasta, kun viimeinenkin määräaika on päättynyt.",
+            "Kontrollera på nytt: registratorskontoret och förvaltningsdomstolen ska tillfrågas först när också den sista fristen har gått ut.",
+            "Check again: the registry and the administrative court are to be asked only after the last period has ended.";
+        DayBeforeFiling:
+            "Anna päivä, joka ei ole ennen vaatimuksen saapumista.",
+            "Ange en dag som inte är före begärans ankomst.",
+            "Give a day that is not before the filing arrived.";
+        NothingToLeave:
+            "Mikään viranhaltijapäätös ei odota kokousta: luettelo on muuttunut. Lataa sivu uudelleen.",
+            "Inget tjänsteinnehavarbeslut väntar på ett möte: listan har ändrats. Ladda sidan på nytt.",
+            "No officer's decision waits for a meeting: the list has changed. Load the page again.";
+        NotFinalYet:
+            "Tarkista, mikä estää lainvoiman: esteet on lueteltu päätöksen sivulla.",
+            "Kontrollera vad som hindrar laga kraft: hindren räknas upp på beslutets sida.",
+            "Check what stands in the way of legal force: the page of the decision lists it.";
         DayInFuture:
             "Anna päivä, joka on jo ollut: tuleva päivä ei kelpaa.",
             "Ange en dag som redan har varit: en kommande dag duger inte.",

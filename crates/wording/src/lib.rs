@@ -7,6 +7,7 @@
 #[macro_use]
 mod texts;
 
+pub mod certificate;
 pub mod decision;
 pub mod desk;
 pub mod document;

@@ -46,6 +46,8 @@ texts_of! {
         LetterToAuthority: "kirje viranomaiselle", "brev till myndighet", "letter to an authority";
         EMessage: "sähköinen viesti", "elektroniskt meddelande", "electronic message";
         Proof: "todisteellinen tiedoksianto", "bevislig delgivning", "service with proof";
+        Substituted: "sijaistiedoksianto", "mellanhandsdelgivning", "substituted service";
+        PublicNotice: "yleistiedoksianto", "offentlig delgivning", "public notice";
     }
 }
 

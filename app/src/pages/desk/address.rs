@@ -1,13 +1,21 @@
 //! Addresses of officials' pages, without a language prefix.
 
 use domain::case::CaseKey;
-use domain::id::{DecisionId, ExtractId, ServiceId};
+use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ServiceId};
 use domain::slug::Slug;
 
 use crate::address::DESK;
 
 /// Every organisation, and the form that adds one.
 pub const ORGANISATIONS: &str = "/tyopoyta/organisaatiot";
+/// Where the appeals against decisions stand.
+pub const APPEALS: &str = "/tyopoyta/muutoksenhaut";
+/// Officers' decisions for the call-in right.
+pub const CALL_IN: &str = "/tyopoyta/otto-oikeus";
+/// The same list as CSV.
+pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
+/// The same list as PDF.
+pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 /// The form that opens a case.
 pub const NEW_CASE: &str = "/tyopoyta/asiat/uusi";
 
@@ -84,6 +92,46 @@ pub fn publish(id: DecisionId) -> String {
 /// The form that records when a party was served.
 pub fn service(id: DecisionId, service: ServiceId) -> String {
     format!("{DESK}/paatokset/{id}/tiedoksianto/{service}")
+}
+
+/// The form that marks somebody as a party.
+pub fn new_party(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/asianosainen")
+}
+
+/// The form that records a claim or appeal.
+pub fn new_filing(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/muutoksenhaku")
+}
+
+/// The form that corrects the record of a claim or appeal.
+pub fn filing(id: DecisionId, filing: FilingId) -> String {
+    format!("{DESK}/paatokset/{id}/muutoksenhaku/{filing}")
+}
+
+/// The form that records how a claim or appeal ended.
+pub fn filing_outcome(id: DecisionId, filing: FilingId) -> String {
+    format!("{DESK}/paatokset/{id}/muutoksenhaku/{filing}/ratkaisu")
+}
+
+/// The form that states legal force.
+pub fn legal_force(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/lainvoima")
+}
+
+/// The form that reopens a statement of legal force.
+pub fn reopen(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/lainvoima/avaa")
+}
+
+/// The form that gives a certificate of legal force.
+pub fn certificate(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/lainvoima/todistus")
+}
+
+/// A certificate of legal force.
+pub fn certificate_pdf(id: DecisionId, certificate: CertificateId) -> String {
+    format!("{DESK}/paatokset/{id}/lainvoima/{certificate}.pdf")
 }
 
 /// The form that certifies an extract for a party.

@@ -141,7 +141,7 @@ small_forms! {
         /// The section number, where the series is numbered elsewhere.
         section,
     }
-    /// `POST /tyopoyta/paatokset/{id}/palauta`.
+    /// `POST /tyopoyta/paatokset/{id}/palauta`, and `…/lainvoima/avaa`.
     GivingBack {
         /// Why.
         reason,
@@ -165,9 +165,83 @@ small_forms! {
         day_unknown,
     }
     /// `POST /tyopoyta/paatokset/{id}/tiedoksianto/{service}`; the version is the service's.
-    ServiceDay {
+    Serving {
+        /// The code of the means.
+        means,
         /// The day that the means of service counts from.
         event_on,
+        /// The time of that day, or empty.
+        event_at,
+        /// Where the recipient consented to electronic service.
+        consent,
+        /// What the proof is found by.
+        proof,
+        /// The day of a proven later receipt, or empty.
+        shown_receipt,
+        /// The means by which new instructions were served, or empty.
+        new_means,
+        /// The day of that service, or empty.
+        new_on,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/asianosainen`.
+    NewParty {
+        /// The identity of the organisation.
+        organisation,
+        /// The code of the means.
+        means,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/muutoksenhaku`, and with a filing's identity to correct it;
+    /// the version is the filing's.
+    Filed {
+        /// The code of the remedy.
+        remedy,
+        /// The day of arrival.
+        received_on,
+        /// The time of arrival.
+        received_at,
+        /// The code of the way.
+        way,
+        /// Who made it.
+        filer,
+        /// As what: a code, or the identity of a service.
+        standing,
+        /// The authority it was wrongly addressed to, or empty.
+        wrongly_addressed_to,
+        /// The body that handles it.
+        handled_by,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/muutoksenhaku/{filing}/ratkaisu`; the version is the
+    /// filing's.
+    Deciding {
+        /// The code of the outcome.
+        kind,
+        /// The day of the outcome.
+        on,
+        /// The section or number of the outcome, or empty.
+        reference,
+        /// The day from which the outcome is final, or empty.
+        final_from,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/lainvoima`.
+    Stating {
+        /// The day on which the registry was asked.
+        registry_checked_on,
+        /// The day on which the court was asked.
+        court_checked_on,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/lainvoima/todistus`.
+    Placing {
+        /// Where.
+        place,
+    }
+    /// `POST /tyopoyta/otto-oikeus`.
+    Meeting {
+        /// The day of the meeting.
+        held_on,
+        /// The section of its minutes.
+        section,
+        /// The identities of the decisions that were listed.
+        listed,
     }
     /// `POST /tyopoyta/paatokset/{id}/ote/{service}`.
     Certifying {

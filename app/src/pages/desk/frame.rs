@@ -166,6 +166,12 @@ pub(super) fn button(shell: &Shell, weight: Weight, name: Button, action: &str) 
     .into_any()
 }
 
+/// The button that sends a form.
+pub(super) fn submit(name: &'static str) -> AnyView {
+    view! { <button class="govuk-button" type="submit" name="action" value="save">{name}</button> }
+        .into_any()
+}
+
 /// The button that the Enter key presses: the first of the form, though nobody sees it. Without it
 /// Enter would press the first button that adds or removes a row.
 pub(super) fn enter_saves(shell: &Shell) -> AnyView {

@@ -3,6 +3,7 @@
 use domain::role::UseCase;
 use domain::view::desk::{Desk, Task, TaskKind};
 use leptos::prelude::*;
+use wording::desk::appeal::AppealText;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::public::Site;
 
@@ -44,7 +45,11 @@ pub fn page(shell: &Shell, desk: &Desk, done: Option<Done>) -> AnyView {
             {open}
             {cases(shell, desk)}
         </section>
-        <p><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></p>
+        <ul>
+            <li><a href=shell.link(address::APPEALS)>{AppealText::List.text(lang)}</a></li>
+            <li><a href=shell.link(address::CALL_IN)>{AppealText::CallInList.text(lang)}</a></li>
+            <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
+        </ul>
     };
     Page::first(Site::Desk.text(lang))
         .done(done)

@@ -1,6 +1,7 @@
 //! Officials' pages. [`form`] says what their forms send.
 
 pub mod address;
+pub mod appeals;
 pub mod case;
 pub mod decision;
 pub mod form;

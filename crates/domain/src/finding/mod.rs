@@ -2,7 +2,7 @@
 
 mod read;
 
-pub use read::parse_date;
+pub use read::{parse_date, parse_time};
 
 use serde::{Deserialize, Serialize};
 
@@ -114,6 +114,24 @@ finding_codes! {
     MeansMissing = "means_missing",
     /// The remedy and the means do not go together.
     MeansNotForRemedy = "means_not_for_remedy",
+    /// A recipient of this kind is not served by these means.
+    MeansNotForRecipient = "means_not_for_recipient",
+    /// A receipt that is shown must be later than the law presumes.
+    ReceiptNotLater = "receipt_not_later",
+    /// Not a time of day.
+    NotATime = "not_a_time",
+    /// The party is served with this decision already.
+    PartyServedAlready = "party_served_already",
+    /// A statement of legal force holds already.
+    StatedAlready = "stated_already",
+    /// The registry or court was asked before a filing could no longer arrive.
+    CheckedTooEarly = "checked_too_early",
+    /// The decision on a filing is before its arrival.
+    DayBeforeFiling = "day_before_filing",
+    /// No officer's decision waits for a meeting.
+    NothingToLeave = "nothing_to_leave",
+    /// The decision cannot be final yet.
+    NotFinalYet = "not_final_yet",
     /// The event day lies in the future.
     DayInFuture = "day_in_future",
     /// The event day is before the decision.

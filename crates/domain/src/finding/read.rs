@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use time::Date;
+use time::{Date, Time};
 
 use super::{Finding, FindingCode, Findings};
 use crate::money::{Money, MoneyError, Share, ShareError};
@@ -59,6 +59,19 @@ impl Findings {
         day
     }
 
+    /// Reads a time of day to the second, or `None` where nothing was typed.
+    pub fn time(&mut self, place: &str, typed: &str) -> Option<Time> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return None;
+        }
+        let time = parse_time(typed);
+        if time.is_none() {
+            self.push(Finding::at(place, FindingCode::NotATime));
+        }
+        time
+    }
+
     /// Reads an amount, or `None` where nothing was typed.
     pub fn money(&mut self, place: &str, typed: &str) -> Option<Money> {
         let code = match typed.parse::<Money>() {
@@ -105,6 +118,28 @@ impl Findings {
         }
         year
     }
+}
+
+/// Reads a time of day as people type it: `14.59`, `14:59` or `14.59.59`.
+///
+/// ```
+/// use domain::finding::parse_time;
+/// use time::macros::time;
+/// assert_eq!(parse_time("14.59.59"), Some(time!(14:59:59)));
+/// assert_eq!(parse_time("24.00"), None);
+/// ```
+pub fn parse_time(typed: &str) -> Option<Time> {
+    let mut parts = typed.trim().split(['.', ':']).map(|part| {
+        let digits = (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse().ok().filter(|_: &u8| digits)
+    });
+    let (hour, minute) = (parts.next()??, parts.next()??);
+    let second = match parts.next() {
+        Some(second) => second?,
+        None => 0,
+    };
+    let at = Time::from_hms(hour, minute, second).ok()?;
+    parts.next().is_none().then_some(at)
 }
 
 /// Reads a day from 1900 to 2199 as people type it: `5.3.2026`, `05.03.2026` or `2026-03-05`.

@@ -2,9 +2,11 @@
 
 use crate::case::Case;
 use crate::decision::{Decision, DecisionContent};
+use crate::filing::{Filing, Timeliness};
 use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
-use crate::id::{DecisionId, ExtractId, OrganisationId, ProjectId};
+use crate::id::{CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
+use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::organisation::OrganisationKind;
 use crate::period::Phase;
 use crate::project::Project;
@@ -110,6 +112,92 @@ pub struct DecisionSheet {
     pub plan: Option<PlanView>,
     /// The municipal member's period, once published.
     pub member_period: Option<(AppealPeriod, Phase)>,
+    /// Where the appeal against it stands, once it is frozen.
+    pub appeal: Option<AppealSheet>,
+}
+
+/// Where the appeal against a frozen decision stands, and what it follows from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppealSheet {
+    /// Where it stands.
+    pub stage: AppealStage,
+    /// The earliest day of legal force, or what stands in the way.
+    pub earliest: Result<Date, Vec<Obstacle>>,
+    /// The filings, the first received first.
+    pub filings: Vec<FilingLine>,
+    /// The statements of legal force, the last first.
+    pub statements: Vec<LegalForce>,
+    /// The certificates given of them, the last first.
+    pub certificates: Vec<CertificateLine>,
+    /// Until when a body can call it in; `None` of a body's own decision.
+    pub call_in: Option<CallInWindow>,
+}
+
+/// A filing with what was computed of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FilingLine {
+    /// The record.
+    pub filing: Filing,
+    /// When it arrived, Helsinki time.
+    pub received: PrimitiveDateTime,
+    /// Whether it was in time; `None` where the filer has no period that can be computed.
+    pub timeliness: Option<Timeliness>,
+}
+
+/// A certificate of legal force that was handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CertificateLine {
+    /// Its identity.
+    pub id: CertificateId,
+    /// The day it was given, Helsinki time.
+    pub on: Date,
+    /// Where.
+    pub place: String,
+    /// By which office.
+    pub office: String,
+    /// Whether its statement was reopened since.
+    pub is_void: bool,
+}
+
+/// Until when a body can call in an officer's decision (kuntalaki 92.4 §). Which of the periods
+/// counts is disputed (KHO:2017:58), so that both limits are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CallInWindow {
+    /// The first of the last days: until then it is certainly in time.
+    pub safe_until: Option<Date>,
+    /// The last of the last days: after it, it is certainly late.
+    pub outer_limit: Option<Date>,
+    /// The meeting that left it as it is: its day and section.
+    pub left_by: Option<(Date, String)>,
+}
+
+/// An officer's decision that waits for a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallInLine {
+    /// The decision.
+    pub decision: DecisionLine,
+    /// When it was decided, as far as known.
+    pub decided: Decided,
+    /// Until when it can be called in.
+    pub window: CallInWindow,
+}
+
+/// The list of officers' decisions for a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallInList {
+    /// The decisions, the oldest first.
+    pub lines: Vec<CallInLine>,
+    /// The last meeting: its day and section.
+    pub last_meeting: Option<(Date, String)>,
+}
+
+/// A frozen decision in the list of appeals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppealLine {
+    /// The decision.
+    pub decision: DecisionLine,
+    /// Where its appeal stands.
+    pub stage: AppealStage,
 }
 
 /// The service of one party, with its period or why there is none.

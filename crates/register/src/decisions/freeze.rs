@@ -4,7 +4,7 @@ use domain::decision::{Decision, DecisionContent, NotInThisState, Seal, Sealed, 
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::section::Section;
-use domain::service::Service;
+use domain::service::{Service, ServiceFacts};
 use serde_json::json;
 use time::Date;
 
@@ -44,8 +44,8 @@ pub(super) async fn freeze(
             version: 1,
             decision: frozen.id,
             recipient: *recipient,
-            means: *means,
-            event_on: None,
+            facts: ServiceFacts::by(*means),
+            recorded_by: None,
         };
         change.tx().add_service(&service, None, at).await?;
     }

@@ -28,7 +28,11 @@ pub(super) async fn check(
         let Some(signed) = frozen.get(&row.service.decision) else {
             continue;
         };
-        let computed = row.service.period(signed.remedy, register.offices()).ok();
+        let computed = row
+            .service
+            .facts
+            .period(signed.remedy, register.offices())
+            .ok();
         report.periods += u64::from(row.period.is_some());
         if row.period != computed.as_ref().map(PeriodDates::from) {
             report
@@ -37,7 +41,11 @@ pub(super) async fn check(
         }
     }
     for (id, signed) in frozen {
-        if served.remove(id).unwrap_or_default() != signed.parties {
+        // A registrar may have marked others as parties since.
+        if !signed
+            .parties
+            .is_subset(&served.remove(id).unwrap_or_default())
+        {
             report.breaks.push(Break::Parties(signed.section.clone()));
         }
     }

@@ -1,5 +1,6 @@
 //! What officials see: the desk and the sheets of cases, projects and decisions.
 
+pub use super::appeal::{appeals, call_in};
 pub use super::project_sheet::project_sheet;
 pub use super::sheet::decision_sheet;
 
@@ -33,8 +34,10 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
         .map(|(row, kind)| (row.changed_at, task(kind, row.clone(), now)))
         .collect();
     if official.role.may(UseCase::RecordService) {
-        let without_day = tx.services_without_day(now.date()).await?;
-        tasks.extend(without_day.into_iter().map(|row| {
+        let waiting = tx.services_without_period(now.date()).await?.into_iter();
+        // What the calendar refuses cannot be mended by recording it.
+        let waiting = waiting.filter(|row| row.service.facts.event().is_err());
+        tasks.extend(waiting.map(|row| {
             let kind = TaskKind::RecordServiceDay {
                 service: row.service,
                 recipient: row.recipient,

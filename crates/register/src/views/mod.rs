@@ -3,6 +3,7 @@
 //! [`public`] shows only what a publication made public and knows no viewer. [`desk`] is for
 //! officials, and asks who they are.
 
+mod appeal;
 pub mod desk;
 mod list;
 mod plan;

@@ -8,6 +8,7 @@ use domain::view::desk::{DecisionSheet, ExtractLine, OrganisationLine, ServiceLi
 use store::{Extract, ServiceRow, Tx};
 use time::PrimitiveDateTime;
 
+use super::appeal::appeal;
 use super::desk::{organisation_lines, read_as};
 use super::explained;
 use super::plan::plan_view;
@@ -52,7 +53,9 @@ pub async fn decision_sheet(
     let stored = decision
         .publication()
         .and_then(|publication| publication.member_period);
+    let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     Ok(DecisionSheet {
+        appeal,
         stage: stage(&decision, now),
         decided: decision.sealed().map(decided_on),
         preparer: preparer
@@ -105,7 +108,7 @@ async fn services(
     let extracts = tx.extracts_of_decision(decision.id).await?;
     let line = |row: ServiceRow| {
         let remedy = sealed.content.remedy.0;
-        let mut period = row.service.period(remedy, register.offices());
+        let mut period = row.service.facts.period(remedy, register.offices());
         // As everywhere, the stored dates stand: people may have been told them.
         if let (Ok(computed), Some(stored)) = (&period, &row.period)
             && PeriodDates::from(computed) != *stored

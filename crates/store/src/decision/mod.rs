@@ -5,11 +5,13 @@ mod list;
 mod published;
 mod read;
 mod row;
+mod stage;
 mod write;
 
 pub use list::{DecisionLineRow, StateCode};
 pub use published::{Made, PublishedPage, PublishedRow};
 pub use read::PlacedDecision;
+pub use stage::StageRow;
 pub use write::NewDecision;
 
 pub(crate) use list::{LineRow, line_columns};

@@ -28,6 +28,7 @@ texts! {
         Sign: "Allekirjoita päätös", "Underteckna beslutet", "Sign the decision";
         GiveBack: "Palauta valmisteluun", "Återför till beredning", "Return to preparation";
         Publish: "Julkaise päätös", "Publicera beslutet", "Publish the decision";
+        MarkAsParty: "Merkitse asianosaiseksi", "Märk som part", "Mark as a party";
         RecordServiceDay: "Kirjaa tiedoksianto", "Anteckna delgivningen", "Record the service";
         CertifyExtract: "Tee ote", "Gör ett utdrag", "Make an extract";
         Certify: "Todista ote oikeaksi", "Bestyrk utdraget", "Certify the extract";

@@ -11,14 +11,21 @@ texts! {
         GivenBack: "Päätös on palautettu valmisteluun.", "Beslutet har återförts till beredning.", "The decision has been returned to preparation.";
         Recorded: "Päätös on kirjattu muualla tehdyksi.", "Beslutet har antecknats som fattat på annat håll.", "The decision has been recorded as made elsewhere.";
         Published: "Päätös on julkaistu.", "Beslutet har publicerats.", "The decision has been published.";
+        PartyAdded: "Asianosainen on lisätty. Kirjaa vielä tiedoksianto.", "Parten har lagts till. Anteckna ännu delgivningen.", "The party has been added. Record the service next.";
         ServiceRecorded: "Tiedoksianto on kirjattu.", "Delgivningen har antecknats.", "The service has been recorded.";
+        FilingRecorded: "Oikaisuvaatimus tai valitus on kirjattu.", "Omprövningsbegäran eller besväret har antecknats.", "The claim or appeal has been recorded.";
+        FilingDecided: "Ratkaisu on kirjattu.", "Avgörandet har antecknats.", "The outcome has been recorded.";
+        LegalForceStated: "Päätös on merkitty lainvoimaiseksi.", "Beslutet har antecknats ha vunnit laga kraft.", "The decision has been stated final.";
+        LegalForceReopened: "Lainvoimamerkintä on avattu uudelleen. Annetut todistukset ovat mitättömiä.", "Anteckningen om laga kraft har öppnats på nytt. De bevis som har getts är ogiltiga.", "The statement of legal force has been reopened. The certificates given are void.";
+        LegalForceCertified: "Lainvoimaisuustodistus on annettu.", "Lagakraftbeviset har getts.", "The certificate of legal force has been given.";
+        CallInLeftUnused: "On merkitty, ettei otto-oikeutta käytetty.", "Det har antecknats att övertagningsrätten inte utnyttjades.", "It has been noted that the call-in right was not used.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
     }
 }
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 17] = [
         Self::Saved,
         Self::CaseOpened,
         Self::OrganisationAdded,
@@ -27,8 +34,15 @@ impl Done {
         Self::GivenBack,
         Self::Recorded,
         Self::Published,
+        Self::PartyAdded,
         Self::ServiceRecorded,
         Self::ExtractCertified,
+        Self::FilingRecorded,
+        Self::FilingDecided,
+        Self::LegalForceStated,
+        Self::LegalForceReopened,
+        Self::LegalForceCertified,
+        Self::CallInLeftUnused,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -42,8 +56,15 @@ impl Done {
             Self::GivenBack => "palautettu",
             Self::Recorded => "kirjattu",
             Self::Published => "julkaistu",
+            Self::PartyAdded => "asianosainen-lisatty",
             Self::ServiceRecorded => "annettu-tiedoksi",
             Self::ExtractCertified => "ote-tehty",
+            Self::FilingRecorded => "muutoksenhaku-kirjattu",
+            Self::FilingDecided => "ratkaisu-kirjattu",
+            Self::LegalForceStated => "lainvoima-merkitty",
+            Self::LegalForceReopened => "lainvoima-avattu",
+            Self::LegalForceCertified => "todistus-annettu",
+            Self::CallInLeftUnused => "otto-oikeus-merkitty",
         }
     }
 

@@ -2,6 +2,8 @@
 
 use domain::Lang;
 
+use super::appeal::AppealText;
+
 texts! {
     /// What a field of an officials' form, or a column or item that shows it, is called.
     pub enum Label {
@@ -56,6 +58,13 @@ texts! {
         PublishedOn: "Julkaisupäivä", "Publiceringsdag", "Day of publication";
         DayUnknown: "Julkaistu muualla; päivä ei ole tiedossa", "Publicerat på annat håll; dagen är inte känd", "Published elsewhere; the day is not known";
         EventOn: "Tiedoksiannon päivä", "Dag för delgivningen", "Day of the service";
+        EventAt: "Kellonaika", "Klockslag", "Time of day";
+        Consent: "Suostumus sähköiseen tiedoksiantoon", "Samtycke till elektronisk delgivning", "Consent to electronic service";
+        Proof: "Todiste tiedoksiannosta", "Bevis på delgivningen", "Proof of the service";
+        ShownReceipt: "Näytetty saaneen päätöksen vasta", "Visat sig ha fått beslutet först", "Shown to have received it only on";
+        NewMeans: "Uuden muutoksenhakuohjauksen tiedoksiantotapa", "Delgivningssätt för den nya anvisningen", "Means of service of the new instructions";
+        NewOn: "Uuden muutoksenhakuohjauksen tiedoksianto", "Delgivning av den nya anvisningen", "Service of the new instructions";
+        RecordedBy: "Kirjannut", "Antecknat av", "Recorded by";
         Place: "Paikka", "Ort", "Place";
         Day: "Päivä", "Dag", "Day";
         Office: "Virka", "Tjänst", "Office";
@@ -82,7 +91,7 @@ impl Label {
         Some(match name {
             "email" => Self::Email,
             "password" => Self::Password,
-            "number" => Self::Number,
+            "number" | "case_number" => Self::Number,
             "public_title" => Self::PublicTitle,
             "name" => Self::Name,
             "summary" => Self::Summary,
@@ -115,8 +124,13 @@ impl Label {
             "source" => Self::Source,
             "published_on" => Self::PublishedOn,
             "day_unknown" => Self::DayUnknown,
-            "case_number" => Self::Number,
             "event_on" => Self::EventOn,
+            "event_at" => Self::EventAt,
+            "consent" => Self::Consent,
+            "proof" => Self::Proof,
+            "shown_receipt" => Self::ShownReceipt,
+            "new_means" => Self::NewMeans,
+            "new_on" => Self::NewOn,
             "place" => Self::Place,
             "day" => Self::Day,
             "office" => Self::Office,
@@ -158,7 +172,9 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
     let mut parts = place.splitn(3, '-');
     let (rows, number, field) = (parts.next()?, parts.next(), parts.next());
     let (Some(number), Some(field)) = (number, field) else {
-        return Label::of_field(place).map(|label| label.text(lang).to_owned());
+        let label = Label::of_field(place).map(|label| label.text(lang));
+        let label = label.or_else(|| AppealText::of_field(place).map(|label| label.text(lang)));
+        return label.map(str::to_owned);
     };
     let row = match rows {
         "commitments" => Label::Commitment,

@@ -1,5 +1,6 @@
 //! What officials' pages say.
 
+pub mod appeal;
 mod button;
 mod done;
 mod hint;

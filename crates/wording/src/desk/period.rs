@@ -30,6 +30,7 @@ pub fn in_short(period: &AppealPeriod, lang: Lang) -> String {
 pub fn not_computable(why: NoPeriod, lang: Lang) -> String {
     let because = match why {
         NoPeriod::EventDayMissing(means) => missing_day(means, lang).to_owned(),
+        NoPeriod::ConsentMissing => Refusal::Consent.text(lang).to_owned(),
         NoPeriod::Refused(why) => refused(why, lang),
     };
     match lang {
@@ -46,6 +47,8 @@ texts_of! {
         LetterToAuthority: "kirjeen saapumispäivää ei ole kirjattu", "dagen då brevet kom fram inte har antecknats", "the day the letter arrived is not recorded";
         EMessage: "viestin lähetyspäivää ei ole kirjattu", "dagen då meddelandet sändes inte har antecknats", "the day the message was sent is not recorded";
         Proof: "tiedoksiantotodistuksen päivää ei ole kirjattu", "delgivningsbevisets dag inte har antecknats", "the day on the certificate of service is not recorded";
+        Substituted: "sijaistiedoksiannon todistuksen päivää ei ole kirjattu", "dagen på beviset över mellanhandsdelgivningen inte har antecknats", "the day on the certificate of substituted service is not recorded";
+        PublicNotice: "yleistiedoksiannon julkaisupäivää ei ole kirjattu", "dagen då den offentliga delgivningen publicerades inte har antecknats", "the day the public notice was published is not recorded";
     }
 }
 
@@ -55,6 +58,7 @@ texts! {
         Before1995: "määräaika olisi päättynyt ennen vuotta 1995, josta alkaen pyhäpäivät tunnetaan", "tiden skulle ha gått ut före år 1995, från vilket helgdagarna är kända", "the period would have ended before 1995, from which holidays are known";
         OtherMeans: "tämän muutoksenhakukeinon aikaa ei lasketa tästä tiedoksiannosta", "tiden för det här ändringssökandet inte räknas från den här delgivningen", "the period of this remedy is not counted from this service";
         OutOfRange: "päivä on kalenterin ulkopuolella", "dagen ligger utanför kalendern", "the day is outside the calendar";
+        Consent: "vastaanottajan suostumusta sähköiseen tiedoksiantoon ei ole kirjattu (laki 13/2003 19 §)", "mottagarens samtycke till elektronisk delgivning inte har antecknats (lag 13/2003 19 §)", "the recipient's consent to electronic service is not recorded (Act 13/2003, section 19)";
         NoHours: "vastaanottavan viranomaisen aukioloaikaa sinä päivänä ei ole kirjattu", "den mottagande myndighetens öppettid den dagen inte har antecknats", "the hours of the receiving office on that day are not recorded";
     }
 }

@@ -12,6 +12,7 @@ texts! {
         Posting: "Kirjaa kirjeen postituspäivä", "Anteckna dagen då brevet postades", "Record the day the letter was posted";
         Arrival: "Kirjaa kirjeen saapumispäivä", "Anteckna dagen då brevet kom fram", "Record the day the letter arrived";
         Sending: "Kirjaa viestin lähetyspäivä", "Anteckna dagen då meddelandet sändes", "Record the day the message was sent";
+        Notice: "Kirjaa yleistiedoksiannon julkaisupäivä", "Anteckna dagen då den offentliga delgivningen publicerades", "Record the day the public notice was published";
         Certificate: "Kirjaa tiedoksiantotodistuksen päivä", "Anteckna delgivningsbevisets dag", "Record the day on the certificate of service";
     }
 }
@@ -23,11 +24,12 @@ pub const fn name(task: &TaskKind, lang: Lang) -> &'static str {
         TaskKind::Sign => Button::ReadAndSign.text(lang),
         TaskKind::Publish => Button::Publish.text(lang),
         TaskKind::RecordServiceDay { service, .. } => {
-            let record = match service.means {
+            let record = match service.facts.means {
                 ServiceMeans::Letter => Record::Posting,
                 ServiceMeans::LetterToAuthority => Record::Arrival,
                 ServiceMeans::EMessage => Record::Sending,
-                ServiceMeans::Proof => Record::Certificate,
+                ServiceMeans::Proof | ServiceMeans::Substituted => Record::Certificate,
+                ServiceMeans::PublicNotice => Record::Notice,
             };
             record.text(lang)
         }

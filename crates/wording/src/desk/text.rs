@@ -57,6 +57,8 @@ texts! {
         NothingWaits: "Mikään ei odota sinua.", "Ingenting väntar på dig.", "Nothing waits for you.";
         NoCases: "Asioita ei ole vielä avattu.", "Inga ärenden har öppnats ännu.", "No case has been opened yet.";
         CaseNumberUnknown: "Asiatunnus ei ole vielä tiedossa", "Ärendenumret är ännu inte känt", "The case number is not known yet";
+        LaterChanges: "Jos tiedoksiannosta on myöhemmin selvinnyt muuta", "Om annat senare har framkommit om delgivningen", "If something else has come to light about the service";
+        PartyIsServed: "Asianosaiselle annetaan päätös tiedoksi, ja hänellä on oma muutoksenhakuaikansa. Tiedoksi saanut, jota päätös ei koske suoraan, ei ole asianosainen.", "En part delges beslutet och har en egen tid för ändringssökande. Den som bara fått beslutet för kännedom är inte part om beslutet inte direkt gäller den.", "A party is served with the decision and has an appeal period of its own. Who only got it for information is no party unless the decision directly concerns them.";
         NoProjects: "Asiassa ei ole hankkeita.", "Ärendet har inga projekt.", "The case has no projects.";
         NoDecisions: "Päätöksiä ei ole.", "Det finns inga beslut.", "There are no decisions.";
         NoOrganisations: "Organisaatioita ei ole vielä lisätty.", "Inga organisationer har lagts till ännu.", "No organisation has been added yet.";

@@ -3,11 +3,14 @@
 //! A route says what its handlers need the right to. One table makes both the router and the test
 //! of who may go where; a handler outside it refuses everybody.
 
+mod appeals;
 mod cases;
 mod drafts;
 mod elsewhere;
 mod extracts;
+mod filings;
 mod home;
+mod legal_force;
 mod organisations;
 mod plans;
 mod projects;
@@ -146,6 +149,56 @@ pub fn table() -> Vec<Route> {
             U::RecordService,
             get(services::show).post(services::record),
         ),
+        form(
+            "/tyopoyta/paatokset/{id}/asianosainen",
+            U::RecordService,
+            get(services::begin_party).post(services::add_party),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/muutoksenhaku",
+            U::RecordFiling,
+            get(filings::begin).post(filings::record),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/muutoksenhaku/{filing}",
+            U::RecordFiling,
+            get(filings::show).post(filings::correct),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/muutoksenhaku/{filing}/ratkaisu",
+            U::RecordFiling,
+            get(filings::show_outcome).post(filings::decide),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/lainvoima",
+            U::StateLegalForce,
+            get(legal_force::show).post(legal_force::state),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/lainvoima/avaa",
+            U::StateLegalForce,
+            get(legal_force::show_reopening).post(legal_force::reopen),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/lainvoima/todistus",
+            U::StateLegalForce,
+            get(legal_force::show_certifying).post(legal_force::certify),
+        ),
+        page(
+            "/tyopoyta/paatokset/{id}/lainvoima/{file}",
+            get(legal_force::file),
+        ),
+        page("/tyopoyta/muutoksenhaut", get(appeals::list)),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/otto-oikeus",
+                U::RecordCallIn,
+                get(appeals::show).post(appeals::leave_unused),
+            )
+        },
+        page("/tyopoyta/otto-oikeus.csv", get(appeals::csv)),
+        page("/tyopoyta/otto-oikeus.pdf", get(appeals::pdf)),
         // The form that certifies, and the certified extracts, whose addresses end with `.pdf`.
         Route {
             reads: U::ReadDesk,

@@ -2,16 +2,17 @@
 
 use app::pages::desk::address;
 use app::pages::desk::decision::service as page;
-use app::pages::desk::form::ServiceDay;
+use app::pages::desk::form::{NewParty, Serving};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::id::ServiceId;
+use domain::service::ServiceDraft;
 use domain::view::desk::{DecisionSheet, ServiceLine};
 use register::{Refusal, services};
 use wording::desk;
 
 use super::drafts::load;
-use super::work::{Answer, Conflict, Work, typed_day};
+use super::work::{Answer, Conflict, Work, typed_day, typed_time};
 use crate::http::form::Posted;
 
 pub(super) async fn show(work: Work, Path((id, service)): Path<(String, String)>) -> Answer {
@@ -28,10 +29,10 @@ pub(super) async fn record(
 ) -> Answer {
     let sheet = load(&work, &id).await?;
     let line = line(&work, &sheet, &service)?;
-    let typed = ServiceDay::from_pairs(&posted.0);
+    let typed = Serving::from_pairs(&posted.0);
     let (key, version) = (posted.key(), posted.version());
     let (register, actor, service) = (work.register(), work.actor(), line.service.id);
-    match services::record_day(register, actor, key, service, version, &typed.event_on).await {
+    match services::record(register, actor, key, service, version, &draft(&typed)).await {
         Ok(()) => work.done(
             &address::decision(sheet.decision.id),
             desk::Done::ServiceRecorded,
@@ -51,11 +52,78 @@ pub(super) async fn record(
     }
 }
 
+pub(super) async fn begin_party(work: Work, Path(id): Path<String>) -> Answer {
+    let sheet = load(&work, &id).await?;
+    if sheet.decision.sealed().is_none() {
+        return work.to(&address::decision(sheet.decision.id));
+    }
+    let form = work.form(NewParty::default(), sheet.decision.version)?;
+    work.page(|shell| page::new_party(shell, &sheet, &form))
+}
+
+pub(super) async fn add_party(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
+    let sheet = load(&work, &id).await?;
+    let typed = NewParty::from_pairs(&posted.0);
+    let (register, actor, key) = (work.register(), work.actor(), posted.key());
+    let NewParty {
+        organisation,
+        means,
+    } = &typed;
+    let id = sheet.decision.id;
+    match services::add_party(register, actor, key, id, organisation, means).await {
+        Ok(_) => work.done(&address::decision(id), desk::Done::PartyAdded),
+        Err(Refusal::Incomplete(findings)) => {
+            let form = work.typed(typed, &posted)?.refused(findings);
+            work.incomplete(|shell| page::new_party(shell, &sheet, &form))
+        }
+        Err(refusal) => Err(work.refuse(refusal)),
+    }
+}
+
 /// The service as it is saved now.
-fn saved(line: &ServiceLine) -> ServiceDay {
-    let day = line.service.event_on;
-    ServiceDay {
-        event_on: day.map(typed_day).unwrap_or_default(),
+fn saved(line: &ServiceLine) -> Serving {
+    let ServiceDraft {
+        means,
+        event_on,
+        event_at,
+        consent,
+        proof,
+        shown_receipt,
+        new_means,
+        new_on,
+    } = ServiceDraft::of(&line.service.facts, typed_day, typed_time);
+    Serving {
+        means,
+        event_on,
+        event_at,
+        consent,
+        proof,
+        shown_receipt,
+        new_means,
+        new_on,
+    }
+}
+
+fn draft(typed: &Serving) -> ServiceDraft {
+    let Serving {
+        means,
+        event_on,
+        event_at,
+        consent,
+        proof,
+        shown_receipt,
+        new_means,
+        new_on,
+    } = typed.clone();
+    ServiceDraft {
+        means,
+        event_on,
+        event_at,
+        consent,
+        proof,
+        shown_receipt,
+        new_means,
+        new_on,
     }
 }
 

@@ -22,7 +22,7 @@ use domain::official::Official;
 use domain::role::UseCase;
 use leptos::prelude::AnyView;
 use register::{Actor, Refusal, Register};
-use time::Date;
+use time::{Date, Time};
 use wording::{desk, format};
 
 use super::Needs;
@@ -98,6 +98,11 @@ impl Work {
 
     pub(super) const fn actor(&self) -> &Actor {
         &self.actor
+    }
+
+    /// The language of the page.
+    pub(super) const fn lang(&self) -> Lang {
+        self.shell.lang
     }
 
     /// The only source of absolute addresses.
@@ -217,6 +222,11 @@ impl<S: Sync> FromRequestParts<S> for Done {
             done.and_then(|(_, code)| desk::Done::from_code(&code)),
         ))
     }
+}
+
+/// A time of day as a field of a form shows it, to the second.
+pub(super) fn typed_time(at: Time) -> String {
+    format!("{}.{:02}.{:02}", at.hour(), at.minute(), at.second())
 }
 
 /// A day as a field of a form shows it, in every language of the interface.

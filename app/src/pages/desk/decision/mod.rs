@@ -1,10 +1,13 @@
 //! Decisions, from the draft to the extract.
 
+mod appeal;
 pub mod certify;
 pub mod check;
 mod content;
 pub mod draft;
 pub mod elsewhere;
+pub mod filing;
+pub mod legal_force;
 mod part;
 pub mod publish;
 pub mod service;

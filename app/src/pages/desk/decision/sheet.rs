@@ -3,6 +3,7 @@
 use calendar::AppealPeriod;
 use domain::decision::{DecisionState, Sealed};
 use domain::role::UseCase;
+use domain::service::Service;
 use domain::view::desk::{DecisionSheet, ServiceLine};
 use domain::view::public::Decided;
 use leptos::prelude::*;
@@ -166,22 +167,63 @@ fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
     let nobody = services
         .is_empty()
         .then(|| view! { <p>{Text::NoParties.text(shell.lang)}</p> });
+    let appeal = sheet
+        .appeal
+        .as_ref()
+        .map(|appeal| super::appeal::appeal(shell, sheet, appeal));
+    let add_party = may(shell, UseCase::RecordService).then(|| {
+        link_button(
+            shell,
+            Weight::Secondary,
+            Button::MarkAsParty,
+            &address::new_party(id),
+        )
+    });
     view! {
         {publish}
         <section aria-labelledby="tiedoksiannot">
             <h2 id="tiedoksiannot">{PartName::Services.text(shell.lang)}</h2>
             {nobody}
             {services}
+            {add_party}
         </section>
+        {appeal}
         {content(shell, &sealed.content, &sheet.organisations)}
     }
     .into_any()
 }
 
+/// What else was recorded of a service; nothing where nothing was.
+fn noted(shell: &Shell, service: &Service) -> Vec<Line> {
+    let (lang, facts) = (shell.lang, &service.facts);
+    let day = |day| format::weekday_date(day, lang);
+    let anew = facts.new_instructions.map(|anew| {
+        let means = names::service_means(anew.means, lang);
+        format!("{} ({means})", day(anew.on))
+    });
+    let noted = [
+        (Label::Consent, Some(facts.consent.clone())),
+        (Label::Proof, Some(facts.proof.clone())),
+        (Label::ShownReceipt, facts.shown_receipt.map(day)),
+        (Label::NewOn, anew),
+        (Label::RecordedBy, service.recorded_by.clone()),
+    ];
+    let noted = noted.into_iter();
+    noted
+        .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
+        .map(|(label, text)| Line::text(shell, label, &text))
+        .collect()
+}
+
 fn service(shell: &Shell, line: &ServiceLine) -> AnyView {
     let lang = shell.lang;
     let record = &line.service;
-    let day = record.event_on.map(|day| format::weekday_date(day, lang));
+    let facts = &record.facts;
+    let day = facts.event_on.map(|day| format::weekday_date(day, lang));
+    let day = day.map(|day| match facts.event_at {
+        Some(at) => format!("{day} {}", format::at(at, lang)),
+        None => day,
+    });
     let (dates, missing) = match &line.period {
         Ok(period) => (period_line(shell, period), false),
         Err(why) => (period::not_computable(*why, lang), true),
@@ -207,16 +249,13 @@ fn service(shell: &Shell, line: &ServiceLine) -> AnyView {
     } else {
         view! { <ul>{extracts}</ul> }.into_any()
     };
-    let lines = vec![
-        Line::text(
-            shell,
-            Label::Means,
-            names::service_means(record.means, lang),
-        ),
+    let mut lines = vec![
+        Line::text(shell, Label::Means, names::service_means(facts.means, lang)),
         Line::text(shell, Label::EventOn, day.as_deref().unwrap_or_default()),
-        Line::new(Label::AppealPeriod.text(lang), dates),
-        Line::new(Label::Extracts.text(lang), extracts),
     ];
+    lines.extend(noted(shell, record));
+    lines.push(Line::new(Label::AppealPeriod.text(lang), dates));
+    lines.push(Line::new(Label::Extracts.text(lang), extracts));
     let (to_record, to_certify) = (
         address::service(record.decision, record.id),
         address::certify(record.decision, record.id),

@@ -1,0 +1,116 @@
+//! The list of officers' decisions for a meeting that may call them in: CSV and PDF.
+
+use csv::WriterBuilder;
+use domain::Lang;
+use domain::city::City;
+use domain::view::desk::{CallInLine, CallInList};
+use time::OffsetDateTime;
+use wording::desk::Label;
+use wording::desk::appeal::AppealText;
+use wording::{decision, format};
+
+use crate::pdf::{
+    self, Align, Block, Column, Content, Inline, Level, PdfError, Row, RowKind, Table,
+};
+
+/// The list as CSV (RFC 4180) with a header; dates as `YYYY-MM-DD`.
+///
+/// # Errors
+/// [`csv::Error`] never in practice: it is written to memory.
+pub fn csv(list: &CallInList) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    writer.write_record(["section", "title", "safe_until", "outer_limit"])?;
+    let day = |day: Option<time::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    for line in &list.lines {
+        let window = &line.window;
+        writer.write_record([
+            place(line),
+            harmless(&line.decision.title),
+            day(window.safe_until),
+            day(window.outer_limit),
+        ])?;
+    }
+    writer
+        .into_inner()
+        .map_err(|error| error.into_error().into())
+}
+
+/// The list as a document.
+///
+/// # Errors
+/// [`PdfError`] when the program is damaged; never because of the list.
+pub fn render(
+    list: &CallInList,
+    city: &City,
+    lang: Lang,
+    dated: OffsetDateTime,
+) -> Result<Vec<u8>, PdfError> {
+    let title = AppealText::CallInList.text(lang);
+    let city = city.name.in_lang(lang);
+    let column = |text: &str| Column::new(text, Align::Left);
+    let columns = vec![
+        column(Label::Decision.text(lang)),
+        column(Label::DecidedOn.text(lang)),
+        column(AppealText::SafeUntil.text(lang)),
+        column(AppealText::OuterLimit.text(lang)),
+    ];
+    let rows = list.lines.iter().map(|line| row(line, lang)).collect();
+    let lead = AppealText::CallInLead.text(lang);
+    let list = if list.lines.is_empty() {
+        Block::Paragraph(vec![Inline::plain(AppealText::NothingToCallIn.text(lang))])
+    } else {
+        Block::Table(Table::new(columns, rows).captioned(title))
+    };
+    pdf::render(&Content {
+        title: title.to_owned(),
+        lang,
+        author: city.to_owned(),
+        subject: Some(title.to_owned()),
+        dated,
+        header: format!("{city} · {title}"),
+        footer: format::date(dated.date(), lang),
+        blocks: vec![
+            Block::Heading {
+                level: Level::One,
+                text: vec![Inline::plain(title)],
+            },
+            Block::Paragraph(vec![Inline::plain(lead)]),
+            list,
+        ],
+    })
+}
+
+fn row(line: &CallInLine, lang: Lang) -> Row {
+    let day = |day: Option<time::Date>| {
+        day.map_or_else(
+            || format::unknown(lang).to_owned(),
+            |day| format::date(day, lang),
+        )
+    };
+    Row::new(
+        RowKind::Entry,
+        [
+            format!("{} {}", place(line), line.decision.title),
+            decision::decided(line.decided, lang),
+            day(line.window.safe_until),
+            day(line.window.outer_limit),
+        ],
+    )
+}
+
+fn place(line: &CallInLine) -> String {
+    line.decision
+        .section
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
+/// A text that a spreadsheet does not take for a formula.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
