@@ -6,7 +6,7 @@ mod desk;
 use std::collections::BTreeSet;
 
 use app::pages::desk::decision::{check, draft, service, sheet, sign};
-use app::pages::desk::form::{GivingBack, ServiceDay, Signing};
+use app::pages::desk::form::{GivingBack, Serving, Signing};
 use app::pages::desk::{funding, project};
 use app::render;
 use desk::{
@@ -405,7 +405,7 @@ fn public_pages_have_no_script_and_the_desk_only_the_module() {
             &shell(Lang::Fi, Role::Registrar),
             &decision_sheet("x", At::Signed),
             &desk::service_line("x", None),
-            &form(ServiceDay::default()),
+            &form(Serving::default()),
         )
     });
     assert!(html.contains("<script type=\"module\" src=\"/assets/islands.js\">"));

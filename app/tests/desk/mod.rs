@@ -19,18 +19,21 @@ use domain::decision::{
     CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState, PartyDraft,
     Publication, Readiness, Seal, Sealed, Signature,
 };
+use domain::filing::{Filing, FilingFacts, FilingWay, Outcome, OutcomeKind, Standing, Timeliness};
 use domain::finding::Findings;
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
+use domain::legal_force::{AppealStage, LegalForce, Obstacle, Reopened};
 use domain::organisation::OrganisationKind;
 use domain::period::PeriodDates;
 use domain::project::{Project, ProjectDraft};
 use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
-use domain::service::{Service, ServiceMeans};
+use domain::service::{NoPeriod, Service, ServiceFacts, ServiceMeans};
 use domain::view::desk::{
-    CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, OrganisationLine, PlanVersion,
-    ProjectSheet, ServiceLine, Stage, Task, TaskKind,
+    AppealSheet, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine, DecisionLine,
+    DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, PlanVersion, ProjectSheet,
+    ServiceLine, Stage, Task, TaskKind,
 };
 use domain::view::public::Decided;
 use time::macros::{date, datetime};
@@ -216,6 +219,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
     };
     let drafted = matches!(at, At::Draft | At::Proposal);
     DecisionSheet {
+        appeal: matches!(at, At::Signed | At::Published).then(|| appeal_sheet(text)),
         decision: Decision {
             id: id(5),
             version: 6,
@@ -251,11 +255,18 @@ pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
         version: 7,
         decision: id(5),
         recipient: id(2),
-        means: ServiceMeans::Letter,
-        event_on,
+        facts: ServiceFacts {
+            event_on,
+            consent: text.to_owned(),
+            proof: text.to_owned(),
+            ..ServiceFacts::by(ServiceMeans::Letter)
+        },
+        recorded_by: Some(text.to_owned()),
     };
     ServiceLine {
-        period: service.period(Remedy::Rectification, &Offices::kajaani()),
+        period: service
+            .facts
+            .period(Remedy::Rectification, &Offices::kajaani()),
         service,
         recipient: text.to_owned(),
         extracts: vec![ExtractLine {
@@ -264,6 +275,88 @@ pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
             on: date!(2023 - 08 - 09),
             office: text.to_owned(),
         }],
+    }
+}
+
+/// A claim that was decided and one that waits, a statement that holds, and its certificate.
+pub(crate) fn appeal_sheet(text: &str) -> AppealSheet {
+    let filing = |number, outcome| FilingLine {
+        filing: Filing {
+            id: id(number),
+            version: 1,
+            decision: id(5),
+            facts: FilingFacts {
+                remedy: Remedy::Rectification,
+                received_at: datetime!(2023-09-08 11:59:59 UTC),
+                way: FilingWay::EMail,
+                filer: Personal::new(text.to_owned()),
+                standing: Standing::Party(id(6)),
+                wrongly_addressed_to: text.to_owned(),
+                handled_by: text.to_owned(),
+            },
+            outcome,
+        },
+        received: datetime!(2023-09-08 14:59:59),
+        timeliness: Some(Timeliness::InTime {
+            margin: time::Duration::SECOND,
+        }),
+    };
+    AppealSheet {
+        stage: AppealStage::UnderRectification,
+        earliest: Err(vec![
+            Obstacle::PartyWithoutPeriod(id(6), NoPeriod::ConsentMissing),
+            Obstacle::FilingOpen(id(20)),
+        ]),
+        filings: vec![
+            filing(20, None),
+            filing(
+                21,
+                Some(Outcome {
+                    kind: OutcomeKind::Rejected,
+                    on: date!(2023 - 10 - 01),
+                    reference: text.to_owned(),
+                    final_from: Some(date!(2023 - 11 - 07)),
+                }),
+            ),
+        ],
+        statements: vec![LegalForce {
+            id: id(22),
+            decision: id(5),
+            from: date!(2023 - 11 - 07),
+            registry_checked_on: date!(2023 - 11 - 08),
+            court_checked_on: date!(2023 - 11 - 08),
+            stated_at: datetime!(2023-11-08 10:00 UTC),
+            stated_by: id(4),
+            office: text.to_owned(),
+            reopened: Some(Reopened {
+                at: datetime!(2023-11-09 10:00 UTC),
+                reason: text.to_owned(),
+            }),
+        }],
+        certificates: vec![CertificateLine {
+            id: id(23),
+            on: date!(2023 - 11 - 08),
+            place: text.to_owned(),
+            office: text.to_owned(),
+            is_void: true,
+        }],
+        call_in: Some(CallInWindow {
+            safe_until: Some(date!(2023 - 08 - 30)),
+            outer_limit: Some(date!(2023 - 09 - 08)),
+            left_by: Some((date!(2023 - 08 - 29), text.to_owned())),
+        }),
+    }
+}
+
+/// Officers' decisions that wait for a meeting.
+pub(crate) fn a_call_in_list(text: &str) -> CallInList {
+    CallInList {
+        lines: vec![CallInLine {
+            decision: line(text, Stage::Published(None)),
+            decided: Decided::Unknown,
+            window: CallInWindow::default(),
+        }],
+        last_meeting: Some((date!(2023 - 08 - 01), text.to_owned())),
     }
 }
 

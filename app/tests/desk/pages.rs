@@ -1,18 +1,22 @@
 //! Every officials' page, rendered.
 
-use app::pages::desk::decision::{certify, check, draft, elsewhere, publish, service, sheet, sign};
-use app::pages::desk::form::{
-    CaseFacts, Certifying, Elsewhere, GivingBack, NewCase, NewDecision, NewOrganisation,
-    Publishing, ServiceDay, SignIn, Signing,
+use app::pages::desk::decision::{
+    certify, check, draft, elsewhere, filing, legal_force, publish, service, sheet, sign,
 };
-use app::pages::desk::{case, funding, home, organisations, project, refused, sign_in};
+use app::pages::desk::form::{
+    CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
+    NewOrganisation, NewParty, Placing, Publishing, Serving, SignIn, Signing, Stating,
+};
+use app::pages::desk::{appeals, case, funding, home, organisations, project, refused, sign_in};
 use app::render;
 use app::shell::Shell;
+use domain::legal_force::AppealStage;
+use domain::view::desk::AppealLine;
 use wording::desk::Done;
 
 use super::{
-    At, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft, decision_sheet, form,
-    organisation, plan_draft, project_draft, project_sheet, service_line,
+    At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
+    decision_sheet, form, id, organisation, plan_draft, project_draft, project_sheet, service_line,
 };
 
 /// A page by its address.
@@ -23,6 +27,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     let mut pages = cases(shell, text);
     pages.extend(projects(shell, text));
     pages.extend(decisions(shell, text));
+    pages.extend(of_appeals(shell, text));
     pages
 }
 
@@ -108,6 +113,86 @@ fn projects(shell: &Shell, text: &str) -> Vec<Rendered> {
     ]
 }
 
+fn of_appeals(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let sheet = decision_sheet(text, At::Published);
+    let party = form(NewParty {
+        organisation: owned(),
+        means: owned(),
+    });
+    let filed = form(Filed {
+        remedy: owned(),
+        received_on: owned(),
+        received_at: owned(),
+        way: owned(),
+        filer: owned(),
+        standing: owned(),
+        wrongly_addressed_to: owned(),
+        handled_by: owned(),
+    });
+    let deciding = form(Deciding {
+        kind: owned(),
+        on: owned(),
+        reference: owned(),
+        final_from: owned(),
+    });
+    let stating = form(Stating {
+        registry_checked_on: owned(),
+        court_checked_on: owned(),
+    });
+    let reopening = form(GivingBack { reason: owned() });
+    let placing = form(Placing { place: owned() });
+    let meeting = form(Meeting {
+        held_on: owned(),
+        section: owned(),
+        listed: owned(),
+    });
+    let list = a_call_in_list(text);
+    let line = AppealLine {
+        decision: list.lines[0].decision.clone(),
+        stage: AppealStage::Over,
+    };
+    let known = Some(id(20));
+    vec![
+        (
+            "x/asianosainen",
+            render::desk(|| service::new_party(shell, &sheet, &party)),
+        ),
+        (
+            "x/muutoksenhaku",
+            render::desk(|| filing::record(shell, &sheet, None, &filed)),
+        ),
+        (
+            "x/muutoksenhaku/x",
+            render::desk(|| filing::record(shell, &sheet, known, &filed)),
+        ),
+        (
+            "x/ratkaisu",
+            render::desk(|| filing::decide(shell, &sheet, id(20), &deciding)),
+        ),
+        (
+            "x/lainvoima",
+            render::desk(|| legal_force::state(shell, &sheet, &stating)),
+        ),
+        (
+            "x/avaa",
+            render::desk(|| legal_force::reopen(shell, &sheet, &reopening)),
+        ),
+        (
+            "x/todistus",
+            render::desk(|| legal_force::certify(shell, &sheet, &placing)),
+        ),
+        (
+            "otto-oikeus",
+            render::desk(|| appeals::call_in(shell, &list, Some(&meeting), None)),
+        ),
+        (
+            "muutoksenhaut",
+            render::desk(|| appeals::list(shell, &[line])),
+        ),
+    ]
+}
+
 fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     let owned = || text.to_owned();
     let sheet_at = |at| decision_sheet(text, at);
@@ -124,7 +209,16 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         published_on: owned(),
         day_unknown: owned(),
     });
-    let day = form(ServiceDay { event_on: owned() });
+    let serving = form(Serving {
+        means: owned(),
+        event_on: owned(),
+        event_at: owned(),
+        consent: owned(),
+        proof: owned(),
+        shown_receipt: owned(),
+        new_means: owned(),
+        new_on: owned(),
+    });
     let certifying = form(Certifying {
         place: owned(),
         day: owned(),
@@ -167,7 +261,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "x/tiedoksianto",
-            render::desk(|| service::page(shell, &sheet_at(At::Signed), &unserved, &day)),
+            render::desk(|| service::page(shell, &sheet_at(At::Signed), &unserved, &serving)),
         ),
         (
             "x/ote",

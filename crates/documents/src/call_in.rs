@@ -1,6 +1,6 @@
 //! The list of officers' decisions for a meeting that may call them in: CSV and PDF.
 
-use csv::WriterBuilder;
+use csv::{Terminator, WriterBuilder};
 use domain::Lang;
 use domain::city::City;
 use domain::view::desk::{CallInLine, CallInList};
@@ -18,7 +18,9 @@ use crate::pdf::{
 /// # Errors
 /// [`csv::Error`] never in practice: it is written to memory.
 pub fn csv(list: &CallInList) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
     writer.write_record(["section", "title", "safe_until", "outer_limit"])?;
     let day = |day: Option<time::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     for line in &list.lines {

@@ -244,7 +244,7 @@ impl ServiceDraft {
     /// Every finding at once, each with its field.
     pub fn read(&self, limits: &ServiceLimits) -> Result<ServiceFacts, Findings> {
         let mut findings = Findings::default();
-        let means = self.means(&mut findings, "means", &self.means, limits.kind);
+        let means = Self::means_of(&mut findings, "means", &self.means, limits.kind);
         let facts = ServiceFacts {
             means: means.unwrap_or(ServiceMeans::Proof),
             event_on: limits.day(&mut findings, "event_on", &self.event_on),
@@ -275,8 +275,7 @@ impl ServiceDraft {
         findings.into_result(facts)
     }
 
-    fn means(
-        &self,
+    fn means_of(
         findings: &mut Findings,
         place: &str,
         typed: &str,
@@ -310,7 +309,7 @@ impl ServiceDraft {
                 None
             }
             (means, _) => {
-                let means = self.means(findings, "new_means", means, limits.kind)?;
+                let means = Self::means_of(findings, "new_means", means, limits.kind)?;
                 Some(NewInstructions { means, on: on? })
             }
         }

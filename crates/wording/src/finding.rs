@@ -168,13 +168,13 @@ texts_of! {
             "Välj ett annat delgivningssätt eller ändringssökande: de hör inte ihop.",
             "Choose another means of service or another remedy: they do not go together.";
         MeansNotForRecipient:
-            "Valitse kirje viranomaiselle, jos saaja on viranomainen tai kunta, muuten tavallinen kirje: viranomaisen aika lasketaan saapumisesta, muiden postituksesta.",
-            "Välj brev till myndighet om mottagaren är en myndighet eller kommun, annars vanligt brev: en myndighets tid räknas från ankomsten, andras från postningen.",
-            "Choose a letter to an authority if the recipient is an authority or municipality, otherwise an ordinary letter: an authority's period counts from arrival, that of others from posting.";
+            "Valitse saajan mukaan: viranomaiselle kirjeestä lasketaan saapumispäivä, muille postituspäivä.",
+            "Välj enligt mottagaren: för en myndighet räknas brevet från ankomstdagen, för andra från postningsdagen.",
+            "Choose by the recipient: a letter to an authority counts from its arrival, one to others from posting.";
         ReceiptNotLater:
-            "Anna päivä, joka on myöhempi kuin lain mukainen tiedoksisaanti, tai jätä tyhjäksi: aiempi tosiasiallinen saanti ei muuta määräaikaa.",
-            "Ange en dag som är senare än det delfående som följer av lagen, eller lämna tomt: ett tidigare faktiskt delfående ändrar inte fristen.",
-            "Give a day later than the knowledge that follows from the law, or leave it empty: an earlier actual receipt does not change the period.";
+            "Anna lain mukaista tiedoksisaantia myöhempi päivä tai jätä tyhjäksi: aiempi saanti ei muuta määräaikaa.",
+            "Ange en dag efter det delfående som följer av lagen, eller lämna tomt: ett tidigare ändrar inte fristen.",
+            "Give a day later than the knowledge the law presumes, or nothing: an earlier one does not change the period.";
         NotATime:
             "Anna kellonaika, esimerkiksi 14.59 tai 14.59.59.",
             "Ange klockslaget, till exempel 14.59 eller 14.59.59.",
@@ -189,7 +189,7 @@ texts_of! {
             "Legal force is stated already: reopen the old statement if it was wrong.";
         CheckedTooEarly:
             "Tarkista uudelleen: kirjaamosta ja hallinto-oikeudesta on kysyttävä vasta, kun viimeinenkin määräaika on päättynyt.",
-            "Kontrollera på nytt: registratorskontoret och förvaltningsdomstolen ska tillfrågas först när också den sista fristen har gått ut.",
+            "Fråga på nytt: registratorskontoret och förvaltningsdomstolen tillfrågas först efter den sista fristen.",
             "Check again: the registry and the administrative court are to be asked only after the last period has ended.";
         DayBeforeFiling:
             "Anna päivä, joka ei ole ennen vaatimuksen saapumista.",

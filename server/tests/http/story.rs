@@ -75,7 +75,8 @@ async fn a_party_is_served_and_given_an_extract() {
         .get("/tyopoyta")
         .await
         .says(StatusCode::OK, service);
-    let answer = registrar.fill(service, &[("event_on", "18.8.2023")]).await;
+    let served = [("means", "letter"), ("event_on", "18.8.2023")];
+    let answer = registrar.fill(service, &served).await;
     assert_eq!(answer.location(), format!("{sheet}?tehty=annettu-tiedoksi"));
     let certify = service.replace("/tiedoksianto/", "/ote/");
     let fields = [

@@ -8,7 +8,7 @@ use register::views::desk;
 use register::{Refusal, cases, decisions, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{World, case_draft, day, manager, preparer, registrar};
+use crate::world::{World, case_draft, day, letter, manager, preparer, registrar};
 
 on_both!(
     a_change_made_on_an_older_version_is_refused,
@@ -65,7 +65,17 @@ async fn a_change_made_on_an_older_version_is_refused(world: &World) {
         .await
         .expect("a sheet");
     let service = sheet.services[0].service.id;
-    let record = || services::record_day(register, registrar(), None, service, 1, "21.8.2023");
+    let record = async || {
+        services::record(
+            register,
+            registrar(),
+            None,
+            service,
+            1,
+            &letter("21.8.2023"),
+        )
+        .await
+    };
     record().await.expect("the day is recorded");
     assert!(matches!(record().await, Err(Refusal::Stale)));
 }

@@ -14,7 +14,9 @@ use register::{Actor, Refusal, cases, decisions, funding_plans, services};
 use time::macros::{date, time};
 
 use crate::on_both;
-use crate::world::{World, actor, case_draft, day, manager, official, preparer, registrar, slug};
+use crate::world::{
+    World, actor, case_draft, day, letter, manager, official, preparer, registrar, slug,
+};
 
 on_both!(
     a_decision_goes_from_its_case_to_the_public_and_its_party,
@@ -84,7 +86,8 @@ async fn a_decision_goes_from_its_case_to_the_public_and_its_party(world: &World
         .await
         .expect("a sheet");
     let service = &sheet.services[0].service;
-    let served = services::record_day(register, registrar(), None, service.id, 1, "21.8.2023");
+    let posted = letter("21.8.2023");
+    let served = services::record(register, registrar(), None, service.id, 1, &posted);
     served.await.expect("the posting day is recorded");
     let certified = CertifyDraft {
         place: "Kajaani".to_owned(),

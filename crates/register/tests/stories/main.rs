@@ -10,6 +10,7 @@
     reason = "a story is told in one piece, and plainly"
 )]
 
+mod appeal;
 mod canary;
 mod changes;
 mod concurrency;

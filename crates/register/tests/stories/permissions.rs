@@ -6,9 +6,12 @@ use domain::decision::DecisionDraft;
 use domain::funding::FundingPlanDraft;
 use domain::project::ProjectDraft;
 use domain::role::Role;
+use register::call_in::{self, MeetingDraft};
 use register::cases::{self, CaseDraft};
 use register::decisions::{self, RecordDraft};
 use register::extracts::{self, CertifyDraft};
+use register::filings::{self, FilingDraft, OutcomeDraft};
+use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
 use register::users::{self, UserDraft};
 use register::views::desk;
@@ -16,7 +19,7 @@ use register::{Actor, Refusal, funding_plans, projects, series, services};
 use uuid::Uuid;
 
 use crate::on_both;
-use crate::world::{World, actor, case_draft, day, director, slug};
+use crate::world::{World, actor, case_draft, day, director, letter, slug};
 
 on_both!(
     each_cell_of_the_table_is_what_it_says,
@@ -27,7 +30,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 22] = [
+const TABLE: [(&str, &[Role]); 29] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -46,7 +49,14 @@ const TABLE: [(&str, &[Role]); 22] = [
     ("decisions::sign", &[DecisionMaker]),
     ("decisions::record_elsewhere", &[Registrar]),
     ("decisions::publish", &[Registrar]),
-    ("services::record_day", &[Registrar]),
+    ("services::record", &[Registrar]),
+    ("services::add_party", &[Registrar]),
+    ("filings::record", &[Registrar]),
+    ("filings::decide", &[Registrar]),
+    ("legal_force::state", &[Registrar]),
+    ("legal_force::reopen_statement", &[Registrar]),
+    ("legal_force::certify", &[Registrar]),
+    ("call_in::leave_unused", &[Registrar]),
     ("extracts::certify", &[Registrar]),
     ("series::add", &[Administrator]),
     ("users", &[Administrator]),
@@ -128,8 +138,51 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
             let draft = FundingPlanDraft::default();
             funding_plans::save(register, actor, None, nothing.into(), 0, &draft).await
         }
-        "services::record_day" => {
-            services::record_day(register, actor, None, nothing.into(), 1, "1.8.2023").await
+        "services::record" => {
+            services::record(
+                register,
+                actor,
+                None,
+                nothing.into(),
+                1,
+                &letter("1.8.2023"),
+            )
+            .await
+        }
+        "services::add_party" => {
+            services::add_party(register, actor, None, nothing.into(), "", "letter")
+                .await
+                .map(|_| ())
+        }
+        "filings::record" => filings::record(
+            register,
+            actor,
+            None,
+            nothing.into(),
+            &FilingDraft::default(),
+        )
+        .await
+        .map(|_| ()),
+        "filings::decide" => {
+            let draft = OutcomeDraft::default();
+            filings::decide(register, actor, None, nothing.into(), 1, &draft).await
+        }
+        "legal_force::state" => {
+            let draft = StatementDraft::default();
+            legal_force::state(register, actor, None, nothing.into(), &draft).await
+        }
+        "legal_force::reopen_statement" => {
+            legal_force::reopen_statement(register, actor, None, nothing.into(), "Syy").await
+        }
+        "legal_force::certify" => {
+            legal_force::certify(register, actor, None, nothing.into(), "Kajaani")
+                .await
+                .map(|_| ())
+        }
+        "call_in::leave_unused" => {
+            call_in::leave_unused(register, actor, None, &MeetingDraft::default(), &[])
+                .await
+                .map(|_| ())
         }
         "extracts::certify" => {
             let draft = CertifyDraft::default();

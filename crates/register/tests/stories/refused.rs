@@ -13,7 +13,7 @@ use register::views::desk;
 use register::{Refusal, decisions, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{World, day, manager, operator, preparer, registrar};
+use crate::world::{World, day, letter, manager, operator, preparer, registrar};
 
 on_both!(
     what_is_typed_wrong_is_found_at_its_field_and_nothing_is_saved,
@@ -180,7 +180,7 @@ async fn days_of_events_are_neither_in_the_future_nor_before_the_decision(world:
         ("22.8.2023", "event_on day_in_future"),
         ("20.8.2023", "event_on day_before_decision"),
     ] {
-        let recorded = services::record_day(register, registrar(), None, service, 1, on).await;
+        let recorded = services::record(register, registrar(), None, service, 1, &letter(on)).await;
         assert_eq!(findings(recorded), [finding]);
         let draft = CertifyDraft {
             place: "Kajaani".to_owned(),

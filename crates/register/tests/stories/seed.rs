@@ -13,7 +13,7 @@ use register::{Actor, services};
 use store::testing::Database;
 use time::macros::{date, time};
 
-use crate::world::{World, operator};
+use crate::world::{World, letter, operator};
 
 async fn example() -> World {
     let world = World::empty(Database::sqlite().await).await;
@@ -125,7 +125,8 @@ async fn the_partys_period_is_not_computable_until_the_posting_day_is_recorded()
 
     let actor = Actor::Official(registrar.clone());
     let (register, id) = (&world.register, line.service.id);
-    let recorded = services::record_day(register, &actor, None, id, 1, "10.8.2023").await;
+    let posted = letter("10.8.2023");
+    let recorded = services::record(register, &actor, None, id, 1, &posted).await;
     recorded.expect("the posting day is recorded");
     let period = sheet(&world).await.services[0]
         .period
@@ -143,8 +144,8 @@ async fn nothing_of_the_partys_service_is_on_the_public_page() {
     let before = page(&world).await;
     let actor = Actor::Official(registrar(&world).await);
     let service = sheet(&world).await.services[0].service.id;
-    let recorded =
-        services::record_day(&world.register, &actor, None, service, 1, "10.8.2023").await;
+    let posted = letter("10.8.2023");
+    let recorded = services::record(&world.register, &actor, None, service, 1, &posted).await;
     recorded.expect("the posting day is recorded");
     assert_eq!(page(&world).await, before);
 }

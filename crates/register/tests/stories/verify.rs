@@ -9,7 +9,7 @@ use register::views::desk;
 use store::testing::Database;
 
 use crate::on_both;
-use crate::world::{World, operator, registrar};
+use crate::world::{World, letter, operator, registrar};
 
 on_both!(
     a_whole_register_is_found_whole_and_counted,
@@ -28,7 +28,8 @@ async fn fill(world: &World) -> DecisionId {
         .expect("a sheet");
     let service = sheet.services[0].service.id;
     let on = "21.8.2023";
-    let recorded = services::record_day(&world.register, registrar(), None, service, 1, on).await;
+    let recorded =
+        services::record(&world.register, registrar(), None, service, 1, &letter(on)).await;
     recorded.expect("the day is recorded");
     id
 }
@@ -157,14 +158,7 @@ async fn each_damage_is_found_and_named() {
             vec![Break::Parties(two.clone())],
         ),
         (
-            "insert into organisation (id, kind, added_number)
-             values (zeroblob(16), 'private', 1);
-             insert into organisation_name (organisation, ordinal, name)
-             values (zeroblob(16), 1, 'Sivullinen');
-             insert into service (id, version, decision, recipient, means, added_number, changed_at)
-             select zeroblob(16), 1, decision, zeroblob(16), means, added_number, changed_at
-               from service
-              where event_on is null",
+            "delete from service where event_on is null",
             vec![Break::Parties(two.clone())],
         ),
         (

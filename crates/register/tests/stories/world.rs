@@ -9,6 +9,7 @@ use domain::project::ProjectDraft;
 use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
+use domain::service::ServiceDraft;
 use domain::slug::Slug;
 use register::cases::{self, CaseDraft};
 use register::decisions::PublishDraft;
@@ -213,6 +214,15 @@ pub(crate) fn day(on: &str) -> PublishDraft {
     PublishDraft {
         published_on: on.to_owned(),
         ..PublishDraft::default()
+    }
+}
+
+/// A letter posted on a day, as typed.
+pub(crate) fn letter(on: &str) -> ServiceDraft {
+    ServiceDraft {
+        means: "letter".to_owned(),
+        event_on: on.to_owned(),
+        ..ServiceDraft::default()
     }
 }
 

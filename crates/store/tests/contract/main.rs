@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a case that cannot go on has failed")]
 
 mod accounts;
+mod appeals;
 mod audit;
 mod decisions;
 mod files;

@@ -1,12 +1,12 @@
 //! Services of decisions and extracts of them.
 
-use calendar::{AppealPeriod, Offices, Remedy};
+use calendar::{Offices, Remedy};
 use domain::organisation::DatedName;
 use domain::period::PeriodDates;
-use domain::service::{Service, ServiceMeans};
+use domain::service::{NewInstructions, Service, ServiceFacts, ServiceMeans};
 use store::{Extract, Saved, ServiceRow, Store, StoreError};
 use time::Date;
-use time::macros::date;
+use time::macros::{date, time};
 
 use crate::world::{self, CITY, DECISION_MAKER, GRANTEE, add_draft, add_published, at, id};
 use crate::{on_both, raw};
@@ -28,16 +28,14 @@ fn service(number: u128, decision: u128, recipient: u128) -> Service {
         version: 1,
         decision: id(decision),
         recipient: id(recipient),
-        means: ServiceMeans::Letter,
-        event_on: None,
+        facts: ServiceFacts::by(ServiceMeans::Letter),
+        recorded_by: None,
     }
 }
 
 fn period(service: &Service) -> PeriodDates {
     let remedy = Remedy::Rectification;
-    let means = service.means.means();
-    let day = service.event_on.unwrap();
-    let computed = AppealPeriod::compute(remedy, means, day, &Offices::kajaani());
+    let computed = service.facts.period(remedy, &Offices::kajaani());
     PeriodDates::from(&computed.unwrap())
 }
 
@@ -50,7 +48,7 @@ async fn a_service_waits_for_its_day_and_then_has_a_period(store: &Store) {
     tx.add_service(&waiting, None, at(0)).await.unwrap();
     tx.add_service(&other, None, at(0)).await.unwrap();
 
-    let tasks = tx.services_without_day(TODAY).await.unwrap();
+    let tasks = tx.services_without_period(TODAY).await.unwrap();
     assert_eq!(tasks.len(), 2);
     assert_eq!(
         (&tasks[0].service, &*tasks[0].recipient),
@@ -59,8 +57,19 @@ async fn a_service_waits_for_its_day_and_then_has_a_period(store: &Store) {
     assert_eq!(tasks[0].decision.id, decision.id);
     assert_eq!(tasks[0].decision.section, Some(world::section(5)));
 
-    waiting.event_on = Some(date!(2023 - 08 - 22));
-    waiting.means = ServiceMeans::EMessage;
+    waiting.facts = ServiceFacts {
+        means: ServiceMeans::EMessage,
+        event_on: Some(date!(2023 - 08 - 22)),
+        event_at: Some(time!(14:59:59)),
+        consent: "Hakemus 3.5.2023".to_owned(),
+        proof: "Lähetyslista 7".to_owned(),
+        shown_receipt: Some(date!(2023 - 08 - 30)),
+        new_instructions: Some(NewInstructions {
+            means: ServiceMeans::EMessage,
+            on: date!(2023 - 09 - 01),
+        }),
+    };
+    waiting.recorded_by = Some("Kirjaaja".to_owned());
     let dates = period(&waiting);
     let saved = tx
         .save_service(&waiting, Some(&dates), at(1))
@@ -87,7 +96,7 @@ async fn a_service_waits_for_its_day_and_then_has_a_period(store: &Store) {
     };
     let of_decision = tx.services_of_decision(decision.id, TODAY).await.unwrap();
     assert_eq!(of_decision, [served, unserved]);
-    assert_eq!(tx.services_without_day(TODAY).await.unwrap().len(), 1);
+    assert_eq!(tx.services_without_period(TODAY).await.unwrap().len(), 1);
     assert_eq!(tx.services_of_decision(id(99), TODAY).await.unwrap(), []);
 }
 

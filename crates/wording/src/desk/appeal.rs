@@ -223,7 +223,7 @@ pub fn obstacle(obstacle: Obstacle, recipient: Option<&str>, lang: Lang) -> Stri
 /// use time::Duration;
 /// use wording::{Lang, desk::appeal::timeliness};
 /// let late = Timeliness::Late { by: Duration::SECOND };
-/// assert_eq!(timeliness(late, Lang::Fi), "Myöhässä 1 s");
+/// assert_eq!(timeliness(late, Lang::Fi), "Myöhässä 1\u{a0}s");
 /// ```
 pub fn timeliness(timeliness: Timeliness, lang: Lang) -> String {
     match (timeliness, lang) {
@@ -250,8 +250,7 @@ fn length(length: Duration, lang: Lang) -> String {
     let seconds = length.whole_seconds();
     let day = match lang {
         Lang::Fi => "pv",
-        Lang::Sv => "d",
-        Lang::En => "d",
+        Lang::Sv | Lang::En => "d",
     };
     let parts = [
         (seconds / 86_400, day),

@@ -1,0 +1,491 @@
+//! Where an appeal stands and when a decision can be final: over recipients, periods, filings and
+//! the clock.
+
+use calendar::{AppealPeriod, Means, NotComputable, Offices, Remedy};
+use domain::filing::{Filing, FilingFacts, FilingWay, Outcome, OutcomeKind, Standing, Timeliness};
+use domain::id::{DecisionId, FilingId, ServiceId};
+use domain::legal_force::{
+    AppealFacts, AppealStage, LegalForce, MembersPeriod, Obstacle, Reopened,
+};
+use domain::organisation::OrganisationKind;
+use domain::period::PeriodDates;
+use domain::publicity::Personal;
+use domain::service::{NoPeriod, ServiceDraft, ServiceFacts, ServiceLimits, ServiceMeans};
+use proptest::prelude::*;
+use time::macros::{date, datetime};
+use time::{Date, Duration, PrimitiveDateTime};
+use uuid::Uuid;
+
+fn id<T: From<Uuid>>(number: u128) -> T {
+    Uuid::from_u128(number).into()
+}
+
+fn dates(means: Means, on: Date) -> PeriodDates {
+    let period = AppealPeriod::compute(Remedy::Rectification, means, on, &Offices::kajaani());
+    PeriodDates::from(&period.expect("these days have periods"))
+}
+
+/// Published Fri 18.8.2023: to Fri 8.9.2023 at 15.00.
+fn members() -> PeriodDates {
+    dates(Means::PublishedMinutes, date!(2023 - 08 - 18))
+}
+
+/// Posted Wed 9.8.2023: to Wed 30.8.2023 at 16.00.
+fn letter() -> PeriodDates {
+    dates(Means::Letter, date!(2023 - 08 - 09))
+}
+
+fn filing(remedy: Remedy, outcome: Option<(OutcomeKind, Option<Date>)>) -> Filing {
+    Filing {
+        id: id(1),
+        version: 1,
+        decision: id::<DecisionId>(2),
+        facts: FilingFacts {
+            remedy,
+            received_at: datetime!(2023-09-08 11:59:59 UTC),
+            way: FilingWay::EMail,
+            filer: Personal::new("Kunnan jäsen".to_owned()),
+            standing: Standing::MunicipalMember,
+            wrongly_addressed_to: String::new(),
+            handled_by: "Kaupunginhallitus".to_owned(),
+        },
+        outcome: outcome.map(|(kind, final_from)| Outcome {
+            kind,
+            on: date!(2023 - 10 - 03),
+            reference: "§ 200".to_owned(),
+            final_from,
+        }),
+    }
+}
+
+fn statement(reopened: bool) -> LegalForce {
+    LegalForce {
+        id: id(3),
+        decision: id::<DecisionId>(2),
+        from: date!(2023 - 09 - 09),
+        registry_checked_on: date!(2023 - 09 - 11),
+        court_checked_on: date!(2023 - 09 - 11),
+        stated_at: datetime!(2023-09-11 08:00 UTC),
+        stated_by: id(4),
+        office: "Kirjaaja".to_owned(),
+        reopened: reopened.then(|| Reopened {
+            at: datetime!(2023-09-12 08:00 UTC),
+            reason: "Postilista".to_owned(),
+        }),
+    }
+}
+
+fn facts(parties: &[Result<PeriodDates, NoPeriod>]) -> AppealFacts {
+    AppealFacts {
+        members: Some(MembersPeriod::Dates(members())),
+        parties: parties
+            .iter()
+            .zip(10..)
+            .map(|(period, number)| (id(number), *period))
+            .collect(),
+        ..AppealFacts::default()
+    }
+}
+
+const DURING: PrimitiveDateTime = datetime!(2023-09-01 12:00);
+const AFTER: PrimitiveDateTime = datetime!(2023-09-08 15:00);
+
+#[test]
+fn the_stage_follows_from_recipients_periods_filings_and_the_clock() {
+    let unserved = || Err(NoPeriod::EventDayMissing(ServiceMeans::Letter));
+    let with = |filings: Vec<Filing>| AppealFacts {
+        filings,
+        ..facts(&[Ok(letter())])
+    };
+    let stated = |reopened| AppealFacts {
+        legal_force: Some(statement(reopened)),
+        ..facts(&[Ok(letter())])
+    };
+    let running = AppealStage::Running {
+        last_day: date!(2023 - 09 - 08),
+    };
+    let open = || filing(Remedy::Rectification, None);
+    let appeal = || filing(Remedy::MunicipalAppeal, None);
+    let ended = |kind| filing(Remedy::Rectification, Some((kind, None)));
+    let cases: Vec<(&str, AppealFacts, PrimitiveDateTime, AppealStage)> = vec![
+        (
+            "nothing",
+            AppealFacts::default(),
+            DURING,
+            AppealStage::NotServed,
+        ),
+        (
+            "nobody served",
+            AppealFacts {
+                members: None,
+                ..facts(&[unserved()])
+            },
+            DURING,
+            AppealStage::NotServed,
+        ),
+        (
+            "published on an unknown day",
+            AppealFacts {
+                members: Some(MembersPeriod::UnknownDay),
+                ..AppealFacts::default()
+            },
+            DURING,
+            AppealStage::NotServed,
+        ),
+        ("members' period", facts(&[]), DURING, running),
+        (
+            "a minute before closing",
+            facts(&[]),
+            datetime!(2023-09-08 14:59),
+            running,
+        ),
+        (
+            "the second before closing",
+            facts(&[]),
+            datetime!(2023-09-08 14:59:59),
+            running,
+        ),
+        ("at closing", facts(&[]), AFTER, AppealStage::Over),
+        (
+            "a minute after",
+            facts(&[]),
+            datetime!(2023-09-08 15:01),
+            AppealStage::Over,
+        ),
+        (
+            "midnight after",
+            facts(&[]),
+            datetime!(2023-09-09 00:00),
+            AppealStage::Over,
+        ),
+        (
+            "the party's is over, members' runs",
+            facts(&[Ok(letter())]),
+            DURING,
+            running,
+        ),
+        (
+            "one party unserved",
+            facts(&[Ok(letter()), unserved()]),
+            DURING,
+            running,
+        ),
+        (
+            "all over, one unserved",
+            facts(&[unserved()]),
+            AFTER,
+            AppealStage::Over,
+        ),
+        (
+            "a claim",
+            with(vec![open()]),
+            DURING,
+            AppealStage::UnderRectification,
+        ),
+        (
+            "a claim after the period",
+            with(vec![open()]),
+            AFTER,
+            AppealStage::UnderRectification,
+        ),
+        (
+            "an appeal",
+            with(vec![appeal()]),
+            AFTER,
+            AppealStage::UnderAppeal,
+        ),
+        (
+            "both",
+            with(vec![open(), appeal()]),
+            AFTER,
+            AppealStage::UnderAppeal,
+        ),
+        (
+            "decided and another open",
+            with(vec![ended(OutcomeKind::Repealed), open()]),
+            AFTER,
+            AppealStage::UnderRectification,
+        ),
+        (
+            "rejected",
+            with(vec![ended(OutcomeKind::Rejected)]),
+            AFTER,
+            AppealStage::Over,
+        ),
+        (
+            "withdrawn",
+            with(vec![ended(OutcomeKind::Withdrawn)]),
+            DURING,
+            running,
+        ),
+        (
+            "not examined",
+            with(vec![ended(OutcomeKind::NotExamined)]),
+            AFTER,
+            AppealStage::Over,
+        ),
+        (
+            "amended",
+            with(vec![ended(OutcomeKind::Amended)]),
+            AFTER,
+            AppealStage::Amended,
+        ),
+        (
+            "repealed",
+            with(vec![ended(OutcomeKind::Repealed)]),
+            DURING,
+            AppealStage::Repealed,
+        ),
+        (
+            "stated",
+            stated(false),
+            AFTER,
+            AppealStage::Final {
+                from: date!(2023 - 09 - 09),
+            },
+        ),
+        ("reopened", stated(true), AFTER, AppealStage::Reopened),
+        (
+            "stated, then a claim",
+            AppealFacts {
+                filings: vec![open()],
+                ..stated(false)
+            },
+            AFTER,
+            AppealStage::UnderRectification,
+        ),
+    ];
+    for (what, facts, now, stage) in cases {
+        assert_eq!(facts.stage(now), stage, "{what}");
+    }
+}
+
+#[test]
+fn what_stands_in_the_way_of_legal_force_is_said() {
+    let service: ServiceId = id(10);
+    let claim: FilingId = id(1);
+    let unserved = NoPeriod::EventDayMissing(ServiceMeans::Letter);
+    let with = |members, filings: Vec<Filing>| AppealFacts {
+        members,
+        filings,
+        ..facts(&[Ok(letter())])
+    };
+    let published = Some(MembersPeriod::Dates(members()));
+    let of = |outcome| vec![filing(Remedy::Rectification, outcome)];
+    let cases = [
+        (facts(&[]), Ok(date!(2023 - 09 - 09))),
+        (facts(&[Ok(letter())]), Ok(date!(2023 - 09 - 09))),
+        (
+            facts(&[Err(unserved)]),
+            Err(vec![Obstacle::PartyWithoutPeriod(service, unserved)]),
+        ),
+        (with(None, vec![]), Err(vec![Obstacle::NotPublished])),
+        (
+            with(Some(MembersPeriod::UnknownDay), vec![]),
+            Err(vec![Obstacle::PublicationDayUnknown]),
+        ),
+        (
+            with(Some(MembersPeriod::NoRight), vec![]),
+            Ok(date!(2023 - 08 - 31)),
+        ),
+        (
+            AppealFacts {
+                members: Some(MembersPeriod::NoRight),
+                ..AppealFacts::default()
+            },
+            Err(vec![Obstacle::NobodysPeriod]),
+        ),
+        (
+            with(published, of(None)),
+            Err(vec![Obstacle::FilingOpen(claim)]),
+        ),
+        (
+            with(published, of(Some((OutcomeKind::Rejected, None)))),
+            Err(vec![Obstacle::OutcomeNotFinal(claim)]),
+        ),
+        (
+            with(
+                published,
+                of(Some((OutcomeKind::Rejected, Some(date!(2023 - 11 - 10))))),
+            ),
+            Ok(date!(2023 - 11 - 10)),
+        ),
+        (
+            with(published, of(Some((OutcomeKind::Withdrawn, None)))),
+            Ok(date!(2023 - 10 - 03)),
+        ),
+        (
+            with(published, of(Some((OutcomeKind::Amended, None)))),
+            Err(vec![Obstacle::Replaced(claim)]),
+        ),
+    ];
+    for (facts, expected) in cases {
+        assert_eq!(facts.earliest_finality(), expected, "{facts:?}");
+    }
+}
+
+#[test]
+fn a_filing_is_in_time_before_the_closing_hour_and_late_from_it_on() {
+    let at = |moment| Timeliness::of(&members(), moment);
+    let in_time = |margin| Timeliness::InTime { margin };
+    let late = |by| Timeliness::Late { by };
+    assert_eq!(
+        at(datetime!(2023-09-08 14:59:59)),
+        in_time(Duration::SECOND)
+    );
+    assert_eq!(at(datetime!(2023-09-08 15:00:00)), late(Duration::ZERO));
+    assert_eq!(at(datetime!(2023-09-08 15:00:01)), late(Duration::SECOND));
+    // A claim may come before the deemed knowledge: the decision exists.
+    assert_eq!(at(datetime!(2023-08-20 15:00)), in_time(Duration::days(19)));
+    let elsewhere = PeriodDates {
+        closes_at: None,
+        ..members()
+    };
+    let at = |moment| Timeliness::of(&elsewhere, moment);
+    assert_eq!(
+        at(datetime!(2023-09-08 23:59:59)),
+        in_time(Duration::SECOND)
+    );
+    assert_eq!(at(datetime!(2023-09-09 00:00:00)), late(Duration::ZERO));
+}
+
+fn limits(kind: OrganisationKind) -> ServiceLimits {
+    ServiceLimits {
+        kind,
+        decided_on: Some(date!(2023 - 08 - 01)),
+        today: date!(2023 - 09 - 20),
+    }
+}
+
+fn typed(means: &str, event_on: &str) -> ServiceDraft {
+    ServiceDraft {
+        means: means.to_owned(),
+        event_on: event_on.to_owned(),
+        ..ServiceDraft::default()
+    }
+}
+
+#[test]
+fn a_service_is_read_with_what_its_means_asks_for() {
+    let private = limits(OrganisationKind::Private);
+    let read = |draft: &ServiceDraft| draft.read(&private).expect("it is read");
+    let offices = Offices::kajaani();
+    let last_day = |facts: &ServiceFacts| {
+        let period = facts.period(Remedy::Rectification, &offices);
+        period.map(|period| period.last_day)
+    };
+    assert_eq!(
+        last_day(&read(&typed("letter", "9.8.2023"))),
+        Ok(date!(2023 - 08 - 30))
+    );
+    let missing = Err(NoPeriod::EventDayMissing(ServiceMeans::Letter));
+    assert_eq!(last_day(&read(&typed("letter", ""))), missing);
+
+    let mut message = typed("e-message", "18.8.2023");
+    assert_eq!(last_day(&read(&message)), Err(NoPeriod::ConsentMissing));
+    message.consent = "Hakemus".to_owned();
+    assert_eq!(last_day(&read(&message)), Ok(date!(2023 - 09 - 04)));
+
+    let mut late = typed("letter", "9.8.2023");
+    late.shown_receipt = "21.8.2023".to_owned();
+    assert_eq!(last_day(&read(&late)), Ok(date!(2023 - 09 - 04)), "HL 59 §");
+
+    let mut anew = typed("letter", "9.8.2023");
+    anew.new_means = "letter".to_owned();
+    anew.new_on = "1.9.2023".to_owned();
+    assert_eq!(last_day(&read(&anew)), Ok(date!(2023 - 09 - 22)), "HL 49 §");
+
+    let authority = limits(OrganisationKind::Municipality);
+    let arrived = typed("letter-to-authority", "14.8.2023").read(&authority);
+    assert_eq!(
+        last_day(&arrived.expect("it is read")),
+        Ok(date!(2023 - 08 - 28))
+    );
+}
+
+#[test]
+fn what_cannot_be_of_a_service_is_found_at_its_field() {
+    let private = limits(OrganisationKind::Private);
+    let found = |draft: ServiceDraft, limits: &ServiceLimits| {
+        let findings = draft.read(limits).expect_err("it is refused");
+        let found = findings
+            .into_iter()
+            .map(|one| format!("{} {}", one.place, one.code.code()));
+        found.collect::<Vec<String>>()
+    };
+    let with = |change: fn(&mut ServiceDraft)| {
+        let mut draft = typed("letter", "9.8.2023");
+        change(&mut draft);
+        draft
+    };
+    for (draft, finding) in [
+        (typed("", "9.8.2023"), "means means_missing"),
+        (typed("pigeon", "9.8.2023"), "means means_missing"),
+        (
+            typed("letter-to-authority", "9.8.2023"),
+            "means means_not_for_recipient",
+        ),
+        (typed("letter", "31.2.2023"), "event_on not_a_date"),
+        (typed("letter", "21.9.2023"), "event_on day_in_future"),
+        (typed("letter", "31.7.2023"), "event_on day_before_decision"),
+        (with(|d| d.event_at = "25.00".into()), "event_at not_a_time"),
+        // Knowledge is deemed given on 16.8.: an earlier receipt changes nothing.
+        (
+            with(|d| d.shown_receipt = "10.8.2023".into()),
+            "shown_receipt receipt_not_later",
+        ),
+        (
+            with(|d| d.shown_receipt = "16.8.2023".into()),
+            "shown_receipt receipt_not_later",
+        ),
+        (
+            with(|d| d.new_on = "1.9.2023".into()),
+            "new_means means_missing",
+        ),
+        (with(|d| d.new_means = "letter".into()), "new_on missing"),
+    ] {
+        assert_eq!(found(draft, &private), [finding]);
+    }
+    let authority = limits(OrganisationKind::Authority);
+    assert_eq!(
+        found(typed("letter", "9.8.2023"), &authority),
+        ["means means_not_for_recipient"]
+    );
+}
+
+fn any_period() -> impl Strategy<Value = Result<PeriodDates, NoPeriod>> {
+    let days = 0_i64..4_000;
+    prop_oneof![
+        4 => days.prop_map(|days| Ok(dates(Means::Letter, date!(2018 - 01 - 01) + Duration::days(days)))),
+        1 => Just(Err(NoPeriod::EventDayMissing(ServiceMeans::Letter))),
+        1 => Just(Err(NoPeriod::Refused(NotComputable::OutOfRange))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn one_more_recipient_never_makes_legal_force_earlier(
+        parties in prop::collection::vec(any_period(), 0..4),
+        another in any_period(),
+    ) {
+        let before = facts(&parties).earliest_finality();
+        let more: Vec<_> = parties.into_iter().chain([another]).collect();
+        match (before, facts(&more).earliest_finality()) {
+            (Ok(before), Ok(after)) => prop_assert!(after >= before),
+            (Err(_), Ok(_)) => prop_assert!(false, "a recipient removed an obstacle"),
+            (_, Err(_)) => {}
+        }
+    }
+
+    #[test]
+    fn no_decision_is_final_while_a_period_runs(
+        parties in prop::collection::vec(any_period(), 0..4),
+    ) {
+        let facts = facts(&parties);
+        if let Ok(day) = facts.earliest_finality() {
+            for period in facts.periods() {
+                prop_assert!(period.end() <= PrimitiveDateTime::new(day, time::Time::MIDNIGHT));
+            }
+        }
+    }
+}
