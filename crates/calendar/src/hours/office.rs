@@ -18,7 +18,7 @@ pub struct HoursRow {
     pub closes: Time,
     /// The closing hour of a Friday.
     pub friday_closes: Time,
-    /// The closing hour of the day before a holiday that [has an eve](Holiday::has_eve).
+    /// The closing hour of the day before a holiday that [has an eve](crate::Holiday::has_eve).
     pub eve_closes: Time,
 }
 
