@@ -5,7 +5,7 @@
 
 use time::{Date, Month};
 
-use crate::{AppealPeriod, Means, NotComputable, Offices, Remedy};
+use crate::{AppealPeriod, Instead, Means, NotComputable, Offices, Remedy};
 
 /// The header of the input.
 pub const INPUT_HEADER: [&str; 4] = ["id", "remedy", "means", "event_date"];
@@ -78,7 +78,23 @@ fn period(
 }
 
 impl Answer {
-    /// The output record in the order of [`OUTPUT_HEADER`]; `id` is passed through.
+    /// The output record in the order of [`OUTPUT_HEADER`]; `id` is passed through. Either the dates
+    /// are filled or the error, never both; the closing hour is empty where
+    /// [`AppealPeriod::closes`] is.
+    ///
+    /// ```
+    /// use calendar::{Offices, batch};
+    ///
+    /// let offices = Offices::kajaani();
+    /// let answer = batch::answer(b"market-court-6-months", b"event", b"2025-08-31", &offices);
+    /// let fields = answer.fields(b"7").map(String::from_utf8_lossy);
+    /// assert_eq!(fields, ["7", "2025-08-31", "2026-02-28", "2026-03-02", "16:15", ""]);
+    ///
+    /// let answer = batch::answer(b"market-court-6-months", b"letter", b"2025-08-31", &offices);
+    /// let fields = answer.fields(b"8").map(String::from_utf8_lossy);
+    /// assert_eq!(fields[..5], ["8", "", "", "", ""]);
+    /// assert!(fields[5].ends_with("use the means event with the day on which it was made"));
+    /// ```
     pub fn fields<'a>(&'a self, id: &'a [u8]) -> [&'a [u8]; 6] {
         match &self.0 {
             Ok(written) => [
@@ -94,6 +110,15 @@ impl Answer {
     }
 
     /// Why there are no dates, if there are none.
+    ///
+    /// ```
+    /// use calendar::{Offices, batch};
+    ///
+    /// let offices = Offices::kajaani();
+    /// let refusal = |means| batch::answer(b"rectification", means, b"2023-08-18", &offices).refusal();
+    /// assert_eq!(refusal(b"letter"), None);
+    /// assert_eq!(refusal(b"pigeon"), Some(batch::Refusal::UnknownMeans));
+    /// ```
     pub fn refusal(&self) -> Option<Refusal> {
         self.0.err()
     }
@@ -112,6 +137,13 @@ impl Refusal {
     }
 
     /// The code, a colon and a sentence: what stands in the field `error`.
+    ///
+    /// ```
+    /// use calendar::batch::Refusal;
+    ///
+    /// assert_eq!(Refusal::DateForm.code(), "date-form");
+    /// assert_eq!(Refusal::DateForm.reason(), "date-form: a date is written YYYY-MM-DD");
+    /// ```
     pub const fn reason(self) -> &'static str {
         match self {
             Self::UnknownRemedy => "unknown-remedy: no remedy has this code",
@@ -122,15 +154,15 @@ impl Refusal {
                 "before-1995: the period would end before 1995-01-01, and holidays are known from \
                  then only"
             }
-            Self::NotComputable(NotComputable::MeansDoesNotStartThisPeriod { .. }) => {
-                "means-does-not-start-this-period: the law counts the period of this remedy from \
-                 another event"
+            Self::NotComputable(NotComputable::MeansDoesNotStartThisPeriod { remedy, means }) => {
+                Instead::of(remedy, means).reason()
             }
             Self::NotComputable(NotComputable::OutOfRange) => {
                 "out-of-range: a date of the period would be after the year 9999"
             }
             Self::NotComputable(NotComputable::NoHours(_)) => {
-                "no-hours: the hours of the receiving office on the last day are not recorded"
+                "no-hours: the hours of the receiving office on the last day are not recorded; \
+                 record the hours that were in force on that day"
             }
         }
     }

@@ -14,6 +14,14 @@ macro_rules! parsed_from_code {
         impl $name {
             /// The variant whose [`code`](Self::code) is exactly `code`; bytes, so that a CSV
             /// field needs no check for UTF-8.
+            ///
+            /// ```
+            #[doc = concat!("use calendar::", stringify!($name), ";")]
+            ///
+            #[doc = concat!("let first = ", stringify!($name), "::ALL[0];")]
+            #[doc = concat!("assert_eq!(", stringify!($name), "::from_code(first.code().as_bytes()), Some(first));")]
+            #[doc = concat!("assert_eq!(", stringify!($name), "::from_code(b\"\\xff\"), None);")]
+            /// ```
             pub fn from_code(code: &[u8]) -> Option<Self> {
                 Self::ALL
                     .into_iter()

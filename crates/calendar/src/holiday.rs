@@ -142,6 +142,12 @@ impl Holiday {
     ];
 
     /// The stable code, as in files and message catalogues.
+    ///
+    /// ```
+    /// use calendar::Holiday;
+    ///
+    /// assert_eq!(Holiday::AllSaints.code(), "all-saints");
+    /// ```
     pub const fn code(self) -> &'static str {
         match self {
             Self::NewYear => "new-year",
@@ -181,7 +187,14 @@ impl Holiday {
     /// Whether the day before is an eve (juhlapyhän aatto) on which offices may close early.
     ///
     /// The church holidays, 1 May and 6 December have one; Midsummer Eve and Christmas Eve are eves
-    /// themselves.
+    /// themselves. No act says what an eve is: this is how the register reads the word.
+    ///
+    /// ```
+    /// use calendar::Holiday;
+    ///
+    /// assert!(Holiday::MayDay.has_eve());
+    /// assert!(!Holiday::ChristmasEve.has_eve());
+    /// ```
     pub const fn has_eve(self) -> bool {
         !matches!(self, Self::MidsummerEve | Self::ChristmasEve)
     }
@@ -189,6 +202,13 @@ impl Holiday {
     /// The provision that names the day.
     ///
     /// The church holidays up to June 2023 rested on the same words of the church act 1054/1993.
+    ///
+    /// ```
+    /// use calendar::{Act, Holiday};
+    ///
+    /// assert_eq!(Holiday::Epiphany.statute().act, Act::Kirkkolaki);
+    /// assert_eq!(Holiday::MidsummerEve.statute().act, Act::MaaraaikojenLaskeminen);
+    /// ```
     pub const fn statute(self) -> Statute {
         match self {
             Self::MayDay | Self::MidsummerEve | Self::IndependenceDay | Self::ChristmasEve => {

@@ -12,7 +12,8 @@
 //! 4. [`Holiday`], [`blocked`]: the days on which a period cannot end.
 //! 5. [`OfficeHours`], [`Offices`]: when the last day ends.
 //! 6. [`Step`]: the same answer as an explanation.
-//! 7. [`batch`]: the same for millions of lines.
+//! 7. [`Instead`]: what to give where a means does not start a remedy's period.
+//! 8. [`batch`]: the same for millions of lines.
 //!
 //! # The rules in one paragraph
 //!
@@ -20,7 +21,8 @@
 //! letter, the publication of the minutes); that day never moves. The period is counted from the
 //! day after it. A last day that is a Saturday, Sunday, church holiday, 1 May, 6 December,
 //! Midsummer Eve or Christmas Eve moves to the next day that is none of these (150/1930 5 §). On
-//! the last day the act is in time until the office closes (150/1930 6 §).
+//! the last day the act is in time until the office closes (150/1930 6 §). A day on which the
+//! office alone is closed moves nothing.
 //!
 //! ```
 //! use calendar::{AppealPeriod, Means, Offices, Remedy};
@@ -41,7 +43,11 @@
 //! # Limits
 //!
 //! Holidays are known from 1995 ([`KNOWN_FROM`]); a period whose nominal last day is earlier is
-//! refused. Predecessors of an act are cited only where they are listed in [`rule`].
+//! refused. Predecessors of an act are cited only where they are listed in [`rule`]. Amendments that
+//! are not in force are listed in [`rule::PLANNED`] and decide nothing.
+//!
+//! `docs/appeal-periods.md` of the repository tells the same to a lawyer, with the points that are
+//! open in law.
 
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
@@ -51,6 +57,7 @@ mod blocked;
 mod code;
 mod holiday;
 mod hours;
+mod instead;
 mod means;
 mod period;
 mod remedy;
@@ -62,9 +69,10 @@ pub use blocked::{Blocked, blocked, first_open_day};
 pub use code::UnknownCode;
 pub use holiday::{Holiday, KNOWN_FROM, holiday};
 pub use hours::{
-    Closing, ClosingSource, HoursConflict, HoursRow, NoHours, OfficeHours, Offices, court,
-    kajaani_registry,
+    Closing, ClosingSource, DayHours, HoursConflict, HoursException, HoursRow, NoHours,
+    OfficeHours, Offices, court, kajaani_registry,
 };
+pub use instead::Instead;
 pub use means::Means;
 pub use period::{AppealPeriod, Event, NotComputable};
 pub use remedy::{ReceivingOffice, Remedy};

@@ -52,6 +52,12 @@ impl Means {
     ];
 
     /// The stable code, as in commands, files and databases.
+    ///
+    /// ```
+    /// use calendar::Means;
+    ///
+    /// assert_eq!(Means::PublishedMinutes.code(), "published-minutes");
+    /// ```
     pub const fn code(self) -> &'static str {
         match self {
             Self::Letter => "letter",

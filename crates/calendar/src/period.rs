@@ -4,7 +4,8 @@ use time::{Date, Duration};
 
 use crate::rule::{self, ServiceRule};
 use crate::{
-    Closing, KNOWN_FROM, Means, NoHours, Offices, PeriodLength, Remedy, RuleSetId, first_open_day,
+    Closing, Instead, KNOWN_FROM, Means, NoHours, Offices, PeriodLength, Remedy, RuleSetId,
+    first_open_day,
 };
 
 /// An event that gave, or is deemed to have given, knowledge of a decision.
@@ -57,7 +58,8 @@ pub struct AppealPeriod {
     pub nominal_last_day: Date,
     /// The last day (150/1930 5 §).
     pub last_day: Date,
-    /// When the last day ends (150/1930 6 §); `None` where the hours are another authority's.
+    /// When the last day ends (150/1930 6 §). `None` where the hours are another authority's, and
+    /// where the office is closed all that day; the period then ends with the day.
     pub closes: Option<Closing>,
     /// The rows by which it was computed.
     pub rule_set: RuleSetId,
@@ -73,8 +75,14 @@ pub enum NotComputable {
         /// The last day before shifting.
         nominal: Date,
     },
-    /// The law counts this remedy's period from another day than this service gives.
-    #[error("the period of {} is not counted from {}", remedy.code(), means.code())]
+    /// The law counts this remedy's period from another day than this service gives;
+    /// [`NotComputable::instead`] says from which.
+    #[error(
+        "the period of {} is not counted from {}: {}",
+        remedy.code(),
+        means.code(),
+        Instead::of(*remedy, *means).advice()
+    )]
     MeansDoesNotStartThisPeriod {
         /// The remedy.
         remedy: Remedy,
@@ -91,12 +99,37 @@ pub enum NotComputable {
 
 impl NotComputable {
     /// The stable code, as in commands and findings.
+    ///
+    /// ```
+    /// use calendar::NotComputable;
+    ///
+    /// assert_eq!(NotComputable::OutOfRange.code(), "out-of-range");
+    /// ```
     pub const fn code(self) -> &'static str {
         match self {
             Self::Before1995 { .. } => "before-1995",
             Self::MeansDoesNotStartThisPeriod { .. } => "means-does-not-start-this-period",
             Self::OutOfRange => "out-of-range",
             Self::NoHours(_) => "no-hours",
+        }
+    }
+
+    /// What to give instead, where another means or day would give the period.
+    ///
+    /// ```
+    /// use calendar::{Instead, Means, NotComputable, Remedy};
+    ///
+    /// let refused = NotComputable::MeansDoesNotStartThisPeriod {
+    ///     remedy: Remedy::MarketCourt6Months,
+    ///     means: Means::ProcurementLetter,
+    /// };
+    /// assert_eq!(refused.instead(), Some(Instead::DecisionDay));
+    /// assert_eq!(NotComputable::OutOfRange.instead(), None);
+    /// ```
+    pub const fn instead(self) -> Option<Instead> {
+        match self {
+            Self::MeansDoesNotStartThisPeriod { remedy, means } => Some(Instead::of(remedy, means)),
+            Self::Before1995 { .. } | Self::OutOfRange | Self::NoHours(_) => None,
         }
     }
 }
@@ -109,7 +142,8 @@ impl AppealPeriod {
     ///
     /// # Errors
     ///
-    /// - [`NotComputable::MeansDoesNotStartThisPeriod`] where the law counts from another day.
+    /// - [`NotComputable::MeansDoesNotStartThisPeriod`] where the law counts from another day;
+    ///   [`NotComputable::instead`] says from which.
     /// - [`NotComputable::Before1995`] where the nominal last day is before [`KNOWN_FROM`]; the
     ///   event may be earlier.
     /// - [`NotComputable::OutOfRange`] where a date would be after the year 9999.
@@ -139,10 +173,8 @@ impl AppealPeriod {
         event_date: Date,
         offices: &Offices,
     ) -> Result<Self, NotComputable> {
-        let rule_set = RuleSetId::on(event_date, means, remedy);
-        if !rule_set.service().starts.contains(&remedy) {
-            return Err(NotComputable::MeansDoesNotStartThisPeriod { remedy, means });
-        }
+        let rule_set = RuleSetId::on(event_date, means, remedy)
+            .ok_or(NotComputable::MeansDoesNotStartThisPeriod { remedy, means })?;
         let knowledge_date = knowledge_day(event_date, rule_set.service())?;
         let nominal_last_day = rule_set
             .period()
@@ -173,6 +205,17 @@ impl AppealPeriod {
     }
 
     /// The event that started it.
+    ///
+    /// ```
+    /// use calendar::{AppealPeriod, Event, Means, Offices, Remedy};
+    /// use time::macros::date;
+    ///
+    /// let event = Event { means: Means::Proof, on: date!(2026 - 08 - 14) };
+    /// let offices = Offices::kajaani();
+    /// let period = AppealPeriod::compute(Remedy::Rectification, event.means, event.on, &offices)?;
+    /// assert_eq!(period.event(), event);
+    /// # Ok::<(), calendar::NotComputable>(())
+    /// ```
     pub fn event(&self) -> Event {
         Event {
             means: self.means,
@@ -181,7 +224,19 @@ impl AppealPeriod {
     }
 
     /// The day after the last day: the earliest on which this period, unused, no longer keeps the
-    /// decision from legal force (lainvoima).
+    /// decision from legal force (lainvoima). It is a calendar day, on which an office may be closed.
+    ///
+    /// ```
+    /// use calendar::{AppealPeriod, Means, Offices, Remedy};
+    /// use time::macros::date;
+    ///
+    /// let (remedy, means) = (Remedy::Rectification, Means::PublishedMinutes);
+    /// let period =
+    ///     AppealPeriod::compute(remedy, means, date!(2023 - 08 - 18), &Offices::kajaani())?;
+    /// assert_eq!(period.last_day, date!(2023 - 09 - 08));
+    /// assert_eq!(period.finality_day(), date!(2023 - 09 - 09));
+    /// # Ok::<(), calendar::NotComputable>(())
+    /// ```
     pub fn finality_day(&self) -> Date {
         self.day_after
     }

@@ -53,6 +53,12 @@ impl Remedy {
     ];
 
     /// The stable code, as in commands, files and databases.
+    ///
+    /// ```
+    /// use calendar::Remedy;
+    ///
+    /// assert_eq!(Remedy::MarketCourt6Months.code(), "market-court-6-months");
+    /// ```
     pub const fn code(self) -> &'static str {
         match self {
             Self::Rectification => "rectification",
@@ -67,7 +73,14 @@ impl Remedy {
         }
     }
 
-    /// Whose closing hour ends the last day.
+    /// Whose closing hour ends the last day (150/1930 6 §).
+    ///
+    /// ```
+    /// use calendar::{ReceivingOffice, Remedy};
+    ///
+    /// assert_eq!(Remedy::Rectification.receiving_office(), ReceivingOffice::Registry);
+    /// assert_eq!(Remedy::MarketCourt.receiving_office(), ReceivingOffice::Court);
+    /// ```
     pub const fn receiving_office(self) -> ReceivingOffice {
         match self {
             Self::Rectification => ReceivingOffice::Registry,

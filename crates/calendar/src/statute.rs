@@ -6,7 +6,7 @@
 /// use calendar::{Act, Statute};
 ///
 /// let presumption = Statute { act: Act::Kuntalaki, section: "140.3 §" };
-/// assert_eq!(presumption.act.number(), "410/2015");
+/// assert_eq!((presumption.act.number(), presumption.section), ("410/2015", "140.3 §"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Statute {
@@ -50,7 +50,13 @@ impl Act {
         Self::Kirkkolaki,
     ];
 
-    /// The number in the Statutes of Finland, `410/2015`.
+    /// The number in the Statutes of Finland.
+    ///
+    /// ```
+    /// use calendar::Act;
+    ///
+    /// assert_eq!(Act::MaaraaikojenLaskeminen.number(), "150/1930");
+    /// ```
     pub const fn number(self) -> &'static str {
         match self {
             Self::Kuntalaki => "410/2015",

@@ -2,7 +2,9 @@
 
 use time::Date;
 
-use crate::{Act, AppealPeriod, Blocked, Closing, Means, PeriodLength, Statute, blocked};
+use crate::{
+    Act, AppealPeriod, Blocked, Closing, Means, PeriodLength, ReceivingOffice, Statute, blocked,
+};
 
 /// Provision on the shift of the last day.
 const SHIFT: Statute = Statute::new(Act::MaaraaikojenLaskeminen, "5 §");
@@ -62,6 +64,14 @@ pub enum Step {
         /// The provision on the end of the last day.
         statute: Statute,
     },
+    /// The receiving office does not open on the last day, which stays where it is and ends with
+    /// itself: the provision on the shift does not name such days.
+    ClosedAllDay {
+        /// The last day.
+        on: Date,
+        /// The shift's provision.
+        statute: Statute,
+    },
     /// The closing hour is that of an authority whose hours are not known here.
     ClosesElsewhere,
 }
@@ -104,13 +114,23 @@ impl AppealPeriod {
                 statute: self.rule_set.period().statute,
             },
             self.shift(),
-            self.closes
-                .map_or(Step::ClosesElsewhere, |at| Step::Closes {
-                    at,
-                    on: self.last_day,
-                    statute: CLOSING,
-                }),
+            self.end_of_the_last_day(),
         ]
+    }
+
+    fn end_of_the_last_day(&self) -> Step {
+        let on = self.last_day;
+        match (self.closes, self.remedy.receiving_office()) {
+            (Some(at), _) => Step::Closes {
+                at,
+                on,
+                statute: CLOSING,
+            },
+            (None, ReceivingOffice::Registry | ReceivingOffice::Court) => {
+                Step::ClosedAllDay { on, statute: SHIFT }
+            }
+            (None, ReceivingOffice::OtherAuthority) => Step::ClosesElsewhere,
+        }
     }
 
     fn shift(&self) -> Step {

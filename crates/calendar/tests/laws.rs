@@ -2,8 +2,8 @@
 
 use calendar::rule::{self, UnknownRuleSet};
 use calendar::{
-    AppealPeriod, Date, Holiday, KNOWN_FROM, Means, NotComputable, Offices, PeriodLength, Remedy,
-    RuleSetId, Step, batch, blocked, first_open_day,
+    AppealPeriod, Date, Holiday, Instead, KNOWN_FROM, Means, NotComputable, Offices, PeriodLength,
+    Remedy, RuleSetId, Step, batch, blocked, first_open_day,
 };
 use proptest::prelude::*;
 use time::Duration;
@@ -30,7 +30,7 @@ fn computable() -> impl Strategy<Value = (Remedy, Means, Date)> {
         day_between(date!(1995 - 01 - 01), date!(9998 - 12 - 31)),
     )
         .prop_filter("the means starts the period", |(remedy, means, event)| {
-            rule::service(*means).on(*event).starts.contains(remedy)
+            rule::starting(*means, *remedy, *event).is_some()
         })
 }
 
@@ -95,6 +95,7 @@ proptest! {
                     prop_assert_eq!(at, Some(on));
                     closing = Some(hour);
                 }
+                Step::ClosedAllDay { on, .. } => prop_assert!(false, "no office is closed on {}", on),
                 Step::ClosesElsewhere => prop_assert_eq!(closing, None),
             }
         }
@@ -112,7 +113,7 @@ proptest! {
             Ok(period) => prop_assert!(period.nominal_last_day >= KNOWN_FROM),
             Err(NotComputable::Before1995 { nominal }) => prop_assert!(nominal < KNOWN_FROM),
             Err(NotComputable::MeansDoesNotStartThisPeriod { .. }) => {
-                prop_assert!(!rule::service(means).on(event).starts.contains(&remedy));
+                prop_assert_eq!(rule::starting(means, remedy, event), None);
             }
             Err(NotComputable::OutOfRange) => prop_assert!(event.year() == 9999),
             Err(NotComputable::NoHours(no_hours)) => prop_assert!(false, "{}", no_hours),
@@ -135,8 +136,9 @@ proptest! {
     fn the_rules_of_a_period_are_found_again_by_their_number(case in computable()) {
         let period = compute(case).unwrap();
         let found = RuleSetId::try_from(period.rule_set.get()).unwrap();
-        prop_assert_eq!(found.service(), rule::service(period.means).on(period.event_date));
-        prop_assert_eq!(found.period(), rule::period(period.remedy).on(period.event_date));
+        let (means, remedy, on) = (period.means, period.remedy, period.event_date);
+        prop_assert_eq!(Some(found.service()), rule::starting(means, remedy, on));
+        prop_assert_eq!(found.period(), rule::period(remedy).on(on));
     }
 
     #[test]
@@ -254,7 +256,6 @@ fn a_means_from_which_the_law_does_not_count_is_refused() {
         (Remedy::MarketCourt, Means::EMessage),
         // ... which holds for procurement alone.
         (Remedy::Rectification, Means::ProcurementEMessage),
-        (Remedy::MunicipalAppeal, Means::ProcurementLetter),
         // The further appeal of a member runs from a notice without a presumption (kuntalaki 142 §).
         (Remedy::SupremeAdministrativeCourt, Means::PublishedMinutes),
         (Remedy::MarketCourt, Means::PublishedMinutes),
@@ -270,6 +271,89 @@ fn a_means_from_which_the_law_does_not_count_is_refused() {
             compute((remedy, Means::Event, date!(2026 - 03 - 02))).is_ok(),
             "{remedy:?}"
         );
+    }
+}
+
+#[test]
+fn what_is_given_instead_of_a_refused_means_gives_dates() {
+    let event = date!(2026 - 03 - 02);
+    let mut n_refused = 0;
+    for remedy in Remedy::ALL {
+        for means in Means::ALL {
+            let Err(refused) = compute((remedy, means, event)) else {
+                continue;
+            };
+            n_refused += 1;
+            let instead = match refused.instead().expect("another means gives the period") {
+                Instead::DecisionDay | Instead::NoticeDay => Means::Event,
+                Instead::OwnService => Means::Proof,
+                Instead::EMessage => Means::EMessage,
+                Instead::ProcurementEMessage => Means::ProcurementEMessage,
+            };
+            assert!(
+                compute((remedy, instead, event)).is_ok(),
+                "{remedy:?} {means:?}"
+            );
+        }
+    }
+    assert_eq!(n_refused, 22);
+}
+
+#[test]
+fn a_letter_to_a_tenderer_is_an_ordinary_letter_outside_the_procurement_act() {
+    let event = date!(2026 - 03 - 02);
+    for remedy in [
+        Remedy::Rectification,
+        Remedy::MunicipalAppeal,
+        Remedy::AdministrativeAppeal,
+        Remedy::RectificationAdministrative,
+        Remedy::SupremeAdministrativeCourt,
+    ] {
+        let to_tenderer = compute((remedy, Means::ProcurementLetter, event)).unwrap();
+        let ordinary = compute((remedy, Means::Letter, event)).unwrap();
+        assert_eq!(to_tenderer.last_day, ordinary.last_day);
+        assert_eq!(to_tenderer.rule_set, ordinary.rule_set);
+    }
+}
+
+#[test]
+fn a_planned_amendment_decides_no_period() {
+    let [reform] = rule::PLANNED;
+    for means in reform.means {
+        let rows: Vec<_> = rule::service(*means).rows().collect();
+        assert_eq!(rows.len(), 1, "{means:?}");
+    }
+    // Chapter 16 is the only amendment by which a period may be computed.
+    let chapter_16 = date!(2017 - 06 - 01);
+    let service =
+        Means::ALL.map(|means| rule::service(means).rows().map(|row| row.valid_from).max());
+    let period =
+        Remedy::ALL.map(|remedy| rule::period(remedy).rows().map(|row| row.valid_from).max());
+    for begins in service.into_iter().chain(period) {
+        assert!(
+            [Some(None), Some(Some(chapter_16))].contains(&begins),
+            "{begins:?}"
+        );
+    }
+}
+
+/// The change of 1 June 2017 lengthens the member's time, so that no later event ends earlier.
+#[test]
+fn no_later_event_of_1995_to_2040_ends_a_period_earlier() {
+    for remedy in Remedy::ALL {
+        for means in Means::ALL {
+            let days =
+                date!(1995 - 01 - 01).to_julian_day()..=date!(2040 - 12 - 31).to_julian_day();
+            let mut latest = date!(1995 - 01 - 01);
+            for day in days {
+                let event = Date::from_julian_day(day).unwrap();
+                let Ok(period) = compute((remedy, means, event)) else {
+                    continue;
+                };
+                assert!(period.last_day >= latest, "{remedy:?} {means:?} {event}");
+                latest = period.last_day;
+            }
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The steps of worked periods, in each language.
 
-use calendar::{AppealPeriod, Means, NotComputable, Offices, Remedy};
+use calendar::{
+    AppealPeriod, DayHours, HoursException, Means, NotComputable, OfficeHours, Offices, Remedy,
+};
 use domain::period::{PeriodDates, Phase};
 use time::Date;
 use time::macros::{date, datetime};
@@ -125,6 +127,45 @@ fn what_is_not_computable_says_why() {
     assert_eq!(
         period::not_computable(reason, Lang::Fi),
         "määräaika päättyisi 15.12.1994, ja pyhäpäivät tunnetaan vasta vuodesta 1995"
+    );
+}
+
+#[test]
+fn a_refused_means_says_what_to_record_and_by_which_provision() {
+    let reason = AppealPeriod::compute(
+        Remedy::MarketCourt6Months,
+        Means::ProcurementLetter,
+        date!(2026 - 03 - 02),
+        &Offices::kajaani(),
+    );
+    let told = |lang| period::not_computable(reason.unwrap_err(), lang).replace('\u{a0}', " ");
+    assert!(told(Lang::Fi).ends_with(
+        "aika lasketaan hankintapäätöksen tekemisestä, joten kirjaa päätöspäivä tapahtumaksi (hankintalaki 1397/2016 147.3 §)"
+    ));
+    assert!(told(Lang::Sv).ends_with("(upphandlingslagen 1397/2016 147.3 §)"));
+    assert!(told(Lang::En).contains("; it is counted from the making of the procurement decision"));
+}
+
+#[test]
+fn a_last_day_on_which_the_office_is_closed_stays_and_ends_at_midnight() {
+    let closed = HoursException {
+        on: date!(2023 - 09 - 08),
+        hours: DayHours::ClosedAllDay,
+    };
+    let mut offices = Offices::kajaani();
+    let rows = offices.registry.rows().to_vec();
+    offices.registry = OfficeHours::new(rows, vec![closed]).expect("one row, one exception");
+    let (remedy, means) = (Remedy::Rectification, Means::PublishedMinutes);
+    let period = AppealPeriod::compute(remedy, means, date!(2023 - 08 - 18), &offices).unwrap();
+    assert_eq!(
+        lines(&period, Lang::Fi).last().map(String::as_str),
+        Some(
+            "pe 8.9.2023: virasto on suljettu koko päivän; se ei siirrä viimeistä päivää, joka päättyy vuorokauden vaihtuessa (laki säädettyjen määräaikain laskemisesta 150/1930 5 §)"
+        )
+    );
+    assert_eq!(
+        period::last_moment(&period, Lang::En),
+        "Fri\u{a0}8\u{a0}September 2023"
     );
 }
 

@@ -4,14 +4,18 @@
 //! deciding the events of its time. The row is chosen by the day of the event. The earliest row of a
 //! history also stands for the time before the act that it cites: there the count is the same as far
 //! as is known, and only the citation is later than the event.
+//!
+//! What is [`PLANNED`] is no row and decides nothing.
 
+mod planned;
 mod rows;
 
 use time::Date;
 
 use crate::{Means, Remedy, Statute};
 
-pub use rows::{period, service};
+pub use planned::{PLANNED, PlannedAmendment};
+pub use rows::{period, service, starting};
 
 /// What a means of service presumes about the day of knowledge.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -85,7 +89,19 @@ impl<R> History<R> {
             .map_or(&self.first, |(_, rule)| rule)
     }
 
-    /// Every row, earliest first.
+    /// Every row, earliest first. The spans follow each other without a gap: the first row has no
+    /// beginning, the last no end.
+    ///
+    /// ```
+    /// use calendar::{Means, rule};
+    /// use time::macros::date;
+    ///
+    /// let minutes: Vec<_> = rule::service(Means::PublishedMinutes).rows().collect();
+    /// assert_eq!(minutes[0].rule.statute.section, "95.2 §");
+    /// assert_eq!(minutes[0].valid_until, Some(date!(2017 - 05 - 31)));
+    /// assert_eq!(minutes[1].rule.statute.section, "140.3 §");
+    /// assert_eq!(minutes[1].valid_until, None);
+    /// ```
     pub fn rows(&'static self) -> impl Iterator<Item = InForce<R>> {
         let starts = std::iter::once((None, &self.first))
             .chain(self.amended.iter().map(|(from, rule)| (Some(*from), rule)));
@@ -107,7 +123,20 @@ impl<R> History<R> {
 /// Names the two rows by which a period was computed.
 ///
 /// It is stored beside the computed dates, so that a later reader knows which law they follow. It
-/// cannot name rows that do not exist.
+/// cannot name rows that do not exist. It is read back from its number.
+///
+/// ```
+/// use calendar::rule::UnknownRuleSet;
+/// use calendar::{AppealPeriod, Means, Offices, Remedy, RuleSetId};
+/// use time::macros::date;
+///
+/// let (remedy, means) = (Remedy::Rectification, Means::PublishedMinutes);
+/// let period = AppealPeriod::compute(remedy, means, date!(2023 - 08 - 18), &Offices::kajaani())?;
+/// let stored = period.rule_set.get();
+/// assert_eq!(RuleSetId::try_from(stored), Ok(period.rule_set));
+/// assert_eq!(RuleSetId::try_from(0), Err(UnknownRuleSet(0)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RuleSetId {
     service: &'static ServiceRule,
@@ -120,15 +149,16 @@ pub struct RuleSetId {
 pub struct UnknownRuleSet(pub u16);
 
 impl RuleSetId {
-    /// Names the rows that decide what an event on `date` starts.
-    pub(crate) fn on(date: Date, means: Means, remedy: Remedy) -> Self {
-        Self {
-            service: service(means).on(date),
+    /// Names the rows that decide what an event on `date` starts, or `None` where it does not start
+    /// the period of `remedy`.
+    pub(crate) fn on(date: Date, means: Means, remedy: Remedy) -> Option<Self> {
+        Some(Self {
+            service: starting(means, remedy, date)?,
             period: period(remedy).on(date),
-        }
+        })
     }
 
-    /// The number to store.
+    /// The number to store; [`TryFrom`] reads it back.
     pub const fn get(self) -> u16 {
         u16::from_be_bytes([self.service.number, self.period.number])
     }
@@ -136,23 +166,23 @@ impl RuleSetId {
     /// What the means of service presumed.
     ///
     /// ```
-    /// use calendar::rule::UnknownRuleSet;
-    /// use calendar::{AppealPeriod, Means, Offices, Remedy, RuleSetId};
+    /// use calendar::{AppealPeriod, Means, Offices, PeriodLength, Remedy};
     /// use time::macros::date;
     ///
     /// let (remedy, means) = (Remedy::Rectification, Means::PublishedMinutes);
     /// let period =
     ///     AppealPeriod::compute(remedy, means, date!(2023 - 08 - 18), &Offices::kajaani())?;
-    /// let stored = period.rule_set.get();
-    /// assert_eq!(RuleSetId::try_from(stored)?.service().statute.section, "140.3 §");
-    /// assert_eq!(RuleSetId::try_from(0), Err(UnknownRuleSet(0)));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// assert_eq!(period.rule_set.service().offset_days, 7);
+    /// assert_eq!(period.rule_set.service().statute.section, "140.3 §");
+    /// assert_eq!(period.rule_set.period().length, PeriodLength::Days(14));
+    /// assert_eq!(period.rule_set.period().statute.section, "138 §");
+    /// # Ok::<(), calendar::NotComputable>(())
     /// ```
     pub const fn service(self) -> &'static ServiceRule {
         self.service
     }
 
-    /// How long the remedy was open.
+    /// How long the remedy was open; an example stands at [`service`](Self::service).
     pub const fn period(self) -> &'static PeriodRule {
         self.period
     }

@@ -10,7 +10,8 @@ use crate::{Act, Means, Remedy, Statute};
 /// From this day chapter 16 of the Local Government Act applies (kuntalaki 147 §).
 const CHAPTER_16: Date = date!(2017 - 06 - 01);
 
-/// Remedies whose period runs from a service of the decision on a party.
+/// Remedies whose period runs from a service of the decision on a party. The six months of
+/// hankintalaki 147.3 § run from the decision itself.
 const SERVED: &[Remedy] = &[
     Remedy::Rectification,
     Remedy::MunicipalAppeal,
@@ -22,7 +23,7 @@ const SERVED: &[Remedy] = &[
     Remedy::SupremeAdministrativeCourt,
 ];
 
-/// Without procurement: an electronic message to a tenderer has its own rule (hankintalaki 127 §).
+/// Those outside the Procurement Act, whose tenderers are notified by its own rules (127 §).
 const SERVED_OUTSIDE_PROCUREMENT: &[Remedy] = &[
     Remedy::Rectification,
     Remedy::MunicipalAppeal,
@@ -31,7 +32,7 @@ const SERVED_OUTSIDE_PROCUREMENT: &[Remedy] = &[
     Remedy::SupremeAdministrativeCourt,
 ];
 
-/// Those of a tenderer. The six months of hankintalaki 147.3 § run from the decision itself.
+/// Those of a tenderer.
 const TENDERERS: &[Remedy] = &[
     Remedy::ProcurementCorrection,
     Remedy::MarketCourt,
@@ -124,6 +125,14 @@ static PROCUREMENT_LETTER: History<ServiceRule> =
 static EVENT: History<ServiceRule> = always(service_row(11, 0, DAY_NOT_COUNTED, &Remedy::ALL));
 
 /// The presumption of each means of service.
+///
+/// ```
+/// use calendar::{Means, rule};
+/// use time::macros::date;
+///
+/// // "Seitsemäntenä päivänä kirjeen lähettämisestä" (hallintolaki 59 §).
+/// assert_eq!(rule::service(Means::Letter).on(date!(2026 - 03 - 02)).offset_days, 7);
+/// ```
 pub fn service(means: Means) -> &'static History<ServiceRule> {
     match means {
         Means::Letter => &LETTER,
@@ -137,6 +146,34 @@ pub fn service(means: Means) -> &'static History<ServiceRule> {
         Means::ProcurementLetter => &PROCUREMENT_LETTER,
         Means::Event => &EVENT,
     }
+}
+
+/// The presumption by which a service on a day starts the period of a remedy, or `None` where the
+/// law counts that period from another day; [`Instead`](crate::Instead) says from which.
+///
+/// A letter to a tenderer is an ordinary one to every remedy outside the Procurement Act, whose
+/// 127 § does not reach them; the day is the same.
+///
+/// ```
+/// use calendar::{Means, Remedy, rule};
+/// use time::macros::date;
+///
+/// let on = date!(2026 - 03 - 02);
+/// let sent = |remedy| rule::starting(Means::ProcurementLetter, remedy, on);
+/// assert_eq!(sent(Remedy::MarketCourt).map(|row| row.statute.section), Some("127 §"));
+/// assert_eq!(sent(Remedy::Rectification).map(|row| row.statute.section), Some("59 §"));
+/// // The six months run from the decision itself.
+/// assert_eq!(sent(Remedy::MarketCourt6Months), None);
+/// ```
+pub fn starting(means: Means, remedy: Remedy, on: Date) -> Option<&'static ServiceRule> {
+    let ordinary_letter =
+        means == Means::ProcurementLetter && SERVED_OUTSIDE_PROCUREMENT.contains(&remedy);
+    let history = if ordinary_letter {
+        &LETTER
+    } else {
+        service(means)
+    };
+    Some(history.on(on)).filter(|row| row.starts.contains(&remedy))
 }
 
 static RECTIFICATION: History<PeriodRule> = History {
@@ -162,6 +199,14 @@ static SUPREME_ADMINISTRATIVE_COURT: History<PeriodRule> =
     always(period_row(11, Days(30), APPEAL_TO_COURT));
 
 /// The length of each remedy's period.
+///
+/// ```
+/// use calendar::{PeriodLength, Remedy, rule};
+/// use time::macros::date;
+///
+/// let appeal = rule::period(Remedy::MunicipalAppeal).on(date!(2026 - 03 - 02));
+/// assert_eq!(appeal.length, PeriodLength::Days(30));
+/// ```
 pub fn period(remedy: Remedy) -> &'static History<PeriodRule> {
     match remedy {
         Remedy::Rectification => &RECTIFICATION,

@@ -71,21 +71,22 @@ fn explain(step: &Step, period: &AppealPeriod, lang: Lang) -> Explained {
             Explained {
                 day: *nominal,
                 sentence: match lang {
-                    Lang::Fi => format!("määräaika, {length}, täyttyy; tiedoksisaantipäivää ei lasketa"),
-                    Lang::Sv => format!("tidsfristen, {length}, löper ut; dagen för delfåendet räknas inte"),
-                    Lang::En => format!("the period, {length}, runs out; the day of knowledge is not counted"),
+                    Lang::Fi => {
+                        format!("määräaika, {length}, täyttyy; tiedoksisaantipäivää ei lasketa")
+                    }
+                    Lang::Sv => {
+                        format!("tidsfristen, {length}, löper ut; dagen för delfåendet räknas inte")
+                    }
+                    Lang::En => format!(
+                        "the period, {length}, runs out; the day of knowledge is not counted"
+                    ),
                 },
                 statute: Some(statute(*provision, lang)),
             }
         }
         Step::NotShifted { on } => Explained {
             day: *on,
-            sentence: match lang {
-                Lang::Fi => "määräaika voi päättyä tänä päivänä, joten viimeinen päivä ei siirry",
-                Lang::Sv => "fristen kan gå ut denna dag, så den sista dagen flyttas inte",
-                Lang::En => "the period can end on this day, so the last day does not move",
-            }
-            .to_owned(),
+            sentence: LastDay::NotShifted.text(lang).to_owned(),
             statute: None,
         },
         Step::Shifted {
@@ -95,9 +96,12 @@ fn explain(step: &Step, period: &AppealPeriod, lang: Lang) -> Explained {
             ..
         } => Explained {
             day: *to,
-            sentence: shifted(skipped.iter().map(|(day, reason)| {
-                format!("{} ({})", format::date(*day, lang), blocked(*reason, lang))
-            }), lang),
+            sentence: shifted(
+                skipped.iter().map(|(day, reason)| {
+                    format!("{} ({})", format::date(*day, lang), blocked(*reason, lang))
+                }),
+                lang,
+            ),
             statute: Some(statute(*provision, lang)),
         },
         Step::Closes {
@@ -109,16 +113,28 @@ fn explain(step: &Step, period: &AppealPeriod, lang: Lang) -> Explained {
             sentence: closes(*at, lang),
             statute: Some(statute(*provision, lang)),
         },
+        Step::ClosedAllDay {
+            on,
+            statute: provision,
+        } => Explained {
+            day: *on,
+            sentence: LastDay::ClosedAllDay.text(lang).to_owned(),
+            statute: Some(statute(*provision, lang)),
+        },
         Step::ClosesElsewhere => Explained {
             day: period.last_day,
-            sentence: match lang {
-                Lang::Fi => "vaatimuksen on oltava perillä ennen kuin vastaanottava viranomainen sulkeutuu; sen aukioloaika ei ole tässä rekisterissä",
-                Lang::Sv => "begäran ska vara framme innan den mottagande myndigheten stänger; dess öppettid finns inte i detta register",
-                Lang::En => "the claim must have arrived before the receiving authority closes; its hours are not in this register",
-            }
-            .to_owned(),
+            sentence: LastDay::ClosesElsewhere.text(lang).to_owned(),
             statute: None,
         },
+    }
+}
+
+texts! {
+    /// What is said of the last day where nothing is to be filled in.
+    enum LastDay {
+        NotShifted: "määräaika voi päättyä tänä päivänä, joten viimeinen päivä ei siirry", "fristen kan gå ut denna dag, så den sista dagen flyttas inte", "the period can end on this day, so the last day does not move";
+        ClosedAllDay: "virasto on suljettu koko päivän; se ei siirrä viimeistä päivää, joka päättyy vuorokauden vaihtuessa", "ämbetsverket är stängt hela dagen; det flyttar inte den sista dagen, som löper ut vid midnatt", "the office is closed all day; that does not move the last day, which ends at midnight";
+        ClosesElsewhere: "vaatimuksen on oltava perillä ennen kuin vastaanottava viranomainen sulkeutuu; sen aukioloaika ei ole tässä rekisterissä", "begäran ska vara framme innan den mottagande myndigheten stänger; dess öppettid finns inte i detta register", "the claim must have arrived before the receiving authority closes; its hours are not in this register";
     }
 }
 
