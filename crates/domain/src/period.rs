@@ -83,8 +83,5 @@ pub enum Phase {
 
 /// Whether service by a means starts the period of a remedy, by the law now in force.
 pub fn starts(means: Means, remedy: Remedy) -> bool {
-    rule::service(means)
-        .rows()
-        .last()
-        .is_some_and(|row| row.rule.starts.contains(&remedy))
+    rule::starting(means, remedy, Date::MAX).is_some()
 }

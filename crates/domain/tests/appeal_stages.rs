@@ -4,6 +4,9 @@
 use calendar::{AppealPeriod, Means, NotComputable, Offices, Remedy};
 use domain::filing::{Filing, FilingFacts, FilingWay, Outcome, OutcomeKind, Standing, Timeliness};
 use domain::id::{DecisionId, FilingId, ServiceId};
+use domain::legal_force::AppealStage::{
+    NotServed, Over, Reopened as StateReopened, UnderAppeal, UnderRectification,
+};
 use domain::legal_force::{
     AppealFacts, AppealStage, LegalForce, MembersPeriod, Obstacle, Reopened,
 };
@@ -90,30 +93,34 @@ fn facts(parties: &[Result<PeriodDates, NoPeriod>]) -> AppealFacts {
 const DURING: PrimitiveDateTime = datetime!(2023-09-01 12:00);
 const AFTER: PrimitiveDateTime = datetime!(2023-09-08 15:00);
 
-#[test]
-fn the_stage_follows_from_recipients_periods_filings_and_the_clock() {
-    let unserved = || Err(NoPeriod::EventDayMissing(ServiceMeans::Letter));
-    let with = |filings: Vec<Filing>| AppealFacts {
+const RUNNING: AppealStage = AppealStage::Running {
+    last_day: date!(2023 - 09 - 08),
+};
+
+type StageCase = (&'static str, AppealFacts, PrimitiveDateTime, AppealStage);
+
+fn assert_stages<const N: usize>(cases: [StageCase; N]) {
+    for (what, facts, now, stage) in cases {
+        assert_eq!(facts.stage(now), stage, "{what}");
+    }
+}
+
+fn open() -> Filing {
+    filing(Remedy::Rectification, None)
+}
+
+fn with(filings: Vec<Filing>) -> AppealFacts {
+    AppealFacts {
         filings,
         ..facts(&[Ok(letter())])
-    };
-    let stated = |reopened| AppealFacts {
-        legal_force: Some(statement(reopened)),
-        ..facts(&[Ok(letter())])
-    };
-    let running = AppealStage::Running {
-        last_day: date!(2023 - 09 - 08),
-    };
-    let open = || filing(Remedy::Rectification, None);
-    let appeal = || filing(Remedy::MunicipalAppeal, None);
-    let ended = |kind| filing(Remedy::Rectification, Some((kind, None)));
-    let cases: Vec<(&str, AppealFacts, PrimitiveDateTime, AppealStage)> = vec![
-        (
-            "nothing",
-            AppealFacts::default(),
-            DURING,
-            AppealStage::NotServed,
-        ),
+    }
+}
+
+#[test]
+fn the_stage_follows_from_recipients_periods_and_the_clock() {
+    let unserved = || Err(NoPeriod::EventDayMissing(ServiceMeans::Letter));
+    assert_stages([
+        ("nothing", AppealFacts::default(), DURING, NotServed),
         (
             "nobody served",
             AppealFacts {
@@ -121,7 +128,7 @@ fn the_stage_follows_from_recipients_periods_filings_and_the_clock() {
                 ..facts(&[unserved()])
             },
             DURING,
-            AppealStage::NotServed,
+            NotServed,
         ),
         (
             "published on an unknown day",
@@ -130,99 +137,87 @@ fn the_stage_follows_from_recipients_periods_filings_and_the_clock() {
                 ..AppealFacts::default()
             },
             DURING,
-            AppealStage::NotServed,
+            NotServed,
         ),
-        ("members' period", facts(&[]), DURING, running),
+        ("members' period", facts(&[]), DURING, RUNNING),
         (
             "a minute before closing",
             facts(&[]),
             datetime!(2023-09-08 14:59),
-            running,
+            RUNNING,
         ),
         (
             "the second before closing",
             facts(&[]),
             datetime!(2023-09-08 14:59:59),
-            running,
+            RUNNING,
         ),
-        ("at closing", facts(&[]), AFTER, AppealStage::Over),
+        ("at closing", facts(&[]), AFTER, Over),
         (
             "a minute after",
             facts(&[]),
             datetime!(2023-09-08 15:01),
-            AppealStage::Over,
+            Over,
         ),
         (
             "midnight after",
             facts(&[]),
             datetime!(2023-09-09 00:00),
-            AppealStage::Over,
+            Over,
         ),
         (
             "the party's is over, members' runs",
             facts(&[Ok(letter())]),
             DURING,
-            running,
+            RUNNING,
         ),
         (
             "one party unserved",
             facts(&[Ok(letter()), unserved()]),
             DURING,
-            running,
+            RUNNING,
         ),
-        (
-            "all over, one unserved",
-            facts(&[unserved()]),
-            AFTER,
-            AppealStage::Over,
-        ),
-        (
-            "a claim",
-            with(vec![open()]),
-            DURING,
-            AppealStage::UnderRectification,
-        ),
+        ("all over, one unserved", facts(&[unserved()]), AFTER, Over),
+    ]);
+}
+
+#[test]
+fn a_filing_decides_the_stage_until_it_is_decided() {
+    let appeal = || filing(Remedy::MunicipalAppeal, None);
+    let ended = |kind| filing(Remedy::Rectification, Some((kind, None)));
+    assert_stages([
+        ("a claim", with(vec![open()]), DURING, UnderRectification),
         (
             "a claim after the period",
             with(vec![open()]),
             AFTER,
-            AppealStage::UnderRectification,
+            UnderRectification,
         ),
-        (
-            "an appeal",
-            with(vec![appeal()]),
-            AFTER,
-            AppealStage::UnderAppeal,
-        ),
-        (
-            "both",
-            with(vec![open(), appeal()]),
-            AFTER,
-            AppealStage::UnderAppeal,
-        ),
+        ("an appeal", with(vec![appeal()]), AFTER, UnderAppeal),
+        ("both", with(vec![open(), appeal()]), AFTER, UnderAppeal),
         (
             "decided and another open",
             with(vec![ended(OutcomeKind::Repealed), open()]),
             AFTER,
-            AppealStage::UnderRectification,
+            UnderRectification,
         ),
         (
             "rejected",
             with(vec![ended(OutcomeKind::Rejected)]),
             AFTER,
-            AppealStage::Over,
+            Over,
         ),
         (
             "withdrawn",
             with(vec![ended(OutcomeKind::Withdrawn)]),
             DURING,
-            running,
+            RUNNING,
         ),
         (
             "not examined",
             with(vec![ended(OutcomeKind::NotExamined)]),
             AFTER,
-            AppealStage::Over,
+            Over,
         ),
         (
             "amended",
@@ -236,6 +231,16 @@ fn the_stage_follows_from_recipients_periods_filings_and_the_clock() {
             DURING,
             AppealStage::Repealed,
         ),
+    ]);
+}
+
+#[test]
+fn a_statement_holds_until_it_is_reopened_or_something_is_filed() {
+    let stated = |reopened| AppealFacts {
+        legal_force: Some(statement(reopened)),
+        ..facts(&[Ok(letter())])
+    };
+    assert_stages([
         (
             "stated",
             stated(false),
@@ -244,7 +249,7 @@ fn the_stage_follows_from_recipients_periods_filings_and_the_clock() {
                 from: date!(2023 - 09 - 09),
             },
         ),
-        ("reopened", stated(true), AFTER, AppealStage::Reopened),
+        ("reopened", stated(true), AFTER, StateReopened),
         (
             "stated, then a claim",
             AppealFacts {
@@ -252,12 +257,9 @@ fn the_stage_follows_from_recipients_periods_filings_and_the_clock() {
                 ..stated(false)
             },
             AFTER,
-            AppealStage::UnderRectification,
+            UnderRectification,
         ),
-    ];
-    for (what, facts, now, stage) in cases {
-        assert_eq!(facts.stage(now), stage, "{what}");
-    }
+    ]);
 }
 
 #[test]

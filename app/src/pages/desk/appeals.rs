@@ -45,7 +45,7 @@ pub fn call_in(
 ) -> AnyView {
     let lang = shell.lang;
     let title = T::CallInList.text(lang);
-    let last = list.last_meeting.as_ref().map(|(held_on, section)| {
+    let meeting_before = list.last_meeting.as_ref().map(|(held_on, section)| {
         let held_on = format::date(*held_on, lang);
         view! { <p>{T::LastMeeting.text(lang)} ": " {held_on} " " {section.clone()}</p> }
     });
@@ -64,7 +64,7 @@ pub fn call_in(
     let closing = typed
         .filter(|_| !list.lines.is_empty())
         .map(|typed| closing(shell, list, typed));
-    let body = view! { <p>{T::CallInLead.text(lang)}</p> {last} {decisions} {closing} };
+    let body = view! { <p>{T::CallInLead.text(lang)}</p> {meeting_before} {decisions} {closing} };
     let page = Page::new(shell, title, Vec::new()).done(done);
     match typed {
         Some(typed) => page.of_form(shell, typed).view(shell, body),

@@ -330,37 +330,39 @@ async fn what_cannot_be_of_a_filing_is_found_at_its_field(world: &World) {
         change(&mut draft);
         codes(filings::record(register, registrar(), None, id, &draft).await)
     };
-    use FindingCode as F;
     assert_eq!(
         record(|d| d.received_on = "20.8.2023".into()).await,
-        [F::DayBeforeDecision]
+        [FindingCode::DayBeforeDecision]
     );
     assert_eq!(
         record(|d| d.received_on = "22.8.2023".into()).await,
-        [F::DayInFuture]
+        [FindingCode::DayInFuture]
     );
     assert_eq!(
         record(|d| d.received_on = "31.2.2023".into()).await,
-        [F::NotADate]
+        [FindingCode::NotADate]
     );
     assert_eq!(
         record(|d| d.received_at = "25.00".into()).await,
-        [F::NotATime]
+        [FindingCode::NotATime]
     );
-    assert_eq!(record(|d| d.received_at.clear()).await, [F::Missing]);
+    assert_eq!(
+        record(|d| d.received_at.clear()).await,
+        [FindingCode::Missing]
+    );
     assert_eq!(
         record(|d| d.remedy = "complaint".into()).await,
-        [F::RemedyMissing]
+        [FindingCode::RemedyMissing]
     );
     assert_eq!(
         record(|d| d.way = "pigeon".into()).await,
-        [F::UnknownChoice]
+        [FindingCode::UnknownChoice]
     );
     assert_eq!(
         record(|d| d.standing = "x".into()).await,
-        [F::UnknownChoice]
+        [FindingCode::UnknownChoice]
     );
-    assert_eq!(record(|d| d.filer.clear()).await, [F::Missing]);
+    assert_eq!(record(|d| d.filer.clear()).await, [FindingCode::Missing]);
     assert!(
         appeal(world, id).await.filings.is_empty(),
         "nothing half-saved"

@@ -80,7 +80,7 @@ async fn a_filing_is_read_as_it_was_saved(store: &Store) {
     assert_eq!(tx.filing(id(999)).await.unwrap(), None);
 
     claim.facts.standing = Standing::Party(id(100));
-    claim.facts.wrongly_addressed_to = "Hallinto-oikeus".to_owned();
+    "Hallinto-oikeus".clone_into(&mut claim.facts.wrongly_addressed_to);
     claim.outcome = Some(Outcome {
         kind: OutcomeKind::Rejected,
         on: date!(2023 - 10 - 03),
@@ -251,7 +251,7 @@ async fn draw(tx: &mut Tx, number: u32, seed: &mut u64) -> (DecisionId, AppealFa
     {
         let mut served = service(base + step as u128, decision.id, recipient);
         let served_on = on + Duration::days(i64::try_from(next(seed) % 40).unwrap());
-        served.facts.event_on = (next(seed) % 3 > 0).then_some(served_on);
+        served.facts.event_on = (!next(seed).is_multiple_of(3)).then_some(served_on);
         let period = served
             .facts
             .period(Remedy::Rectification, &Offices::kajaani());
@@ -280,10 +280,10 @@ async fn draw(tx: &mut Tx, number: u32, seed: &mut u64) -> (DecisionId, AppealFa
         tx.add_filing(&claim, at(0)).await.unwrap();
         facts.filings.push(claim);
     }
-    if next(seed) % 3 == 0 {
+    if next(seed).is_multiple_of(3) {
         let mut stated = statement(base + 200, decision.id);
         tx.add_legal_force(&stated).await.unwrap();
-        if next(seed) % 2 == 0 {
+        if next(seed).is_multiple_of(2) {
             let reopened = Reopened {
                 at: at(90),
                 reason: "Syy".to_owned(),
