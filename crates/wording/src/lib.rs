@@ -16,6 +16,7 @@ pub mod format;
 pub mod import;
 pub mod instruction;
 pub mod law;
+pub mod mail;
 pub mod names;
 pub mod period;
 pub mod public;

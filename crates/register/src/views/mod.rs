@@ -9,6 +9,7 @@ mod list;
 mod plan;
 mod project_sheet;
 pub mod public;
+pub mod reminders;
 mod sheet;
 
 use calendar::{AppealPeriod, Offices};
@@ -20,7 +21,7 @@ use time::{Date, PrimitiveDateTime};
 ///
 /// The steps are computed again. Where today's rules give other dates, the stored ones stand,
 /// since people were told them, and the disagreement is logged for `verify` to name.
-fn explained(
+pub(crate) fn explained(
     stored: &PeriodDates,
     now: PrimitiveDateTime,
     offices: &Offices,
