@@ -25,14 +25,23 @@ const ROUND: u32 = 20;
 /// Keeps the reminders as they should be, plans today's clean-up if it is not planned, and does
 /// every job that is due; mail only with a `mailer`. Says how many were done.
 ///
+/// Before each job it asks whether to go on, so that a process that is told to stop does not
+/// begin another. Never drop it half-way: a mail that is being sent then would count as unknown.
 /// Any number of processes may call it at the same time: each job is done by one of them.
-pub async fn run_due(register: &Register, mailer: Option<&Mailer>) -> Result<u32, Refusal> {
+pub async fn run_due(
+    register: &Register,
+    mailer: Option<&Mailer>,
+    goes_on: impl Fn() -> bool,
+) -> Result<u32, Refusal> {
     reminders::keep_up(register, mailer.is_some()).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;
     let due = register.read().await?.due_jobs(now, ROUND).await?;
     let (mut done, mut server_away) = (0, false);
     for job in due {
+        if !goes_on() {
+            break;
+        }
         let is_done = match job.kind.as_str() {
             CLEAN_UP => clean_up(register, &job, now).await,
             reminders::KIND if server_away => Ok(false),

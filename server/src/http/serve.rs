@@ -3,15 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context;
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Semaphore;
+
+use crate::stop::Stop;
 
 /// How long a client may take to send the headers of a request.
 const HEADER_TIME: Duration = Duration::from_secs(15);
@@ -27,8 +27,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) -> anyhow::Resu
         .header_read_timeout(HEADER_TIME);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut terminate = signal(SignalKind::terminate()).context("SIGTERM cannot be watched")?;
-    let mut interrupt = signal(SignalKind::interrupt()).context("SIGINT cannot be watched")?;
+    let mut stop = Stop::watch()?;
     loop {
         let accept = async {
             let place = Arc::clone(&places).acquire_owned().await;
@@ -36,8 +35,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) -> anyhow::Resu
         };
         let (place, accepted) = tokio::select! {
             accepted = accept => accepted,
-            _ = terminate.recv() => break,
-            _ = interrupt.recv() => break,
+            () = stop.told() => break,
         };
         let stream = match accepted {
             Ok((stream, _)) => stream,

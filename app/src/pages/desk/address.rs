@@ -1,7 +1,7 @@
 //! Addresses of officials' pages, without a language prefix.
 
 use domain::case::CaseKey;
-use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ServiceId};
+use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId};
 use domain::slug::Slug;
 
 use crate::address::DESK;
@@ -16,8 +16,15 @@ pub const CALL_IN: &str = "/tyopoyta/otto-oikeus";
 pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
 /// The same list as PDF.
 pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
+/// The reminders of last days.
+pub const REMINDERS: &str = "/tyopoyta/muistutukset";
 /// The form that opens a case.
 pub const NEW_CASE: &str = "/tyopoyta/asiat/uusi";
+
+/// A reminder, and the form that settles it.
+pub fn reminder(id: ReminderId) -> String {
+    format!("{REMINDERS}/{id}")
+}
 
 /// The sheet of a case.
 pub fn case(case: &CaseKey) -> String {

@@ -11,4 +11,5 @@ pub mod home;
 pub mod organisations;
 pub mod project;
 pub mod refused;
+pub mod reminders;
 pub mod sign_in;

@@ -110,6 +110,11 @@ impl Work {
         &self.shell.frame.public_url
     }
 
+    /// Whether the register can send mail.
+    pub(super) fn mail_is_set_up(&self) -> bool {
+        self.site.config.smtp.is_some()
+    }
+
     /// The answer 403 where the official has no right to it.
     pub(super) fn needs(&self, use_case: UseCase) -> Result<(), Response> {
         if self.actor.may(use_case) {
@@ -187,7 +192,10 @@ impl Work {
             Refusal::Forbidden => {
                 page::desk(StatusCode::FORBIDDEN, &self.shell, refused::forbidden)
             }
-            Refusal::NotInThisState(_) | Refusal::Stale | Refusal::FormUsed => {
+            Refusal::NotInThisState(_)
+            | Refusal::NotNow(_)
+            | Refusal::Stale
+            | Refusal::FormUsed => {
                 page::desk(StatusCode::CONFLICT, &self.shell, refused::conflict)
             }
             other => page::refused(&self.shell, &other),
