@@ -86,7 +86,9 @@ impl SmtpSettings {
             (Some(file), None) => read_password(file)?,
             (None, Some(password)) => password,
             (None, None) => {
-                bail!("smtp.user needs a password: name its file in smtp.password_file or set {PASSWORD}")
+                bail!(
+                    "smtp.user needs a password: name its file in smtp.password_file or set {PASSWORD}"
+                )
             }
         };
         if password.is_empty() {
@@ -121,7 +123,10 @@ mod tests {
         assert_eq!(said(host, None), "");
         let named = "host = \"a\"\nfrom = \"Rekisteri <kirjaamo@kunta.example>\"\n";
         assert_eq!(said(named, None), "");
-        assert_eq!(said(&format!("{host}user = \"rekisteri\""), Some("salasana")), "");
+        assert_eq!(
+            said(&format!("{host}user = \"rekisteri\""), Some("salasana")),
+            ""
+        );
         let relay = "host = \"127.0.0.1\"\nport = 2525\nencryption = \"none\"\nuser = \"a\"\nfrom = \"a@b\"";
         assert_eq!(said(relay, Some("salasana")), "");
     }
@@ -131,16 +136,36 @@ mod tests {
         let with = |lines: &str| format!("host = \"a.example\"\nfrom = \"a@b.example\"\n{lines}");
         for (settings, password, expected) in [
             ("from = \"a@b\"".to_owned(), None, "missing field `host`"),
-            ("host = \" \"\nfrom = \"a@b\"".to_owned(), None, "smtp.host is empty"),
-            ("host = \"a\"\nfrom = \"kirjaamo\"".to_owned(), None, "is no e-mail address"),
+            (
+                "host = \" \"\nfrom = \"a@b\"".to_owned(),
+                None,
+                "smtp.host is empty",
+            ),
+            (
+                "host = \"a\"\nfrom = \"kirjaamo\"".to_owned(),
+                None,
+                "is no e-mail address",
+            ),
             (with("encryption = \"ssl\""), None, "unknown variant `ssl`"),
             (with("password = \"x\""), None, "unknown field `password`"),
             (with("user = \"a\""), None, PASSWORD),
             (with("user = \"a\""), Some(""), "is empty"),
             (with("password_file = \"x\""), None, "needs smtp.user"),
-            (with("user = \"a\"\npassword_file = \"/nowhere/x\""), None, "cannot be read"),
-            (with("user = \"a\"\npassword_file = \"x\""), Some("y"), "not in both"),
-            (with("encryption = \"none\"\nuser = \"a\""), Some("y"), "in the clear"),
+            (
+                with("user = \"a\"\npassword_file = \"/nowhere/x\""),
+                None,
+                "cannot be read",
+            ),
+            (
+                with("user = \"a\"\npassword_file = \"x\""),
+                Some("y"),
+                "not in both",
+            ),
+            (
+                with("encryption = \"none\"\nuser = \"a\""),
+                Some("y"),
+                "in the clear",
+            ),
         ] {
             let said = said(&settings, password);
             assert!(said.contains(expected), "{settings}: {said}");

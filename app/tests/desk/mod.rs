@@ -5,7 +5,9 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
+mod offers;
 mod pages;
+mod reminders;
 
 pub(crate) use pages::pages;
 
@@ -385,6 +387,8 @@ pub(crate) fn a_desk(text: &str) -> Desk {
                 decision: line(text, Stage::Signed),
             },
         ],
+        reminders: vec![reminders::a_reminder(text, reminders::unknown(text))],
+        unsettled_reminders: 2,
         unfinished: vec![line(text, Stage::Draft)],
         published: vec![line(text, Stage::Published(None))],
         cases: vec![a_case(text)],

@@ -14,6 +14,7 @@ use domain::legal_force::AppealStage;
 use domain::view::desk::AppealLine;
 use wording::desk::Done;
 
+use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
     decision_sheet, form, id, organisation, plan_draft, project_draft, project_sheet, service_line,
@@ -28,6 +29,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(projects(shell, text));
     pages.extend(decisions(shell, text));
     pages.extend(of_appeals(shell, text));
+    pages.extend(reminders(shell, text));
     pages
 }
 
@@ -50,7 +52,7 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
         ("/kirjaudu", render::desk(|| sign_in::page(shell, &sign_in))),
         (
             "/tyopoyta",
-            render::desk(|| home::page(shell, &a_desk(text), Some(Done::Saved))),
+            render::desk(|| home::page(shell, &a_desk(text), false, Some(Done::Saved))),
         ),
         ("asiat/uusi", render::desk(|| case::new(shell, &new_case))),
         (

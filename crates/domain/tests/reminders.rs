@@ -17,16 +17,48 @@ use uuid::Uuid;
 #[test]
 fn a_reminder_is_due_three_working_days_before_the_last_day() {
     for (last_day, due, what) in [
-        (date!(2023 - 09 - 08), date!(2023 - 09 - 05), "an ordinary week"),
-        (date!(2023 - 09 - 11), date!(2023 - 09 - 06), "over a weekend"),
+        (
+            date!(2023 - 09 - 08),
+            date!(2023 - 09 - 05),
+            "an ordinary week",
+        ),
+        (
+            date!(2023 - 09 - 11),
+            date!(2023 - 09 - 06),
+            "over a weekend",
+        ),
         (date!(2024 - 04 - 02), date!(2024 - 03 - 26), "over Easter"),
         (date!(2024 - 05 - 02), date!(2024 - 04 - 26), "over May Day"),
-        (date!(2024 - 05 - 10), date!(2024 - 05 - 06), "over Ascension Day"),
-        (date!(2024 - 06 - 24), date!(2024 - 06 - 18), "over Midsummer"),
-        (date!(2023 - 12 - 08), date!(2023 - 12 - 04), "over Independence Day"),
-        (date!(2023 - 12 - 27), date!(2023 - 12 - 20), "over Christmas"),
-        (date!(2024 - 01 - 02), date!(2023 - 12 - 27), "over New Year"),
-        (date!(2025 - 01 - 07), date!(2024 - 12 - 31), "over Epiphany"),
+        (
+            date!(2024 - 05 - 10),
+            date!(2024 - 05 - 06),
+            "over Ascension Day",
+        ),
+        (
+            date!(2024 - 06 - 24),
+            date!(2024 - 06 - 18),
+            "over Midsummer",
+        ),
+        (
+            date!(2023 - 12 - 08),
+            date!(2023 - 12 - 04),
+            "over Independence Day",
+        ),
+        (
+            date!(2023 - 12 - 27),
+            date!(2023 - 12 - 20),
+            "over Christmas",
+        ),
+        (
+            date!(2024 - 01 - 02),
+            date!(2023 - 12 - 27),
+            "over New Year",
+        ),
+        (
+            date!(2025 - 01 - 07),
+            date!(2024 - 12 - 31),
+            "over Epiphany",
+        ),
     ] {
         assert_eq!(due_on(last_day), due, "{what}");
     }
@@ -124,7 +156,11 @@ fn the_preparer_the_signer_and_the_registrars_are_reminded_and_nobody_else() {
         ..near()
     };
     let wanted = plan(&[elsewhere], &officials, &[], NOW);
-    assert_eq!(wanted.add, [reminded(3)], "signed elsewhere, the preparer left");
+    assert_eq!(
+        wanted.add,
+        [reminded(3)],
+        "signed elsewhere, the preparer left"
+    );
 }
 
 #[test]
@@ -175,7 +211,10 @@ fn one_that_waits_and_is_not_needed_is_taken_back_and_a_sent_one_stays() {
         let known = [reminder(reminded(1), state.clone())];
         for (changes, why) in [
             (plan(&[], &officials, &known, NOW), "no such period"),
-            (plan(std::slice::from_ref(&moved), &officials, &known, NOW), "another day"),
+            (
+                plan(std::slice::from_ref(&moved), &officials, &known, NOW),
+                "another day",
+            ),
             (plan(&[near()], &[], &known, NOW), "no such official"),
             (
                 plan(&[near()], &officials, &known, datetime!(2023-09-08 15:00)),
@@ -228,9 +267,15 @@ type Transition = fn(Reminder) -> Option<Reminder>;
 const TRANSITIONS: [(&str, Transition); 9] = [
     ("begin", |one| one.begin().ok()),
     ("sent", |one| one.finish(Outcome::Sent).ok()),
-    ("deferred", |one| one.finish(Outcome::Deferred(failure())).ok()),
-    ("refused", |one| one.finish(Outcome::Refused(failure())).ok()),
-    ("unknown", |one| one.finish(Outcome::Unknown(failure())).ok()),
+    ("deferred", |one| {
+        one.finish(Outcome::Deferred(failure())).ok()
+    }),
+    ("refused", |one| {
+        one.finish(Outcome::Refused(failure())).ok()
+    }),
+    ("unknown", |one| {
+        one.finish(Outcome::Unknown(failure())).ok()
+    }),
     ("send_again", |one| one.send_again().ok()),
     ("confirm_received", |one| one.confirm_received().ok()),
     ("withdraw", |one| one.withdraw().ok()),

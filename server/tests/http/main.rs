@@ -5,8 +5,12 @@
 mod bad_input;
 mod csrf;
 mod headers;
+mod reminders;
 mod rights;
 mod sign_in;
+#[path = "../../../crates/register/tests/stories/sink.rs"]
+#[expect(dead_code, reason = "shared with the stories of the register")]
+mod sink;
 mod site;
 mod steps;
 mod story;

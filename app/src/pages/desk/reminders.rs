@@ -185,9 +185,7 @@ fn buttons(shell: &Shell, line: &ReminderLine, is_own: bool, typed: &Form<()>) -
     let buttons: Vec<AnyView> = offered
         .into_iter()
         .filter(|(.., offered)| *offered)
-        .map(|(name, action, _)| {
-            named_button(Weight::Secondary, name.text(shell.lang), action)
-        })
+        .map(|(name, action, _)| named_button(Weight::Secondary, name.text(shell.lang), action))
         .collect();
     let address = address::reminder(reminder.id);
     (!buttons.is_empty()).then(|| {

@@ -195,9 +195,7 @@ impl Work {
             Refusal::NotInThisState(_)
             | Refusal::NotNow(_)
             | Refusal::Stale
-            | Refusal::FormUsed => {
-                page::desk(StatusCode::CONFLICT, &self.shell, refused::conflict)
-            }
+            | Refusal::FormUsed => page::desk(StatusCode::CONFLICT, &self.shell, refused::conflict),
             other => page::refused(&self.shell, &other),
         }
     }
