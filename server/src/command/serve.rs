@@ -33,14 +33,11 @@ pub(super) async fn run(global: &Global, config: Config) -> anyhow::Result<()> {
             None
         }
     };
+    let (stop_serving, stop_rounds) = (Stop::watch()?, Stop::watch()?);
     tracing::info!("serving {}", config.public_url);
-    let rounds = rounds::run(register.clone(), mailer, Stop::watch()?);
-    let rounds = tokio::spawn(rounds);
-    http::serve(
-        listener,
-        http::router(Site::new(register.clone(), config, city)),
-    )
-    .await?;
+    let rounds = tokio::spawn(rounds::run(register.clone(), mailer, stop_rounds));
+    let router = http::router(Site::new(register.clone(), config, city));
+    http::serve(listener, router, stop_serving).await;
     rounds.await.context("the rounds of jobs broke off")?;
     register.close().await;
     Ok(())

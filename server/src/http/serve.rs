@@ -20,14 +20,13 @@ const STOP_TIME: Duration = Duration::from_secs(10);
 /// How many connections are open at once; further ones wait to be accepted.
 const CONNECTIONS: usize = 1024;
 
-/// Serves until SIGTERM or SIGINT, then finishes running requests.
-pub(crate) async fn serve(listener: TcpListener, router: Router) -> anyhow::Result<()> {
+/// Serves until told to stop, then finishes running requests.
+pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: Stop) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIME);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut stop = Stop::watch()?;
     loop {
         let accept = async {
             let place = Arc::clone(&places).acquire_owned().await;
@@ -65,5 +64,4 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) -> anyhow::Resu
             STOP_TIME.as_secs()
         );
     }
-    Ok(())
 }
