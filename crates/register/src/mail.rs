@@ -145,7 +145,6 @@ impl Mailer {
         let mut step = Step::Connecting;
         let sent = self.hand_over(&message, &mut step);
         match tokio::time::timeout(self.smtp.patience, sent).await {
-            _ if step == Step::Accepted => Outcome::Sent,
             Ok(Ok(())) => Outcome::Sent,
             Ok(Err(error)) => step.failed(&error),
             Err(_) => step.ran_out_of_time(),
@@ -220,8 +219,11 @@ impl Step {
         let wants_sign_in = error.status().is_some_and(|code| code.to_string() == "530");
         let refused = error.is_permanent() && !wants_sign_in;
         let trouble = match self {
-            Self::HandingOver if refused => return Outcome::Refused(failure(Trouble::Refused)),
-            Self::Addressing if refused => return Outcome::Refused(failure(Trouble::Refused)),
+            // Only its answer to the farewell is missing.
+            Self::Accepted => return Outcome::Sent,
+            Self::Addressing | Self::HandingOver if refused => {
+                return Outcome::Refused(failure(Trouble::Refused));
+            }
             _ if error.is_transient() => Trouble::TryLater,
             Self::HandingOver if !error.is_permanent() => {
                 return Outcome::Unknown(failure(Trouble::ConnectionLost));
