@@ -6,7 +6,7 @@ use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{CertificateId, DecisionId, IdempotencyKey};
 use domain::legal_force::LegalForce;
 use domain::role::UseCase;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::Certificate;
 use time::Date;
 
@@ -83,13 +83,9 @@ pub async fn state(
     let added = change.tx().add_legal_force(&statement).await;
     let taken = FindingCode::StatedAlready;
     added.map_err(Refusal::taken("legal_force", "registry_checked_on", taken))?;
-    let payload = json!({
-        "decision": decision.id,
-        "from": from,
-        "registry_checked_on": registry_checked_on,
-        "court_checked_on": court_checked_on,
-        "last_days": facts.periods().map(|period| period.last_day).collect::<Vec<Date>>(),
-    });
+    let mut payload = logged(&statement);
+    let last_days = facts.periods().map(|period| period.last_day);
+    payload["last_days"] = json!(last_days.collect::<Vec<Date>>());
     change
         .finish(
             Event::LegalForceStated,
@@ -97,6 +93,16 @@ pub async fn state(
             &payload,
         )
         .await
+}
+
+/// What the audit log says of a statement.
+pub(crate) fn logged(statement: &LegalForce) -> Value {
+    json!({
+        "decision": statement.decision,
+        "from": statement.from,
+        "registry_checked_on": statement.registry_checked_on,
+        "court_checked_on": statement.court_checked_on,
+    })
 }
 
 /// Reopens the statement that holds, with a reason for those who relied on it. Its certificates

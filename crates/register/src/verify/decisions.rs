@@ -10,9 +10,10 @@ use domain::money::Money;
 use domain::period::{PeriodDates, starts};
 use domain::section::Section;
 use domain::view::public::DecisionFilter;
+use serde_json::json;
 use store::{SealedRow, StoreError, Tx};
 
-use super::chain::Seals;
+use super::chain::{Trail, agrees};
 use super::{Break, Report};
 
 /// Decisions are read in pages of this many.
@@ -51,7 +52,7 @@ impl Signed {
 pub(super) async fn check(
     tx: &mut Tx,
     report: &mut Report,
-    seals: &Seals,
+    trail: &Trail,
     offices: &Offices,
 ) -> Result<Frozen, StoreError> {
     let mut frozen = Frozen::new();
@@ -65,7 +66,7 @@ pub(super) async fn check(
         after = Some(last.id);
         for row in page {
             report.decisions += 1;
-            check_seal(report, seals, &row);
+            check_seal(report, trail, &row);
             if !places.insert(row.section.clone()) {
                 report.breaks.push(Break::SectionTwice(row.section.clone()));
             }
@@ -80,17 +81,14 @@ pub(super) async fn check(
     }
 }
 
-fn check_seal(report: &mut Report, seals: &Seals, row: &SealedRow) {
+fn check_seal(report: &mut Report, trail: &Trail, row: &SealedRow) {
     if !row.seal.holds_for(row.json.as_bytes()) {
         report.breaks.push(Break::Seal(row.section.clone()));
     }
     // Whoever changes a content and its seal together still has the log against them.
-    let logged = match seals.get(&row.id.to_string()) {
-        Some(Some(logged)) => *logged == hex::encode(row.seal.hash),
-        Some(None) => true,
-        None => false,
-    };
-    if !logged {
+    let seal = json!({ "seal": hex::encode(row.seal.hash) });
+    let logged = trail.frozen.get(&row.id.to_string());
+    if !logged.is_some_and(|logged| agrees(logged.as_ref(), &seal)) {
         report
             .breaks
             .push(Break::SealNotLogged(row.section.clone()));
