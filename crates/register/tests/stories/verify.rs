@@ -175,23 +175,6 @@ async fn each_damage_is_found_and_named() {
             vec![Break::Parties(two.clone())],
         ),
         (
-            "insert into organisation (id, kind, added_number)
-             values (zeroblob(16), 'private', 1);
-             insert into organisation_name (organisation, ordinal, name)
-             values (zeroblob(16), 1, 'Sivullinen');
-             insert into service (id, version, decision, recipient, means, consent, proof,
-                                  added_number, changed_at)
-             select zeroblob(16), 1, decision, zeroblob(16), means, '', '', added_number,
-                    changed_at
-               from service
-              where event_on is null",
-            vec![Break::Parties(two.clone())],
-        ),
-        (
-            "delete from service where event_on is null",
-            vec![Break::Parties(two.clone())],
-        ),
-        (
             "update city_case set number = 'KAJDno-2023-2', number_key = 'kajdno-2023-2',
                     number_serial = 2",
             vec![Break::Reference(one.clone()), Break::Reference(two.clone())],
@@ -260,12 +243,14 @@ async fn what_is_recorded_of_appeals_is_what_the_log_says() {
         ),
         ("delete from filing", Break::Filing, true),
         (
-            "update legal_force set final_from = '2023-09-11'",
+            "drop trigger legal_force_frozen;
+             update legal_force set final_from = '2023-09-11'",
             Break::LegalForce,
             false,
         ),
         (
-            "update legal_force set reopened_at = null, reopen_reason = null",
+            "drop trigger legal_force_frozen;
+             update legal_force set reopened_at = null, reopen_reason = null",
             Break::LegalForce,
             false,
         ),
@@ -315,6 +300,6 @@ async fn appealed(world: &World, id: DecisionId) -> (String, String) {
     decided.expect("it is decided");
     let sheet = desk::decision_sheet(register, registrar(), id).await;
     let appeal = sheet.expect("a sheet").appeal.expect("it is frozen");
-    let statement = appeal.legal_force.expect("it was stated").id;
+    let statement = appeal.statements[0].id;
     (filing.to_string(), statement.to_string())
 }
