@@ -43,6 +43,7 @@ pub(crate) fn shell(lang: Lang, path: &str, now: PrimitiveDateTime) -> Shell {
                     sv: "Kajana stadsstyrelse".into(),
                     en: "the city board of Kajaani".into(),
                 },
+                court: None,
                 postal_address: "PL 133, 87101 Kajaani".into(),
                 visiting_address: "Pohjolankatu 13, 87100 Kajaani".into(),
                 email: "kajaani@kajaani.fi".into(),

@@ -14,6 +14,7 @@ use app::pages::desk::refused::Stale;
 use app::shell::Shell;
 use calendar::{AppealPeriod, Means, Offices, Remedy};
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
     CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState, PartyDraft,
@@ -240,6 +241,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
             decision_maker: text.to_owned(),
             kind: DecisionMakerKind::Officer,
             numbering: Numbering::External,
+            claims_to: None,
         }],
         organisations: vec![organisation(text)],
         plan: Some(common::mining_plan()),
@@ -266,7 +268,7 @@ pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
     ServiceLine {
         period: service
             .facts
-            .period(Remedy::Rectification, &Offices::kajaani()),
+            .period(AppealRight::By(Remedy::Rectification), &Offices::kajaani()),
         service,
         recipient: text.to_owned(),
         extracts: vec![ExtractLine {

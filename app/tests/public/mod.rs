@@ -7,8 +7,10 @@
 
 use calendar::Remedy;
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::{Amounts, FundingCategory, Total};
+use domain::instruction::InstructionVersion;
 use domain::money::Money;
 use domain::project::ProgrammeDecision;
 use domain::text::Text;
@@ -52,7 +54,9 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
             commitment(2024, euros(2_500), CommitmentStrength::Granted),
         ],
         plan: Some(mining_plan()),
-        remedy: Remedy::Rectification,
+        remedy: AppealRight::By(Remedy::Rectification),
+        instructions: InstructionVersion::CURRENT,
+        claims_to: None,
         member_period: Some(period(date!(2023 - 08 - 18), now)),
         contact_office: "Kaupunginjohtaja".into(),
     }

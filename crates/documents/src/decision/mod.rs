@@ -190,8 +190,10 @@ impl DecisionDocument<'_> {
             blocks.push(Block::Paragraph(vec![Inline::plain(why)]));
         }
         let instruction = Instruction {
-            remedy: self.page.remedy,
+            version: self.page.instructions,
+            right: self.page.remedy,
             city: self.city,
+            claims_to: self.page.claims_to.as_ref(),
             registry: self.registry,
             member_period: member,
         };

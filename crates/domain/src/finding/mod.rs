@@ -140,6 +140,8 @@ finding_codes! {
     DayKnownAndUnknown = "day_known_and_unknown",
     /// Only of a decision made elsewhere may the day be unknown.
     DayMustBeKnown = "day_must_be_known",
+    /// The instructions that the decision was signed with tell another period than the law.
+    InstructionsContradict = "instructions_contradict",
     /// No appeal period can be computed from the day.
     DayNotComputable = "day_not_computable",
     /// The confirmation was not given.

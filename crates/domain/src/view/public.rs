@@ -4,17 +4,19 @@
 //! holds a withheld passage: texts are public versions already.
 
 use crate::Lang;
+use crate::appeal_right::AppealRight;
 use crate::case::CaseNumber;
-use crate::city::City;
+use crate::city::{City, LocalName};
 use crate::decision::{Commitment, Publication};
 use crate::funding::{Amounts, FundingCategory, Total};
+use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
 use crate::period::Phase;
 use crate::project::{ProgrammeDecision, ProjectPeriod};
 use crate::section::Section;
 use crate::slug::Slug;
 use crate::text::Text;
-use calendar::{AppealPeriod, Remedy};
+use calendar::AppealPeriod;
 use time::{Date, PrimitiveDateTime};
 
 /// What every public page shows around its content.
@@ -147,8 +149,12 @@ pub struct DecisionPage {
     pub commitments: Vec<Commitment>,
     /// The funding plan of the project, if there is one.
     pub plan: Option<PlanView>,
-    /// How the decision can be challenged.
-    pub remedy: Remedy,
+    /// How the decision can be challenged, or that it cannot be.
+    pub remedy: AppealRight,
+    /// The version of the appeal instructions that it was given with.
+    pub instructions: InstructionVersion,
+    /// The body to which a rectification claim is made, where the series names one of its own.
+    pub claims_to: Option<LocalName>,
     /// The municipal member's period with its steps, and where it stands.
     pub member_period: Option<(AppealPeriod, Phase)>,
     /// The office that gives further information.

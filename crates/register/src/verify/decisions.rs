@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use calendar::{AppealPeriod, Means, Offices, Remedy};
+use calendar::{AppealPeriod, Means, Offices};
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::decision::{DecisionContent, Publication};
 use domain::id::{DecisionId, OrganisationId};
 use domain::money::Money;
-use domain::period::{PeriodDates, starts};
+use domain::period::PeriodDates;
 use domain::section::Section;
 use domain::view::public::DecisionFilter;
 use serde_json::json;
@@ -29,7 +30,7 @@ pub(super) struct Signed {
     lang: Lang,
     decision_maker: String,
     committed: Option<Money>,
-    pub(super) remedy: Remedy,
+    pub(super) right: AppealRight,
     pub(super) parties: BTreeSet<OrganisationId>,
 }
 
@@ -43,7 +44,7 @@ impl Signed {
             title: content.title.0,
             lang: content.lang,
             decision_maker: content.decision_maker.0,
-            remedy: content.remedy.0,
+            right: content.remedy.0,
         }
     }
 }
@@ -139,10 +140,8 @@ fn recomputed(
     publication: &Publication,
     offices: &Offices,
 ) -> Option<PeriodDates> {
-    let (remedy, minutes) = (content.remedy.0, Means::PublishedMinutes);
-    if !starts(minutes, remedy) {
-        return None;
-    }
+    let (right, minutes) = (content.remedy.0, Means::PublishedMinutes);
+    let remedy = right.remedy().filter(|_| right.starts(minutes))?;
     let period = AppealPeriod::compute(remedy, minutes, publication.on?, offices);
     period.ok().as_ref().map(PeriodDates::from)
 }

@@ -34,7 +34,7 @@ pub(super) async fn check(
         let computed = row
             .service
             .facts
-            .period(signed.remedy, register.offices())
+            .period(signed.right, register.offices())
             .ok();
         report.periods += u64::from(row.period.is_some());
         if row.period != computed.as_ref().map(PeriodDates::from) {

@@ -124,7 +124,8 @@ fn period_of(filing: &Filing, facts: &AppealFacts) -> Option<PeriodDates> {
             .and_then(|(_, period)| period.ok()),
         Standing::MunicipalMember => match facts.members {
             Some(MembersPeriod::Dates(dates)) => Some(dates),
-            Some(MembersPeriod::UnknownDay | MembersPeriod::NoRight) | None => None,
+            Some(MembersPeriod::UnknownDay | MembersPeriod::NoRight | MembersPeriod::NoRemedy)
+            | None => None,
         },
         Standing::Other => None,
     }

@@ -1,6 +1,7 @@
 //! What everybody may see.
 
 use domain::case::CaseNumber;
+use domain::city::LocalName;
 use domain::decision::Decision;
 use domain::organisation::Organisation;
 use domain::period::Phase;
@@ -96,7 +97,10 @@ pub(crate) async fn shown(
 ) -> Result<DecisionPage, Refusal> {
     let organisations = tx.organisations().await?;
     let plan = newest_plan(tx, &found.decision, &organisations, now).await?;
-    project(found, plan, now, register)
+    let sealed = found.decision.sealed().ok_or(Refusal::NotFound)?;
+    let series = tx.series(&sealed.section.series).await?;
+    let claims_to = series.and_then(|series| series.claims_to);
+    project(found, plan, claims_to, now, register)
 }
 
 /// Every project that a published decision funds, the last entered first.
@@ -156,6 +160,7 @@ pub async fn case(register: &Register, number: &CaseNumber) -> Result<CasePage, 
 fn project(
     found: PlacedDecision,
     plan: Option<PlanView>,
+    claims_to: Option<LocalName>,
     now: PrimitiveDateTime,
     register: &Register,
 ) -> Result<DecisionPage, Refusal> {
@@ -186,6 +191,8 @@ fn project(
         commitments: content.commitments.0.clone(),
         plan,
         remedy: content.remedy.0,
+        instructions: content.instructions.0,
+        claims_to,
         member_period: member_period.and_then(|period| explained(period, now, register.offices())),
         contact_office: content.contact.office.0.clone(),
     })

@@ -1,22 +1,25 @@
 //! What follows a publication: service, filings, legal force, its certificate, the call-in right.
 
+use domain::appeal_right::AppealRight;
+use domain::decision::DecisionDraft;
 use domain::filing::Timeliness;
 use domain::finding::FindingCode;
 use domain::id::{DecisionId, FilingId};
 use domain::legal_force::{AppealStage, Obstacle};
-use domain::service::ServiceDraft;
+use domain::role::Role;
+use domain::service::{NoPeriod, ServiceDraft};
 use domain::view::desk::{AppealSheet, DecisionSheet};
 use register::call_in::{self, MeetingDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
 use register::views::desk;
-use register::{Refusal, services};
+use register::{Refusal, decisions, services};
 use time::macros::date;
 use time::{Date, Duration};
 
 use crate::on_both;
-use crate::world::{World, letter, registrar};
+use crate::world::{World, day, letter, manager, official, preparer, registrar};
 
 on_both!(
     a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact,
@@ -25,6 +28,7 @@ on_both!(
     a_party_is_added_once_and_served_by_what_fits_it,
     a_meeting_closes_the_officers_decisions_that_were_listed,
     what_cannot_be_of_a_filing_is_found_at_its_field,
+    a_decision_on_implementation_has_no_period_and_no_legal_force,
 );
 
 async fn sheet(world: &World, id: DecisionId) -> DecisionSheet {
@@ -366,5 +370,53 @@ async fn what_cannot_be_of_a_filing_is_found_at_its_field(world: &World) {
     assert!(
         appeal(world, id).await.filings.is_empty(),
         "nothing half-saved"
+    );
+}
+
+async fn a_decision_on_implementation_has_no_period_and_no_legal_force(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-912").await;
+    let draft = DecisionDraft {
+        remedy: AppealRight::PreparationOrImplementation.code().to_owned(),
+        ..world.draft("kaupunginjohtaja")
+    };
+    let id = decisions::draft(register, preparer(), None, case, None, &draft).await;
+    let id = id.expect("a draft is begun");
+    let sent = decisions::send(register, preparer(), None, id, 1).await;
+    sent.expect("no remedy is one of the choices");
+    let signed = decisions::sign(register, manager(), None, id, 2, "5").await;
+    signed.expect("it is signed");
+    let on = day("21.8.2023");
+    let published = decisions::publish(register, registrar(), None, id, 3, &on).await;
+    published.expect("it is published");
+
+    let unserved = sheet(world, id).await;
+    assert!(unserved.member_period.is_none());
+    let service = &unserved.services[0];
+    assert_eq!(service.period, Err(NoPeriod::NoRemedy));
+    let tasks = async || {
+        let desk = desk::desk(register, &official(Role::Registrar)).await;
+        desk.expect("a desk").tasks.len()
+    };
+    assert_eq!(tasks().await, 1, "the party is served all the same");
+    let posted = letter("21.8.2023");
+    let recorded =
+        services::record(register, registrar(), None, service.service.id, 1, &posted).await;
+    recorded.expect("the posting day is recorded");
+    assert_eq!(tasks().await, 0, "nothing more is to be recorded");
+
+    let stands = appeal(world, id).await;
+    assert_eq!(stands.stage, AppealStage::NoRemedy);
+    assert_eq!(stands.earliest, Err(vec![Obstacle::NoRemedy]));
+    let listed = desk::appeals(register, registrar()).await;
+    assert_eq!(listed.expect("a list")[0].stage, AppealStage::NoRemedy);
+    let stated = legal_force::state(register, registrar(), None, id, &checked("21.8.2023")).await;
+    assert_eq!(codes(stated), [FindingCode::NotFinalYet]);
+
+    // Whoever files all the same is registered.
+    filed(world, id, &claim("21.8.2023", "8.30")).await;
+    assert_eq!(
+        appeal(world, id).await.stage,
+        AppealStage::UnderRectification
     );
 }

@@ -84,6 +84,7 @@ impl World {
                 decision_maker: slug.to_owned(),
                 kind,
                 numbering,
+                claims_to: None,
             };
             let added = series::add(&self.register, operator(), &added).await;
             added.expect("a new series is added");

@@ -30,6 +30,7 @@ const STAGES: &str = concat!(
         when exists (select 1 from legal_force l
                       where l.decision = d.id and l.reopened_at is null) then 'final'
         when exists (select 1 from legal_force l where l.decision = d.id) then 'reopened'
+        when d.appeal_right = 'preparation-or-implementation' then 'no_remedy'
         when d.period_last_day > $1
           or (d.period_last_day = $1 and (d.period_closes_at is null or d.period_closes_at > $2))
           or exists (select 1 from service s
@@ -107,6 +108,7 @@ impl StoredStage {
         });
         let member_last_day = self.member_last_day.filter(|_| member_runs);
         let stage = match self.stage.as_str() {
+            "no_remedy" => Some(AppealStage::NoRemedy),
             "under_appeal" => Some(AppealStage::UnderAppeal),
             "under_rectification" => Some(AppealStage::UnderRectification),
             "repealed" => Some(AppealStage::Repealed),

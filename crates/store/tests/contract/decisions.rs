@@ -1,6 +1,7 @@
 //! The life of a decision in its row.
 
 use calendar::Offices;
+use domain::appeal_right::AppealRight;
 use domain::decision::{Decision, DecisionState, Seal};
 use domain::view::public::ProjectLink;
 use store::{Saved, SealedRow, Store, StoreError};
@@ -86,7 +87,7 @@ async fn a_remedy_without_a_right_of_members_keeps_no_dates(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     let mut procurement = content("Hankinta", vec![]);
-    procurement.remedy.0 = calendar::Remedy::ProcurementCorrection;
+    procurement.remedy.0 = AppealRight::By(calendar::Remedy::ProcurementCorrection);
     let signed = add_signed(&mut tx, 100, sealed(section(1), procurement, signed_here())).await;
     let published = world::publish(&mut tx, signed, date!(2023 - 08 - 18)).await;
     assert_eq!(published.publication().unwrap().member_period, None);

@@ -1,6 +1,7 @@
 //! Services of decisions and extracts of them.
 
 use calendar::{Offices, Remedy};
+use domain::appeal_right::AppealRight;
 use domain::organisation::DatedName;
 use domain::period::PeriodDates;
 use domain::service::{NewInstructions, Service, ServiceFacts, ServiceMeans};
@@ -35,7 +36,9 @@ fn service(number: u128, decision: u128, recipient: u128) -> Service {
 
 fn period(service: &Service) -> PeriodDates {
     let remedy = Remedy::Rectification;
-    let computed = service.facts.period(remedy, &Offices::kajaani());
+    let computed = service
+        .facts
+        .period(AppealRight::By(remedy), &Offices::kajaani());
     PeriodDates::from(&computed.unwrap())
 }
 

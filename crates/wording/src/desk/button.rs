@@ -15,7 +15,7 @@ texts! {
         SaveDraft: "Tallenna luonnos", "Spara utkastet", "Save the draft";
         SaveAndCheck: "Tallenna ja tarkista", "Spara och granska", "Save and check";
         SavePlan: "Tallenna rahoitussuunnitelma", "Spara finansieringsplanen", "Save the funding plan";
-        AddCommitment: "Lisää sitoumus", "Lägg till ett åtagande", "Add a commitment";
+        AddCommitment: "Lisää sitoumus", "Lägg till en förbindelse", "Add a commitment";
         AddParty: "Lisää asianosainen", "Lägg till en part", "Add a party";
         AddRow: "Lisää rivi", "Lägg till en rad", "Add a row";
         Remove: "Poista", "Ta bort", "Remove";

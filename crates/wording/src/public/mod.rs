@@ -3,8 +3,8 @@
 mod pages;
 mod problem;
 
-use calendar::{Means, Remedy};
-use domain::period::starts;
+use calendar::Means;
+use domain::appeal_right::AppealRight;
 use domain::view::public::PublicSince;
 
 use crate::Lang;
@@ -122,9 +122,14 @@ const fn in_language(document: Lang, lang: Lang) -> &'static str {
 }
 
 /// Why a decision shows no period of municipal members, where that is to be said.
-pub fn no_member_period(since: PublicSince, remedy: Remedy, lang: Lang) -> Option<&'static str> {
+pub fn no_member_period(
+    since: PublicSince,
+    right: AppealRight,
+    lang: Lang,
+) -> Option<&'static str> {
     let text = match since {
-        _ if !starts(Means::PublishedMinutes, remedy) => DecisionText::NoMemberPeriod,
+        _ if right == AppealRight::PreparationOrImplementation => DecisionText::NoAppeal,
+        _ if !right.starts(Means::PublishedMinutes) => DecisionText::NoMemberPeriod,
         PublicSince::UnknownDay => DecisionText::MemberPeriodUnknown,
         PublicSince::Day(_) | PublicSince::NotYet => return None,
     };

@@ -56,7 +56,7 @@ texts! {
         Recorded: "Päätös on tehty muualla ja kirjattu tähän rekisteriin jälkikäteen.", "Beslutet har fattats på annat håll och antecknats i registret i efterhand.", "The decision was made elsewhere and recorded in this register afterwards.";
         Resolution: "Päätös", "Beslut", "Resolution";
         Background: "Perustelut", "Motivering", "Background";
-        LegalBasis: "Päätöksen perusteet", "Rättslig grund", "Legal basis";
+        LegalBasis: "Toimivalta ja säännökset", "Befogenhet och bestämmelser", "Authority and provisions";
         Authority: "Toimivalta", "Befogenhet", "Authority";
         Provisions: "Sovelletut säännökset", "Tillämpade bestämmelser", "Provisions applied";
         Commitments: "Kaupungin sitoumukset", "Stadens förbindelser", "The city's commitments";
@@ -74,7 +74,8 @@ texts! {
         StepsHeading: "Näin määräaika on laskettu", "Så har fristen räknats", "How the period was counted";
         Parties: "Asianosaisen määräaika lasketaan siitä, kun hän itse on saanut päätöksen tiedoksi.", "En parts frist räknas från det att parten själv har fått del av beslutet.", "The period of a party is counted from the day on which that party was served with the decision.";
         MemberPeriodUnknown: "Kunnan jäsenen määräaikaa ei voi laskea, koska päivä, jona päätös julkaistiin, ei ole tiedossa. Kysy määräajasta kirjaamosta.", "Kommunmedlemmens frist kan inte räknas, eftersom dagen då beslutet publicerades inte är känd. Fråga registratorskontoret om fristen.", "The period of municipal members cannot be computed, because the day on which the decision was published is not known. Ask the registry about the period.";
-        NoMemberPeriod: "Kunnan jäsenellä ei ole oikeutta hakea muutosta tällä muutoksenhakukeinolla.", "Kommunmedlemmar har inte rätt att söka ändring på detta sätt.", "Municipal members have no right to this remedy.";
+        NoMemberPeriod: "Julkaiseminen ei käynnistä kunnan jäsenen määräaikaa tässä muutoksenhakukeinossa.", "Publiceringen startar ingen frist för kommunmedlemmar i detta rättsmedel.", "Publication starts no period for municipal members in this remedy.";
+        NoAppeal: "Päätökseen ei saa hakea muutosta (kuntalaki 136 §).", "Ändring i beslutet får inte sökas (kommunallagen 136 §).", "The decision cannot be challenged (Local Government Act, section 136).";
         Contact: "Lisätietoja", "Mer information", "Further information";
         ContactOffice: "Lisätietoja antaa", "Mer information ges av", "Further information from";
         PermanentAddress: "Pysyvä osoite", "Permanent adress", "Permanent address";

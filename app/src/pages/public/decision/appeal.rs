@@ -17,7 +17,8 @@ pub(super) fn appeal(shell: &Shell, page: &DecisionPage) -> AnyView {
     let lang = shell.lang;
     let dates = match &page.member_period {
         Some((period, phase)) => dates(shell, period, *phase),
-        None => view! { <p>{public::no_member_period(page.public_since, page.remedy, lang)}</p> }
+        None => public::no_member_period(page.public_since, page.remedy, lang)
+            .map(|why| view! { <p>{why}</p> })
             .into_any(),
     };
     let parts = instruction(shell, page)
@@ -84,8 +85,10 @@ fn instruction(shell: &Shell, page: &DecisionPage) -> Vec<Part> {
         return Vec::new();
     };
     let instruction = Instruction {
-        remedy: page.remedy,
+        version: page.instructions,
+        right: page.remedy,
         city: &shell.frame.city,
+        claims_to: page.claims_to.as_ref(),
         registry: hours,
         member_period: period,
     };
