@@ -281,9 +281,17 @@ fn what_is_not_known_is_said_and_never_zero() {
     let text = words(&html);
     assert!(text.contains("Päätöspäivä ei tiedossa"), "{text}");
     assert!(
-        !text.contains("0,00 €") || !text.contains(" 0,00 €"),
+        text.contains("Hankkeen kokonaiskustannukset: ei tiedossa"),
         "{text}"
     );
+    // A made-up zero stands alone; the thousands of 2 500,00 € end in the same signs.
+    let before = text
+        .match_indices("0,00\u{a0}€")
+        .chain(text.match_indices("0,00 €"));
+    for (at, _) in before {
+        let digit = text[..at].chars().next_back();
+        assert!(digit.is_some_and(|c| c.is_ascii_digit()), "{text}");
+    }
 }
 
 #[test]

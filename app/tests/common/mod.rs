@@ -18,6 +18,7 @@ use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::{
     Decided, DecisionRow, Frame, FrontPage, PeriodRow, PlanLine, PlanView, ProjectRow, PublicSince,
+    PublicStage,
 };
 use time::macros::{date, datetime};
 use time::{Date, PrimitiveDateTime};
@@ -149,6 +150,9 @@ pub(crate) fn row(
         decided: Decided::Unknown,
         public_since: PublicSince::Day(published),
         committed: Some(euros(5_000)),
+        stage: PublicStage::Running {
+            remedy: Remedy::Rectification,
+        },
         period: Some(PeriodRow {
             last_day: period.last_day,
             phase,

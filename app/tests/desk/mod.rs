@@ -36,7 +36,7 @@ use domain::view::desk::{
     DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, PlanVersion, ProjectSheet,
     ServiceLine, Stage, Task, TaskKind,
 };
-use domain::view::public::Decided;
+use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
 
 use crate::common::{self, NOW};
@@ -214,7 +214,9 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
             };
             (
                 DecisionState::Published(sealed(text), publication),
-                Stage::Published(Some(member_period.1)),
+                Stage::Published(PublicStage::Running {
+                    remedy: Remedy::Rectification,
+                }),
             )
         }
     };
@@ -354,7 +356,7 @@ pub(crate) fn appeal_sheet(text: &str) -> AppealSheet {
 pub(crate) fn a_call_in_list(text: &str) -> CallInList {
     CallInList {
         lines: vec![CallInLine {
-            decision: line(text, Stage::Published(None)),
+            decision: line(text, Stage::Published(PublicStage::Published)),
             decided: Decided::Unknown,
             window: CallInWindow::default(),
         }],
@@ -388,7 +390,7 @@ pub(crate) fn a_desk(text: &str) -> Desk {
             },
         ],
         unfinished: vec![line(text, Stage::Draft)],
-        published: vec![line(text, Stage::Published(None))],
+        published: vec![line(text, Stage::Published(PublicStage::Published))],
         cases: vec![a_case(text)],
     }
 }

@@ -12,11 +12,12 @@ use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::instruction::InstructionVersion;
 use domain::money::Money;
+use domain::period::PeriodDates;
 use domain::project::ProgrammeDecision;
 use domain::text::Text;
 use domain::view::public::{
     CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink,
-    ProjectPage, PublicSince,
+    ProjectPage, PublicSince, PublicStage,
 };
 use time::PrimitiveDateTime;
 use time::macros::date;
@@ -57,6 +58,11 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
         remedy: AppealRight::By(Remedy::Rectification),
         instructions: InstructionVersion::CURRENT,
         claims_to: None,
+        stage: Some(PublicStage::at(
+            now,
+            Some(&PeriodDates::from(&period(date!(2023 - 08 - 18), now).0)),
+            None,
+        )),
         member_period: Some(period(date!(2023 - 08 - 18), now)),
         contact_office: "Kaupunginjohtaja".into(),
     }

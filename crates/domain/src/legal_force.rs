@@ -44,6 +44,14 @@ pub struct Reopened {
     pub reason: String,
 }
 
+/// Since which day a decision with these statements is final; `None` while none of them holds.
+pub fn final_from(statements: &[LegalForce]) -> Option<Date> {
+    let mut holding = statements
+        .iter()
+        .filter(|statement| statement.reopened.is_none());
+    holding.next().map(|statement| statement.from)
+}
+
 /// Everything that legal force follows from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AppealFacts {

@@ -15,7 +15,7 @@ use crate::service::{NoPeriod, Service};
 use calendar::AppealPeriod;
 use time::{Date, PrimitiveDateTime};
 
-use super::public::{Decided, PlanView, ProjectRow};
+use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +82,7 @@ pub enum Stage {
     /// Allekirjoitettu, not yet public.
     Signed,
     /// Public; the member's period, if one follows, stands here.
-    Published(Option<Phase>),
+    Published(PublicStage),
 }
 
 /// An officials' page of one decision.

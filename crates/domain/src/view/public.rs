@@ -11,12 +11,12 @@ use crate::decision::{Commitment, Publication};
 use crate::funding::{Amounts, FundingCategory, Total};
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
-use crate::period::Phase;
+use crate::period::{PeriodDates, Phase};
 use crate::project::{ProgrammeDecision, ProjectPeriod};
 use crate::section::Section;
 use crate::slug::Slug;
 use crate::text::Text;
-use calendar::AppealPeriod;
+use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime};
 
 /// What every public page shows around its content.
@@ -60,8 +60,51 @@ pub struct DecisionRow {
     pub public_since: PublicSince,
     /// What the city promises by it; `None` where it promises no money.
     pub committed: Option<Money>,
+    /// Where it stands.
+    pub stage: PublicStage,
     /// The municipal member's period, if one follows.
     pub period: Option<PeriodRow>,
+}
+
+/// Where a published decision stands, as everybody may know it: nothing of parties' service, and
+/// nothing of filings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublicStage {
+    /// No period of municipal members follows from its publication.
+    Published,
+    /// The municipal member's period runs.
+    Running {
+        /// Of this remedy.
+        remedy: Remedy,
+    },
+    /// The municipal member's period is over.
+    Over,
+    /// A registrar stated that it is final.
+    Final {
+        /// Since which day.
+        from: Date,
+    },
+}
+
+impl PublicStage {
+    /// Where a decision with a period stands at a moment of Helsinki time; `final_from` is of the
+    /// statement of legal force that holds, if one does.
+    pub fn at(
+        now: PrimitiveDateTime,
+        period: Option<&PeriodDates>,
+        final_from: Option<Date>,
+    ) -> Self {
+        match (final_from, period) {
+            (Some(from), _) => Self::Final { from },
+            (None, None) => Self::Published,
+            (None, Some(period)) => match period.phase(now) {
+                Phase::Running { .. } => Self::Running {
+                    remedy: period.remedy,
+                },
+                Phase::Over => Self::Over,
+            },
+        }
+    }
 }
 
 /// A period in a list: its last day and where it stands.
@@ -155,6 +198,8 @@ pub struct DecisionPage {
     pub instructions: InstructionVersion,
     /// The body to which a rectification claim is made, where the series names one of its own.
     pub claims_to: Option<LocalName>,
+    /// Where it stands; `None` before it is published.
+    pub stage: Option<PublicStage>,
     /// The municipal member's period with its steps, and where it stands.
     pub member_period: Option<(AppealPeriod, Phase)>,
     /// The office that gives further information.

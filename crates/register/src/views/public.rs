@@ -1,18 +1,18 @@
 //! What everybody may see.
 
 use domain::case::CaseNumber;
-use domain::city::LocalName;
 use domain::decision::Decision;
+use domain::legal_force::final_from;
 use domain::organisation::Organisation;
 use domain::period::Phase;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::{
     CasePage, DecisionFilter, DecisionList, DecisionPage, DecisionRow, Frame, FrontPage, PlanView,
-    ProjectPage, ProjectRow,
+    ProjectPage, ProjectRow, PublicStage,
 };
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
-use time::PrimitiveDateTime;
+use time::{Date, PrimitiveDateTime};
 
 use super::explained;
 use super::list::{decision_row, project_row};
@@ -100,7 +100,12 @@ pub(crate) async fn shown(
     let sealed = found.decision.sealed().ok_or(Refusal::NotFound)?;
     let series = tx.series(&sealed.section.series).await?;
     let claims_to = series.and_then(|series| series.claims_to);
-    project(found, plan, claims_to, now, register)
+    let statements = tx.legal_forces_of_decision(found.decision.id).await?;
+    let final_from = final_from(&statements);
+    Ok(DecisionPage {
+        claims_to,
+        ..project(found, plan, final_from, now, register)?
+    })
 }
 
 /// Every project that a published decision funds, the last entered first.
@@ -160,7 +165,7 @@ pub async fn case(register: &Register, number: &CaseNumber) -> Result<CasePage, 
 fn project(
     found: PlacedDecision,
     plan: Option<PlanView>,
-    claims_to: Option<LocalName>,
+    final_from: Option<Date>,
     now: PrimitiveDateTime,
     register: &Register,
 ) -> Result<DecisionPage, Refusal> {
@@ -192,7 +197,8 @@ fn project(
         plan,
         remedy: content.remedy.0,
         instructions: content.instructions.0,
-        claims_to,
+        claims_to: None,
+        stage: publication.map(|_| PublicStage::at(now, member_period, final_from)),
         member_period: member_period.and_then(|period| explained(period, now, register.offices())),
         contact_office: content.contact.office.0.clone(),
     })

@@ -2,9 +2,13 @@
 
 use domain::decision::{Decision, DecisionState};
 use domain::id::{DecisionId, OrganisationId};
+use domain::legal_force::final_from;
 use domain::period::PeriodDates;
 use domain::project::Project;
-use domain::view::desk::{DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage};
+use domain::view::desk::{
+    AppealSheet, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage,
+};
+use domain::view::public::PublicStage;
 use store::{Extract, ServiceRow, Tx};
 use time::PrimitiveDateTime;
 
@@ -55,8 +59,8 @@ pub async fn decision_sheet(
         .and_then(|publication| publication.member_period);
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     Ok(DecisionSheet {
+        stage: stage(&decision, appeal.as_ref(), now),
         appeal,
-        stage: stage(&decision, now),
         decided: decision.sealed().map(decided_on),
         preparer: preparer
             .map(|official| official.name.reveal_to_official().clone())
@@ -84,13 +88,15 @@ async fn project(tx: &mut Tx, decision: &Decision) -> Result<Option<Project>, Re
     })
 }
 
-fn stage(decision: &Decision, now: PrimitiveDateTime) -> Stage {
+fn stage(decision: &Decision, appeal: Option<&AppealSheet>, now: PrimitiveDateTime) -> Stage {
     match &decision.state {
         DecisionState::Draft(_) => Stage::Draft,
         DecisionState::AwaitingSignature(_) => Stage::AwaitingSignature,
         DecisionState::Signed(_) => Stage::Signed,
         DecisionState::Published(_, publication) => {
-            Stage::Published(publication.member_period.map(|period| period.phase(now)))
+            let final_from = appeal.and_then(|appeal| final_from(&appeal.statements));
+            let period = publication.member_period.as_ref();
+            Stage::Published(PublicStage::at(now, period, final_from))
         }
     }
 }

@@ -9,11 +9,12 @@ use domain::legal_force::{AppealStage, Obstacle};
 use domain::role::Role;
 use domain::service::{NoPeriod, ServiceDraft};
 use domain::view::desk::{AppealSheet, DecisionSheet};
+use domain::view::public::{DecisionFilter, PublicStage};
 use register::call_in::{self, MeetingDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
-use register::views::desk;
+use register::views::{desk, public};
 use register::{Refusal, decisions, services};
 use time::macros::date;
 use time::{Date, Duration};
@@ -39,6 +40,15 @@ async fn sheet(world: &World, id: DecisionId) -> DecisionSheet {
 
 async fn appeal(world: &World, id: DecisionId) -> AppealSheet {
     sheet(world, id).await.appeal.expect("it is frozen")
+}
+
+/// What everybody is told of the decision of [`served`]: on its page and in the list.
+async fn told(world: &World) -> [PublicStage; 2] {
+    let section = "kaupunginjohtaja/2023/5".parse().expect("an address");
+    let page = public::decision(&world.register, &section).await;
+    let list = public::decisions(&world.register, &DecisionFilter::default()).await;
+    let row = list.expect("a list").rows.remove(0).stage;
+    [page.expect("a page").stage.expect("it is public"), row]
 }
 
 /// Published and posted on Mon 21.8.2023: both periods end on Mon 11.9.2023 at 16.00.
@@ -121,6 +131,7 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
     state("13.9.2023").await.expect("nothing stands in the way");
     let from = date!(2023 - 09 - 12);
     assert_eq!(appeal(world, id).await.stage, AppealStage::Final { from });
+    assert_eq!(told(world).await, [PublicStage::Final { from }; 2]);
     assert_eq!(
         codes(state("13.9.2023").await),
         [FindingCode::StatedAlready]
@@ -141,6 +152,7 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
     let after = appeal(world, id).await;
     assert!(after.certificates[0].is_void);
     assert_eq!(after.stage, AppealStage::Reopened);
+    assert_eq!(told(world).await, [PublicStage::Over; 2]);
     assert_eq!(after.earliest, Ok(date!(2023 - 09 - 19)));
     assert_eq!(codes(certify().await), [FindingCode::NotFinalYet]);
 

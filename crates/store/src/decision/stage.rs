@@ -45,8 +45,6 @@ const STAGES: &str = concat!(
             then 'not_served'
         else 'over'
     end as stage,
-    (select l.final_from from legal_force l
-      where l.decision = d.id and l.reopened_at is null) as final_from,
     d.period_last_day as member_last_day,
     d.period_closes_at as member_closes_at,
     (select max(s.period_last_day) from service s
@@ -89,7 +87,6 @@ struct StoredStage {
     #[sqlx(flatten)]
     decision: LineRow,
     stage: String,
-    final_from: Option<Date>,
     member_last_day: Option<Date>,
     member_closes_at: Option<Time>,
     party_last_day: Option<Date>,
@@ -113,7 +110,7 @@ impl StoredStage {
             "under_rectification" => Some(AppealStage::UnderRectification),
             "repealed" => Some(AppealStage::Repealed),
             "amended" => Some(AppealStage::Amended),
-            "final" => self.final_from.map(|from| AppealStage::Final { from }),
+            "final" => decision.final_from.map(|from| AppealStage::Final { from }),
             "reopened" => Some(AppealStage::Reopened),
             "running" => member_last_day
                 .max(self.party_last_day)
