@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
+mod appeal;
 mod bad_input;
 mod csrf;
 mod headers;
