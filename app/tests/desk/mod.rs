@@ -357,6 +357,7 @@ pub(crate) fn a_call_in_list(text: &str) -> CallInList {
     CallInList {
         lines: vec![CallInLine {
             decision: line(text, Stage::Published(PublicStage::Published)),
+            decision_maker: text.to_owned(),
             decided: Decided::Unknown,
             window: CallInWindow::default(),
         }],

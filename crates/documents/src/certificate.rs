@@ -58,13 +58,11 @@ impl CertificateDocument<'_> {
         let section = decision::section(page.section.number, page.section.year);
         let title = CertificateText::Title.text(lang);
         let mut blocks = vec![heading(Level::One, title)];
-        if let Some(day) = self.voided {
-            blocks.push(Block::Notice(vec![vec![Inline::strong(voided(day, lang))]]));
-        }
-        blocks.push(Block::Paragraph(vec![Inline::strong(is_final(
-            self.statement.from,
-            lang,
-        ))]));
+        let from = self.statement.from;
+        blocks.push(match self.voided {
+            Some(day) => Block::Notice(vec![vec![Inline::strong(voided(from, day, lang))]]),
+            None => Block::Paragraph(vec![Inline::strong(is_final(from, lang))]),
+        });
         blocks.push(Block::Facts(self.decided(&section)));
         blocks.push(heading(Level::Two, CertificateText::RestsOn.text(lang)));
         for (recipient, appeal) in self.periods {
@@ -79,16 +77,13 @@ impl CertificateDocument<'_> {
                 items: steps.map(|step| vec![Inline::plain(step)]).collect(),
             });
         }
+        let given = format!("{} {}", self.place, format::date(self.issued_on, lang));
         blocks.push(Block::Facts(vec![
             self.fact(
                 CertificateText::Registry,
                 self.statement.registry_checked_on,
             ),
             self.fact(CertificateText::Court, self.statement.court_checked_on),
-        ]));
-        blocks.push(Block::Rule);
-        let given = format!("{} {}", self.place, format::date(self.issued_on, lang));
-        blocks.push(Block::Facts(vec![
             fact(
                 CertificateText::Given.text(lang),
                 format!("{given}\n{}", self.office),

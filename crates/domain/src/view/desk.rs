@@ -176,6 +176,8 @@ pub struct CallInWindow {
 pub struct CallInLine {
     /// The decision.
     pub decision: DecisionLine,
+    /// The office that decided.
+    pub decision_maker: String,
     /// When it was decided, as far as known.
     pub decided: Decided,
     /// Until when it can be called in.

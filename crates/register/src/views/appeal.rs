@@ -45,7 +45,11 @@ pub async fn call_in(register: &Register, actor: &Actor) -> Result<CallInList, R
     for row in tx.decisions_open_to_call_in().await? {
         let decision = tx.decision(row.id).await?.ok_or(Refusal::NotFound)?;
         let facts = facts(&mut tx, &decision, register.offices(), now.date()).await?;
+        let maker = decision
+            .sealed()
+            .map(|sealed| &sealed.content.decision_maker.0);
         lines.push(CallInLine {
+            decision_maker: maker.cloned().unwrap_or_default(),
             decided: decision.sealed().map_or(Decided::Unknown, decided_on),
             window: window(&facts, None),
             decision: decision_line(row, now),

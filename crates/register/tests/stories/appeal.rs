@@ -333,7 +333,9 @@ async fn a_meeting_closes_the_officers_decisions_that_were_listed(world: &World)
     assert_eq!(codes(again), [FindingCode::NothingToLeave]);
     let csv = register::documents::call_in_csv(&list).expect("it is written");
     let csv = String::from_utf8(csv).expect("it is text");
-    assert!(csv.starts_with("section,title,safe_until,outer_limit\r\nkaupunginjohtaja/2023/6,"));
+    assert!(csv.starts_with(
+        "section,decision_maker,title,safe_until,outer_limit\r\nkaupunginjohtaja/2023/6,"
+    ));
     let pdf = register::documents::call_in_pdf(register, list, domain::Lang::Fi).await;
     assert!(pdf.expect("it is made").starts_with(b"%PDF-"));
 }
