@@ -25,7 +25,7 @@ pub(super) async fn run(
         let id: ExtractId = id
             .parse()
             .context("the recipient's extract is named by its identity")?;
-        documents::extract(register, &operator(), id, public_url).await?
+        documents::extract(register, &operator(), id).await?
     } else {
         let section: Section = address.parse()?;
         documents::public_version(register, &section, Lang::Fi, public_url).await?

@@ -54,6 +54,8 @@ pub struct Extract<'a> {
     pub certified_on: Date,
     /// The office that certified it.
     pub office: &'a str,
+    /// What the printed extract is found by.
+    pub code: &'a str,
 }
 
 /// Makes the PDF of a decision.
@@ -65,7 +67,8 @@ pub fn render(document: &DecisionDocument<'_>) -> Result<Vec<u8>, PdfError> {
 }
 
 impl DecisionDocument<'_> {
-    fn content(&self) -> Content {
+    /// What the PDF says, all of it: kept, it can be rendered again to the same bytes.
+    pub fn content(&self) -> Content {
         let (page, lang) = (self.page, self.lang);
         let city = self.city.name.in_lang(lang);
         let section = decision::section(page.section.number, page.section.year);
@@ -239,10 +242,13 @@ impl DecisionDocument<'_> {
         vec![
             Block::Facts(contact),
             Block::Rule,
-            Block::Facts(vec![fact(
-                DocumentText::Certified.text(lang),
-                format!("{certified}\n{}", extract.office),
-            )]),
+            Block::Facts(vec![
+                fact(
+                    DocumentText::Certified.text(lang),
+                    format!("{certified}\n{}", extract.office),
+                ),
+                fact(DocumentText::Code.text(lang), extract.code),
+            ]),
         ]
     }
 

@@ -17,6 +17,7 @@ mod concurrency;
 mod documents;
 mod doubles;
 mod example;
+mod extracts;
 mod jobs;
 mod life;
 mod permissions;
