@@ -64,6 +64,12 @@ pub(super) async fn run(global: &Global, command: ImportCommand) -> anyhow::Resu
             taken.new_organisations.join(", ")
         );
     }
+    if let Some(kept) = &taken.kept {
+        tracing::warn!("{}", wording::intake::project_kept(&kept.name, lang));
+        for fact in &kept.otherwise {
+            tracing::warn!("{}", wording::intake::otherwise(fact, lang));
+        }
+    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use domain::decision::{Decision, DecisionState};
 use domain::id::{DecisionId, OrganisationId};
 use domain::period::PeriodDates;
 use domain::project::Project;
+use domain::publicity::Personal;
 use domain::view::desk::{DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage};
 use store::{Extract, ServiceRow, Tx};
 use time::PrimitiveDateTime;
@@ -53,6 +54,7 @@ pub async fn decision_sheet(
     let stored = decision
         .publication()
         .and_then(|publication| publication.member_period);
+    let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     Ok(DecisionSheet {
         appeal,
@@ -61,6 +63,7 @@ pub async fn decision_sheet(
         preparer: preparer
             .map(|official| official.name.reveal_to_official().clone())
             .unwrap_or_default(),
+        unrecognised: Personal::new(typed.unrecognised),
         reading,
         services,
         series,

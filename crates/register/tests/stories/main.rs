@@ -18,6 +18,7 @@ mod documents;
 mod doubles;
 mod example;
 mod extracts;
+mod intake;
 mod jobs;
 mod life;
 mod permissions;

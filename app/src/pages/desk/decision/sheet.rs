@@ -148,7 +148,21 @@ fn proposal(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
         Some(Err(findings)) => not_ready(shell, findings),
         None => ().into_any(),
     };
-    view! { {sign} {reading} }.into_any()
+    view! { {sign} {reading} {unrecognised(shell, sheet)} }.into_any()
+}
+
+/// What an import could not place, word for word.
+fn unrecognised(shell: &Shell, sheet: &DecisionSheet) -> Option<AnyView> {
+    let text = sheet.unrecognised.reveal_to_official().trim().to_owned();
+    (!text.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="tunnistamatta">
+                <h2 id="tunnistamatta">{PartName::Unrecognised.text(shell.lang)}</h2>
+                <p class="lines">{text}</p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
@@ -189,6 +203,7 @@ fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
         </section>
         {appeal}
         {content(shell, &sealed.content, &sheet.organisations)}
+        {unrecognised(shell, sheet)}
     }
     .into_any()
 }
