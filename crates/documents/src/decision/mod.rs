@@ -11,7 +11,7 @@ use domain::view::public::DecisionPage;
 use time::{Date, OffsetDateTime};
 use wording::document::{DocumentText, service_note};
 use wording::instruction::Instruction;
-use wording::public::{DecisionText, ProjectText, no_member_period};
+use wording::public::{DecisionText, ProjectText, no_member_period, plan_version};
 use wording::{decision, format, period};
 
 use crate::pdf::{self, Block, Content, Fact, Inline, Level, PdfError};
@@ -168,6 +168,8 @@ impl DecisionDocument<'_> {
         if let Some(plan) = &self.page.plan {
             blocks.push(heading_of(Level::Two, DecisionText::Funding.text(lang)));
             blocks.push(Block::Table(money::plan(plan, lang)));
+            let version = plan_version(plan.version, plan.on, lang);
+            blocks.push(Block::Paragraph(vec![Inline::plain(version)]));
             blocks.push(Block::Facts(vec![fact(
                 ProjectText::TotalCost.text(lang),
                 format::euros_or_unknown(plan.total_cost, lang),

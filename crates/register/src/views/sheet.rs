@@ -68,7 +68,7 @@ pub async fn decision_sheet(
         services,
         series,
         organisations: lines,
-        plan: plan.map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+        plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         member_period: stored.and_then(|period| explained(&period, now, register.offices())),
         decision,
         case,

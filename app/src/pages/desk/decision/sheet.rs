@@ -8,7 +8,7 @@ use domain::view::desk::{DecisionSheet, ServiceLine};
 use domain::view::public::Decided;
 use leptos::prelude::*;
 use wording::desk::{Button, Done, Heading, Label, PartName, Text, period};
-use wording::public::no_member_period;
+use wording::public::{no_member_period, plan_version};
 use wording::{format, names};
 
 use super::content::{content, not_ready};
@@ -55,6 +55,10 @@ fn facts(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
             <a href=shell.link(&address::project(&project.slug))>{project.facts.name.clone()}</a>
         };
         lines.push(Line::new(Label::Project.text(lang), link));
+    }
+    if let Some(plan) = &sheet.plan {
+        let version = plan_version(plan.version, plan.on, lang);
+        lines.push(Line::new(Heading::FundingPlan.text(lang), version));
     }
     lines.push(Line::text(shell, Label::Preparer, &sheet.preparer));
     if let Some(sealed) = sheet.decision.sealed() {
