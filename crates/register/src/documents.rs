@@ -14,6 +14,7 @@ use domain::view::public::{Decided, DecisionPage};
 use store::Tx;
 use time::Date;
 use time::macros::time;
+use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::clock::{helsinki, with_helsinki_offset};
@@ -63,6 +64,34 @@ pub async fn extract(
     drop(tx);
     let content: Content = serde_json::from_str(&kept)?;
     made(move || ::documents::pdf::render(&content)).await
+}
+
+/// The certified extract of the decision at an address for a recipient, by the identity of the
+/// organisation, the last one given; or an extract of the decision by its own identity.
+pub async fn extract_for(
+    register: &Register,
+    actor: &Actor,
+    section: &Section,
+    recipient: Uuid,
+) -> Result<Vec<u8>, Refusal> {
+    if !actor.may(UseCase::ReadDesk) {
+        return Err(Refusal::Forbidden);
+    }
+    let mut tx = register.read().await?;
+    let decision = tx.decision_at(section).await?.ok_or(Refusal::NotFound)?;
+    let today = register.clock().today();
+    let services = tx.services_of_decision(decision, today).await?;
+    let extracts = tx.extracts_of_decision(decision).await?;
+    drop(tx);
+    let served = services
+        .iter()
+        .find(|row| Uuid::from(row.service.recipient) == recipient)
+        .map(|row| row.service.id);
+    let mut newest_first = extracts.iter().rev();
+    let found = newest_first
+        .find(|extract| Some(extract.service) == served || Uuid::from(extract.id) == recipient);
+    let found = found.ok_or(Refusal::NotFound)?;
+    extract(register, actor, found.id).await
 }
 
 /// What an extract that is being certified prints: the decision with its recipient's own service

@@ -31,6 +31,21 @@ pub fn project_kept(name: &str, lang: Lang) -> String {
     }
 }
 
+/// That nobody is there in whose name a draft can be prepared, and how that is mended.
+pub const fn no_registrar(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fi => {
+            "Rekisterissä ei ole kirjaajan tunnusta, jonka nimiin luonnos tallennetaan. Lisää se ensin: hankerekisteri user add --role registrar."
+        }
+        Lang::Sv => {
+            "Registret har inget registratorskonto i vars namn utkastet sparas. Lägg först till ett: hankerekisteri user add --role registrar."
+        }
+        Lang::En => {
+            "The register has no registrar's account in whose name the draft is kept. Add one first: hankerekisteri user add --role registrar."
+        }
+    }
+}
+
 /// A fact that the document states otherwise than the register.
 ///
 /// ```
