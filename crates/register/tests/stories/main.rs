@@ -14,6 +14,7 @@ mod appeal;
 mod canary;
 mod changes;
 mod concurrency;
+mod controls;
 mod documents;
 mod doubles;
 mod example;
