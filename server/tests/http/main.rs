@@ -5,6 +5,7 @@
 mod bad_input;
 mod csrf;
 mod headers;
+mod kept;
 mod public;
 mod rights;
 mod sign_in;
