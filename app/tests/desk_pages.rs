@@ -15,6 +15,7 @@ use desk::{
 use domain::Lang;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::form::Rows as _;
+use domain::publicity::Personal;
 use domain::role::Role;
 use wording::desk::label_of;
 use wording::finding::sentence;
@@ -438,6 +439,20 @@ fn who_may_only_read_sees_no_form() {
         let html = render::desk(|| sheet::page(&shell, &decision_sheet("x", at), None));
         let buttons = ["class=\"govuk-button\"", "class=\"govuk-button "];
         assert!(!buttons.iter().any(|class| html.contains(class)), "{at:?}");
+    }
+}
+
+#[test]
+fn what_an_import_could_not_place_stays_on_the_sheet_of_a_frozen_decision() {
+    let shell = shell(Lang::Fi, Role::Registrar);
+    for at in [At::Proposal, At::Signed, At::Published] {
+        let mut sheet = decision_sheet("x", at);
+        sheet.unrecognised = Personal::new("Kajaanissa 09.08.2023\n<b>".to_owned());
+        let html = render::desk(|| sheet::page(&shell, &sheet, None));
+        assert!(html.contains("Kajaanissa 09.08.2023\n&lt;b&gt;"), "{at:?}");
+        sheet.unrecognised = Personal::default();
+        let html = render::desk(|| sheet::page(&shell, &sheet, None));
+        assert!(!html.contains("Tunnistamatta jäänyt teksti"), "{at:?}");
     }
 }
 

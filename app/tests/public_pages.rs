@@ -387,3 +387,18 @@ fn a_page_with_a_period_over_new_year_tells_each_day_passed_over() {
         assert!(text.contains(expected), "{expected}: {text}");
     }
 }
+
+#[test]
+fn a_funding_plan_says_which_version_it_is_and_of_which_day() {
+    let said = "Suunnitelman versio 1, tallennettu 18.8.2023.";
+    let pages = pages(Lang::Fi);
+    let with_plan = pages.iter().filter(|(_, html)| html.contains(said));
+    let paths: Vec<&str> = with_plan.map(|(path, _)| *path).collect();
+    assert_eq!(
+        paths,
+        [
+            "/paatokset/kaupunginjohtaja/2023/5",
+            "/hankkeet/kaivoskumppani"
+        ]
+    );
+}

@@ -103,6 +103,7 @@ pub(crate) fn mining_plan() -> PlanView {
     };
     PlanView {
         version: 1,
+        on: date!(2023 - 08 - 18),
         total_cost: None,
         total: Total::Unknown,
         years: vec![2023, 2024],

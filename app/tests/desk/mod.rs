@@ -236,6 +236,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         stage: shown,
         decided: (!drafted).then_some(Decided::NoLaterThan(date!(2023 - 08 - 09))),
         preparer: text.to_owned(),
+        unrecognised: Personal::new(text.to_owned()),
         reading: drafted.then(|| Ok(content(text))),
         services: vec![service_line(text, None), service_line(text, Some(()))],
         series: vec![SectionSeries {

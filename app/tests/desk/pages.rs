@@ -47,7 +47,10 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
     });
     let drafting = form(NewDecision { project: owned() });
     vec![
-        ("/kirjaudu", render::desk(|| sign_in::page(shell, &sign_in))),
+        (
+            "/kirjaudu",
+            render::desk(|| sign_in::page(shell, &sign_in, &Vec::new(), None)),
+        ),
         (
             "/tyopoyta",
             render::desk(|| home::page(shell, &a_desk(text), Some(Done::Saved))),

@@ -87,6 +87,7 @@ pub(crate) fn wind_plan() -> PlanView {
     };
     PlanView {
         version: 1,
+        on: date!(2023 - 08 - 18),
         total_cost: Some(euros(155_222)),
         total: Total::Known(euros(155_222)),
         years: vec![2022, 2023],

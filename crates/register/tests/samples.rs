@@ -160,9 +160,9 @@ async fn extract(register: &Register, registrar: &Actor, id: DecisionId) -> Vec<
         place: "Kajaani".to_owned(),
         ..CertifyDraft::default()
     };
-    let extract = extracts::certify(register, registrar, None, service, &draft).await;
+    let extract = extracts::certify(register, registrar, None, service, &draft, URL).await;
     let extract = extract.expect("it is certified");
-    let pdf = documents::extract(register, registrar, extract, URL).await;
+    let pdf = documents::extract(register, registrar, extract).await;
     pdf.expect("it is made")
 }
 

@@ -19,6 +19,10 @@ texts_of! {
             "Lyhennä tekstiä: se ei mahdu tähän kohtaan.",
             "Förkorta texten: den ryms inte i fältet.",
             "Shorten the text: it does not fit in this field.";
+        ControlCharacter:
+            "Kirjoita kohta uudelleen: siinä on merkki, jota ei voi näyttää eikä tallentaa.",
+            "Skriv texten på nytt: där finns ett tecken som varken kan visas eller sparas.",
+            "Type the text again: it holds a character that can be neither shown nor stored.";
         NotACaseNumber:
             "Anna asiatunnus, esimerkiksi KAJDno-2023-912.",
             "Ange ärendenumret, till exempel KAJDno-2023-912.",

@@ -24,12 +24,11 @@ pub(super) async fn run(global: &Global, config: Config) -> anyhow::Result<()> {
         .context("the address that was bound is not known")?;
     // With port 0 the system chose one; absolute addresses must name it.
     let config = config.listening_on(address);
+    // Whoever reads that it serves may tell it to stop.
+    let stop = http::Stop::watch()?;
     tracing::info!("serving {}", config.public_url);
-    http::serve(
-        listener,
-        http::router(Site::new(register.clone(), config, city)),
-    )
-    .await?;
+    let router = http::router(Site::new(register.clone(), config, city));
+    http::serve(listener, router, stop).await;
     register.close().await;
     Ok(())
 }

@@ -4,6 +4,7 @@ mod desk;
 mod etag;
 mod files;
 mod form;
+mod kept;
 mod page;
 mod public;
 mod security;
@@ -26,21 +27,24 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 pub use desk::{Route, table as desk_routes};
-pub(crate) use serve::serve;
+pub(crate) use serve::{Stop, serve};
 pub use state::Site;
 
 /// The longest body of a form: a decision's texts at their limits, and room for their encoding.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// What signing in adds to the longest form that it may carry: its own fields, and what stands
+/// before each carried name.
+const SIGN_IN_FIELDS: usize = 64 * 1024;
 /// How long a request may take, body and all.
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
     Router::new()
-        .merge(pages(Lang::Fi))
+        .merge(pages(Lang::Fi, &site))
         // The slash belongs to the address of a front page: `/sv/`.
-        .nest("/sv/", pages(Lang::Sv))
-        .nest("/en/", pages(Lang::En))
+        .nest("/sv/", pages(Lang::Sv, &site))
+        .nest("/en/", pages(Lang::En, &site))
         .route(
             "/sv",
             get(public::front_of_language).layer(Extension(Lang::Sv)),
@@ -68,7 +72,7 @@ pub fn router(site: Site) -> Router {
 }
 
 /// The pages in one language; inside, addresses have no language prefix.
-fn pages(lang: Lang) -> Router<Site> {
+fn pages(lang: Lang, site: &Site) -> Router<Site> {
     Router::new()
         .route("/", get(public::front))
         .route("/paatokset", get(public::decisions))
@@ -79,8 +83,13 @@ fn pages(lang: Lang) -> Router<Site> {
         .route("/hankkeet", get(public::projects))
         .route("/hankkeet/{slug}", get(public::project))
         .route("/asiat/{number}", get(public::case))
-        .route(address::SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
+        .route(
+            address::SIGN_IN,
+            get(sign_in::show)
+                .post(sign_in::sign_in)
+                .layer(DefaultBodyLimit::max(BODY_LIMIT + SIGN_IN_FIELDS)),
+        )
         .route(address::SIGN_OUT, post(sign_in::sign_out))
-        .merge(desk::routes())
+        .merge(desk::routes().layer(from_fn_with_state(site.clone(), kept::keep)))
         .layer(Extension(lang))
 }

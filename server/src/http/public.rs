@@ -8,7 +8,7 @@ use axum::Extension;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{OriginalUri, Path, Query, State};
 use axum::http::header::{self, HeaderValue};
-use axum::http::{StatusCode, Uri};
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
 use domain::case::CaseNumber;
@@ -55,8 +55,12 @@ impl Asked {
         }
     }
 
+    /// Nothing is at the address; perhaps something is at the one it was meant to be.
     fn missing(&self) -> Response {
-        page::problem(&self.shell, Problem::NotFound)
+        match respelled(&self.shell.path) {
+            Some(address) => self.moved(&address),
+            None => page::problem(&self.shell, Problem::NotFound),
+        }
     }
 
     /// The answer for an address that is spelled otherwise than the permanent one.
@@ -66,7 +70,7 @@ impl Asked {
             Ok(address) => {
                 (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
             }
-            Err(_) => self.missing(),
+            Err(_) => page::problem(&self.shell, Problem::NotFound),
         }
     }
 }
@@ -166,11 +170,36 @@ pub(super) async fn front_of_language(Extension(lang): Extension<Lang>) -> Respo
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
 }
 
-pub(super) async fn not_found(State(site): State<Site>, OriginalUri(uri): OriginalUri) -> Response {
-    missing(&site, &uri)
+pub(super) async fn not_found(
+    State(site): State<Site>,
+    method: Method,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    let (lang, path) = page::lang_and_path(&uri);
+    let asked = Asked {
+        shell: page::shell(&site, lang, path, None),
+        site,
+    };
+    match uri.query() {
+        None if method.is_safe() => asked.missing(),
+        Some(query) if method.is_safe() => match respelled(path) {
+            Some(address) => asked.moved(&format!("{address}?{query}")),
+            None => asked.missing(),
+        },
+        _ => page::problem(&asked.shell, Problem::NotFound),
+    }
 }
 
-fn missing(site: &Site, uri: &Uri) -> Response {
-    let (lang, path) = page::lang_and_path(uri);
-    page::problem(&page::shell(site, lang, path, None), Problem::NotFound)
+/// The address that a path without an answer was meant to be: without a slash at its end, else in
+/// small letters, as all addresses are but those of cases.
+fn respelled(path: &str) -> Option<String> {
+    let without_slash = path.trim_end_matches('/');
+    let meant = if without_slash == path {
+        path.to_ascii_lowercase()
+    } else {
+        without_slash.to_owned()
+    };
+    // `//host` would be the address of another site.
+    let ours = meant.starts_with('/') && !meant.starts_with("//") && !meant.contains('\\');
+    (ours && meant != path).then_some(meant)
 }

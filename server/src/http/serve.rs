@@ -10,7 +10,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Semaphore;
 
 /// How long a client may take to send the headers of a request.
@@ -20,15 +20,29 @@ const STOP_TIME: Duration = Duration::from_secs(10);
 /// How many connections are open at once; further ones wait to be accepted.
 const CONNECTIONS: usize = 1024;
 
-/// Serves until SIGTERM or SIGINT, then finishes running requests.
-pub(crate) async fn serve(listener: TcpListener, router: Router) -> anyhow::Result<()> {
+/// The signals that end a server: SIGTERM and SIGINT.
+pub(crate) struct Stop {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl Stop {
+    /// Begins to watch for them. From here on they no longer end the process by themselves.
+    pub(crate) fn watch() -> anyhow::Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate()).context("SIGTERM cannot be watched")?,
+            interrupt: signal(SignalKind::interrupt()).context("SIGINT cannot be watched")?,
+        })
+    }
+}
+
+/// Serves until it is told to stop, then finishes running requests.
+pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: Stop) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIME);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
-    let mut terminate = signal(SignalKind::terminate()).context("SIGTERM cannot be watched")?;
-    let mut interrupt = signal(SignalKind::interrupt()).context("SIGINT cannot be watched")?;
     loop {
         let accept = async {
             let place = Arc::clone(&places).acquire_owned().await;
@@ -36,8 +50,8 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) -> anyhow::Resu
         };
         let (place, accepted) = tokio::select! {
             accepted = accept => accepted,
-            _ = terminate.recv() => break,
-            _ = interrupt.recv() => break,
+            _ = stop.terminate.recv() => break,
+            _ = stop.interrupt.recv() => break,
         };
         let stream = match accepted {
             Ok((stream, _)) => stream,
@@ -67,5 +81,4 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) -> anyhow::Resu
             STOP_TIME.as_secs()
         );
     }
-    Ok(())
 }

@@ -6,6 +6,8 @@ mod appeal;
 mod bad_input;
 mod csrf;
 mod headers;
+mod kept;
+mod public;
 mod rights;
 mod sign_in;
 mod site;

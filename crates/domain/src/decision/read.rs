@@ -37,7 +37,7 @@ impl DecisionDraft {
         let background = read_text(&mut findings, "background", &self.background);
         let authority = findings.required("authority", &self.authority, LINE);
         let applied_provisions =
-            findings.text("applied_provisions", &self.applied_provisions, 5 * LINE);
+            findings.lines("applied_provisions", &self.applied_provisions, 5 * LINE);
         let commitments = self.read_commitments(&mut findings, against.period);
         if let Some(resolution) = &resolution {
             check_euros(&mut findings, resolution, &commitments);
@@ -179,7 +179,7 @@ impl DecisionDraft {
 }
 
 fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Option<Text> {
-    let typed = findings.required(place, typed, TEXT);
+    let typed = findings.required_lines(place, typed, TEXT);
     let text = Text::from_markup(&typed)
         .inspect_err(|_| findings.push(Finding::at(place, FindingCode::TextNotReadable)))
         .ok()?;

@@ -40,6 +40,8 @@ finding_codes! {
     Missing = "missing",
     /// The text is longer than the field holds.
     TooLong = "too_long",
+    /// A control character stands in the text, such as the null character.
+    ControlCharacter = "control_character",
     /// Not a case number.
     NotACaseNumber = "not_a_case_number",
     /// The case of the decision has no number yet.

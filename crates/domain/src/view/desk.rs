@@ -10,6 +10,7 @@ use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::organisation::OrganisationKind;
 use crate::period::Phase;
 use crate::project::Project;
+use crate::publicity::Personal;
 use crate::section::{Section, SectionSeries};
 use crate::service::{NoPeriod, Service};
 use calendar::AppealPeriod;
@@ -100,6 +101,9 @@ pub struct DecisionSheet {
     pub decided: Option<Decided>,
     /// The name of its preparer.
     pub preparer: String,
+    /// What an import could not place, and what it noted; stays with the frozen decision, for
+    /// officials alone: people's names may stand in it.
+    pub unrecognised: Personal<String>,
     /// For a draft: the content that would be signed, or what is missing.
     pub reading: Option<Result<DecisionContent, Findings>>,
     /// The services of its parties with the party's name and period.

@@ -220,6 +220,8 @@ pub struct ProjectLink {
 pub struct PlanView {
     /// The number of the version, from 1.
     pub version: u32,
+    /// The day the version was saved, Helsinki time.
+    pub on: Date,
     /// The total cost, if known.
     pub total_cost: Option<Money>,
     /// The sum of the lines.

@@ -135,7 +135,7 @@ pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPag
         summary: project.facts.summary,
         case_number: case.number,
         programme_decision: project.facts.programme_decision,
-        plan: plan.map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+        plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         commitments: tx.published_commitments(project.id).await?,
         decisions: rows(decisions, now).collect(),
     })
@@ -214,7 +214,7 @@ async fn newest_plan(
         return Ok(None);
     };
     let row = tx.newest_plan(project).await?;
-    Ok(row.map(|row| plan_view(row.version, &row.plan, organisations, now.date())))
+    Ok(row.map(|row| plan_view(&row, organisations, now.date())))
 }
 
 fn rows(rows: Vec<PublishedRow>, now: PrimitiveDateTime) -> impl Iterator<Item = DecisionRow> {

@@ -5,6 +5,7 @@ use domain::id::{DecisionId, OrganisationId};
 use domain::legal_force::final_from;
 use domain::period::PeriodDates;
 use domain::project::Project;
+use domain::publicity::Personal;
 use domain::view::desk::{
     AppealSheet, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage,
 };
@@ -57,6 +58,7 @@ pub async fn decision_sheet(
     let stored = decision
         .publication()
         .and_then(|publication| publication.member_period);
+    let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     Ok(DecisionSheet {
         stage: stage(&decision, appeal.as_ref(), now),
@@ -65,11 +67,12 @@ pub async fn decision_sheet(
         preparer: preparer
             .map(|official| official.name.reveal_to_official().clone())
             .unwrap_or_default(),
+        unrecognised: Personal::new(typed.unrecognised),
         reading,
         services,
         series,
         organisations: lines,
-        plan: plan.map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+        plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         member_period: stored.and_then(|period| explained(&period, now, register.offices())),
         decision,
         case,

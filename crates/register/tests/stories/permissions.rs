@@ -19,7 +19,7 @@ use register::{Actor, Refusal, funding_plans, projects, series, services};
 use uuid::Uuid;
 
 use crate::on_both;
-use crate::world::{World, actor, case_draft, day, director, letter, slug};
+use crate::world::{URL, World, actor, case_draft, day, director, letter, slug};
 
 on_both!(
     each_cell_of_the_table_is_what_it_says,
@@ -186,7 +186,7 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
         }
         "extracts::certify" => {
             let draft = CertifyDraft::default();
-            extracts::certify(register, actor, None, nothing.into(), &draft)
+            extracts::certify(register, actor, None, nothing.into(), &draft, URL)
                 .await
                 .map(|_| ())
         }

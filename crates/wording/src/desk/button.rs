@@ -32,6 +32,7 @@ texts! {
         RecordServiceDay: "Kirjaa tiedoksianto", "Anteckna delgivningen", "Record the service";
         CertifyExtract: "Tee ote", "Gör ett utdrag", "Make an extract";
         Certify: "Todista ote oikeaksi", "Bestyrk utdraget", "Certify the extract";
+        SendAgain: "Lähetä uudelleen", "Skicka på nytt", "Send again";
         ToSaved: "Jatka tallennetusta", "Fortsätt med det sparade", "Continue from what was saved";
         OverwriteSaved: "Tallenna oma tekstisi sen tilalle", "Spara din egen text i stället", "Save your own text instead";
         ToDesk: "Siirry työpöydälle", "Gå till arbetsbordet", "Go to the desk";

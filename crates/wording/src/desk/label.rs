@@ -67,6 +67,7 @@ texts! {
         RecordedBy: "Kirjannut", "Antecknat av", "Recorded by";
         Place: "Paikka", "Ort", "Place";
         Day: "Päivä", "Dag", "Day";
+        Role: "Rooli", "Roll", "Role";
         Office: "Virka", "Tjänst", "Office";
         Period: "Hankkeen aika", "Projekttid", "Project period";
         ProgrammeDecision: "Ohjelmaviranomaisen päätös", "Programmyndighetens beslut", "Decision of the programme authority";
@@ -134,6 +135,9 @@ impl Label {
             "place" => Self::Place,
             "day" => Self::Day,
             "office" => Self::Office,
+            "preparer" => Self::Preparer,
+            "role" => Self::Role,
+            "signs_in" => Self::Series,
             _ => return None,
         })
     }
