@@ -1,17 +1,18 @@
 //! Decisions as PDF. The bytes are made outside transactions, on a thread that may be busy.
 
-use ::documents::certificate::{CertificateDocument, render as render_certificate};
+use ::documents::certificate::{CertificateDocument, void};
 use ::documents::decision::{DecisionDocument, Extract, render};
 use ::documents::pdf::Content;
 use calendar::{HoursRow, KNOWN_FROM};
 use domain::Lang;
 use domain::decision::Sealed;
 use domain::id::{CertificateId, ExtractId};
+use domain::legal_force::LegalForce;
 use domain::role::UseCase;
 use domain::section::Section;
 use domain::view::desk::CallInList;
 use domain::view::public::{Decided, DecisionPage};
-use store::Tx;
+use store::{Certificate, Tx};
 use time::Date;
 use time::macros::time;
 use uuid::Uuid;
@@ -153,65 +154,71 @@ pub async fn call_in_pdf(
     made(move || ::documents::call_in::render(&list, &city, lang, dated)).await
 }
 
-/// A certificate of legal force with its inputs; one whose statement was reopened says that it is
+/// A certificate of legal force as it was given; one whose statement was reopened says that it is
 /// void.
 pub async fn certificate(
     register: &Register,
     actor: &Actor,
     id: CertificateId,
-    public_url: &str,
 ) -> Result<Vec<u8>, Refusal> {
     if !actor.may(UseCase::ReadDesk) {
         return Err(Refusal::Forbidden);
     }
     let mut tx = register.read().await?;
     let certificate = tx.certificate(id).await?.ok_or(Refusal::NotFound)?;
+    let kept = tx.certificate_document(id).await?;
+    let kept = kept.ok_or(Refusal::NotFound)?;
     let statement = tx.legal_force(certificate.legal_force).await?;
     let statement = statement.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let given: Content = serde_json::from_str(&kept)?;
+    let content = match statement.reopened {
+        Some(reopened) => void(given, statement.from, helsinki(reopened.at).date()),
+        None => given,
+    };
+    made(move || ::documents::pdf::render(&content)).await
+}
+
+/// What a certificate that is being given prints: its inputs and the dates computed from them.
+pub(crate) async fn certificate_content(
+    register: &Register,
+    tx: &mut Tx,
+    certificate: &Certificate,
+    statement: &LegalForce,
+    public_url: &str,
+) -> Result<Content, Refusal> {
     let placed = tx.placed_decision(statement.decision).await?;
     let placed = placed.ok_or(Refusal::NotFound)?;
     let decision = placed.decision.clone();
-    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
+    let right = decision.sealed().ok_or(Refusal::NotFound)?.content.remedy.0;
     let issued_on = helsinki(certificate.issued_at).date();
+    let city = tx.register().await?.ok_or(Refusal::NotFound)?.city;
     let now = register.clock().now_in_helsinki();
-    let page = views::public::shown(&mut tx, placed, now, register).await?;
-    let mut periods = Vec::new();
-    if let Some((period, _)) = page.member_period {
-        periods.push((None, period));
-    }
+    let page = views::public::shown(tx, placed, now, register).await?;
+    let of_members = page.member_period.as_ref();
+    let mut periods: Vec<_> = of_members
+        .map(|(period, _)| (None, *period))
+        .into_iter()
+        .collect();
     for row in tx.services_of_decision(decision.id, issued_on).await? {
-        let period = row
-            .service
-            .facts
-            .period(sealed.content.remedy.0, register.offices());
-        if let Ok(period) = period {
+        if let Ok(period) = row.service.facts.period(right, register.offices()) {
             periods.push((Some(row.recipient), period));
         }
     }
-    drop(tx);
-    let city = register.city().await?;
-    let address = address(public_url, &page.section);
-    let voided = statement
-        .reopened
-        .as_ref()
-        .map(|reopened| helsinki(reopened.at).date());
-    made(move || {
-        render_certificate(&CertificateDocument {
-            page: &page,
-            city: &city,
-            address: &address,
-            lang: page.lang,
-            dated: with_helsinki_offset(certificate.issued_at),
-            statement: &statement,
-            periods: &periods,
-            place: &certificate.place,
-            issued_on,
-            office: &certificate.office,
-            code: &certificate.code,
-            voided,
-        })
-    })
-    .await
+    let document = CertificateDocument {
+        page: &page,
+        city: &city,
+        address: &address(public_url, &page.section),
+        lang: page.lang,
+        dated: with_helsinki_offset(certificate.issued_at),
+        statement,
+        periods: &periods,
+        place: &certificate.place,
+        issued_on,
+        office: &certificate.office,
+        code: &certificate.code,
+    };
+    Ok(document.content())
 }
 
 /// A party reads what is personal too; what is secret needs a right of its own.

@@ -15,6 +15,7 @@ use crate::appeal::{facts, reopen};
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
+use crate::documents::certificate_content;
 use crate::extracts::code;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
@@ -141,7 +142,8 @@ pub async fn reopen_statement(
         .await
 }
 
-/// Gives a certificate of the statement that holds. Refused while none does, and where what was
+/// Gives a certificate of the statement that holds; what it prints is kept with it, and its footer
+/// gives the address of the decision under `public_url`. Refused while none does, and where what was
 /// recorded since would give another day.
 pub async fn certify(
     register: &Register,
@@ -149,6 +151,7 @@ pub async fn certify(
     key: Option<IdempotencyKey>,
     decision: DecisionId,
     place: &str,
+    public_url: &str,
 ) -> Result<CertificateId, Refusal> {
     let form = Form {
         name: "legal_force::certify",
@@ -191,7 +194,10 @@ pub async fn certify(
         place,
         code: code()?,
     };
-    change.tx().add_certificate(&certificate).await?;
+    let tx = change.tx();
+    let content = certificate_content(register, tx, &certificate, statement, public_url).await?;
+    let document = serde_json::to_string(&content)?;
+    change.tx().add_certificate(&certificate, &document).await?;
     let payload = json!({
         "decision": decision.id,
         "legal_force": statement.id,

@@ -90,13 +90,13 @@ async fn certificates(register: &Register, registrar: &Actor, clock: &Clock, id:
     };
     let stated = legal_force::state(register, registrar, None, id, &checked).await;
     stated.expect("nothing stands in the way");
-    let given = legal_force::certify(register, registrar, None, id, "Kajaani").await;
+    let given = legal_force::certify(register, registrar, None, id, "Kajaani", URL).await;
     let given = given.expect("it is given");
-    let pdf = documents::certificate(register, registrar, given, URL).await;
+    let pdf = documents::certificate(register, registrar, given).await;
     write("certificate", &pdf.expect("it is made"));
     let reopened = legal_force::reopen_statement(register, registrar, None, id, "Virhe").await;
     reopened.expect("it is reopened");
-    let pdf = documents::certificate(register, registrar, given, URL).await;
+    let pdf = documents::certificate(register, registrar, given).await;
     write("certificate-void", &pdf.expect("it is made"));
 }
 

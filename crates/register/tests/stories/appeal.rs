@@ -20,7 +20,7 @@ use time::macros::date;
 use time::{Date, Duration};
 
 use crate::on_both;
-use crate::world::{World, day, letter, manager, official, preparer, registrar};
+use crate::world::{URL, World, day, letter, manager, official, preparer, registrar};
 
 on_both!(
     a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact,
@@ -120,7 +120,8 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
         AppealStage::Over,
         "no date makes it final"
     );
-    let certify = async || legal_force::certify(register, registrar(), None, id, "Kajaani").await;
+    let certify =
+        async || legal_force::certify(register, registrar(), None, id, "Kajaani", URL).await;
     assert_eq!(
         codes(certify().await),
         [FindingCode::NotFinalYet],
@@ -138,9 +139,12 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
     );
 
     let certificate = certify().await.expect("a certificate is given");
-    let url = "http://127.0.0.1:3000";
-    let pdf = register::documents::certificate(register, registrar(), certificate, url).await;
-    assert!(pdf.expect("it is made").starts_with(b"%PDF-"));
+    let printed = async || {
+        let pdf = register::documents::certificate(register, registrar(), certificate).await;
+        pdf.expect("it is made")
+    };
+    let given = printed().await;
+    assert!(given.starts_with(b"%PDF-"));
     assert!(!appeal(world, id).await.certificates[0].is_void);
 
     // The posting list shows another day: what was stated rested on the wrong one.
@@ -151,6 +155,15 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
     recorded.expect("a day may be recorded again");
     let after = appeal(world, id).await;
     assert!(after.certificates[0].is_void);
+    assert_ne!(printed().await, given, "it says that it is void");
+    let mut tx = world.database.store().read().await.expect("it is read");
+    let kept = tx.certificate_document(certificate).await;
+    let kept = kept.expect("it is read").expect("it is kept");
+    drop(tx);
+    assert!(
+        kept.contains("11.9.2023") && !kept.contains("18.9.2023"),
+        "{kept}"
+    );
     assert_eq!(after.stage, AppealStage::Reopened);
     assert_eq!(told(world).await, [PublicStage::Over; 2]);
     assert_eq!(after.earliest, Ok(date!(2023 - 09 - 19)));

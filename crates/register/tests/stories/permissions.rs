@@ -175,7 +175,7 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
             legal_force::reopen_statement(register, actor, None, nothing.into(), "Syy").await
         }
         "legal_force::certify" => {
-            legal_force::certify(register, actor, None, nothing.into(), "Kajaani")
+            legal_force::certify(register, actor, None, nothing.into(), "Kajaani", URL)
                 .await
                 .map(|_| ())
         }

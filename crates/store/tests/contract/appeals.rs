@@ -164,7 +164,11 @@ async fn what_was_stated_and_handed_out_is_frozen(store: &Store) {
         place: "Kajaani".to_owned(),
         code: "ABCD-EFGH-JKLM".to_owned(),
     };
-    tx.add_certificate(&certificate).await.unwrap();
+    tx.add_certificate(&certificate, "{}").await.unwrap();
+    assert_eq!(
+        tx.certificate_document(certificate.id).await.unwrap(),
+        Some("{}".to_owned())
+    );
     assert_eq!(
         tx.certificate(certificate.id).await.unwrap().as_ref(),
         Some(&certificate)
