@@ -15,6 +15,7 @@ pub mod finding;
 pub mod format;
 pub mod import;
 pub mod instruction;
+pub mod last_day;
 pub mod law;
 pub mod names;
 pub mod period;
