@@ -2,7 +2,7 @@
 
 use calendar::{AppealPeriod, Remedy, Time};
 use domain::section::Section;
-use domain::view::desk::Whose;
+use domain::view::desk::{Span, Whose};
 
 use crate::Lang;
 use crate::public::DecisionText;
@@ -41,6 +41,22 @@ pub fn calendar_name(city: &str, decision_maker: Option<&str>, lang: Lang) -> St
     };
     let maker = decision_maker.map_or(String::new(), |maker| format!(", {maker}"));
     format!("{city}{maker}: {what}")
+}
+
+/// The title of a page of the calendar: `Määräpäivät, syyskuu 2023`.
+pub fn title(span: Span, lang: Lang) -> String {
+    let calendar = LastDayText::Calendar.text(lang);
+    match span {
+        Span::Month(first) => format!("{calendar}, {}", format::month(first, lang)),
+        Span::From(day) => {
+            let day = format::date(day, lang);
+            match lang {
+                Lang::Fi => format!("{calendar} {day} alkaen"),
+                Lang::Sv => format!("{calendar} från och med {day}"),
+                Lang::En => format!("{calendar} from {day} on"),
+            }
+        }
+    }
 }
 
 /// Whose period it is.

@@ -72,6 +72,7 @@ fn pages(lang: Lang) -> Router<Site> {
     Router::new()
         .route("/", get(public::front))
         .route("/paatokset", get(public::decisions))
+        .route("/paatokset.ics", get(public::calendar))
         .route(
             "/paatokset/{series}/{year}/{section}",
             get(public::decision),
