@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
 mod bad_input;
+mod calendars;
 mod csrf;
 mod headers;
 mod rights;
