@@ -31,6 +31,13 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(projects(shell, text));
     pages.extend(decisions(shell, text));
     pages.extend(of_appeals(shell, text));
+    for (name, span) in [
+        ("kalenteri", Span::Month(SEPTEMBER)),
+        ("kalenteri?nakyma=lista", Span::From(SEPTEMBER)),
+    ] {
+        let days = calendar(text, span);
+        pages.push((name, render::desk(|| last_days::page(shell, &days))));
+    }
     pages
 }
 
@@ -192,14 +199,6 @@ fn of_appeals(shell: &Shell, text: &str) -> Vec<Rendered> {
         (
             "muutoksenhaut",
             render::desk(|| appeals::list(shell, &[line])),
-        ),
-        (
-            "kalenteri",
-            render::desk(|| last_days::page(shell, &calendar(text, Span::Month(SEPTEMBER)))),
-        ),
-        (
-            "kalenteri?nakyma=lista",
-            render::desk(|| last_days::page(shell, &calendar(text, Span::From(SEPTEMBER)))),
         ),
     ]
 }

@@ -98,8 +98,11 @@ fn text(file: &str, name: &str) -> String {
                 continue;
             }
             'n' | 'N' if escaped => text.push('\n'),
-            ',' | ';' if !escaped => panic!("{letter} is not escaped in {value}"),
-            other => text.push(other),
+            other => {
+                let is_bare = !escaped && [',', ';'].contains(&other);
+                assert!(!is_bare, "{other} is not escaped in {value}");
+                text.push(other);
+            }
         }
         escaped = false;
     }

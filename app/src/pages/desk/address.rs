@@ -1,5 +1,6 @@
 //! Addresses of officials' pages, without a language prefix.
 
+use calendar::Remedy;
 use domain::case::CaseKey;
 use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ServiceId};
 use domain::slug::Slug;
@@ -181,7 +182,7 @@ fn filter_query(filter: &LastDayFilter) -> Vec<(&'static str, String)> {
     let parts = [
         ("paatoksentekija", filter.series.as_ref().map(Slug::as_str)),
         ("hanke", filter.project.as_ref().map(Slug::as_str)),
-        ("muutoksenhakukeino", filter.remedy.map(|one| one.code())),
+        ("muutoksenhakukeino", filter.remedy.map(Remedy::code)),
     ];
     let chosen = parts.into_iter();
     chosen

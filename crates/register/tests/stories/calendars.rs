@@ -79,7 +79,7 @@ async fn a_corrected_service_moves_its_event_and_an_erased_day_takes_it_away(wor
     let record = async |version, draft: &ServiceDraft| {
         services::record(register, registrar(), None, service, version, draft)
             .await
-            .expect("it is recorded")
+            .expect("it is recorded");
     };
     let confirmed = "CONFIRMED".to_owned();
     record(1, &letter("21.8.2023")).await;
@@ -129,7 +129,7 @@ async fn a_final_repeal_cancels_the_events_of_officials_and_tells_nobody_else(wo
     let decide = async |version, outcome: &OutcomeDraft| {
         filings::decide(register, registrar(), None, filing, version, outcome)
             .await
-            .expect("it is decided")
+            .expect("it is decided");
     };
     decide(1, &outcome).await;
     let (open, _, status) = event(&officials(world).await, uid).expect("the event");
