@@ -75,7 +75,6 @@ pub fn render(file: &CalendarFile<'_>) -> Vec<u8> {
         ("PRODID", product),
         ("CALSCALE", "GREGORIAN".to_owned()),
         ("X-WR-CALNAME", title),
-        ("X-WR-TIMEZONE", "Europe/Helsinki".to_owned()),
     ] {
         calendar.append_property(Property::new(key, plain(&value)));
     }

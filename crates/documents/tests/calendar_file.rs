@@ -133,7 +133,6 @@ fn a_members_last_day_says_how_it_was_counted() {
         "PRODID:-//Kajaanin kaupunki//Hankerekisteri//fi",
         "CALSCALE:GREGORIAN",
         "X-WR-CALNAME:Kajaanin kaupunki: muutoksenhaun määräpäivät",
-        "X-WR-TIMEZONE:Europe/Helsinki",
         "BEGIN:VEVENT",
         "DESCRIPTION:Kaupunginjohtaja § 5/2023: Rahoitus\\; å\\, ä ja ö\\n\\n\
          Näin määräaika on laskettu:\\n\
