@@ -11,7 +11,11 @@ import { exampleUsers, signIn, startServer } from "./server.mjs";
 
 /** Where each walk starts; everything that it links to follows. */
 const PUBLIC_STARTS = ["/", "/paatokset", "/hankkeet", "/kirjaudu", "/sv/", "/en/", "/ei-ole"];
-const OFFICIALS_STARTS = ["/tyopoyta"];
+const OFFICIALS_STARTS = [
+  "/tyopoyta",
+  "/tyopoyta/kalenteri?kuukausi=2023-09",
+  "/tyopoyta/kalenteri?nakyma=lista",
+];
 const WIDTHS = [1280, 360];
 /** Some lists link to themselves in endless forms; no walk needs more pages than this. */
 const MOST_PAGES = 150;

@@ -343,6 +343,30 @@ fn a_list_keeps_its_filters_from_page_to_page() {
 }
 
 #[test]
+fn last_days_can_be_taken_into_a_calendar() {
+    for (lang, prefix, words) in [
+        (Lang::Fi, "", "Lisää määräpäivä kalenteriin"),
+        (Lang::Sv, "/sv", "Lägg till sista dagen i kalendern"),
+        (Lang::En, "/en", "Add the last day to a calendar"),
+    ] {
+        let html = decision_html(lang, &public::mining_decision(NOW));
+        let link = format!(
+            "href=\"{prefix}/paatokset/kaupunginjohtaja/2023/5.ics\" type=\"text/calendar\""
+        );
+        assert!(html.contains(&link), "{html}");
+        assert!(html.contains(words), "{html}");
+        let shell = common::shell(lang, "/paatokset", NOW);
+        let list = render::public(|| decisions::page(&shell, &public::list(NOW)));
+        // A calendar has no pages.
+        let link = format!("href=\"{prefix}/paatokset.ics?paatoksentekija=kaupunginjohtaja\"");
+        assert!(list.contains(&link), "{list}");
+    }
+    let mut page = public::mining_decision(NOW);
+    page.member_period = None;
+    assert!(!decision_html(Lang::Fi, &page).contains(".ics"));
+}
+
+#[test]
 fn an_empty_list_says_why() {
     let shell = common::shell(Lang::Fi, "/paatokset", NOW);
     let mut list = public::list(NOW);

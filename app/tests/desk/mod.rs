@@ -5,6 +5,7 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
+mod last_days;
 mod pages;
 
 pub(crate) use pages::pages;

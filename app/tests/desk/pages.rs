@@ -7,13 +7,16 @@ use app::pages::desk::form::{
     CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
     NewOrganisation, NewParty, Placing, Publishing, Serving, SignIn, Signing, Stating,
 };
-use app::pages::desk::{appeals, case, funding, home, organisations, project, refused, sign_in};
+use app::pages::desk::{
+    appeals, case, funding, home, last_days, organisations, project, refused, sign_in,
+};
 use app::render;
 use app::shell::Shell;
 use domain::legal_force::AppealStage;
-use domain::view::desk::AppealLine;
+use domain::view::desk::{AppealLine, Span};
 use wording::desk::Done;
 
+use super::last_days::{SEPTEMBER, calendar};
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
     decision_sheet, form, id, organisation, plan_draft, project_draft, project_sheet, service_line,
@@ -28,6 +31,13 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(projects(shell, text));
     pages.extend(decisions(shell, text));
     pages.extend(of_appeals(shell, text));
+    for (name, span) in [
+        ("kalenteri", Span::Month(SEPTEMBER)),
+        ("kalenteri?nakyma=lista", Span::From(SEPTEMBER)),
+    ] {
+        let days = calendar(text, span);
+        pages.push((name, render::desk(|| last_days::page(shell, &days))));
+    }
     pages
 }
 

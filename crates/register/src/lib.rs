@@ -8,7 +8,7 @@
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
 //! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`series`], [`users`], [`sessions`]; [`views`],
-//! what pages are made from; [`verify`]; [`demo`].
+//! what pages are made from, [`documents`] and [`calendars`], files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
 
@@ -21,6 +21,7 @@ mod password;
 mod refusal;
 mod register;
 
+pub mod calendars;
 pub mod call_in;
 pub mod cases;
 pub mod city;

@@ -16,6 +16,7 @@ pub mod format;
 pub mod import;
 pub mod instruction;
 pub mod intake;
+pub mod last_day;
 pub mod law;
 pub mod names;
 pub mod period;

@@ -76,6 +76,7 @@ fn pages(lang: Lang, site: &Site) -> Router<Site> {
     Router::new()
         .route("/", get(public::front))
         .route("/paatokset", get(public::decisions))
+        .route("/paatokset.ics", get(public::calendar))
         .route(
             "/paatokset/{series}/{year}/{section}",
             get(public::decision),

@@ -16,6 +16,7 @@ use register::Refusal;
 use super::state::{self, Site};
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
 
 /// What stands around a page; `path` has no language prefix.
 pub(super) fn shell(site: &Site, lang: Lang, path: &str, official: Option<&Official>) -> Shell {
@@ -106,6 +107,11 @@ pub(super) fn panicked(panic: Box<dyn Any + Send>) -> Response {
         "Rekisterissä tapahtui virhe.\n",
     )
         .into_response()
+}
+
+/// A calendar file.
+pub(super) fn calendar(bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, CALENDAR)], bytes).into_response()
 }
 
 fn html(status: StatusCode, page: String) -> Response {

@@ -15,7 +15,7 @@ use domain::case::CaseNumber;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::DecisionFilter;
-use register::{Refusal, documents, views};
+use register::{Refusal, calendars, documents, views};
 use serde::Deserialize;
 
 use super::page;
@@ -51,6 +51,13 @@ impl Asked {
     ) -> Response {
         match data {
             Ok(data) => page::public(StatusCode::OK, &self.shell, |shell| view(shell, data)),
+            Err(refusal) => page::refused(&self.shell, &refusal),
+        }
+    }
+
+    fn calendar(&self, file: Result<Vec<u8>, Refusal>) -> Response {
+        match file {
+            Ok(bytes) => page::calendar(bytes),
             Err(refusal) => page::refused(&self.shell, &refusal),
         }
     }
@@ -93,40 +100,69 @@ pub(super) async fn decisions(
     asked: Asked,
     filters: Result<Query<Filters>, QueryRejection>,
 ) -> Response {
-    let filters = filters.map(|Query(filters)| filters).unwrap_or_default();
-    // A filter that cannot be read narrows to nothing that exists, so it is left out.
-    let filter = DecisionFilter {
-        series: Slug::try_from(filters.paatoksentekija).ok(),
-        year: filters.vuosi.parse().ok(),
-        page: filters.sivu.parse().unwrap_or(1),
-    };
+    let filter = filter(filters);
     let data = views::public::decisions(&asked.site.register, &filter).await;
     asked.answer(data, |shell, data| pages::decisions::page(shell, &data))
 }
+
+/// The last days of the decisions that the filters of the list leave, on all its pages.
+pub(super) async fn calendar(
+    asked: Asked,
+    filters: Result<Query<Filters>, QueryRejection>,
+) -> Response {
+    let (register, public_url) = (&asked.site.register, &asked.site.config.public_url);
+    let lang = asked.shell.lang;
+    asked.calendar(calendars::of_decisions(register, &filter(filters), lang, public_url).await)
+}
+
+/// A filter that cannot be read narrows to nothing that exists, so it is left out.
+fn filter(filters: Result<Query<Filters>, QueryRejection>) -> DecisionFilter {
+    let filters = filters.map(|Query(filters)| filters).unwrap_or_default();
+    DecisionFilter {
+        series: Slug::try_from(filters.paatoksentekija).ok(),
+        year: filters.vuosi.parse().ok(),
+        page: filters.sivu.parse().unwrap_or(1),
+    }
+}
+
+/// The forms of a decision, each with the end of its address.
+#[derive(Clone, Copy)]
+enum Form {
+    Page,
+    Document,
+    Calendar,
+}
+
+const FORMS: [(&str, Form); 2] = [(".pdf", Form::Document), (".ics", Form::Calendar)];
 
 pub(super) async fn decision(
     asked: Asked,
     Path((series, year, section)): Path<(String, String, String)>,
 ) -> Response {
-    let (number, pdf) = match section.strip_suffix(".pdf") {
-        Some(number) => (number, true),
-        None => (&*section, false),
-    };
+    let of_ending = FORMS
+        .iter()
+        .find_map(|(ending, form)| Some((section.strip_suffix(ending)?, *form)));
+    let (number, form) = of_ending.unwrap_or((&section, Form::Page));
     let Ok(section) = format!("{series}/{year}/{number}").parse::<Section>() else {
         return asked.missing();
     };
-    let register = &asked.site.register;
-    if pdf {
-        let public_url = &asked.site.config.public_url;
-        let file =
-            documents::public_version(register, &section, asked.shell.lang, public_url).await;
-        return match file {
-            Ok(bytes) => ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response(),
-            Err(refusal) => page::refused(&asked.shell, &refusal),
-        };
+    let (register, public_url) = (&asked.site.register, &asked.site.config.public_url);
+    let lang = asked.shell.lang;
+    match form {
+        Form::Page => {
+            let data = views::public::decision(register, &section).await;
+            asked.answer(data, |shell, data| pages::decision::page(shell, &data))
+        }
+        Form::Document => {
+            match documents::public_version(register, &section, lang, public_url).await {
+                Ok(bytes) => ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response(),
+                Err(refusal) => page::refused(&asked.shell, &refusal),
+            }
+        }
+        Form::Calendar => {
+            asked.calendar(calendars::of_decision(register, &section, lang, public_url).await)
+        }
     }
-    let data = views::public::decision(register, &section).await;
-    asked.answer(data, |shell, data| pages::decision::page(shell, &data))
 }
 
 pub(super) async fn projects(asked: Asked) -> Response {

@@ -4,6 +4,7 @@
 
 mod appeal;
 mod bad_input;
+mod calendars;
 mod csrf;
 mod headers;
 mod kept;

@@ -5,6 +5,7 @@
 
 mod appeal;
 pub mod desk;
+mod last_days;
 mod list;
 mod plan;
 mod project_sheet;
@@ -20,7 +21,7 @@ use time::{Date, PrimitiveDateTime};
 ///
 /// The steps are computed again. Where today's rules give other dates, the stored ones stand,
 /// since people were told them, and the disagreement is logged for `verify` to name.
-fn explained(
+pub(crate) fn explained(
     stored: &PeriodDates,
     now: PrimitiveDateTime,
     offices: &Offices,

@@ -11,6 +11,7 @@
 )]
 
 mod appeal;
+mod calendars;
 mod canary;
 mod changes;
 mod concurrency;

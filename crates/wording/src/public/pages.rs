@@ -34,6 +34,7 @@ texts! {
         Committed: "Kaupunki sitoutuu", "Staden förbinder sig till", "The city commits";
         NoMoney: "ei rahaa", "inga pengar", "no money";
         LastDay: "Viimeinen päivä", "Sista dagen", "Last day";
+        Calendar: "Lisää nämä määräpäivät kalenteriin (ICS)", "Lägg till dessa sista dagar i kalendern (ICS)", "Add these last days to a calendar (ICS)";
         ProjectLead: "Hankkeet, joiden rahoitukseen kaupunki osallistuu.", "Projekt vars finansiering staden deltar i.", "Projects that the city co-finances.";
         Name: "Hanke", "Projekt", "Project";
         Beneficiary: "Toteuttaja", "Genomförare", "Run by";
@@ -71,6 +72,7 @@ texts! {
         Funding: "Hankkeen rahoitus", "Projektets finansiering", "Funding of the project";
         Appeal: "Muutoksenhaku", "Ändringssökande", "How to challenge the decision";
         LastDayOfMembers: "Kunnan jäsenen viimeinen päivä", "Sista dagen för kommunmedlemmar", "Last day for municipal members";
+        Calendar: "Lisää määräpäivä kalenteriin (ICS)", "Lägg till sista dagen i kalendern (ICS)", "Add the last day to a calendar (ICS)";
         StepsHeading: "Näin määräaika on laskettu", "Så har fristen räknats", "How the period was counted";
         Parties: "Asianosaisen määräaika lasketaan siitä, kun hän itse on saanut päätöksen tiedoksi.", "En parts frist räknas från det att parten själv har fått del av beslutet.", "The period of a party is counted from the day on which that party was served with the decision.";
         MemberPeriodUnknown: "Kunnan jäsenen määräaikaa ei voi laskea, koska päivä, jona päätös julkaistiin, ei ole tiedossa. Kysy määräajasta kirjaamosta.", "Kommunmedlemmens frist kan inte räknas, eftersom dagen då beslutet publicerades inte är känd. Fråga registratorskontoret om fristen.", "The period of municipal members cannot be computed, because the day on which the decision was published is not known. Ask the registry about the period.";
