@@ -147,6 +147,7 @@ test("every officials' page is valid, accessible and quiet", async () => {
     "/tyopoyta",
     "/tyopoyta/asiat/uusi",
     "/tyopoyta/organisaatiot",
+    "/tyopoyta/muistutukset",
     "/tyopoyta/asiat/KAJDno-2023-912",
     "/tyopoyta/hankkeet/kaivoskumppani",
     "/tyopoyta/hankkeet/kaivoskumppani/tiedot",

@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use crate::cli::Global;
+use crate::smtp::SmtpSettings;
 
 const DEFAULT_DATABASE: &str = "sqlite:data/hankerekisteri.db";
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);
@@ -22,6 +23,8 @@ pub struct Config {
     pub public_url: String,
     /// Proxies whose forwarded headers count.
     pub trusted_proxies: Vec<IpAddr>,
+    /// The mail server; without one, reminders are shown on the desk only.
+    pub smtp: Option<SmtpSettings>,
 }
 
 /// The configuration file.
@@ -32,6 +35,7 @@ struct File {
     listen: Option<SocketAddr>,
     public_url: Option<String>,
     trusted_proxies: Vec<IpAddr>,
+    smtp: Option<SmtpSettings>,
 }
 
 impl Config {
@@ -56,6 +60,7 @@ impl Config {
             listen,
             public_url,
             trusted_proxies: file.trusted_proxies,
+            smtp: file.smtp,
         })
     }
 

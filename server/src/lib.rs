@@ -5,6 +5,9 @@ mod cli;
 mod command;
 mod config;
 mod http;
+mod rounds;
+mod smtp;
+mod stop;
 
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
@@ -13,6 +16,7 @@ use clap::Parser;
 
 pub use config::Config;
 pub use http::{Route, Site, desk_routes, router};
+pub use smtp::SmtpSettings;
 
 /// Parses the command, runs it, and says how the process ends: 0 done, 1 refused or failed with
 /// one sentence. Wrong usage ends it with 2.

@@ -6,7 +6,9 @@
 )]
 
 mod last_days;
+mod offers;
 mod pages;
+mod reminders;
 
 pub(crate) use pages::pages;
 
@@ -392,6 +394,8 @@ pub(crate) fn a_desk(text: &str) -> Desk {
                 decision: line(text, Stage::Signed),
             },
         ],
+        reminders: vec![reminders::a_reminder(text, reminders::unknown(text))],
+        unsettled_reminders: 2,
         unfinished: vec![line(text, Stage::Draft)],
         published: vec![line(text, Stage::Published(PublicStage::Published))],
         cases: vec![a_case(text)],

@@ -17,6 +17,7 @@ use domain::view::desk::{AppealLine, Span};
 use wording::desk::Done;
 
 use super::last_days::{SEPTEMBER, calendar};
+use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
     decision_sheet, form, id, organisation, plan_draft, project_draft, project_sheet, service_line,
@@ -38,6 +39,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
         let days = calendar(text, span);
         pages.push((name, render::desk(|| last_days::page(shell, &days))));
     }
+    pages.extend(reminders(shell, text));
     pages
 }
 
@@ -63,7 +65,7 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "/tyopoyta",
-            render::desk(|| home::page(shell, &a_desk(text), Some(Done::Saved))),
+            render::desk(|| home::page(shell, &a_desk(text), false, Some(Done::Saved))),
         ),
         ("asiat/uusi", render::desk(|| case::new(shell, &new_case))),
         (

@@ -65,3 +65,28 @@ pub fn first_open_day(date: Date) -> Date {
     }
     day
 }
+
+/// The day so many open days before `date`: days that are [`blocked`] are not counted, and neither
+/// is `date` itself. At the beginning of the calendar it stops.
+///
+/// ```
+/// use calendar::open_day_before;
+/// use time::macros::date;
+///
+/// assert_eq!(open_day_before(date!(2023 - 09 - 08), 3), date!(2023 - 09 - 05));
+/// // Easter: Good Friday to Easter Monday are passed over.
+/// assert_eq!(open_day_before(date!(2024 - 04 - 02), 1), date!(2024 - 03 - 28));
+/// ```
+pub fn open_day_before(date: Date, days: u8) -> Date {
+    let mut day = date;
+    let mut left = days;
+    while left > 0
+        && let Some(previous) = day.previous_day()
+    {
+        day = previous;
+        if blocked(day).is_none() {
+            left -= 1;
+        }
+    }
+    day
+}

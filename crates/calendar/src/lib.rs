@@ -65,7 +65,7 @@ pub mod rule;
 mod statute;
 mod step;
 
-pub use blocked::{Blocked, blocked, first_open_day};
+pub use blocked::{Blocked, blocked, first_open_day, open_day_before};
 pub use code::UnknownCode;
 pub use holiday::{Holiday, KNOWN_FROM, holiday};
 pub use hours::{

@@ -86,6 +86,14 @@ events! {
     CallInLeftUnused = "call_in_left_unused",
     /// An extract was certified.
     ExtractCertified = "extract_certified",
+    /// A reminder was handed to the mail server, refused by it, or nobody knows which.
+    ReminderMailed = "reminder_mailed",
+    /// A registrar let a reminder be sent again.
+    ReminderSentAgain = "reminder_sent_again",
+    /// A registrar found out that a reminder was received.
+    ReminderReceived = "reminder_received",
+    /// An official said to have seen a reminder.
+    ReminderAcknowledged = "reminder_acknowledged",
     /// Internal material was exported from the command line.
     ExportedInternally = "exported_internally",
 }

@@ -66,6 +66,8 @@ ids! {
     CertificateId;
     /// Identity of a meeting that used its call-in right (otto-oikeus) or left it unused.
     CallInId;
+    /// Identity of a reminder of a last day.
+    ReminderId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

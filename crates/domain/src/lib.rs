@@ -4,7 +4,8 @@
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
 //! decisions speak of; [`decision`] is what everything exists for; [`service`], [`period`],
-//! [`filing`] and [`legal_force`] are what follows from it; [`role`], [`finding`] and
+//! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] is what officials are told
+//! of it; [`role`], [`finding`] and
 //! [`event`] say who may do what, what is wrong with it and what happened; [`form`] reads drafts
 //! from what a browser sends; [`view`] is what pages,
 //! documents and files are made from.
@@ -32,6 +33,7 @@ pub mod period;
 pub mod project;
 pub mod publicity;
 pub mod reading;
+pub mod reminder;
 pub mod role;
 pub mod section;
 pub mod service;

@@ -23,3 +23,35 @@ pub struct Official {
     /// A disabled account cannot sign in; what it did stays.
     pub disabled: bool,
 }
+
+/// Whether a text is an e-mail address that mail servers take: a dot-atom before the `@` and a
+/// host name after it (RFC 5321 4.1.2), in ASCII.
+///
+/// ```
+/// use domain::official::is_email_address;
+/// assert!(is_email_address("etunimi.sukunimi@kunta.example"));
+/// for none in ["kirjaaja", "a b@kunta.example", "a@b@c", "@b", "a@", "a..b@c", "a@-b.fi", "<a@b.fi>"] {
+///     assert!(!is_email_address(none), "{none}");
+/// }
+/// ```
+pub fn is_email_address(text: &str) -> bool {
+    let Some((local, host)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let is_atom = |part: &str| {
+        let legal = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&b);
+        !part.is_empty() && part.bytes().all(legal)
+    };
+    let is_label = |part: &str| {
+        let legal = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        let (first, last) = (part.chars().next(), part.chars().next_back());
+        (1..=63).contains(&part.len())
+            && part.bytes().all(legal)
+            && first != Some('-')
+            && last != Some('-')
+    };
+    (1..=64).contains(&local.len())
+        && text.len() <= 254
+        && local.split('.').all(is_atom)
+        && host.split('.').all(is_label)
+}

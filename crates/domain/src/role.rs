@@ -51,6 +51,10 @@ pub enum UseCase {
     RecordCallIn,
     /// Certify an extract for a recipient.
     CertifyExtract,
+    /// Say that one has seen a reminder of one's own.
+    AcknowledgeReminder,
+    /// Settle a reminder of which nobody knows whether it arrived.
+    SettleReminder,
     /// Add or disable accounts.
     ManageUsers,
     /// Read the audit log.
@@ -88,11 +92,14 @@ impl Role {
     /// Whether the role may do it. Everything not listed is refused.
     pub const fn may(self, use_case: UseCase) -> bool {
         use UseCase as U;
+        // Whoever has a desk is reminded on it.
+        if matches!(use_case, U::ReadDesk | U::AcknowledgeReminder) {
+            return true;
+        }
         match self {
             Self::Preparer => matches!(
                 use_case,
-                U::ReadDesk
-                    | U::EditCase
+                U::EditCase
                     | U::EditOrganisation
                     | U::EditProject
                     | U::EditFundingPlan
@@ -100,8 +107,7 @@ impl Role {
             ),
             Self::Registrar => matches!(
                 use_case,
-                U::ReadDesk
-                    | U::EditCase
+                U::EditCase
                     | U::EditOrganisation
                     | U::EditProject
                     | U::DraftDecision
@@ -112,21 +118,22 @@ impl Role {
                     | U::StateLegalForce
                     | U::RecordCallIn
                     | U::CertifyExtract
+                    | U::SettleReminder
             ),
-            Self::DecisionMaker => matches!(use_case, U::ReadDesk | U::SignDecision),
+            Self::DecisionMaker => matches!(use_case, U::SignDecision),
             Self::Finance => matches!(
                 use_case,
-                U::ReadDesk | U::EditOrganisation | U::EditProject | U::EditFundingPlan
+                U::EditOrganisation | U::EditProject | U::EditFundingPlan
             ),
-            Self::Administrator => matches!(use_case, U::ReadDesk | U::ManageUsers),
-            Self::Auditor => matches!(use_case, U::ReadDesk | U::ReadAudit),
+            Self::Administrator => matches!(use_case, U::ManageUsers),
+            Self::Auditor => matches!(use_case, U::ReadAudit),
         }
     }
 }
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -141,6 +148,8 @@ impl UseCase {
         Self::StateLegalForce,
         Self::RecordCallIn,
         Self::CertifyExtract,
+        Self::AcknowledgeReminder,
+        Self::SettleReminder,
         Self::ManageUsers,
         Self::ReadAudit,
     ];

@@ -3,7 +3,7 @@
 use domain::event::Event;
 use domain::id::{
     CallInId, CaseId, CertificateId, DecisionId, ExtractId, FilingId, LegalForceId, OrganisationId,
-    ProjectId, ServiceId, UserId,
+    ProjectId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -31,6 +31,7 @@ pub(crate) enum Subject {
     LegalForce(LegalForceId),
     Certificate(CertificateId),
     CallIn(CallInId),
+    Reminder(ReminderId),
 }
 
 impl Subject {
@@ -49,6 +50,7 @@ impl Subject {
             Self::LegalForce(id) => (*id).into(),
             Self::Certificate(id) => (*id).into(),
             Self::CallIn(id) => (*id).into(),
+            Self::Reminder(id) => (*id).into(),
         }
     }
 
@@ -67,6 +69,7 @@ impl Subject {
             Self::LegalForce(_) => SubjectKind::LegalForce,
             Self::Certificate(_) => SubjectKind::Certificate,
             Self::CallIn(_) => SubjectKind::CallIn,
+            Self::Reminder(_) => SubjectKind::Reminder,
         };
         let id = match self {
             Self::Register => String::new(),
@@ -169,6 +172,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::LegalForce => "legal_force",
         SubjectKind::Certificate => "certificate",
         SubjectKind::CallIn => "call_in",
+        SubjectKind::Reminder => "reminder",
     }
 }
 

@@ -1,14 +1,19 @@
 //! Work that is done later, from one table.
 //!
-//! So far there is one kind, the daily clean-up. A job is found again by its key, so that
-//! asking for it twice is asking once; one that fails is tried again, later each time.
+//! There are two kinds: the daily clean-up, and the mail of a reminder. A job is found again by
+//! its key, so that asking for it twice is asking once; one that fails is tried again, later each
+//! time.
 
 use domain::id::JobId;
-use store::{Job, NewJob, StoreError};
+use serde_json::json;
+use store::{Job, NewJob};
 use time::{Duration, OffsetDateTime, Time};
 
-use crate::ids::{NoRandomness, new_id};
+use crate::ids::new_id;
+use crate::mail::Mailer;
+use crate::refusal::Refusal;
 use crate::register::Register;
+use crate::reminders::{self, Mailed};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);
@@ -17,27 +22,38 @@ const CLEAN_UP: &str = "clean_up";
 /// Jobs of one round.
 const ROUND: u32 = 20;
 
-/// A round of jobs could not be begun.
-#[derive(Debug, thiserror::Error)]
-pub enum JobsFailed {
-    /// The database did not do its part.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The system gave no randomness.
-    #[error(transparent)]
-    Randomness(#[from] NoRandomness),
-}
-
-/// Plans today's clean-up if it is not planned, and does every job that is due. Says how many
-/// were done.
-pub async fn run_due(register: &Register) -> Result<u32, JobsFailed> {
+/// Keeps the reminders as they should be, plans today's clean-up if it is not planned, and does
+/// every job that is due; mail only with a `mailer`. Says how many were done.
+///
+/// Before each job it asks whether to go on, so that a process that is told to stop does not
+/// begin another. Never drop it half-way: a mail that is being sent then would count as unknown.
+/// Any number of processes may call it at the same time: each job is done by one of them.
+pub async fn run_due(
+    register: &Register,
+    mailer: Option<&Mailer>,
+    goes_on: impl Fn() -> bool,
+) -> Result<u32, Refusal> {
+    reminders::keep_up(register, mailer.is_some()).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;
     let due = register.read().await?.due_jobs(now, ROUND).await?;
-    let mut done = 0;
+    let (mut done, mut server_away) = (0, false);
     for job in due {
-        match perform(register, &job, now).await {
-            Ok(()) => done += 1,
+        if !goes_on() {
+            break;
+        }
+        let is_done = match job.kind.as_str() {
+            CLEAN_UP => clean_up(register, &job, now).await,
+            reminders::KIND if server_away => Ok(false),
+            reminders::KIND => reminders::mail(register, mailer, &job).await.map(|mailed| {
+                server_away = mailed == Mailed::ServerAway;
+                mailed == Mailed::Done
+            }),
+            // A kind of a later version, met after going back to this one: it is left alone.
+            _ => Ok(false),
+        };
+        match is_done {
+            Ok(is_done) => done += u32::from(is_done),
             Err(error) => {
                 tracing::warn!(kind = job.kind, attempts = job.attempts, %error, "a job failed");
                 retry(register, &job, now).await?;
@@ -47,7 +63,7 @@ pub async fn run_due(register: &Register) -> Result<u32, JobsFailed> {
     Ok(done)
 }
 
-async fn plan_clean_up(register: &Register, now: OffsetDateTime) -> Result<(), JobsFailed> {
+async fn plan_clean_up(register: &Register, now: OffsetDateTime) -> Result<(), Refusal> {
     let id: JobId = new_id(now)?;
     let key = format!("{CLEAN_UP} {}", now.date());
     let mut tx = register.store().write().await?;
@@ -59,35 +75,34 @@ async fn plan_clean_up(register: &Register, now: OffsetDateTime) -> Result<(), J
         payload: "{}",
     })
     .await?;
-    tx.commit().await?;
-    Ok(())
+    Ok(tx.commit().await?)
 }
 
-/// What a job does and that it is done are one transaction, so that it is done once.
-async fn perform(register: &Register, job: &Job, now: OffsetDateTime) -> Result<(), StoreError> {
+/// What a job does and that it is done are one transaction, so that it is done once. Says whether
+/// it was done here: another process may have been faster.
+async fn clean_up(register: &Register, job: &Job, now: OffsetDateTime) -> Result<bool, Refusal> {
     let mut tx = register.store().write().await?;
-    let result = match job.kind.as_str() {
-        CLEAN_UP => {
-            let sessions = tx.forget_expired_sessions(now).await?;
-            let before = register.clock().now().saturating_sub(FORM_RESULTS);
-            let forms = tx.forget_form_results(before).await?;
-            let counts = tx
-                .forget_failed_sign_ins(now.saturating_sub(Duration::DAY))
-                .await?;
-            serde_json::json!({ "sessions": sessions, "forms": forms, "counts": counts })
-        }
-        // A kind of a later version, met after going back to this one: it is left alone.
-        _ => return tx.rollback().await,
-    };
+    if tx.due_job(job.id, now).await?.is_none() {
+        return Ok(false);
+    }
+    let sessions = tx.forget_expired_sessions(now).await?;
+    let before = register.clock().now().saturating_sub(FORM_RESULTS);
+    let forms = tx.forget_form_results(before).await?;
+    let counts = tx
+        .forget_failed_sign_ins(now.saturating_sub(Duration::DAY))
+        .await?;
+    let result = json!({ "sessions": sessions, "forms": forms, "counts": counts });
     tx.finish_job(job.id, &result.to_string(), now).await?;
-    tx.commit().await
+    tx.commit().await?;
+    Ok(true)
 }
 
-/// Tries again after 1, 4, 9 … minutes, at most a day.
-async fn retry(register: &Register, job: &Job, now: OffsetDateTime) -> Result<(), StoreError> {
-    let tries = i64::from(job.attempts.min(37)) + 1;
-    let wait = Duration::minutes(tries * tries).min(Duration::DAY);
+/// Tries a job again later, unless somebody else took care of it meanwhile.
+async fn retry(register: &Register, job: &Job, now: OffsetDateTime) -> Result<(), Refusal> {
     let mut tx = register.store().write().await?;
-    tx.retry_job(job.id, now.saturating_add(wait)).await?;
-    tx.commit().await
+    if tx.due_job(job.id, now).await?.is_some() {
+        let wait = reminders::pause(job.attempts);
+        tx.retry_job(job.id, now.saturating_add(wait)).await?;
+    }
+    Ok(tx.commit().await?)
 }

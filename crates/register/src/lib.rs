@@ -7,8 +7,9 @@
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
 //! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
-//! [`series`], [`users`], [`sessions`]; [`views`],
-//! what pages are made from, [`documents`] and [`calendars`], files; [`verify`]; [`demo`].
+//! [`reminders`], [`series`], [`users`], [`sessions`]; [`jobs`] and [`mail`], what is done
+//! without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
+//! files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
 
@@ -36,8 +37,10 @@ pub mod import;
 pub mod intake;
 pub mod jobs;
 pub mod legal_force;
+pub mod mail;
 pub mod organisations;
 pub mod projects;
+pub mod reminders;
 pub mod series;
 pub mod services;
 pub mod sessions;

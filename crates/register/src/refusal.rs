@@ -3,6 +3,7 @@
 use calendar::NotComputable;
 use domain::decision::{CannotPublish, NotInThisState};
 use domain::finding::{Finding, FindingCode, Findings};
+use domain::reminder::NotNow;
 use store::{Saved, StoreError};
 
 use crate::ids::NoRandomness;
@@ -20,6 +21,9 @@ pub enum Refusal {
     /// The decision is in a state that does not allow it.
     #[error(transparent)]
     NotInThisState(#[from] NotInThisState),
+    /// The reminder is in a state that does not allow it, or not needed any more.
+    #[error(transparent)]
+    NotNow(#[from] NotNow),
     /// Somebody saved another version meanwhile.
     #[error("somebody else has changed it meanwhile")]
     Stale,

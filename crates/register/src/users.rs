@@ -3,7 +3,7 @@
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{IdempotencyKey, UserId};
-use domain::official::Official;
+use domain::official::{Official, is_email_address};
 use domain::publicity::Personal;
 use domain::role::{Role, UseCase};
 use domain::slug::Slug;
@@ -136,13 +136,7 @@ pub(crate) fn read(draft: &UserDraft, id: UserId) -> Result<Official, Findings> 
     let mut findings = Findings::default();
     let email = folded(draft.email.reveal_to_official());
     let email = findings.required("email", &email, 254);
-    let well_formed = email.split_once('@').is_some_and(|(local, domain)| {
-        let legal = |part: &str| {
-            !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c == '@')
-        };
-        legal(local) && legal(domain)
-    });
-    if !email.is_empty() && !well_formed {
+    if !email.is_empty() && !is_email_address(&email) {
         findings.push(Finding::at("email", FindingCode::NotAnEmail));
     }
     let name = findings.required("name", draft.name.reveal_to_official(), 200);

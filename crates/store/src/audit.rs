@@ -116,11 +116,13 @@ pub enum SubjectKind {
     Certificate,
     /// A meeting that left officers' decisions as they are.
     CallIn,
+    /// A reminder of a last day.
+    Reminder,
 }
 
 impl SubjectKind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Register,
         Self::User,
         Self::Series,
@@ -134,6 +136,7 @@ impl SubjectKind {
         Self::LegalForce,
         Self::Certificate,
         Self::CallIn,
+        Self::Reminder,
     ];
 
     /// The stored code.
@@ -152,6 +155,7 @@ impl SubjectKind {
             Self::LegalForce => "legal_force",
             Self::Certificate => "certificate",
             Self::CallIn => "call_in",
+            Self::Reminder => "reminder",
         }
     }
 

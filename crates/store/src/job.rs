@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::{RowOf, one_row};
-use crate::tx::{execute, fetch_all, stored};
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{StoreError, Tx};
 
 const ADD: &str = "
@@ -18,6 +18,11 @@ const DUE: &str = "
      where done_at is null and due_at <= $1
      order by due_at, idempotency_key
      limit $2";
+const DUE_ONE: &str = "
+    select id, kind, due_at, attempts, payload
+      from job
+     where id = $1 and done_at is null and due_at <= $2";
+const HOLD: &str = "update job set due_at = $2 where id = $1 and done_at is null";
 const RETRY: &str = "
     update job set attempts = attempts + 1, due_at = $2 where id = $1 and done_at is null";
 const FINISH: &str = "
@@ -77,6 +82,23 @@ impl Tx {
     ) -> Result<Vec<Job>, StoreError> {
         let rows: Vec<JobRow> = fetch_all!(self, DUE, stored(now), i64::from(limit))?;
         rows.into_iter().map(Job::try_from).collect()
+    }
+
+    /// A job, if it is still due: somebody else may have done it or begun to do it meanwhile.
+    pub async fn due_job(
+        &mut self,
+        id: JobId,
+        now: OffsetDateTime,
+    ) -> Result<Option<Job>, StoreError> {
+        let row: Option<JobRow> = fetch_optional!(self, DUE_ONE, Uuid::from(id), stored(now))?;
+        row.map(Job::try_from).transpose()
+    }
+
+    /// Keeps a job from everybody else until an instant, at which it is due again should nobody
+    /// have finished it.
+    pub async fn hold_job(&mut self, id: JobId, until: OffsetDateTime) -> Result<(), StoreError> {
+        let rows = execute!(self, HOLD, Uuid::from(id), stored(until))?;
+        one_row("a job that is not done", rows)
     }
 
     /// Counts a failed attempt and sets when to try again.

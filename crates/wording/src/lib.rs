@@ -18,6 +18,7 @@ pub mod instruction;
 pub mod intake;
 pub mod last_day;
 pub mod law;
+pub mod mail;
 pub mod names;
 pub mod period;
 pub mod public;

@@ -8,6 +8,8 @@ use super::{clock, open_at, operator};
 use crate::cli::Global;
 use crate::config::Config;
 use crate::http::{self, Site};
+use crate::rounds;
+use crate::stop::Stop;
 
 /// Brings the database up to date, listens, says where, and serves until told to stop.
 pub(super) async fn run(global: &Global, config: Config) -> anyhow::Result<()> {
@@ -24,11 +26,19 @@ pub(super) async fn run(global: &Global, config: Config) -> anyhow::Result<()> {
         .context("the address that was bound is not known")?;
     // With port 0 the system chose one; absolute addresses must name it.
     let config = config.listening_on(address);
-    // Whoever reads that it serves may tell it to stop.
-    let stop = http::Stop::watch()?;
+    let mailer = match &config.smtp {
+        Some(smtp) => Some(smtp.mailer(&config.public_url)?),
+        None => {
+            tracing::info!("no mail server is set up: reminders are shown on the desk only");
+            None
+        }
+    };
+    let (stop_serving, stop_rounds) = (Stop::watch()?, Stop::watch()?);
     tracing::info!("serving {}", config.public_url);
+    let rounds = tokio::spawn(rounds::run(register.clone(), mailer, stop_rounds));
     let router = http::router(Site::new(register.clone(), config, city));
-    http::serve(listener, router, stop).await;
+    http::serve(listener, router, stop_serving).await;
+    rounds.await.context("the rounds of jobs broke off")?;
     register.close().await;
     Ok(())
 }

@@ -27,7 +27,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 pub use desk::{Route, table as desk_routes};
-pub(crate) use serve::{Stop, serve};
+pub(crate) use serve::serve;
 pub use state::Site;
 
 /// The longest body of a form: a decision's texts at their limits, and room for their encoding.

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context;
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Semaphore;
+
+use crate::stop::Stop;
 
 /// How long a client may take to send the headers of a request.
 const HEADER_TIME: Duration = Duration::from_secs(15);
@@ -20,23 +20,7 @@ const STOP_TIME: Duration = Duration::from_secs(10);
 /// How many connections are open at once; further ones wait to be accepted.
 const CONNECTIONS: usize = 1024;
 
-/// The signals that end a server: SIGTERM and SIGINT.
-pub(crate) struct Stop {
-    terminate: Signal,
-    interrupt: Signal,
-}
-
-impl Stop {
-    /// Begins to watch for them. From here on they no longer end the process by themselves.
-    pub(crate) fn watch() -> anyhow::Result<Self> {
-        Ok(Self {
-            terminate: signal(SignalKind::terminate()).context("SIGTERM cannot be watched")?,
-            interrupt: signal(SignalKind::interrupt()).context("SIGINT cannot be watched")?,
-        })
-    }
-}
-
-/// Serves until it is told to stop, then finishes running requests.
+/// Serves until told to stop, then finishes running requests.
 pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: Stop) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
@@ -50,8 +34,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: Stop)
         };
         let (place, accepted) = tokio::select! {
             accepted = accept => accepted,
-            _ = stop.terminate.recv() => break,
-            _ = stop.interrupt.recv() => break,
+            () = stop.told() => break,
         };
         let stream = match accepted {
             Ok((stream, _)) => stream,

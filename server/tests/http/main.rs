@@ -9,8 +9,12 @@ mod csrf;
 mod headers;
 mod kept;
 mod public;
+mod reminders;
 mod rights;
 mod sign_in;
+#[path = "../../../crates/register/tests/stories/sink.rs"]
+#[expect(dead_code, reason = "shared with the stories of the register")]
+mod sink;
 mod site;
 mod steps;
 mod story;

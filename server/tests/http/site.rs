@@ -58,6 +58,7 @@ impl Site {
             listen: "127.0.0.1:3000".parse().expect("an address"),
             public_url: public_url.to_owned(),
             trusted_proxies: Vec::new(),
+            smtp: None,
         };
         let router = router(server::Site::new(register.clone(), config, city::kajaani()));
         Self {

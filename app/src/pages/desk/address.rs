@@ -2,7 +2,7 @@
 
 use calendar::Remedy;
 use domain::case::CaseKey;
-use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ServiceId};
+use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId};
 use domain::slug::Slug;
 use domain::view::desk::{LastDayFilter, Span};
 use time::Date;
@@ -21,8 +21,15 @@ pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
 pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 /// The calendar of last days.
 pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
+/// The reminders of last days.
+pub const REMINDERS: &str = "/tyopoyta/muistutukset";
 /// The form that opens a case.
 pub const NEW_CASE: &str = "/tyopoyta/asiat/uusi";
+
+/// A reminder, and the form that settles it.
+pub fn reminder(id: ReminderId) -> String {
+    format!("{REMINDERS}/{id}")
+}
 
 /// The sheet of a case.
 pub fn case(case: &CaseKey) -> String {

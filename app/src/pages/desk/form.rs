@@ -11,6 +11,7 @@
 //!   check page), and those of [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`,
 //!   `add-row`, `remove-commitment-2` and so on. After one of the latter the same page is rendered
 //!   with the changed draft and no findings, and nothing is saved.
+//!   On a reminder they are `acknowledge`, `again` and `received`.
 //! - A password (`password`) and a confirmation (`confirmed`, present when ticked) are read by the
 //!   handler alone and never come back to a page.
 //! - A refusal is the same page with the typed draft and its findings, status 422; a success is a

@@ -159,9 +159,13 @@ impl Weight {
 
 /// A button that sends `action`.
 pub(super) fn button(shell: &Shell, weight: Weight, name: Button, action: &str) -> AnyView {
-    let text = name.text(shell.lang);
+    named_button(weight, name.text(shell.lang), action)
+}
+
+/// The same with a name that is none of [`Button`]'s.
+pub(super) fn named_button(weight: Weight, name: &'static str, action: &str) -> AnyView {
     view! {
-        <button class=weight.class() type="submit" name="action" value=action.to_owned()>{text}</button>
+        <button class=weight.class() type="submit" name="action" value=action.to_owned()>{name}</button>
     }
     .into_any()
 }

@@ -11,12 +11,13 @@ use wording::public::Site;
 use super::address;
 use super::case::number_or_unknown;
 use super::frame::{Page, Weight, decision_name, decisions, link_button, may};
+use super::reminders;
 use crate::components::table::{Column, Row, table};
 use crate::components::tag;
 use crate::shell::Shell;
 
 /// The desk.
-pub fn page(shell: &Shell, desk: &Desk, done: Option<Done>) -> AnyView {
+pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>) -> AnyView {
     let lang = shell.lang;
     let tasks = if desk.tasks.is_empty() {
         view! { <p>{Text::NothingWaits.text(lang)}</p> }.into_any()
@@ -33,6 +34,7 @@ pub fn page(shell: &Shell, desk: &Desk, done: Option<Done>) -> AnyView {
             <h2 id="tehtavat">{Heading::WaitsForMe.text(lang)}</h2>
             {tasks}
         </section>
+        {reminders::on_desk(shell, desk, mail_is_set_up)}
         <section class="listing" aria-labelledby="kesken">
             <h2 id="kesken">{unfinished}</h2>
             {decisions(shell, "kesken-taulukko", unfinished, &desk.unfinished)}

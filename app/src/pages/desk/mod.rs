@@ -13,4 +13,5 @@ pub mod last_days;
 pub mod organisations;
 pub mod project;
 pub mod refused;
+pub mod reminders;
 pub mod sign_in;

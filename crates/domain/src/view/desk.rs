@@ -11,11 +11,12 @@ use crate::organisation::OrganisationKind;
 use crate::period::{PeriodDates, Phase};
 use crate::project::Project;
 use crate::publicity::Personal;
+use crate::reminder::Reminder;
 use crate::section::{Section, SectionSeries};
 use crate::service::{NoPeriod, Service};
 use crate::slug::Slug;
 use calendar::{AppealPeriod, Remedy};
-use time::{Date, PrimitiveDateTime};
+use time::{Date, PrimitiveDateTime, Time};
 
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
@@ -24,6 +25,10 @@ use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 pub struct Desk {
     /// What waits for this official, the oldest first.
     pub tasks: Vec<Task>,
+    /// What this official is reminded of, the first last day first.
+    pub reminders: Vec<ReminderLine>,
+    /// How many reminders' mails this official is to look into.
+    pub unsettled_reminders: u64,
     /// Decisions not yet public.
     pub unfinished: Vec<DecisionLine>,
     /// The last published decisions.
@@ -57,6 +62,23 @@ pub enum TaskKind {
         /// The party's name.
         recipient: String,
     },
+}
+
+/// A reminder of a last day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReminderLine {
+    /// The reminder.
+    pub reminder: Reminder,
+    /// The office of who is reminded.
+    pub office: String,
+    /// The decision.
+    pub decision: DecisionLine,
+    /// The closing hour of the last day, Helsinki time, where it is known and still that day's.
+    pub closes_at: Option<Time>,
+    /// Whether the period still runs to this last day.
+    pub is_running: bool,
+    /// When something became of it last, Helsinki time.
+    pub changed_at: PrimitiveDateTime,
 }
 
 /// A decision in an official's list.

@@ -13,6 +13,7 @@ use store::{Audience, DecisionLineRow, ProjectFilter, StateCode, Tx};
 use time::{Date, PrimitiveDateTime};
 
 use super::list::{decision_line, project_row};
+use super::reminders;
 use crate::actor::Actor;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -53,7 +54,11 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
             .map(|row| decision_line(row, now))
             .collect()
     };
+    let reminders = reminders::of_official(&mut tx, official, now).await?;
+    let unsettled_reminders = reminders::unsettled(&mut tx, official, now).await?;
     Ok(Desk {
+        reminders,
+        unsettled_reminders,
         tasks: tasks.into_iter().map(|(_, task)| task).collect(),
         unfinished: lines(unfinished),
         published: lines(published),

@@ -10,6 +10,7 @@ mod list;
 mod plan;
 mod project_sheet;
 pub mod public;
+pub mod reminders;
 mod sheet;
 
 use calendar::{AppealPeriod, Offices};

@@ -216,6 +216,8 @@ fn an_operator_and_a_disabled_official_may_do_no_official_act() {
         UseCase::PublishDecision,
         UseCase::RecordService,
         UseCase::CertifyExtract,
+        UseCase::AcknowledgeReminder,
+        UseCase::SettleReminder,
     ] {
         assert!(!crate::world::operator().may(act), "{act:?}");
     }

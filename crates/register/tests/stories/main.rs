@@ -26,8 +26,10 @@ mod life;
 mod permissions;
 mod public;
 mod refused;
+mod reminders;
 mod seed;
 mod sign_in;
+mod sink;
 mod verify;
 mod world;
 

@@ -14,8 +14,8 @@ use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
 use register::users::{self, UserDraft};
-use register::views::desk;
-use register::{Actor, Refusal, funding_plans, projects, series, services};
+use register::views::{desk, reminders as views};
+use register::{Actor, Refusal, funding_plans, projects, reminders, series, services};
 use uuid::Uuid;
 
 use crate::on_both;
@@ -30,7 +30,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 29] = [
+const TABLE: [(&str, &[Role]); 33] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -58,6 +58,10 @@ const TABLE: [(&str, &[Role]); 29] = [
     ("legal_force::certify", &[Registrar]),
     ("call_in::leave_unused", &[Registrar]),
     ("extracts::certify", &[Registrar]),
+    ("reminders", &Role::ALL),
+    ("reminders::acknowledge", &Role::ALL),
+    ("reminders::send_again", &[Registrar]),
+    ("reminders::confirm_received", &[Registrar]),
     ("series::add", &[Administrator]),
     ("users", &[Administrator]),
 ];
@@ -189,6 +193,16 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
             extracts::certify(register, actor, None, nothing.into(), &draft, URL)
                 .await
                 .map(|_| ())
+        }
+        "reminders" => views::reminders(register, actor).await.map(|_| ()),
+        "reminders::acknowledge" => {
+            reminders::acknowledge(register, actor, None, nothing.into()).await
+        }
+        "reminders::send_again" => {
+            reminders::send_again(register, actor, None, nothing.into(), 1).await
+        }
+        "reminders::confirm_received" => {
+            reminders::confirm_received(register, actor, None, nothing.into(), 1).await
         }
         "series::add" => {
             // One that is there already, so that it cannot be added by who may.

@@ -13,6 +13,7 @@ mod lists;
 mod lock;
 mod projects;
 mod register;
+mod reminders;
 mod schema;
 mod services;
 mod world;

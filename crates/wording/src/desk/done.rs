@@ -19,13 +19,16 @@ texts! {
         LegalForceReopened: "Lainvoimamerkintä on avattu uudelleen. Annetut todistukset ovat mitättömiä.", "Anteckningen om laga kraft har öppnats på nytt. De bevis som har getts är ogiltiga.", "The statement of legal force has been reopened. The certificates given are void.";
         LegalForceCertified: "Lainvoimaisuustodistus on annettu.", "Lagakraftbeviset har getts.", "The certificate of legal force has been given.";
         CallInLeftUnused: "On merkitty, ettei otto-oikeutta käytetty.", "Det har antecknats att övertagningsrätten inte utnyttjades.", "It has been noted that the call-in right was not used.";
+        ReminderAcknowledged: "Muistutus on kuitattu nähdyksi.", "Påminnelsen har kvitterats som sedd.", "The reminder has been marked as seen.";
+        ReminderSentAgain: "Muistutus lähetetään uudelleen.", "Påminnelsen skickas på nytt.", "The reminder will be sent again.";
+        ReminderReceived: "Muistutus on merkitty perille tulleeksi.", "Påminnelsen har antecknats som mottagen.", "The reminder has been recorded as received.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
     }
 }
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Saved,
         Self::CaseOpened,
         Self::OrganisationAdded,
@@ -43,6 +46,9 @@ impl Done {
         Self::LegalForceReopened,
         Self::LegalForceCertified,
         Self::CallInLeftUnused,
+        Self::ReminderAcknowledged,
+        Self::ReminderSentAgain,
+        Self::ReminderReceived,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -65,6 +71,9 @@ impl Done {
             Self::LegalForceReopened => "lainvoima-avattu",
             Self::LegalForceCertified => "todistus-annettu",
             Self::CallInLeftUnused => "otto-oikeus-merkitty",
+            Self::ReminderAcknowledged => "muistutus-kuitattu",
+            Self::ReminderSentAgain => "muistutus-uudelleen",
+            Self::ReminderReceived => "muistutus-perilla",
         }
     }
 

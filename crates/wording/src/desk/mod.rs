@@ -7,6 +7,7 @@ mod hint;
 mod label;
 pub mod period;
 pub mod plan;
+pub mod reminder;
 pub mod task;
 mod text;
 

@@ -35,10 +35,11 @@ const ALLOWED: [(&str, &[&str]); 10] = [
 ];
 
 /// Crates from outside with the only ones that may name them.
-const KEPT: [(&str, &[&str]); 5] = [
+const KEPT: [(&str, &[&str]); 6] = [
     ("sqlx", &["store"]),
     ("printpdf", &["documents"]),
     ("lopdf", &["documents"]),
+    ("lettre", &["register"]),
     ("leptos", &["app", "server", "frontend"]),
     ("axum", &["server"]),
 ];

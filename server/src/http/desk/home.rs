@@ -8,5 +8,6 @@ use super::work::{Answer, Done, Work};
 pub(super) async fn show(work: Work, done: Done) -> Answer {
     let desk = desk::desk(work.register(), work.official()).await;
     let desk = desk.map_err(|refusal| work.refuse(refusal))?;
-    work.page(|shell| home::page(shell, &desk, done.0))
+    let mail_is_set_up = work.mail_is_set_up();
+    work.page(|shell| home::page(shell, &desk, mail_is_set_up, done.0))
 }

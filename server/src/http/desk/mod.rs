@@ -16,6 +16,7 @@ mod organisations;
 mod plans;
 mod projects;
 mod publication;
+mod reminders;
 mod services;
 mod signing;
 mod work;
@@ -202,6 +203,15 @@ pub fn table() -> Vec<Route> {
         },
         page("/tyopoyta/otto-oikeus.csv", get(appeals::csv)),
         page("/tyopoyta/otto-oikeus.pdf", get(appeals::pdf)),
+        page("/tyopoyta/muistutukset", get(reminders::list)),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/muistutukset/{id}",
+                U::AcknowledgeReminder,
+                get(reminders::show).post(reminders::settle),
+            )
+        },
         // The form that certifies, and the certified extracts, whose addresses end with `.pdf`.
         Route {
             reads: U::ReadDesk,

@@ -125,6 +125,11 @@ impl Work {
         &self.shell.frame.public_url
     }
 
+    /// Whether the register can send mail.
+    pub(super) fn mail_is_set_up(&self) -> bool {
+        self.site.config.smtp.is_some()
+    }
+
     /// The answer 403 where the official has no right to it.
     pub(super) fn needs(&self, use_case: UseCase) -> Result<(), Response> {
         if self.actor.may(use_case) {
@@ -202,7 +207,10 @@ impl Work {
             Refusal::Forbidden => {
                 page::desk(StatusCode::FORBIDDEN, &self.shell, refused_page::forbidden)
             }
-            Refusal::NotInThisState(_) | Refusal::Stale | Refusal::FormUsed => {
+            Refusal::NotInThisState(_)
+            | Refusal::NotNow(_)
+            | Refusal::Stale
+            | Refusal::FormUsed => {
                 page::desk(StatusCode::CONFLICT, &self.shell, refused_page::conflict)
             }
             other => refused(&self.shell, &other),

@@ -1,0 +1,14 @@
+//! Mails of the register: plain text.
+//!
+//! A mail leaves the register for good, so none holds a name of a party or anything personal.
+
+pub mod reminder;
+
+/// A mail as it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Its subject, on one line.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+}
