@@ -352,12 +352,7 @@ async fn a_mail_server_that_is_away_keeps_nothing_else_waiting(world: &World) {
     for encryption in [Encryption::StartTls, Encryption::Implicit] {
         round(world, Some(&sink.mailer_with(patience, encryption))).await;
     }
-    let gone = tokio::net::TcpListener::bind("127.0.0.1:0").await;
-    let gone = gone.and_then(|listener| listener.local_addr());
-    let nowhere = Sink {
-        address: gone.expect("a port that nobody listens on"),
-        ..sink.clone()
-    };
+    let nowhere = Sink::gone().await;
     round(world, Some(&nowhere.mailer())).await;
     let expected = [Trouble::NoConnection, Trouble::NoAnswer, Trouble::NotSecure];
     assert_eq!(troubles().await, expected.into());

@@ -63,6 +63,17 @@ impl Sink {
         sink
     }
 
+    /// One at a port on which nobody listens any more.
+    pub(crate) async fn gone() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await;
+        let listener = listener.expect("a loopback port is free");
+        Self {
+            address: listener.local_addr().expect("it was bound"),
+            manner: Arc::new(Mutex::new(Manner::SaysNothing)),
+            seen: Arc::default(),
+        }
+    }
+
     pub(crate) fn becomes(&self, manner: Manner) {
         *locked(&self.manner) = manner;
     }
