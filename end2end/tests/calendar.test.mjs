@@ -63,7 +63,6 @@ test("a decision's calendar has its last day in each language", async () => {
 test("the calendar of the list has the last days of every decision with one, in their order", async () => {
   const { name, events } = await read(await file("/paatokset.ics"));
   assert.match(name, /Kajaanin kaupunki/);
-  assert.ok(events.length > 1);
   const days = events.map((event) => event.DTSTART);
   assert.deepEqual(days, [...days].sort());
   const uids = events.map((event) => event.UID);
@@ -72,9 +71,10 @@ test("the calendar of the list has the last days of every decision with one, in 
   for (const event of events) {
     assert.match(event.SUMMARY, /kunnan jäsen/);
   }
-  const narrowed = await read(await file("/paatokset.ics?paatoksentekija=kaupunginjohtaja&vuosi=2023"));
-  assert.ok(narrowed.events.length < events.length);
-  assert.ok(narrowed.events.every((event) => event.UID.startsWith("kaupunginjohtaja.2023.")));
+  const narrowed = async (query) => (await read(await file(`/paatokset.ics?${query}`))).events;
+  const mayors = await narrowed("paatoksentekija=kaupunginjohtaja&vuosi=2023");
+  assert.ok(mayors.length > 0 && mayors.every(({ UID }) => UID.startsWith("kaupunginjohtaja.2023.")));
+  assert.deepEqual(await narrowed("paatoksentekija=kaupunginjohtaja&vuosi=2022"), []);
   assert.deepEqual(await file("/paatokset.ics"), await file("/paatokset.ics"), "the same bytes");
 });
 
