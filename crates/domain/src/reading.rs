@@ -25,7 +25,7 @@ pub enum Otherwise {
     /// A field of the project's form, as people read it.
     Fact {
         /// The name of the field.
-        place: &'static str,
+        place: String,
         /// What the register holds; empty where it holds nothing.
         kept: String,
         /// What the document states.

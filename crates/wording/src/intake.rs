@@ -51,7 +51,7 @@ pub const fn no_registrar(lang: Lang) -> &'static str {
 /// ```
 /// use domain::{Lang, reading::Otherwise};
 /// let fact = Otherwise::Fact {
-///     place: "first_month",
+///     place: "first_month".to_owned(),
 ///     kept: "10/2022".to_owned(),
 ///     stated: "9/2022".to_owned(),
 /// };
@@ -67,7 +67,7 @@ pub fn otherwise(fact: &Otherwise, lang: Lang) -> String {
             kept,
             stated,
         } => (
-            label_of(place, lang).unwrap_or_else(|| (*place).to_owned()),
+            label_of(place, lang).unwrap_or_else(|| place.clone()),
             kept.clone(),
             stated.clone(),
         ),

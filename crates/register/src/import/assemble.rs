@@ -3,10 +3,10 @@
 use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::reading::Subject;
 
+use super::Reading;
 use super::document::Document;
 use super::facts::{self, Facts};
 use super::parts::{Part, PartKind};
-use super::{Reading, SectionRead};
 
 /// The reading of a document, or `None` where it is no decision.
 pub(super) fn reading(parts: &[Part<'_>], guessed: Option<&'static str>) -> Option<Reading> {
@@ -59,14 +59,9 @@ pub(super) fn reading(parts: &[Part<'_>], guessed: Option<&'static str>) -> Opti
     let receiving_authority = document.instruction(&mut draft, &in_instruction);
     document.leftovers(&mut draft);
     document.note_headings();
-    draft.section = match section {
-        None => String::new(),
-        Some(SectionRead {
-            number,
-            year: Some(year),
-        }) => format!("{number}/{year}"),
-        Some(SectionRead { number, year: None }) => number.to_string(),
-    };
+    draft.section = section
+        .map(|section| section.to_string())
+        .unwrap_or_default();
     let Facts {
         project,
         plan,

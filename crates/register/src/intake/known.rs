@@ -56,17 +56,9 @@ pub(super) async fn compare(
 }
 
 fn facts(kept: &ProjectDraft, stated: &ProjectDraft) -> Vec<Otherwise> {
-    let fields: [(&'static str, fn(&ProjectDraft) -> &String); 7] = [
-        ("name", |draft| &draft.name),
-        ("summary", |draft| &draft.summary),
-        ("beneficiary", |draft| &draft.beneficiary),
-        ("first_month", |draft| &draft.first_month),
-        ("last_month", |draft| &draft.last_month),
-        ("programme_number", |draft| &draft.programme_number),
-        ("programme_date", |draft| &draft.programme_date),
-    ];
-    let differs = fields.into_iter().filter_map(|(place, of)| {
-        let (kept, stated) = (of(kept).trim(), of(stated).trim());
+    let fields = kept.to_pairs().into_iter().zip(stated.to_pairs());
+    let differs = fields.filter_map(|((place, kept), (_, stated))| {
+        let (kept, stated) = (kept.trim(), stated.trim());
         let same = kept.to_lowercase() == stated.to_lowercase();
         (!stated.is_empty() && !same).then(|| Otherwise::Fact {
             place,

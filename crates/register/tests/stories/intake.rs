@@ -205,7 +205,7 @@ async fn an_existing_project_is_kept_and_the_differences_are_said(world: &World)
         ]
     );
     let first = Otherwise::Fact {
-        place: "first_month",
+        place: "first_month".to_owned(),
         kept: "10/2022".to_owned(),
         stated: "11/2022".to_owned(),
     };
@@ -224,7 +224,7 @@ async fn an_existing_project_is_kept_and_the_differences_are_said(world: &World)
     }
 }
 
-fn place(fact: &Otherwise) -> &'static str {
+fn place(fact: &Otherwise) -> &str {
     match fact {
         Otherwise::Fact { place, .. } => place,
         Otherwise::Plan { .. } => "plan",

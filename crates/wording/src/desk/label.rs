@@ -107,7 +107,7 @@ impl Label {
             "total_cost" => Self::TotalCost,
             "title" => Self::Title,
             "lang" => Self::Language,
-            "series" => Self::Series,
+            "series" | "signs_in" => Self::Series,
             "section" => Self::Section,
             "resolution" => Self::Resolution,
             "background" => Self::Background,
@@ -137,7 +137,6 @@ impl Label {
             "office" => Self::Office,
             "preparer" => Self::Preparer,
             "role" => Self::Role,
-            "signs_in" => Self::Series,
             _ => return None,
         })
     }
