@@ -23,10 +23,10 @@ impl Serving {
             .spawn()
             .expect("the binary starts");
         let mut messages = BufReader::new(child.stderr.take().expect("a pipe"));
-        let mut line = String::new();
-        messages.read_line(&mut line).expect("it says where it is");
-        let (_, url) = line.trim_end().split_once("serving ").expect("it serves");
-        let url = url.to_owned();
+        let said = messages.by_ref().lines().map_while(Result::ok);
+        let mut addresses = said.filter_map(|line| Some(line.split_once("serving ")?.1.to_owned()));
+        let url = addresses.next().expect("it says where it serves");
+        drop(addresses);
         Self {
             child,
             messages,
