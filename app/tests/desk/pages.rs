@@ -7,12 +7,13 @@ use app::pages::desk::form::{
     CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
     NewOrganisation, NewParty, Placing, Publishing, Serving, SignIn, Signing, Stating,
 };
+use app::pages::desk::kept::{self, Kept, Why};
 use app::pages::desk::{appeals, case, funding, home, organisations, project, refused, sign_in};
 use app::render;
 use app::shell::Shell;
 use domain::legal_force::AppealStage;
 use domain::view::desk::AppealLine;
-use wording::desk::Done;
+use wording::desk::{Done, Text};
 
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
@@ -28,7 +29,32 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(projects(shell, text));
     pages.extend(decisions(shell, text));
     pages.extend(of_appeals(shell, text));
+    pages.extend(kept_forms(shell, text));
     pages
+}
+
+fn kept_forms(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let mut fields = decision_draft(text).to_pairs();
+    fields.push(("key".to_owned(), super::KEY.to_owned()));
+    fields.push(("version".to_owned(), "3".to_owned()));
+    let sign_in = form(SignIn::default());
+    let carrying = || sign_in::page(shell, &sign_in, &fields, Some(Text::SignInUnavailable));
+    let kept = |why| Kept {
+        why,
+        address: "/tyopoyta/paatokset/x/luonnos".to_owned(),
+        fields: fields.clone(),
+    };
+    vec![
+        ("kirjaudu (lomake)", render::desk(carrying)),
+        (
+            "luonnos (ei vastausta)",
+            render::desk(|| kept::page(shell, &kept(Why::Unavailable))),
+        ),
+        (
+            "luonnos (kirjauduttu)",
+            render::desk(|| kept::page(shell, &kept(Why::SignedInAgain))),
+        ),
+    ]
 }
 
 fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
