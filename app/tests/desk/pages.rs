@@ -7,6 +7,7 @@ use app::pages::desk::form::{
     CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
     NewOrganisation, NewParty, Placing, Publishing, Serving, SignIn, Signing, Stating,
 };
+use app::pages::desk::kept::{self, Kept, Why};
 use app::pages::desk::{
     appeals, case, funding, home, last_days, organisations, project, refused, sign_in,
 };
@@ -14,7 +15,7 @@ use app::render;
 use app::shell::Shell;
 use domain::legal_force::AppealStage;
 use domain::view::desk::{AppealLine, Span};
-use wording::desk::Done;
+use wording::desk::{Done, Text};
 
 use super::last_days::{SEPTEMBER, calendar};
 use super::reminders::reminders;
@@ -40,7 +41,32 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
         pages.push((name, render::desk(|| last_days::page(shell, &days))));
     }
     pages.extend(reminders(shell, text));
+    pages.extend(kept_forms(shell, text));
     pages
+}
+
+fn kept_forms(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let mut fields = decision_draft(text).to_pairs();
+    fields.push(("key".to_owned(), super::KEY.to_owned()));
+    fields.push(("version".to_owned(), "3".to_owned()));
+    let sign_in = form(SignIn::default());
+    let carrying = || sign_in::page(shell, &sign_in, &fields, Some(Text::SignInUnavailable));
+    let kept = |why| Kept {
+        why,
+        address: "/tyopoyta/paatokset/x/luonnos".to_owned(),
+        fields: fields.clone(),
+    };
+    vec![
+        ("kirjaudu (lomake)", render::desk(carrying)),
+        (
+            "luonnos (ei vastausta)",
+            render::desk(|| kept::page(shell, &kept(Why::Unavailable))),
+        ),
+        (
+            "luonnos (kirjauduttu)",
+            render::desk(|| kept::page(shell, &kept(Why::SignedInAgain))),
+        ),
+    ]
 }
 
 fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {

@@ -220,8 +220,9 @@ impl Step {
         let wants_sign_in = error.status().is_some_and(|code| code.to_string() == "530");
         let refused = error.is_permanent() && !wants_sign_in;
         let trouble = match self {
-            Self::HandingOver if refused => return Outcome::Refused(failure(Trouble::Refused)),
-            Self::Addressing if refused => return Outcome::Refused(failure(Trouble::Refused)),
+            Self::Addressing | Self::HandingOver if refused => {
+                return Outcome::Refused(failure(Trouble::Refused));
+            }
             _ if error.is_transient() => Trouble::TryLater,
             Self::HandingOver if !error.is_permanent() => {
                 return Outcome::Unknown(failure(Trouble::ConnectionLost));
