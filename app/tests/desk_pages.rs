@@ -5,8 +5,8 @@ mod desk;
 
 use std::collections::BTreeSet;
 
-use app::pages::desk::decision::{check, draft, service, sheet, sign};
-use app::pages::desk::form::{GivingBack, Serving, Signing};
+use app::pages::desk::decision::{check, draft, service, sheet};
+use app::pages::desk::form::Serving;
 use app::pages::desk::{funding, project};
 use app::render;
 use desk::{
@@ -15,7 +15,6 @@ use desk::{
 use domain::Lang;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::form::Rows as _;
-use domain::publicity::Personal;
 use domain::role::Role;
 use wording::desk::label_of;
 use wording::finding::sentence;
@@ -122,7 +121,7 @@ fn every_form_carries_its_key_and_version_and_posts_to_an_address_in_its_languag
 }
 
 /// One finding at each of some fields.
-fn at_each<'a>(names: impl Iterator<Item = &'a str>) -> Findings {
+pub(crate) fn at_each<'a>(names: impl Iterator<Item = &'a str>) -> Findings {
     let mut findings = Findings::default();
     for name in names {
         findings.push(Finding::at(name, FindingCode::TooLong));
@@ -434,71 +433,5 @@ fn a_period_that_cannot_be_computed_says_why_and_where_to_mend_it() {
     assert!(
         html.contains(&computed),
         "the recorded one is computed: {computed}"
-    );
-}
-
-#[test]
-fn who_may_only_read_sees_no_form() {
-    let shell = shell(Lang::Fi, Role::Auditor);
-    for at in [At::Draft, At::Proposal, At::Signed, At::Published] {
-        let html = render::desk(|| sheet::page(&shell, &decision_sheet("x", at), None));
-        let buttons = ["class=\"govuk-button\"", "class=\"govuk-button "];
-        assert!(!buttons.iter().any(|class| html.contains(class)), "{at:?}");
-    }
-}
-
-#[test]
-fn what_an_import_could_not_place_stays_on_the_sheet_of_a_frozen_decision() {
-    let shell = shell(Lang::Fi, Role::Registrar);
-    for at in [At::Proposal, At::Signed, At::Published] {
-        let mut sheet = decision_sheet("x", at);
-        sheet.unrecognised = Personal::new("Kajaanissa 09.08.2023\n<b>".to_owned());
-        let html = render::desk(|| sheet::page(&shell, &sheet, None));
-        assert!(html.contains("Kajaanissa 09.08.2023\n&lt;b&gt;"), "{at:?}");
-        sheet.unrecognised = Personal::default();
-        let html = render::desk(|| sheet::page(&shell, &sheet, None));
-        assert!(!html.contains("Tunnistamatta jäänyt teksti"), "{at:?}");
-    }
-}
-
-#[test]
-fn what_cannot_be_signed_can_only_be_returned() {
-    let shell = shell(Lang::Fi, Role::DecisionMaker);
-    let mut sheet = decision_sheet("x", At::Proposal);
-    let page = |sheet: &_| {
-        let (signing, giving_back) = (form(Signing::default()), form(GivingBack::default()));
-        render::desk(|| sign::page(&shell, sheet, &signing, &giving_back))
-    };
-    assert!(page(&sheet).contains("name=\"password\""));
-    sheet.reading = Some(Err(at_each(["title"].into_iter())));
-    let html = page(&sheet);
-    assert!(!html.contains("name=\"password\""));
-    assert!(html.contains("name=\"reason\""));
-}
-
-#[test]
-fn publishing_says_what_it_starts() {
-    let (_, html) = pages(&shell(Lang::Fi, Role::Registrar), "x")
-        .into_iter()
-        .find(|(page, _)| *page == "x/julkaise")
-        .unwrap();
-    assert!(html.contains("Julkaiseminen käynnistää 7 + 14 päivän ajan"));
-}
-
-#[test]
-fn a_stale_form_shows_both_texts_where_they_differ() {
-    let (_, html) = pages(&shell(Lang::Fi, Role::Preparer), "minun tekstini")
-        .into_iter()
-        .find(|(page, _)| *page == "409")
-        .unwrap();
-    assert!(html.contains(">tallennettu</p>") && html.contains(">minun tekstini</p>"));
-    assert!(
-        html.contains("name=\"title\" value=\"minun tekstini\""),
-        "the typed text can be kept"
-    );
-    assert!(html.contains("name=\"version\" value=\"12\""));
-    assert!(
-        !html.contains(">Päätöksen kieli</h2>"),
-        "what is the same is not shown"
     );
 }

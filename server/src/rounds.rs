@@ -9,7 +9,7 @@ use register::{Register, jobs};
 use crate::stop::Stop;
 
 /// The time between two rounds.
-const PAUSE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_mins(1);
 
 /// Does what is due until told to stop. A job that has begun is finished first: a mail that is
 /// being sent takes at most as long as a mail server is waited for.

@@ -49,7 +49,7 @@ fn serve(folder: &Path) -> Child {
 async fn until(what: &str, is_so: impl Fn() -> bool) {
     let begun = Instant::now();
     while !is_so() {
-        assert!(begun.elapsed() < Duration::from_secs(120), "no {what}");
+        assert!(begun.elapsed() < Duration::from_mins(2), "no {what}");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
@@ -64,7 +64,7 @@ async fn stop(mut process: Child) -> ExitStatus {
         if let Some(status) = process.try_wait().expect("it is our child") {
             return status;
         }
-        if begun.elapsed() > Duration::from_secs(60) {
+        if begun.elapsed() > Duration::from_mins(1) {
             let _ = process.kill();
             panic!("it did not stop");
         }

@@ -9,6 +9,7 @@ mod last_days;
 mod offers;
 mod pages;
 mod reminders;
+mod sheets;
 
 pub(crate) use pages::pages;
 

@@ -26,13 +26,13 @@ pub(super) async fn run(global: &Global, config: Config) -> anyhow::Result<()> {
         .context("the address that was bound is not known")?;
     // With port 0 the system chose one; absolute addresses must name it.
     let config = config.listening_on(address);
-    let mailer = match &config.smtp {
-        Some(smtp) => Some(smtp.mailer(&config.public_url)?),
-        None => {
-            tracing::info!("no mail server is set up: reminders are shown on the desk only");
-            None
-        }
-    };
+    let smtp = config.smtp.as_ref();
+    let mailer = smtp
+        .map(|smtp| smtp.mailer(&config.public_url))
+        .transpose()?;
+    if mailer.is_none() {
+        tracing::info!("no mail server is set up: reminders are shown on the desk only");
+    }
     let (stop_serving, stop_rounds) = (Stop::watch()?, Stop::watch()?);
     tracing::info!("serving {}", config.public_url);
     let rounds = tokio::spawn(rounds::run(register.clone(), mailer, stop_rounds));
