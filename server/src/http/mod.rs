@@ -13,6 +13,7 @@ mod session;
 mod sign_in;
 mod state;
 
+use std::any::Any;
 use std::time::Duration;
 
 use app::address;
@@ -61,7 +62,10 @@ pub fn router(site: Site) -> Router {
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(from_fn(etag::negotiate))
         .layer(from_fn_with_state(site.clone(), security::same_origin))
-        .layer(CatchPanicLayer::custom(page::panicked))
+        .layer(CatchPanicLayer::custom({
+            let site = site.clone();
+            move |panic: Box<dyn Any + Send>| page::panicked(&site, &*panic)
+        }))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -91,22 +91,15 @@ pub(super) fn lang_and_path(uri: &Uri) -> (Lang, &str) {
     (Lang::Fi, path)
 }
 
-/// Answers for a handler that panicked: a defect of ours, logged, never a closed connection.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the layer that catches panics gives them away"
-)]
-pub(super) fn panicked(panic: Box<dyn Any + Send>) -> Response {
+/// Answers for a handler that panicked: a defect of ours, logged, never a closed connection. Of
+/// what address it was nothing is known any more, so the page is in the register's own language.
+pub(super) fn panicked(site: &Site, panic: &(dyn Any + Send)) -> Response {
     let cause = panic
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| panic.downcast_ref::<&str>().copied());
     tracing::error!("a handler panicked: {}", cause.unwrap_or("without words"));
-    (
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "Rekisterissä tapahtui virhe.\n",
-    )
-        .into_response()
+    problem(&shell(site, Lang::Fi, "/", None), Problem::Failed)
 }
 
 /// A calendar file.

@@ -96,7 +96,7 @@ pub fn publishing_starts(offset_days: u8, length: PeriodLength, lang: Lang) -> S
     };
     match lang {
         Lang::Fi => format!(
-            "Julkaiseminen käynnistää {offset_days} + {number} {unit} ajan: kunnan jäsen saa päätöksestä tiedon {offset_days} päivän kuluttua julkaisemisesta, ja muutoksenhakuaika on {number} {unit} mittainen siitä. Julkaisua ei voi perua."
+            "Julkaiseminen käynnistää {offset_days} + {number} {unit} ajan: kunnan jäsen saa päätöksestä tiedon {offset_days} päivän kuluttua julkaisemisesta, ja siitä alkaa {number} {unit} muutoksenhakuaika. Julkaisua ei voi perua."
         ),
         Lang::Sv => format!(
             "Publiceringen inleder en tid på {offset_days} + {number} {unit}: en kommunmedlem anses ha fått del av beslutet {offset_days} dagar efter publiceringen, och tiden för ändringssökande är {number} {unit} från det. Publiceringen kan inte återtas."
