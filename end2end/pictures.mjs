@@ -11,7 +11,11 @@ import { exampleUsers, signIn, startServer } from "./server.mjs";
 
 /** Where each walk starts; everything that it links to follows. */
 const PUBLIC_STARTS = ["/", "/paatokset", "/hankkeet", "/kirjaudu", "/sv/", "/en/", "/ei-ole"];
-const OFFICIALS_STARTS = ["/tyopoyta"];
+const OFFICIALS_STARTS = [
+  "/tyopoyta",
+  "/tyopoyta/kalenteri?kuukausi=2023-09",
+  "/tyopoyta/kalenteri?nakyma=lista",
+];
 const WIDTHS = [1280, 360];
 /** Some lists link to themselves in endless forms; no walk needs more pages than this. */
 const MOST_PAGES = 150;
@@ -26,13 +30,14 @@ if (!folder) {
 const server = await startServer();
 const browser = await startBrowser();
 try {
-  const documents = new Set();
+  // Each with the cookies of the first who found it.
+  const documents = new Map();
   await walk("public", PUBLIC_STARTS, documents);
   for (const user of exampleUsers(server.demo)) {
     await walk(user.email.split("@")[0], OFFICIALS_STARTS, documents, user);
   }
-  for (const address of documents) {
-    await pictureDocument(address);
+  for (const [address, cookie] of documents) {
+    await pictureDocument(address, cookie);
   }
 } finally {
   await browser.close();
@@ -48,6 +53,8 @@ async function walk(who, starts, documents, user) {
   await mkdir(join(folder, who), { recursive: true });
   const waiting = [...starts];
   const seen = new Set(starts);
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
   const isOurs = (path) => !user || path.startsWith("/tyopoyta");
   for (let taken = 0; waiting.length > 0 && taken < MOST_PAGES; taken += 1) {
     const path = waiting.shift();
@@ -55,7 +62,7 @@ async function walk(who, starts, documents, user) {
     await picture(page, join(folder, who, fileName(path)));
     for (const link of await links(page)) {
       if (DOCUMENT.test(link)) {
-        documents.add(link);
+        documents.set(link, documents.get(link) ?? cookie);
       } else if (!DATA.test(link) && isOurs(link) && !seen.has(link)) {
         seen.add(link);
         waiting.push(link);
@@ -83,8 +90,8 @@ async function picture(page, path) {
   await toPictures(paper, `${path}.print`);
 }
 
-async function pictureDocument(path) {
-  const answer = await fetch(server.address + path);
+async function pictureDocument(path, cookie) {
+  const answer = await fetch(server.address + path, { headers: { cookie }, redirect: "manual" });
   if (!answer.ok) {
     throw new Error(`${path} answers ${answer.status}`);
   }

@@ -10,6 +10,8 @@ use domain::slug::Slug;
 pub const FRONT: &str = "/";
 /// The list of decisions.
 pub const DECISIONS: &str = "/paatokset";
+/// The last days of the decisions of the list as a calendar file.
+pub const DECISIONS_CALENDAR: &str = "/paatokset.ics";
 /// The list of projects.
 pub const PROJECTS: &str = "/hankkeet";
 /// Signing in.
@@ -27,6 +29,11 @@ pub fn decision(section: &Section) -> String {
 /// The public version of a decision as PDF.
 pub fn decision_pdf(section: &Section) -> String {
     format!("{DECISIONS}/{section}.pdf")
+}
+
+/// The last day of a decision as a calendar file.
+pub fn decision_calendar(section: &Section) -> String {
+    format!("{DECISIONS}/{section}.ics")
 }
 
 /// The page of a project.

@@ -281,9 +281,17 @@ fn what_is_not_known_is_said_and_never_zero() {
     let text = words(&html);
     assert!(text.contains("Päätöspäivä ei tiedossa"), "{text}");
     assert!(
-        !text.contains("0,00 €") || !text.contains(" 0,00 €"),
+        text.contains("Hankkeen kokonaiskustannukset: ei tiedossa"),
         "{text}"
     );
+    // A made-up zero stands alone; the thousands of 2 500,00 € end in the same signs.
+    let before = text
+        .match_indices("0,00\u{a0}€")
+        .chain(text.match_indices("0,00 €"));
+    for (at, _) in before {
+        let digit = text[..at].chars().next_back();
+        assert!(digit.is_some_and(|c| c.is_ascii_digit()), "{text}");
+    }
 }
 
 #[test]
@@ -335,6 +343,30 @@ fn a_list_keeps_its_filters_from_page_to_page() {
 }
 
 #[test]
+fn last_days_can_be_taken_into_a_calendar() {
+    for (lang, prefix, words) in [
+        (Lang::Fi, "", "Lisää määräpäivä kalenteriin"),
+        (Lang::Sv, "/sv", "Lägg till sista dagen i kalendern"),
+        (Lang::En, "/en", "Add the last day to a calendar"),
+    ] {
+        let html = decision_html(lang, &public::mining_decision(NOW));
+        let link = format!(
+            "href=\"{prefix}/paatokset/kaupunginjohtaja/2023/5.ics\" type=\"text/calendar\""
+        );
+        assert!(html.contains(&link), "{html}");
+        assert!(html.contains(words), "{html}");
+        let shell = common::shell(lang, "/paatokset", NOW);
+        let list = render::public(|| decisions::page(&shell, &public::list(NOW)));
+        // A calendar has no pages.
+        let link = format!("href=\"{prefix}/paatokset.ics?paatoksentekija=kaupunginjohtaja\"");
+        assert!(list.contains(&link), "{list}");
+    }
+    let mut page = public::mining_decision(NOW);
+    page.member_period = None;
+    assert!(!decision_html(Lang::Fi, &page).contains(".ics"));
+}
+
+#[test]
 fn an_empty_list_says_why() {
     let shell = common::shell(Lang::Fi, "/paatokset", NOW);
     let mut list = public::list(NOW);
@@ -378,4 +410,19 @@ fn a_page_with_a_period_over_new_year_tells_each_day_passed_over() {
     ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
+}
+
+#[test]
+fn a_funding_plan_says_which_version_it_is_and_of_which_day() {
+    let said = "Suunnitelman versio 1, tallennettu 18.8.2023.";
+    let pages = pages(Lang::Fi);
+    let with_plan = pages.iter().filter(|(_, html)| html.contains(said));
+    let paths: Vec<&str> = with_plan.map(|(path, _)| *path).collect();
+    assert_eq!(
+        paths,
+        [
+            "/paatokset/kaupunginjohtaja/2023/5",
+            "/hankkeet/kaivoskumppani"
+        ]
+    );
 }

@@ -19,6 +19,19 @@ async function memory(pid, name) {
   return Number(status.match(new RegExp(`${name}:\\s+(\\d+) kB`))[1]);
 }
 
+/** How a process ends: its exit code, or the signal that ended it. */
+function end(process) {
+  return new Promise((resolve) => process.once("close", (code, signal) => resolve(code ?? signal)));
+}
+
+/** Waits for an answer of a server, which must not end before. */
+async function untilAnswered(server, address) {
+  while (!(await fetch(address).catch(() => undefined))?.ok) {
+    assert.equal(server.exitCode ?? server.signalCode, null, "the server ended before it answered");
+    await sleep(3);
+  }
+}
+
 test("the first request is answered 0.3 s after the start, and idle memory is at most 50 MB", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "hankerekisteri-"));
   const database = `sqlite:${join(folder, "register.db")}`;
@@ -31,13 +44,12 @@ test("the first request is answered 0.3 s after the start, and idle memory is at
     const server = spawn(BINARY, ["--database", database, "serve", "--listen", `127.0.0.1:${port}`], {
       stdio: "ignore",
     });
-    const ended = new Promise((resolve) => server.once("exit", resolve));
-    const address = `http://127.0.0.1:${port}${DECISION}`;
-    while (!(await fetch(address).catch(() => undefined))?.ok) await sleep(3);
+    const ended = end(server);
+    await untilAnswered(server, `http://127.0.0.1:${port}${DECISION}`);
     times.push(performance.now() - started);
     resident = await memory(server.pid, "VmRSS");
     server.kill("SIGTERM");
-    await ended;
+    assert.equal(await ended, 0, "the server stops as told");
   }
   await rm(folder, { recursive: true, force: true });
   times.sort((one, other) => one - other);
@@ -69,13 +81,13 @@ test("a million appeal periods take at most 5 s and 50 MB", async (t) => {
     const now = await memory(run.pid, "VmHWM").catch(() => 0);
     peak = Math.max(peak, now);
   }, 50);
-  const status = await new Promise((resolve) => run.once("close", resolve));
+  const status = await end(run);
   clearInterval(watch);
   await input.close();
   await rm(folder, { recursive: true, force: true });
   const seconds = (performance.now() - started) / 1000;
   t.diagnostic(`a million lines: ${seconds.toFixed(2)} s, ${peak} kB`);
-  assert.equal(status, 0);
+  assert.equal(status, 0, "the command is done");
   assert.equal(rows, 1_000_001);
   assert.ok(seconds <= 5, `${seconds} s`);
   assert.ok(peak <= 50_000, `${peak} kB`);

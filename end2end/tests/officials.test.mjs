@@ -152,6 +152,10 @@ test("every officials' page is valid, accessible and quiet", async () => {
     "/tyopoyta/hankkeet/kaivoskumppani",
     "/tyopoyta/hankkeet/kaivoskumppani/tiedot",
     "/tyopoyta/hankkeet/kaivoskumppani/rahoitus",
+    "/tyopoyta/kalenteri",
+    "/tyopoyta/kalenteri?kuukausi=2023-09",
+    "/tyopoyta/kalenteri?nakyma=lista",
+    "/tyopoyta/kalenteri?kuukausi=2030-01&paatoksentekija=kaupunginjohtaja",
   ];
   for (const width of [1280, 360]) {
     const { page, complaints, close } = await at(PREPARER, { viewport: { width, height: 900 } });
@@ -164,6 +168,25 @@ test("every officials' page is valid, accessible and quiet", async () => {
     assert.deepEqual(complaints, []);
     await close();
   }
+});
+
+test("the calendar of last days leads from month to month and to the list without JavaScript", async () => {
+  const { page, close } = await at(PREPARER, { javaScriptEnabled: false });
+  await page.goto("/tyopoyta");
+  await page.click('main a[href="/tyopoyta/kalenteri"]');
+  assert.match(await page.locator("caption").innerText(), /elokuu 2023/);
+  await page.click('main a[rel="next"]');
+  assert.match(page.url(), /kuukausi=2023-09$/);
+  const day = page.locator("main td", { has: page.locator('time[datetime="2023-09-08"]') });
+  assert.match(await day.innerText(), /Kaupunginjohtaja §.5\/2023 kunnan jäsen, klo.15\.00/);
+  await page.selectOption('main [name="hanke"]', "kaivoskumppani");
+  await Promise.all([page.waitForURL("**/kalenteri?*hanke=kaivoskumppani*"), page.click("main form.filter button")]);
+  assert.match(page.url(), /kuukausi=2023-09/, "the month stays");
+  await page.click('main a[href*="nakyma=lista"]');
+  assert.match(await page.locator("main").innerText(), /pe.8\.9\.2023 klo.15\.00/);
+  await page.click('main a[href*="/tyopoyta/paatokset/"]');
+  assert.match(await page.locator("main").innerText(), /8\.9\.2023/);
+  await close();
 });
 
 test("the island keeps the total of the funding rows while one types", async () => {

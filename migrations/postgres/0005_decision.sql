@@ -37,6 +37,8 @@ create table decision (
     seal_hash bytea
         constraint decision_seal_hash_length check (length(seal_hash) = 32),
 
+    -- The code of the remedy, or of the reason why there is none: a copy of the content's.
+    appeal_right text,
     -- `here`: signed in this register. `elsewhere`: made by a body, or before the register.
     signature_kind text,
     signed_at timestamptz,
@@ -83,6 +85,7 @@ create table decision (
         and (content is null) = (seal_salt is null)
         and (content is null) = (seal_hash is null)
         and (content is null) = (signature_kind is null)
+        and (content is null) = (appeal_right is null)
     ),
     constraint decision_signature_whole check (
         case signature_kind
@@ -162,6 +165,7 @@ create trigger decision_frozen before update on decision
         or new.seal_salt is distinct from old.seal_salt
         or new.seal_hash is distinct from old.seal_hash
         or new.signature_kind is distinct from old.signature_kind
+        or new.appeal_right is distinct from old.appeal_right
         or new.signed_at is distinct from old.signed_at
         or new.signed_by is distinct from old.signed_by
         or new.signer_name is distinct from old.signer_name

@@ -81,6 +81,9 @@ create table certificate (
     -- What a printed certificate is found by again.
     code text not null
         constraint certificate_code_unique unique,
+    -- Everything that is printed, in JSON: a certificate stays as it was given, whatever is
+    -- recorded afterwards.
+    document text not null,
     -- The change that added it: the order of lists.
     added_number bigint not null
 );

@@ -8,7 +8,10 @@ create table section_series (
     -- `officer` or `body`: a body's decisions are always made elsewhere and recorded.
     kind text not null,
     -- `external` or `issued_here`.
-    numbering text not null
+    numbering text not null,
+    -- The body that handles rectification claims (kuntalaki 134 §) as JSON by language; null where
+    -- it is the city's usual one.
+    claims_to text
 ) strict;
 
 create table organisation (

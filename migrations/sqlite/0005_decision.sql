@@ -41,6 +41,8 @@ create table decision (
     seal_hash blob
         constraint decision_seal_hash_length check (length(seal_hash) = 32),
 
+    -- The code of the remedy, or of the reason why there is none: a copy of the content's.
+    appeal_right text,
     -- `here`: signed in this register. `elsewhere`: made by a body, or before the register.
     signature_kind text,
     signed_at text
@@ -99,6 +101,7 @@ create table decision (
         and (content is null) = (seal_salt is null)
         and (content is null) = (seal_hash is null)
         and (content is null) = (signature_kind is null)
+        and (content is null) = (appeal_right is null)
     ),
     constraint decision_signature_whole check (
         case signature_kind
@@ -179,6 +182,7 @@ when old.content is not null and (
     or new.seal_salt is not old.seal_salt
     or new.seal_hash is not old.seal_hash
     or new.signature_kind is not old.signature_kind
+    or new.appeal_right is not old.appeal_right
     or new.signed_at is not old.signed_at
     or new.signed_by is not old.signed_by
     or new.signer_name is not old.signer_name

@@ -87,6 +87,9 @@ create table extract (
     -- What a printed extract is found by again.
     code text not null
         constraint extract_code_unique unique,
+    -- Everything that is printed, in JSON: printed again it is the same, whatever became of the
+    -- facts since.
+    document text not null,
     -- The change that added it: the order of lists.
     added_number integer not null
 ) strict;

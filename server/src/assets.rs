@@ -13,7 +13,7 @@ pub(crate) struct Asset {
     /// The content-hashed path below `/assets/`, e.g. `main.0123456789abcdef.css`.
     pub(crate) path: &'static str,
     /// The whole address of the path.
-    address: &'static str,
+    pub(crate) address: &'static str,
     /// The media type to send.
     pub(crate) content_type: &'static str,
     /// The file as it is.

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::Lang;
 use domain::role::Role;
+use domain::section::Section;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+use uuid::Uuid;
 
 /// A register of co-financed projects and the official decisions that fund them.
 #[derive(Debug, Parser)]
@@ -102,13 +104,13 @@ pub(crate) struct DeadlineArguments {
     #[arg(long, requires_all = ["remedy", "means", "date"])]
     pub(crate) explain: bool,
     /// The remedy, e.g. rectification.
-    #[arg(long, value_parser = code::<calendar::Remedy>)]
+    #[arg(long, requires = "explain", value_parser = code::<calendar::Remedy>)]
     pub(crate) remedy: Option<calendar::Remedy>,
     /// The means of service, e.g. published-minutes.
-    #[arg(long, value_parser = code::<calendar::Means>)]
+    #[arg(long, requires = "explain", value_parser = code::<calendar::Means>)]
     pub(crate) means: Option<calendar::Means>,
     /// The day of the event, YYYY-MM-DD.
-    #[arg(long, value_parser = day)]
+    #[arg(long, requires = "explain", visible_alias = "event-date", value_parser = day)]
     pub(crate) date: Option<time::Date>,
     /// The language of the explanation.
     #[arg(long, default_value = "fi")]
@@ -138,10 +140,12 @@ pub(crate) enum ExtractCommand {
     /// Writes a decision as PDF: the public version, or a recipient's certified extract.
     Decision {
         /// The decision's address, e.g. kaupunginjohtaja/2023/5.
-        address: String,
-        /// The certified extract to write, by the identity the register shows.
-        #[arg(long)]
-        recipient: Option<String>,
+        #[arg(value_parser = section)]
+        address: Section,
+        /// The recipient whose certified extract is written, by the identity of the organisation;
+        /// or an extract, by its own.
+        #[arg(long, value_name = "ID")]
+        recipient: Option<Uuid>,
         /// The file to write. [default: standard output]
         #[arg(short, long)]
         output: Option<PathBuf>,
@@ -174,6 +178,11 @@ fn moment(text: &str) -> Result<OffsetDateTime, String> {
 
 fn day(text: &str) -> Result<time::Date, &'static str> {
     calendar::batch::parse_date(text.as_bytes()).map_err(calendar::batch::Refusal::reason)
+}
+
+fn section(text: &str) -> Result<Section, String> {
+    text.parse()
+        .map_err(|error: domain::section::SectionError| error.to_string())
 }
 
 fn role(text: &str) -> Result<Role, String> {

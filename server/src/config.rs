@@ -46,9 +46,7 @@ impl Config {
             None => File::default(),
         };
         let listen = listen.or(file.listen).unwrap_or(DEFAULT_LISTEN);
-        let public_url = file
-            .public_url
-            .unwrap_or_else(|| format!("http://{listen}"));
+        let public_url = file.public_url.unwrap_or_else(|| default_url(listen));
         let public_url = public_url.trim_end_matches('/').to_owned();
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             bail!("public_url must begin with http:// or https://, not {public_url:?}");
@@ -68,9 +66,9 @@ impl Config {
 
     /// The same settings once the listening address is known: a default `public_url` follows it.
     pub(crate) fn listening_on(self, address: SocketAddr) -> Self {
-        let follows = self.public_url == format!("http://{}", self.listen);
+        let follows = self.public_url == default_url(self.listen);
         let public_url = if follows {
-            format!("http://{address}")
+            default_url(address)
         } else {
             self.public_url
         };
@@ -87,9 +85,36 @@ impl Config {
     }
 }
 
+/// Where a visitor on the same machine reaches a listener. An address that stands for every one of
+/// the machine, such as `0.0.0.0`, is none to open.
+fn default_url(listen: SocketAddr) -> String {
+    if listen.ip().is_unspecified() {
+        format!("http://localhost:{}", listen.port())
+    } else {
+        format!("http://{listen}")
+    }
+}
+
 fn read_file(path: &Path) -> anyhow::Result<File> {
     let text = std::fs::read_to_string(path)
         .with_context(|| format!("the configuration file {} cannot be read", path.display()))?;
     toml::from_str(&text)
         .with_context(|| format!("the configuration file {} is not valid", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::default_url;
+
+    #[test]
+    fn the_default_address_can_be_opened() {
+        for (listen, url) in [
+            ("127.0.0.1:3000", "http://127.0.0.1:3000"),
+            ("0.0.0.0:8080", "http://localhost:8080"),
+            ("[::]:8080", "http://localhost:8080"),
+            ("[::1]:80", "http://[::1]:80"),
+        ] {
+            assert_eq!(default_url(listen.parse().unwrap()), url);
+        }
+    }
 }

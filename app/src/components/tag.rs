@@ -1,14 +1,14 @@
 //! Where a decision stands: words, a shape and a colour, each enough on its own.
 
 use domain::Lang;
-use domain::period::Phase;
 use domain::view::desk::Stage;
+use domain::view::public::PublicStage;
 use leptos::prelude::*;
 use wording::decision::StateName;
 
-/// The tag of a public decision by its municipal member's period.
-pub fn public_state(period: Option<Phase>, lang: Lang) -> AnyView {
-    state(Stage::Published(period), lang)
+/// The tag of a public decision.
+pub fn public_state(stage: PublicStage, lang: Lang) -> AnyView {
+    state(Stage::Published(stage), lang)
 }
 
 /// The tag of a decision in any state.
@@ -17,9 +17,14 @@ pub fn state(stage: Stage, lang: Lang) -> AnyView {
     let (class, shape) = match stage {
         Stage::Draft => ("tag tag--draft", "M1 1h8v8h-8z"),
         Stage::AwaitingSignature => ("tag tag--waiting", "M5 0l5 5-5 5-5-5z"),
-        Stage::Signed | Stage::Published(None) => ("tag tag--signed", "M0 0h10v10h-10z"),
-        Stage::Published(Some(Phase::Running { .. })) => ("tag tag--running", "M1 0l9 5-9 5z"),
-        Stage::Published(Some(Phase::Over)) => ("tag tag--over", "M0 4h10v2h-10z"),
+        Stage::Signed | Stage::Published(PublicStage::Published) => {
+            ("tag tag--signed", "M0 0h10v10h-10z")
+        }
+        Stage::Published(PublicStage::Running { .. }) => ("tag tag--running", "M1 0l9 5-9 5z"),
+        Stage::Published(PublicStage::Over) => ("tag tag--over", "M0 4h10v2h-10z"),
+        Stage::Published(PublicStage::Final { .. }) => {
+            ("tag tag--final", "M0 5l2-2 2 2 4-4 2 2-6 6z")
+        }
     };
     view! {
         <strong class=class>

@@ -18,6 +18,7 @@ use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::{
     Decided, DecisionRow, Frame, FrontPage, PeriodRow, PlanLine, PlanView, ProjectRow, PublicSince,
+    PublicStage,
 };
 use time::macros::{date, datetime};
 use time::{Date, PrimitiveDateTime};
@@ -43,6 +44,7 @@ pub(crate) fn shell(lang: Lang, path: &str, now: PrimitiveDateTime) -> Shell {
                     sv: "Kajana stadsstyrelse".into(),
                     en: "the city board of Kajaani".into(),
                 },
+                court: None,
                 postal_address: "PL 133, 87101 Kajaani".into(),
                 visiting_address: "Pohjolankatu 13, 87100 Kajaani".into(),
                 email: "kajaani@kajaani.fi".into(),
@@ -101,6 +103,7 @@ pub(crate) fn mining_plan() -> PlanView {
     };
     PlanView {
         version: 1,
+        on: date!(2023 - 08 - 18),
         total_cost: None,
         total: Total::Unknown,
         years: vec![2023, 2024],
@@ -148,6 +151,9 @@ pub(crate) fn row(
         decided: Decided::Unknown,
         public_since: PublicSince::Day(published),
         committed: Some(euros(5_000)),
+        stage: PublicStage::Running {
+            remedy: Remedy::Rectification,
+        },
         period: Some(PeriodRow {
             last_day: period.last_day,
             phase,

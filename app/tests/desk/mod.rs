@@ -5,9 +5,11 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
+mod last_days;
 mod offers;
 mod pages;
 mod reminders;
+mod sheets;
 
 pub(crate) use pages::pages;
 
@@ -16,6 +18,7 @@ use app::pages::desk::refused::Stale;
 use app::shell::Shell;
 use calendar::{AppealPeriod, Means, Offices, Remedy};
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
     CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState, PartyDraft,
@@ -37,7 +40,7 @@ use domain::view::desk::{
     DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, PlanVersion, ProjectSheet,
     ServiceLine, Stage, Task, TaskKind,
 };
-use domain::view::public::Decided;
+use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
 
 use crate::common::{self, NOW};
@@ -215,7 +218,9 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
             };
             (
                 DecisionState::Published(sealed(text), publication),
-                Stage::Published(Some(member_period.1)),
+                Stage::Published(PublicStage::Running {
+                    remedy: Remedy::Rectification,
+                }),
             )
         }
     };
@@ -235,6 +240,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         stage: shown,
         decided: (!drafted).then_some(Decided::NoLaterThan(date!(2023 - 08 - 09))),
         preparer: text.to_owned(),
+        unrecognised: Personal::new(text.to_owned()),
         reading: drafted.then(|| Ok(content(text))),
         services: vec![service_line(text, None), service_line(text, Some(()))],
         series: vec![SectionSeries {
@@ -242,6 +248,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
             decision_maker: text.to_owned(),
             kind: DecisionMakerKind::Officer,
             numbering: Numbering::External,
+            claims_to: None,
         }],
         organisations: vec![organisation(text)],
         plan: Some(common::mining_plan()),
@@ -268,7 +275,7 @@ pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
     ServiceLine {
         period: service
             .facts
-            .period(Remedy::Rectification, &Offices::kajaani()),
+            .period(AppealRight::By(Remedy::Rectification), &Offices::kajaani()),
         service,
         recipient: text.to_owned(),
         extracts: vec![ExtractLine {
@@ -354,7 +361,8 @@ pub(crate) fn appeal_sheet(text: &str) -> AppealSheet {
 pub(crate) fn a_call_in_list(text: &str) -> CallInList {
     CallInList {
         lines: vec![CallInLine {
-            decision: line(text, Stage::Published(None)),
+            decision: line(text, Stage::Published(PublicStage::Published)),
+            decision_maker: text.to_owned(),
             decided: Decided::Unknown,
             window: CallInWindow::default(),
         }],
@@ -390,7 +398,7 @@ pub(crate) fn a_desk(text: &str) -> Desk {
         reminders: vec![reminders::a_reminder(text, reminders::unknown(text))],
         unsettled_reminders: 2,
         unfinished: vec![line(text, Stage::Draft)],
-        published: vec![line(text, Stage::Published(None))],
+        published: vec![line(text, Stage::Published(PublicStage::Published))],
         cases: vec![a_case(text)],
     }
 }

@@ -7,13 +7,17 @@ use app::pages::desk::form::{
     CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
     NewOrganisation, NewParty, Placing, Publishing, Serving, SignIn, Signing, Stating,
 };
-use app::pages::desk::{appeals, case, funding, home, organisations, project, refused, sign_in};
+use app::pages::desk::kept::{self, Kept, Why};
+use app::pages::desk::{
+    appeals, case, funding, home, last_days, organisations, project, refused, sign_in,
+};
 use app::render;
 use app::shell::Shell;
 use domain::legal_force::AppealStage;
-use domain::view::desk::AppealLine;
-use wording::desk::Done;
+use domain::view::desk::{AppealLine, Span};
+use wording::desk::{Done, Text};
 
+use super::last_days::{SEPTEMBER, calendar};
 use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
@@ -29,8 +33,40 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(projects(shell, text));
     pages.extend(decisions(shell, text));
     pages.extend(of_appeals(shell, text));
+    for (name, span) in [
+        ("kalenteri", Span::Month(SEPTEMBER)),
+        ("kalenteri?nakyma=lista", Span::From(SEPTEMBER)),
+    ] {
+        let days = calendar(text, span);
+        pages.push((name, render::desk(|| last_days::page(shell, &days))));
+    }
     pages.extend(reminders(shell, text));
+    pages.extend(kept_forms(shell, text));
     pages
+}
+
+fn kept_forms(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let mut fields = decision_draft(text).to_pairs();
+    fields.push(("key".to_owned(), super::KEY.to_owned()));
+    fields.push(("version".to_owned(), "3".to_owned()));
+    let sign_in = form(SignIn::default());
+    let carrying = || sign_in::page(shell, &sign_in, &fields, Some(Text::SignInUnavailable));
+    let kept = |why| Kept {
+        why,
+        address: "/tyopoyta/paatokset/x/luonnos".to_owned(),
+        fields: fields.clone(),
+    };
+    vec![
+        ("kirjaudu (lomake)", render::desk(carrying)),
+        (
+            "luonnos (ei vastausta)",
+            render::desk(|| kept::page(shell, &kept(Why::Unavailable))),
+        ),
+        (
+            "luonnos (kirjauduttu)",
+            render::desk(|| kept::page(shell, &kept(Why::SignedInAgain))),
+        ),
+    ]
 }
 
 fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
@@ -49,7 +85,10 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
     });
     let drafting = form(NewDecision { project: owned() });
     vec![
-        ("/kirjaudu", render::desk(|| sign_in::page(shell, &sign_in))),
+        (
+            "/kirjaudu",
+            render::desk(|| sign_in::page(shell, &sign_in, &Vec::new(), None)),
+        ),
         (
             "/tyopoyta",
             render::desk(|| home::page(shell, &a_desk(text), false, Some(Done::Saved))),

@@ -3,9 +3,9 @@
 use app::pages::desk::reminders::{Around, list, page};
 use app::render;
 use app::shell::Shell;
-use domain::period::Phase;
 use domain::reminder::{Failure, PeriodOf, Reminded, Reminder, ReminderState, Trouble};
 use domain::view::desk::{ReminderLine, Stage};
+use domain::view::public::PublicStage;
 use time::macros::{date, datetime, time};
 use wording::desk::Done;
 
@@ -30,7 +30,7 @@ pub(crate) fn a_reminder(text: &str, state: ReminderState) -> ReminderLine {
             acknowledged: None,
         },
         office: text.to_owned(),
-        decision: line(text, Stage::Published(Some(Phase::Over))),
+        decision: line(text, Stage::Published(PublicStage::Over)),
         closes_at: Some(time!(15:00)),
         is_running: true,
         changed_at: datetime!(2023-09-05 08:00),

@@ -7,14 +7,17 @@
 
 use calendar::Remedy;
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::{Amounts, FundingCategory, Total};
+use domain::instruction::InstructionVersion;
 use domain::money::Money;
+use domain::period::PeriodDates;
 use domain::project::ProgrammeDecision;
 use domain::text::Text;
 use domain::view::public::{
     CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink,
-    ProjectPage, PublicSince,
+    ProjectPage, PublicSince, PublicStage,
 };
 use time::PrimitiveDateTime;
 use time::macros::date;
@@ -52,7 +55,14 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
             commitment(2024, euros(2_500), CommitmentStrength::Granted),
         ],
         plan: Some(mining_plan()),
-        remedy: Remedy::Rectification,
+        remedy: AppealRight::By(Remedy::Rectification),
+        instructions: InstructionVersion::CURRENT,
+        claims_to: None,
+        stage: Some(PublicStage::at(
+            now,
+            Some(&PeriodDates::from(&period(date!(2023 - 08 - 18), now).0)),
+            None,
+        )),
         member_period: Some(period(date!(2023 - 08 - 18), now)),
         contact_office: "Kaupunginjohtaja".into(),
     }
@@ -77,6 +87,7 @@ pub(crate) fn wind_plan() -> PlanView {
     };
     PlanView {
         version: 1,
+        on: date!(2023 - 08 - 18),
         total_cost: Some(euros(155_222)),
         total: Total::Known(euros(155_222)),
         years: vec![2022, 2023],

@@ -21,12 +21,19 @@ pub fn csv(list: &CallInList) -> Result<Vec<u8>, csv::Error> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
-    writer.write_record(["section", "title", "safe_until", "outer_limit"])?;
+    writer.write_record([
+        "section",
+        "decision_maker",
+        "title",
+        "safe_until",
+        "outer_limit",
+    ])?;
     let day = |day: Option<time::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     for line in &list.lines {
-        let window = &line.window;
+        let (window, section) = (&line.window, line.decision.section.as_ref());
         writer.write_record([
-            place(line),
+            section.map(ToString::to_string).unwrap_or_default(),
+            harmless(&line.decision_maker),
             harmless(&line.decision.title),
             day(window.safe_until),
             day(window.outer_limit),
@@ -69,7 +76,7 @@ pub fn render(
         author: city.to_owned(),
         subject: Some(title.to_owned()),
         dated,
-        header: format!("{city} · {title}"),
+        header: city.to_owned(),
         footer: format::date(dated.date(), lang),
         blocks: vec![
             Block::Heading {
@@ -92,7 +99,7 @@ fn row(line: &CallInLine, lang: Lang) -> Row {
     Row::new(
         RowKind::Entry,
         [
-            format!("{} {}", place(line), line.decision.title),
+            format!("{}: {}", place(line), line.decision.title),
             decision::decided(line.decided, lang),
             day(line.window.safe_until),
             day(line.window.outer_limit),
@@ -100,12 +107,11 @@ fn row(line: &CallInLine, lang: Lang) -> Row {
     )
 }
 
+/// Who decided, and where it stands among their decisions.
 fn place(line: &CallInLine) -> String {
-    line.decision
-        .section
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default()
+    let section = line.decision.section.as_ref();
+    let section = section.map(|at| decision::section(at.number, at.year));
+    format!("{} {}", line.decision_maker, section.unwrap_or_default())
 }
 
 /// A text that a spreadsheet does not take for a formula.

@@ -12,7 +12,7 @@ use wording::document::DocumentText;
 use wording::public::DecisionText;
 use wording::{decision, format, period};
 
-use crate::pdf::{self, Block, Content, Fact, Inline, Level, ListKind, PdfError};
+use crate::pdf::{Block, Content, Fact, Inline, Level, ListKind};
 
 /// A certificate to be made into a document.
 #[derive(Clone, Copy, Debug)]
@@ -39,32 +39,33 @@ pub struct CertificateDocument<'a> {
     pub office: &'a str,
     /// What it is found by in the register.
     pub code: &'a str,
-    /// The day on which its statement was reopened, if it was.
-    pub voided: Option<Date>,
 }
 
-/// Makes the PDF of a certificate.
-///
-/// # Errors
-/// [`PdfError`] when the program is damaged; never because of the decision.
-pub fn render(document: &CertificateDocument<'_>) -> Result<Vec<u8>, PdfError> {
-    pdf::render(&document.content())
+/// A given certificate whose statement was reopened: it says so in the place of what it stated.
+pub fn void(mut given: Content, from: Date, reopened_on: Date) -> Content {
+    let notice = Block::Notice(vec![vec![Inline::strong(voided(
+        from,
+        reopened_on,
+        given.lang,
+    ))]]);
+    if let Some(stated) = given.blocks.get_mut(STATED) {
+        *stated = notice;
+    }
+    given
 }
+
+/// The place of the block that states legal force, after the heading.
+const STATED: usize = 1;
 
 impl CertificateDocument<'_> {
-    fn content(&self) -> Content {
+    /// What is printed.
+    pub fn content(&self) -> Content {
         let (page, lang) = (self.page, self.lang);
         let city = self.city.name.in_lang(lang);
         let section = decision::section(page.section.number, page.section.year);
         let title = CertificateText::Title.text(lang);
-        let mut blocks = vec![heading(Level::One, title)];
-        if let Some(day) = self.voided {
-            blocks.push(Block::Notice(vec![vec![Inline::strong(voided(day, lang))]]));
-        }
-        blocks.push(Block::Paragraph(vec![Inline::strong(is_final(
-            self.statement.from,
-            lang,
-        ))]));
+        let stated = Inline::strong(is_final(self.statement.from, lang));
+        let mut blocks = vec![heading(Level::One, title), Block::Paragraph(vec![stated])];
         blocks.push(Block::Facts(self.decided(&section)));
         blocks.push(heading(Level::Two, CertificateText::RestsOn.text(lang)));
         for (recipient, appeal) in self.periods {
@@ -79,16 +80,13 @@ impl CertificateDocument<'_> {
                 items: steps.map(|step| vec![Inline::plain(step)]).collect(),
             });
         }
+        let given = format!("{} {}", self.place, format::date(self.issued_on, lang));
         blocks.push(Block::Facts(vec![
             self.fact(
                 CertificateText::Registry,
                 self.statement.registry_checked_on,
             ),
             self.fact(CertificateText::Court, self.statement.court_checked_on),
-        ]));
-        blocks.push(Block::Rule);
-        let given = format!("{} {}", self.place, format::date(self.issued_on, lang));
-        blocks.push(Block::Facts(vec![
             fact(
                 CertificateText::Given.text(lang),
                 format!("{given}\n{}", self.office),

@@ -1,11 +1,13 @@
 //! Values become files: bytes out, no clock, no I/O.
 //!
 //! [`decision`] makes a decision into a document, [`certificate`] a certificate of legal force,
-//! [`call_in`] the list for a meeting; [`pdf`] draws tagged, archivable PDF from a small block model.
+//! [`call_in`] the list for a meeting, [`ics`] last days into a calendar; [`pdf`] draws tagged,
+//! archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
 pub mod call_in;
 pub mod certificate;
 pub mod decision;
+pub mod ics;
 pub mod pdf;

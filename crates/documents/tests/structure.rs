@@ -123,6 +123,9 @@ fn the_same_content_gives_the_same_bytes() {
     let content = common::extract();
     let bytes = render(&content).unwrap();
     assert_eq!(bytes, render(&content).unwrap());
+    let kept = serde_json::to_string(&content).unwrap();
+    let printed_again: Content = serde_json::from_str(&kept).unwrap();
+    assert_eq!(bytes, render(&printed_again).unwrap());
     let other = Content {
         subject: None,
         ..content
@@ -403,6 +406,9 @@ proptest! {
         footer in any::<String>(),
     ) {
         let content = Content { title, header, footer, ..content(blocks) };
+        let kept = serde_json::to_string(&content).unwrap();
+        let of_kept: Content = serde_json::from_str(&kept).unwrap();
+        prop_assert_eq!(&of_kept, &content);
         let reading = read(&content);
         prop_assert!(!reading.pages.is_empty());
         assert_tagged(&reading);

@@ -37,6 +37,9 @@ pub struct City {
     pub registry: LocalName,
     /// The body to which a rectification claim is made (kuntalaki 134 §).
     pub remedy_body: LocalName,
+    /// The administrative court of the city's district, which receives municipal and
+    /// administrative appeals, where its addresses were entered.
+    pub court: Option<Court>,
     /// Postal address.
     pub postal_address: String,
     /// Visiting address.
@@ -47,4 +50,21 @@ pub struct City {
     pub phone: String,
     /// The prefix of the city's case numbers, e.g. `KAJDno`.
     pub case_prefix: String,
+}
+
+/// A court and how documents reach it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Court {
+    /// Its name.
+    pub name: LocalName,
+    /// Postal address.
+    pub postal_address: String,
+    /// Visiting address.
+    pub visiting_address: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Where documents are delivered electronically, e.g. the administrative courts' service.
+    pub online: String,
 }

@@ -44,6 +44,14 @@ pub struct Reopened {
     pub reason: String,
 }
 
+/// Since which day a decision with these statements is final; `None` while none of them holds.
+pub fn final_from(statements: &[LegalForce]) -> Option<Date> {
+    let mut holding = statements
+        .iter()
+        .filter(|statement| statement.reopened.is_none());
+    holding.next().map(|statement| statement.from)
+}
+
 /// Everything that legal force follows from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AppealFacts {
@@ -66,11 +74,15 @@ pub enum MembersPeriod {
     UnknownDay,
     /// The remedy gives members no right.
     NoRight,
+    /// The decision cannot be challenged by anybody.
+    NoRemedy,
 }
 
 /// What keeps a decision from legal force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
+    /// It cannot be challenged: legal force says nothing about it.
+    NoRemedy,
     /// It was not published, so that the period of municipal members does not run.
     NotPublished,
     /// The day of publication is not known.
@@ -94,13 +106,16 @@ impl AppealFacts {
     /// # Errors
     /// Everything that stands in the way.
     pub fn earliest_finality(&self) -> Result<Date, Vec<Obstacle>> {
+        if self.members == Some(MembersPeriod::NoRemedy) {
+            return Err(vec![Obstacle::NoRemedy]);
+        }
         let mut obstacles = Vec::new();
         let mut days: Vec<Date> = Vec::new();
         match self.members {
             None => obstacles.push(Obstacle::NotPublished),
             Some(MembersPeriod::UnknownDay) => obstacles.push(Obstacle::PublicationDayUnknown),
             Some(MembersPeriod::Dates(dates)) => days.push(dates.last_day),
-            Some(MembersPeriod::NoRight) => {}
+            Some(MembersPeriod::NoRight | MembersPeriod::NoRemedy) => {}
         }
         for (service, period) in &self.parties {
             match period {
@@ -140,7 +155,8 @@ impl AppealFacts {
     pub fn periods(&self) -> impl Iterator<Item = &PeriodDates> {
         let members = match &self.members {
             Some(MembersPeriod::Dates(dates)) => Some(dates),
-            Some(MembersPeriod::UnknownDay | MembersPeriod::NoRight) | None => None,
+            Some(MembersPeriod::UnknownDay | MembersPeriod::NoRight | MembersPeriod::NoRemedy)
+            | None => None,
         };
         let parties = self
             .parties
@@ -172,6 +188,9 @@ impl AppealFacts {
             return AppealStage::Running {
                 last_day: last.last_day,
             };
+        }
+        if self.members == Some(MembersPeriod::NoRemedy) {
+            return AppealStage::NoRemedy;
         }
         if self.periods().next().is_none() {
             return AppealStage::NotServed;
@@ -221,6 +240,8 @@ impl AppealFacts {
 /// Where the appeal against a frozen decision stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AppealStage {
+    /// It cannot be challenged, and nobody has tried.
+    NoRemedy,
     /// Nobody's period has begun.
     NotServed,
     /// Somebody's period runs, at the longest to this day.

@@ -13,6 +13,7 @@
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
 
+pub mod appeal_right;
 pub mod case;
 pub mod city;
 pub mod decision;
@@ -22,6 +23,7 @@ pub mod finding;
 pub mod form;
 pub mod funding;
 pub mod id;
+pub mod instruction;
 pub mod lang;
 pub mod legal_force;
 pub mod money;

@@ -1,6 +1,6 @@
 //! Appeal periods as they are stored: the computed dates beside the facts they follow from.
 
-use calendar::{AppealPeriod, Means, NotComputable, Offices, Remedy, rule};
+use calendar::{AppealPeriod, Means, NotComputable, Offices, Remedy};
 use time::{Date, PrimitiveDateTime, Time};
 
 /// The computed dates of one period, written in the same transaction as its facts.
@@ -79,9 +79,4 @@ pub enum Phase {
     },
     /// Over.
     Over,
-}
-
-/// Whether service by a means starts the period of a remedy, by the law now in force.
-pub fn starts(means: Means, remedy: Remedy) -> bool {
-    rule::starting(means, remedy, Date::MAX).is_some()
 }

@@ -176,7 +176,7 @@ impl ProjectDraft {
     pub fn read(&self, case: CaseId) -> Result<ProjectFacts, Findings> {
         let mut findings = Findings::default();
         let name = findings.required("name", &self.name, 200);
-        let summary = findings.text("summary", &self.summary, 5_000);
+        let summary = findings.lines("summary", &self.summary, 5_000);
         let beneficiary = findings.optional(
             "beneficiary",
             &self.beneficiary,

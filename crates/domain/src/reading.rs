@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::funding::FundingPlanDraft;
+
 /// One thing an import says about what it read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
@@ -15,6 +17,27 @@ pub struct Note {
     pub value: String,
     /// The line of the document, counted from 1, where there is one.
     pub line: Option<usize>,
+}
+
+/// A fact of a project that was in the register already, and that the document states otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Otherwise {
+    /// A field of the project's form, as people read it.
+    Fact {
+        /// The name of the field.
+        place: String,
+        /// What the register holds; empty where it holds nothing.
+        kept: String,
+        /// What the document states.
+        stated: String,
+    },
+    /// The funding plan.
+    Plan {
+        /// The newest of the register, if it holds one.
+        kept: Option<FundingPlanDraft>,
+        /// What the document states.
+        stated: FundingPlanDraft,
+    },
 }
 
 macro_rules! codes {
@@ -142,6 +165,8 @@ codes! {
         Claimants = "claimants",
         /// Names of natural persons within the texts, marked as personal.
         NamesInText = "names_in_text",
+        /// The headings of the document, as they were written.
+        Headings = "headings",
         /// Lines that found no place.
         Unrecognised = "unrecognised",
     }

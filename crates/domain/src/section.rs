@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::city::LocalName;
 use crate::slug::Slug;
 
 /// Where the numbers of a section series come from.
@@ -46,6 +47,9 @@ pub struct SectionSeries {
     pub kind: DecisionMakerKind,
     /// Where its numbers come from.
     pub numbering: Numbering,
+    /// The body to which rectification claims against its decisions are made (kuntalaki 134.1 §:
+    /// asianomainen toimielin); `None` where that is the city's usual one.
+    pub claims_to: Option<LocalName>,
 }
 
 /// Who decides in a section series.

@@ -1,9 +1,10 @@
 //! Service (tiedoksianto): how and when each party got the decision, and the period that follows.
 
-use calendar::{AppealPeriod, Event, Means, NotComputable, Offices, Remedy};
+use calendar::{AppealPeriod, Event, Means, NotComputable, Offices};
 use serde::{Deserialize, Serialize};
 use time::{Date, Time};
 
+use crate::appeal_right::AppealRight;
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::{DecisionId, OrganisationId, ServiceId};
 use crate::organisation::OrganisationKind;
@@ -127,6 +128,9 @@ pub enum NoPeriod {
     /// An e-message without a recorded consent is no service (13/2003 19 §).
     #[error("the consent to electronic service is not recorded")]
     ConsentMissing,
+    /// The decision cannot be challenged: nobody has a period.
+    #[error("the decision cannot be challenged")]
+    NoRemedy,
     /// The calendar refuses the recorded day.
     #[error(transparent)]
     Refused(#[from] NotComputable),
@@ -176,7 +180,8 @@ impl ServiceFacts {
     ///
     /// # Errors
     /// [`NoPeriod`] says which fact is missing or why the calendar refuses.
-    pub fn period(&self, remedy: Remedy, offices: &Offices) -> Result<AppealPeriod, NoPeriod> {
+    pub fn period(&self, right: AppealRight, offices: &Offices) -> Result<AppealPeriod, NoPeriod> {
+        let remedy = right.remedy().ok_or(NoPeriod::NoRemedy)?;
         let Event { means, on } = self.event()?;
         Ok(AppealPeriod::compute(remedy, means, on, offices)?)
     }

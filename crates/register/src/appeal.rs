@@ -1,10 +1,11 @@
 //! What legal force follows from, loaded in one place for use cases and views.
 
 use calendar::{Means, Offices};
+use domain::appeal_right::AppealRight;
 use domain::decision::{Decision, Publication, Sealed};
 use domain::id::DecisionId;
 use domain::legal_force::{AppealFacts, LegalForce, MembersPeriod, Reopened};
-use domain::period::{PeriodDates, starts};
+use domain::period::PeriodDates;
 use domain::service::NoPeriod;
 use store::{ServiceRow, Tx};
 use time::{Date, OffsetDateTime};
@@ -28,21 +29,23 @@ pub(crate) async fn facts(
     let parties = parties.collect();
     let statements = tx.legal_forces_of_decision(decision.id).await?;
     Ok(AppealFacts {
-        members: decision
-            .publication()
-            .map(|publication| members(publication, sealed)),
+        members: members(decision.publication(), sealed),
         parties,
         filings: tx.filings_of_decision(decision.id).await?,
         legal_force: statements.into_iter().next(),
     })
 }
 
-fn members(publication: &Publication, sealed: &Sealed) -> MembersPeriod {
-    match (publication.member_period, publication.on) {
-        (Some(dates), _) => MembersPeriod::Dates(dates),
-        _ if !starts(Means::PublishedMinutes, sealed.content.remedy.0) => MembersPeriod::NoRight,
-        (None, _) => MembersPeriod::UnknownDay,
+fn members(publication: Option<&Publication>, sealed: &Sealed) -> Option<MembersPeriod> {
+    let right = sealed.content.remedy.0;
+    if right == AppealRight::PreparationOrImplementation {
+        return Some(MembersPeriod::NoRemedy);
     }
+    publication.map(|publication| match publication.member_period {
+        Some(dates) => MembersPeriod::Dates(dates),
+        None if right.starts(Means::PublishedMinutes) => MembersPeriod::UnknownDay,
+        None => MembersPeriod::NoRight,
+    })
 }
 
 /// The stored dates of a party's period, or why there are none.

@@ -1,6 +1,6 @@
 //! The first city.
 
-use domain::city::{City, LocalName};
+use domain::city::{City, Court, LocalName};
 
 /// Kajaani, with what its own appeal instructions say of its registry.
 pub fn kajaani() -> City {
@@ -21,6 +21,18 @@ pub fn kajaani() -> City {
             "Kajana stadsstyrelse",
             "Kajaani City Board",
         ),
+        court: Some(Court {
+            name: name(
+                "Pohjois-Suomen hallinto-oikeus",
+                "Norra Finlands förvaltningsdomstol",
+                "Northern Finland Administrative Court",
+            ),
+            postal_address: "PL 189, 90101 Oulu".to_owned(),
+            visiting_address: "Isokatu 4, 90100 Oulu".to_owned(),
+            email: "pohjois-suomi.hao@oikeus.fi".to_owned(),
+            phone: "029 56 42800".to_owned(),
+            online: "https://asiointi2.oikeus.fi/hallintotuomioistuimet".to_owned(),
+        }),
         postal_address: "PL 133, 87101 Kajaani".to_owned(),
         visiting_address: "Pohjolankatu 13, 87100 Kajaani".to_owned(),
         email: "kajaani@kajaani.fi".to_owned(),

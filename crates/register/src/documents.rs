@@ -1,18 +1,21 @@
 //! Decisions as PDF. The bytes are made outside transactions, on a thread that may be busy.
 
-use ::documents::certificate::{CertificateDocument, render as render_certificate};
+use ::documents::certificate::{CertificateDocument, void};
 use ::documents::decision::{DecisionDocument, Extract, render};
+use ::documents::pdf::Content;
 use calendar::{HoursRow, KNOWN_FROM};
 use domain::Lang;
 use domain::decision::Sealed;
 use domain::id::{CertificateId, ExtractId};
+use domain::legal_force::LegalForce;
 use domain::role::UseCase;
 use domain::section::Section;
-use domain::service::Service;
 use domain::view::desk::CallInList;
 use domain::view::public::{Decided, DecisionPage};
+use store::{Certificate, Tx};
+use time::Date;
 use time::macros::time;
-use time::{Date, OffsetDateTime};
+use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::clock::{helsinki, with_helsinki_offset};
@@ -48,85 +51,91 @@ pub async fn public_version(
     .await
 }
 
-/// What the extract of one recipient is made from.
-struct Certified {
-    page: DecisionPage,
-    contact_person: String,
-    service: Service,
-    recipient: String,
-    period: Option<calendar::AppealPeriod>,
-    place: String,
-    office: String,
-    at: OffsetDateTime,
-}
-
-/// A certified extract, with its recipient's own service note and period.
+/// A certified extract, as it was certified: whatever became of the facts since, the same bytes.
 pub async fn extract(
     register: &Register,
     actor: &Actor,
     id: ExtractId,
-    public_url: &str,
 ) -> Result<Vec<u8>, Refusal> {
-    let certified = certified(register, actor, id).await?;
-    let city = register.city().await?;
-    let registry = hours(register, &certified.page)?;
-    let address = address(public_url, &certified.page.section);
-    made(move || {
-        let certified_on = helsinki(certified.at).date();
-        render(&DecisionDocument {
-            page: &certified.page,
-            city: &city,
-            registry: &registry,
-            address: &address,
-            lang: certified.page.lang,
-            dated: with_helsinki_offset(certified.at),
-            extract: Some(Extract {
-                recipient: &certified.recipient,
-                contact_person: &certified.contact_person,
-                means: certified.service.facts.means,
-                served_on: certified.service.facts.event_on,
-                period: certified.period.as_ref(),
-                place: &certified.place,
-                certified_on,
-                office: &certified.office,
-            }),
-        })
-    })
-    .await
-}
-
-async fn certified(
-    register: &Register,
-    actor: &Actor,
-    id: ExtractId,
-) -> Result<Certified, Refusal> {
     if !actor.may(UseCase::ReadDesk) {
         return Err(Refusal::Forbidden);
     }
     let mut tx = register.read().await?;
-    let extract = tx.extract(id).await?.ok_or(Refusal::NotFound)?;
+    let kept = tx.extract_document(id).await?.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let content: Content = serde_json::from_str(&kept)?;
+    made(move || ::documents::pdf::render(&content)).await
+}
+
+/// The certified extract of the decision at an address for a recipient, by the identity of the
+/// organisation, the last one given; or an extract of the decision by its own identity.
+pub async fn extract_for(
+    register: &Register,
+    actor: &Actor,
+    section: &Section,
+    recipient: Uuid,
+) -> Result<Vec<u8>, Refusal> {
+    if !actor.may(UseCase::ReadDesk) {
+        return Err(Refusal::Forbidden);
+    }
+    let mut tx = register.read().await?;
+    let decision = tx.decision_at(section).await?.ok_or(Refusal::NotFound)?;
+    let today = register.clock().today();
+    let services = tx.services_of_decision(decision, today).await?;
+    let extracts = tx.extracts_of_decision(decision).await?;
+    drop(tx);
+    let served = services
+        .iter()
+        .find(|row| Uuid::from(row.service.recipient) == recipient)
+        .map(|row| row.service.id);
+    let mut newest_first = extracts.iter().rev();
+    let found = newest_first
+        .find(|extract| Some(extract.service) == served || Uuid::from(extract.id) == recipient);
+    let found = found.ok_or(Refusal::NotFound)?;
+    extract(register, actor, found.id).await
+}
+
+/// What an extract that is being certified prints: the decision with its recipient's own service
+/// note and period, as they are now.
+pub(crate) async fn extract_content(
+    register: &Register,
+    tx: &mut Tx,
+    extract: &store::Extract,
+    public_url: &str,
+) -> Result<Content, Refusal> {
     let today: Date = helsinki(extract.certified_at).date();
-    let served = tx
-        .service(extract.service, today)
-        .await?
-        .ok_or(Refusal::NotFound)?;
+    let served = tx.service(extract.service, today).await?;
+    let served = served.ok_or(Refusal::NotFound)?;
     let placed = tx.placed_decision(extract.decision).await?;
     let placed = placed.ok_or(Refusal::NotFound)?;
     let sealed = placed.decision.sealed().cloned();
     let sealed = sealed.ok_or(Refusal::NotFound)?;
+    let city = tx.register().await?.ok_or(Refusal::NotFound)?.city;
     let now = register.clock().now_in_helsinki();
-    let page = views::public::shown(&mut tx, placed, now, register).await?;
-    let remedy = sealed.content.remedy.0;
-    Ok(Certified {
-        page: for_party(page, &sealed),
-        contact_person: sealed.content.contact.person.reveal_to_official().clone(),
-        period: served.service.facts.period(remedy, register.offices()).ok(),
-        service: served.service,
-        recipient: served.recipient,
-        place: extract.place,
-        office: extract.office,
-        at: extract.certified_at,
-    })
+    let page = views::public::shown(tx, placed, now, register).await?;
+    let page = for_party(page, &sealed);
+    let facts = &served.service.facts;
+    let period = facts.period(sealed.content.remedy.0, register.offices());
+    let document = DecisionDocument {
+        page: &page,
+        city: &city,
+        registry: &hours(register, &page)?,
+        address: &address(public_url, &page.section),
+        lang: page.lang,
+        dated: with_helsinki_offset(extract.certified_at),
+        extract: Some(Extract {
+            recipient: &served.recipient,
+            contact_person: sealed.content.contact.person.reveal_to_official(),
+            means: facts.means,
+            served_on: facts.event_on,
+            period: period.as_ref().ok(),
+            place: &extract.place,
+            certified_on: today,
+            office: &extract.office,
+            code: &extract.code,
+        }),
+    };
+    Ok(document.content())
 }
 
 /// The list of officers' decisions for a meeting as CSV.
@@ -145,65 +154,71 @@ pub async fn call_in_pdf(
     made(move || ::documents::call_in::render(&list, &city, lang, dated)).await
 }
 
-/// A certificate of legal force with its inputs; one whose statement was reopened says that it is
+/// A certificate of legal force as it was given; one whose statement was reopened says that it is
 /// void.
 pub async fn certificate(
     register: &Register,
     actor: &Actor,
     id: CertificateId,
-    public_url: &str,
 ) -> Result<Vec<u8>, Refusal> {
     if !actor.may(UseCase::ReadDesk) {
         return Err(Refusal::Forbidden);
     }
     let mut tx = register.read().await?;
     let certificate = tx.certificate(id).await?.ok_or(Refusal::NotFound)?;
+    let kept = tx.certificate_document(id).await?;
+    let kept = kept.ok_or(Refusal::NotFound)?;
     let statement = tx.legal_force(certificate.legal_force).await?;
     let statement = statement.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    let given: Content = serde_json::from_str(&kept)?;
+    let content = match statement.reopened {
+        Some(reopened) => void(given, statement.from, helsinki(reopened.at).date()),
+        None => given,
+    };
+    made(move || ::documents::pdf::render(&content)).await
+}
+
+/// What a certificate that is being given prints: its inputs and the dates computed from them.
+pub(crate) async fn certificate_content(
+    register: &Register,
+    tx: &mut Tx,
+    certificate: &Certificate,
+    statement: &LegalForce,
+    public_url: &str,
+) -> Result<Content, Refusal> {
     let placed = tx.placed_decision(statement.decision).await?;
     let placed = placed.ok_or(Refusal::NotFound)?;
     let decision = placed.decision.clone();
-    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
+    let right = decision.sealed().ok_or(Refusal::NotFound)?.content.remedy.0;
     let issued_on = helsinki(certificate.issued_at).date();
+    let city = tx.register().await?.ok_or(Refusal::NotFound)?.city;
     let now = register.clock().now_in_helsinki();
-    let page = views::public::shown(&mut tx, placed, now, register).await?;
-    let mut periods = Vec::new();
-    if let Some((period, _)) = page.member_period {
-        periods.push((None, period));
-    }
+    let page = views::public::shown(tx, placed, now, register).await?;
+    let of_members = page.member_period.as_ref();
+    let mut periods: Vec<_> = of_members
+        .map(|(period, _)| (None, *period))
+        .into_iter()
+        .collect();
     for row in tx.services_of_decision(decision.id, issued_on).await? {
-        let period = row
-            .service
-            .facts
-            .period(sealed.content.remedy.0, register.offices());
-        if let Ok(period) = period {
+        if let Ok(period) = row.service.facts.period(right, register.offices()) {
             periods.push((Some(row.recipient), period));
         }
     }
-    drop(tx);
-    let city = register.city().await?;
-    let address = address(public_url, &page.section);
-    let voided = statement
-        .reopened
-        .as_ref()
-        .map(|reopened| helsinki(reopened.at).date());
-    made(move || {
-        render_certificate(&CertificateDocument {
-            page: &page,
-            city: &city,
-            address: &address,
-            lang: page.lang,
-            dated: with_helsinki_offset(certificate.issued_at),
-            statement: &statement,
-            periods: &periods,
-            place: &certificate.place,
-            issued_on,
-            office: &certificate.office,
-            code: &certificate.code,
-            voided,
-        })
-    })
-    .await
+    let document = CertificateDocument {
+        page: &page,
+        city: &city,
+        address: &address(public_url, &page.section),
+        lang: page.lang,
+        dated: with_helsinki_offset(certificate.issued_at),
+        statement,
+        periods: &periods,
+        place: &certificate.place,
+        issued_on,
+        office: &certificate.office,
+        code: &certificate.code,
+    };
+    Ok(document.content())
 }
 
 /// A party reads what is personal too; what is secret needs a right of its own.

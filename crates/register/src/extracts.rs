@@ -14,6 +14,7 @@ use crate::audit::Subject;
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
 use crate::decisions::event_day;
+use crate::documents::extract_content;
 use crate::ids::{new_id, random};
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -29,13 +30,15 @@ pub struct CertifyDraft {
     pub office: String,
 }
 
-/// Certifies an extract of a frozen decision for the party of a service.
+/// Certifies an extract of a frozen decision for the party of a service. What it prints is kept
+/// with it; its footer gives the address of the decision under `public_url`.
 pub async fn certify(
     register: &Register,
     actor: &Actor,
     key: Option<IdempotencyKey>,
     service: ServiceId,
     draft: &CertifyDraft,
+    public_url: &str,
 ) -> Result<ExtractId, Refusal> {
     let form = Form {
         name: "extracts::certify",
@@ -87,7 +90,9 @@ pub async fn certify(
         certified_at,
         code: code()?,
     };
-    change.tx().add_extract(&extract).await?;
+    let content = extract_content(register, change.tx(), &extract, public_url).await?;
+    let document = serde_json::to_string(&content)?;
+    change.tx().add_extract(&extract, &document).await?;
     let payload = json!({
         "decision": extract.decision,
         "service": service,

@@ -9,7 +9,7 @@ use domain::id::{DecisionId, FilingId, IdempotencyKey, ServiceId};
 use domain::publicity::Personal;
 use domain::role::UseCase;
 use domain::view::public::Decided;
-use serde_json::json;
+use serde_json::{Value, json};
 use time::{Date, OffsetDateTime, PrimitiveDateTime};
 
 use crate::actor::Actor;
@@ -153,20 +153,25 @@ async fn finish(mut change: Box<Change>, event: Event, filing: &Filing) -> Resul
     let at = change.at();
     let reason = "filing";
     let reopened = reopen(change.tx(), filing.decision, at, reason).await?;
-    // Who made it stays out of the log: the filing itself has it.
-    let payload = json!({
+    let mut payload = logged(filing);
+    payload["reopened"] = json!(reopened.map(|statement| statement.id));
+    change
+        .finish(event, &Subject::Filing(filing.id), &payload)
+        .await
+}
+
+/// What the audit log says of a filing. Who made it stays out of the log: the filing has it.
+pub(crate) fn logged(filing: &Filing) -> Value {
+    let outcome = filing.outcome.as_ref();
+    json!({
         "decision": filing.decision,
         "remedy": filing.facts.remedy.code(),
         "received_at": filing.facts.received_at.unix_timestamp(),
         "way": filing.facts.way,
-        "outcome": filing.outcome.as_ref().map(|outcome| outcome.kind),
-        "outcome_on": filing.outcome.as_ref().map(|outcome| outcome.on),
-        "final_from": filing.outcome.as_ref().and_then(|outcome| outcome.final_from),
-        "reopened": reopened.map(|statement| statement.id),
-    });
-    change
-        .finish(event, &Subject::Filing(filing.id), &payload)
-        .await
+        "outcome": outcome.map(|outcome| outcome.kind),
+        "outcome_on": outcome.map(|outcome| outcome.on),
+        "final_from": outcome.and_then(|outcome| outcome.final_from),
+    })
 }
 
 async fn read(

@@ -67,7 +67,7 @@ pub async fn save(
 }
 
 /// The organisation that has or had this name, whatever the case of its letters.
-fn by_name(organisations: &[Organisation], typed: &str) -> Option<OrganisationId> {
+pub(crate) fn by_name(organisations: &[Organisation], typed: &str) -> Option<OrganisationId> {
     let typed = typed.to_lowercase();
     let named = |organisation: &&Organisation| {
         let mut names = organisation.names().iter();

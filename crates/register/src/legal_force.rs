@@ -6,7 +6,7 @@ use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{CertificateId, DecisionId, IdempotencyKey};
 use domain::legal_force::LegalForce;
 use domain::role::UseCase;
-use serde_json::json;
+use serde_json::{Value, json};
 use store::Certificate;
 use time::Date;
 
@@ -15,6 +15,7 @@ use crate::appeal::{facts, reopen};
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
+use crate::documents::certificate_content;
 use crate::extracts::code;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
@@ -83,13 +84,9 @@ pub async fn state(
     let added = change.tx().add_legal_force(&statement).await;
     let taken = FindingCode::StatedAlready;
     added.map_err(Refusal::taken("legal_force", "registry_checked_on", taken))?;
-    let payload = json!({
-        "decision": decision.id,
-        "from": from,
-        "registry_checked_on": registry_checked_on,
-        "court_checked_on": court_checked_on,
-        "last_days": facts.periods().map(|period| period.last_day).collect::<Vec<Date>>(),
-    });
+    let mut payload = logged(&statement);
+    let last_days = facts.periods().map(|period| period.last_day);
+    payload["last_days"] = json!(last_days.collect::<Vec<Date>>());
     change
         .finish(
             Event::LegalForceStated,
@@ -97,6 +94,16 @@ pub async fn state(
             &payload,
         )
         .await
+}
+
+/// What the audit log says of a statement.
+pub(crate) fn logged(statement: &LegalForce) -> Value {
+    json!({
+        "decision": statement.decision,
+        "from": statement.from,
+        "registry_checked_on": statement.registry_checked_on,
+        "court_checked_on": statement.court_checked_on,
+    })
 }
 
 /// Reopens the statement that holds, with a reason for those who relied on it. Its certificates
@@ -135,7 +142,8 @@ pub async fn reopen_statement(
         .await
 }
 
-/// Gives a certificate of the statement that holds. Refused while none does, and where what was
+/// Gives a certificate of the statement that holds; what it prints is kept with it, and its footer
+/// gives the address of the decision under `public_url`. Refused while none does, and where what was
 /// recorded since would give another day.
 pub async fn certify(
     register: &Register,
@@ -143,6 +151,7 @@ pub async fn certify(
     key: Option<IdempotencyKey>,
     decision: DecisionId,
     place: &str,
+    public_url: &str,
 ) -> Result<CertificateId, Refusal> {
     let form = Form {
         name: "legal_force::certify",
@@ -185,7 +194,10 @@ pub async fn certify(
         place,
         code: code()?,
     };
-    change.tx().add_certificate(&certificate).await?;
+    let tx = change.tx();
+    let content = certificate_content(register, tx, &certificate, statement, public_url).await?;
+    let document = serde_json::to_string(&content)?;
+    change.tx().add_certificate(&certificate, &document).await?;
     let payload = json!({
         "decision": decision.id,
         "legal_force": statement.id,

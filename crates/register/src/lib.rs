@@ -8,7 +8,8 @@
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
 //! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`reminders`], [`series`], [`users`], [`sessions`]; [`jobs`] and [`mail`], what is done
-//! without anybody asking; [`views`], what pages are made from; [`verify`]; [`demo`].
+//! without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
+//! files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
 
@@ -21,6 +22,7 @@ mod password;
 mod refusal;
 mod register;
 
+pub mod calendars;
 pub mod call_in;
 pub mod cases;
 pub mod city;

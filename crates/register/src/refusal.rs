@@ -84,6 +84,9 @@ impl From<CannotPublish> for Refusal {
             CannotPublish::State(state) => state.into(),
             CannotPublish::DayIsKnown => Self::at("day_unknown", FindingCode::DayMustBeKnown),
             CannotPublish::Period(period) => period.into(),
+            CannotPublish::Instructions(_) => {
+                Self::at("published_on", FindingCode::InstructionsContradict)
+            }
         }
     }
 }

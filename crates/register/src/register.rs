@@ -52,13 +52,22 @@ impl Register {
         Self::open_with_session_clock(url, clock, Clock::system()).await
     }
 
-    /// The same with a clock for sessions, so that tests need not wait for their ends.
+    /// Opens a register that was created before and brings its tables up to date;
+    /// [`StoreError::NoRegister`] where there is none, and nothing is left behind.
+    pub async fn open_existing(url: &str, clock: Clock) -> Result<Self, OpenError> {
+        Self::of(Store::connect_existing(url).await?, clock, Clock::system()).await
+    }
+
+    /// As [`Register::open`] with a clock for sessions, so that tests need not wait for their ends.
     pub async fn open_with_session_clock(
         url: &str,
         clock: Clock,
         session_clock: Clock,
     ) -> Result<Self, OpenError> {
-        let store = Store::connect(url).await?;
+        Self::of(Store::connect(url).await?, clock, session_clock).await
+    }
+
+    async fn of(store: Store, clock: Clock, session_clock: Clock) -> Result<Self, OpenError> {
         store.migrate().await?;
         Ok(Self {
             store,

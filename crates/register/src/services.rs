@@ -53,8 +53,8 @@ pub async fn record(
     service.version = version;
     let sealed = decision.sealed().ok_or(domain::decision::NotInThisState)?;
     // Facts that the calendar refuses are facts all the same: pages say why no period follows.
-    let remedy = sealed.content.remedy.0;
-    let period = service.facts.period(remedy, register.offices()).ok();
+    let right = sealed.content.remedy.0;
+    let period = service.facts.period(right, register.offices()).ok();
     let period = period.as_ref().map(PeriodDates::from);
     let at = change.at();
     let saved = change

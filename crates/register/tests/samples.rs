@@ -8,13 +8,17 @@ use std::path::PathBuf;
 
 use domain::Lang;
 use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use domain::id::DecisionId;
 use domain::section::Section;
+use domain::service::ServiceDraft;
 use register::cases::{self, CaseDraft};
-use register::decisions::{self, RecordDraft};
+use register::decisions::{self, PublishDraft, RecordDraft};
 use register::extracts::{self, CertifyDraft};
+use register::legal_force::{self, StatementDraft};
 use register::views::desk;
-use register::{Actor, Clock, Register, demo, documents, sessions};
+use register::{Actor, Clock, Register, demo, documents, services, sessions};
 use store::testing::Database;
+use time::Duration;
 use time::macros::datetime;
 
 const URL: &str = "http://127.0.0.1:3000";
@@ -23,7 +27,7 @@ const URL: &str = "http://127.0.0.1:3000";
 async fn the_documents_of_the_register_are_written_where_the_validators_look() {
     let clock = Clock::fixed(datetime!(2023-08-21 06:00 UTC));
     let database = Database::sqlite().await;
-    let register = Register::open(database.url(), clock)
+    let register = Register::open(database.url(), clock.clone())
         .await
         .expect("it opens");
     let loaded = demo::load(&register, &Actor::operator("testaaja")).await;
@@ -41,13 +45,59 @@ async fn the_documents_of_the_register_are_written_where_the_validators_look() {
         );
     }
     let short = recorded(&register, &registrar, "6/2023", "Lyhyt.").await;
-    let pdf = extract(&register, &registrar, &short).await;
+    let pdf = extract(&register, &registrar, short).await;
     write("extract-short", &pdf);
     let paragraph = "Hanke vahvistaa kaivosten paikallisia alihankkijaverkostoja. ".repeat(12);
     let long = format!("{paragraph}\n\n- yksi\n- kaksi\n\n| Vuosi | Euroa |\n| 2023 | 2 500 |\n\n");
     let long = recorded(&register, &registrar, "7/2023", &long.repeat(10)).await;
-    let pdf = extract(&register, &registrar, &long).await;
+    let pdf = extract(&register, &registrar, long).await;
     write("extract-long", &pdf);
+
+    let list = desk::call_in(&register, &registrar).await;
+    let list = list.expect("a list");
+    assert!(!list.lines.is_empty());
+    for lang in Lang::ALL {
+        let pdf = documents::call_in_pdf(&register, list.clone(), lang).await;
+        write(
+            &format!("call-in-{}", lang.code()),
+            &pdf.expect("it is made"),
+        );
+    }
+    certificates(&register, &registrar, &clock, short).await;
+}
+
+/// A certificate of legal force, and the same one void.
+async fn certificates(register: &Register, registrar: &Actor, clock: &Clock, id: DecisionId) {
+    let published = PublishDraft {
+        published_on: "21.8.2023".to_owned(),
+        ..PublishDraft::default()
+    };
+    let made = decisions::publish(register, registrar, None, id, 2, &published).await;
+    made.expect("it is published");
+    let sheet = desk::decision_sheet(register, registrar, id).await;
+    let service = sheet.expect("a sheet").services[0].service.id;
+    let posted = ServiceDraft {
+        means: "letter".to_owned(),
+        event_on: "21.8.2023".to_owned(),
+        ..ServiceDraft::default()
+    };
+    let served = services::record(register, registrar, None, service, 1, &posted).await;
+    served.expect("the posting day is recorded");
+    clock.advance(Duration::days(30));
+    let checked = StatementDraft {
+        registry_checked_on: "13.9.2023".to_owned(),
+        court_checked_on: "14.9.2023".to_owned(),
+    };
+    let stated = legal_force::state(register, registrar, None, id, &checked).await;
+    stated.expect("nothing stands in the way");
+    let given = legal_force::certify(register, registrar, None, id, "Kajaani", URL).await;
+    let given = given.expect("it is given");
+    let pdf = documents::certificate(register, registrar, given).await;
+    write("certificate", &pdf.expect("it is made"));
+    let reopened = legal_force::reopen_statement(register, registrar, None, id, "Virhe").await;
+    reopened.expect("it is reopened");
+    let pdf = documents::certificate(register, registrar, given).await;
+    write("certificate-void", &pdf.expect("it is made"));
 }
 
 /// A decision recorded from minutes, with one party.
@@ -56,7 +106,7 @@ async fn recorded(
     registrar: &Actor,
     section: &str,
     background: &str,
-) -> domain::id::DecisionId {
+) -> DecisionId {
     let organisations = desk::organisations(register, registrar)
         .await
         .expect("a list");
@@ -101,8 +151,8 @@ async fn recorded(
     id
 }
 
-async fn extract(register: &Register, registrar: &Actor, id: &domain::id::DecisionId) -> Vec<u8> {
-    let sheet = desk::decision_sheet(register, registrar, *id)
+async fn extract(register: &Register, registrar: &Actor, id: DecisionId) -> Vec<u8> {
+    let sheet = desk::decision_sheet(register, registrar, id)
         .await
         .expect("a sheet");
     let service = sheet.services[0].service.id;
@@ -110,9 +160,9 @@ async fn extract(register: &Register, registrar: &Actor, id: &domain::id::Decisi
         place: "Kajaani".to_owned(),
         ..CertifyDraft::default()
     };
-    let extract = extracts::certify(register, registrar, None, service, &draft).await;
+    let extract = extracts::certify(register, registrar, None, service, &draft, URL).await;
     let extract = extract.expect("it is certified");
-    let pdf = documents::extract(register, registrar, extract, URL).await;
+    let pdf = documents::extract(register, registrar, extract).await;
     pdf.expect("it is made")
 }
 

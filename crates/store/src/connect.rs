@@ -62,6 +62,13 @@ const STATEMENTS_KEPT: usize = 200;
 /// Enough that a slow download beside the pages of a few cores keeps nobody waiting.
 const READERS: u32 = 8;
 
+/// What becomes of a register that is not there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Absent {
+    IsCreated,
+    IsRefused,
+}
+
 impl std::fmt::Debug for Store {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.pools {
@@ -77,10 +84,20 @@ impl Store {
     /// A file that is not a register's is refused before anything is written to it. The tables
     /// are there after [`Store::migrate`].
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
+        Self::connect_or(url, Absent::IsCreated).await
+    }
+
+    /// Opens a database in which a register was created before; [`StoreError::NoRegister`] where
+    /// there is none, and nothing is left behind.
+    pub async fn connect_existing(url: &str) -> Result<Self, StoreError> {
+        Self::connect_or(url, Absent::IsRefused).await
+    }
+
+    async fn connect_or(url: &str, absent: Absent) -> Result<Self, StoreError> {
         let pools = if let Some(path) = url.strip_prefix("sqlite:") {
-            connect_sqlite(path).await?
+            connect_sqlite(path, absent).await?
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            connect_postgres(url).await?
+            connect_postgres(url, absent).await?
         } else {
             return Err(StoreError::Address);
         };
@@ -136,19 +153,22 @@ impl Store {
     }
 }
 
-async fn connect_sqlite(path: &str) -> Result<Pools, StoreError> {
+async fn connect_sqlite(path: &str, absent: Absent) -> Result<Pools, StoreError> {
     let path = path.strip_prefix("//").unwrap_or(path);
     if path.is_empty() || path.contains(['?', '#']) || path.starts_with(":memory:") {
         return Err(StoreError::Address);
     }
     let file = PathBuf::from(path);
+    if absent == Absent::IsRefused && !file.exists() {
+        return Err(no_register(&file));
+    }
     prepare_file(&file)?;
     let bare = SqliteConnectOptions::new()
         .filename(&file)
-        .create_if_missing(true)
+        .create_if_missing(absent == Absent::IsCreated)
         .busy_timeout(BUSY_TIMEOUT)
         .disable_statement_logging();
-    claim(&bare, &file).await?;
+    claim(&bare, &file, absent).await?;
 
     let options = bare
         .create_if_missing(false)
@@ -206,7 +226,11 @@ fn prepare_file(file: &Path) -> Result<(), StoreError> {
 }
 
 /// Marks a new file as ours and refuses one that is not, before any setting is written to it.
-async fn claim(options: &SqliteConnectOptions, file: &Path) -> Result<(), StoreError> {
+async fn claim(
+    options: &SqliteConnectOptions,
+    file: &Path,
+    absent: Absent,
+) -> Result<(), StoreError> {
     let opened = |error: sqlx::Error| cannot_open(file, &error);
     let mut connection: SqliteConnection = options.connect().await.map_err(opened)?;
     let (id, tables): (i64, i64) = sqlx::query_as(WHOSE_FILE)
@@ -215,6 +239,7 @@ async fn claim(options: &SqliteConnectOptions, file: &Path) -> Result<(), StoreE
         .map_err(opened)?;
     match (id, tables) {
         (APPLICATION_ID, _) => {}
+        (0, 0) if absent == Absent::IsRefused => return Err(no_register(file)),
         (0, 0) => {
             sqlx::query(MARK_AS_OURS)
                 .execute(&mut connection)
@@ -228,6 +253,12 @@ async fn claim(options: &SqliteConnectOptions, file: &Path) -> Result<(), StoreE
         }
     }
     connection.close().await.map_err(opened)
+}
+
+fn no_register(file: &Path) -> StoreError {
+    StoreError::NoRegister {
+        place: file.display().to_string(),
+    }
 }
 
 fn cannot_open(file: &Path, error: &sqlx::Error) -> StoreError {
@@ -244,7 +275,7 @@ fn cannot_open(file: &Path, error: &sqlx::Error) -> StoreError {
     }
 }
 
-async fn connect_postgres(url: &str) -> Result<Pools, StoreError> {
+async fn connect_postgres(url: &str, absent: Absent) -> Result<Pools, StoreError> {
     let options = PgConnectOptions::from_str(url)
         .map_err(|_| StoreError::Address)?
         .application_name("hankerekisteri")
@@ -271,9 +302,10 @@ async fn connect_postgres(url: &str) -> Result<Pools, StoreError> {
         .fetch_one(&pool)
         .await
         .map_err(opened)?;
-    if ours || others == 0 {
-        Ok(Pools::Postgres { place, pool })
-    } else {
-        Err(StoreError::NotOurs { place })
+    match (ours, others) {
+        (true, _) => Ok(Pools::Postgres { place, pool }),
+        (false, 0) if absent == Absent::IsCreated => Ok(Pools::Postgres { place, pool }),
+        (false, 0) => Err(StoreError::NoRegister { place }),
+        (false, _) => Err(StoreError::NotOurs { place }),
     }
 }

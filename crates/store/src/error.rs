@@ -56,6 +56,12 @@ pub enum StoreError {
         /// What the system says.
         cause: String,
     },
+    /// Nothing was made here yet.
+    #[error("there is no register at {place}")]
+    NoRegister {
+        /// The file, or host and name of the database.
+        place: String,
+    },
     /// The file is not a database at all.
     #[error("{place} is not a database")]
     NotADatabase {

@@ -10,12 +10,13 @@ use crate::{StoreError, Tx};
 
 const ADD: &str = "
     insert into extract (id, decision, service, certified_by, office, place, certified_at, code,
-        added_number)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        document, added_number)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const BY_ID: &str = "
     select id, decision, service, certified_by, office, place, certified_at, code
       from extract
      where id = $1";
+const DOCUMENT: &str = "select document from extract where id = $1";
 const OF_DECISION: &str = "
     select id, decision, service, certified_by, office, place, certified_at, code
       from extract
@@ -44,8 +45,13 @@ pub struct Extract {
 }
 
 impl Tx {
-    /// Adds an extract; [`StoreError::Unique`] `extract_code` where its code is taken.
-    pub async fn add_extract(&mut self, extract: &Extract) -> Result<(), StoreError> {
+    /// Adds an extract with everything that is printed, in JSON; [`StoreError::Unique`]
+    /// `extract_code` where its code is taken.
+    pub async fn add_extract(
+        &mut self,
+        extract: &Extract,
+        document: &str,
+    ) -> Result<(), StoreError> {
         let added_number = self.next_change().await?;
         execute!(
             self,
@@ -58,6 +64,7 @@ impl Tx {
             &extract.place,
             stored(extract.certified_at),
             &extract.code,
+            document,
             added_number,
         )
         .map_err(unique("extract_code"))?;
@@ -68,6 +75,12 @@ impl Tx {
     pub async fn extract(&mut self, id: ExtractId) -> Result<Option<Extract>, StoreError> {
         let row: Option<ExtractRow> = fetch_optional!(self, BY_ID, Uuid::from(id))?;
         Ok(row.map(Extract::from))
+    }
+
+    /// What an extract prints, as it was added.
+    pub async fn extract_document(&mut self, id: ExtractId) -> Result<Option<String>, StoreError> {
+        let row: Option<(String,)> = fetch_optional!(self, DOCUMENT, Uuid::from(id))?;
+        Ok(row.map(|(document,)| document))
     }
 
     /// The extracts of a decision, the oldest first.

@@ -29,8 +29,9 @@ const BY_ID: &str = "
      where id = $1";
 const ADD_CERTIFICATE: &str = "
     insert into certificate (id, legal_force, issued_at, issued_by, office, place, code,
-        added_number)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        document, added_number)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const CERTIFICATE_DOCUMENT: &str = "select document from certificate where id = $1";
 const CERTIFICATE: &str = "
     select id, legal_force, issued_at, issued_by, office, place, code
       from certificate
@@ -112,8 +113,13 @@ impl Tx {
         rows.into_iter().map(LegalForce::try_from).collect()
     }
 
-    /// Adds a certificate.
-    pub async fn add_certificate(&mut self, certificate: &Certificate) -> Result<(), StoreError> {
+    /// Adds a certificate with everything that is printed, in JSON; [`StoreError::Unique`]
+    /// `certificate_code` where its code is taken.
+    pub async fn add_certificate(
+        &mut self,
+        certificate: &Certificate,
+        document: &str,
+    ) -> Result<(), StoreError> {
         let added_number = self.next_change().await?;
         execute!(
             self,
@@ -125,6 +131,7 @@ impl Tx {
             &certificate.office,
             &certificate.place,
             &certificate.code,
+            document,
             added_number,
         )
         .map_err(unique("certificate_code"))?;
@@ -138,6 +145,15 @@ impl Tx {
     ) -> Result<Option<Certificate>, StoreError> {
         let row: Option<CertificateRow> = fetch_optional!(self, CERTIFICATE, Uuid::from(id))?;
         Ok(row.map(Certificate::from))
+    }
+
+    /// What a certificate prints, as it was added.
+    pub async fn certificate_document(
+        &mut self,
+        id: CertificateId,
+    ) -> Result<Option<String>, StoreError> {
+        let row: Option<(String,)> = fetch_optional!(self, CERTIFICATE_DOCUMENT, Uuid::from(id))?;
+        Ok(row.map(|(document,)| document))
     }
 
     /// The certificates given of a decision's statements, the last first.

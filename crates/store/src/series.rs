@@ -3,22 +3,27 @@
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::slug::Slug;
 
-use crate::error::{RowOf, unique};
+use crate::error::{RowOf, json, unique};
 use crate::tx::{execute, fetch_all, fetch_one, fetch_optional};
 use crate::{StoreError, Tx};
 
 const ADD: &str = "
-    insert into section_series (slug, decision_maker, kind, numbering) values ($1, $2, $3, $4)";
+    insert into section_series (slug, decision_maker, kind, numbering, claims_to)
+    values ($1, $2, $3, $4, $5)";
 const BY_SLUG: &str = "
-    select slug, decision_maker, kind, numbering from section_series where slug = $1";
+    select slug, decision_maker, kind, numbering, claims_to from section_series where slug = $1";
 const ALL: &str = "
-    select slug, decision_maker, kind, numbering from section_series order by slug";
+    select slug, decision_maker, kind, numbering, claims_to from section_series order by slug";
 const LAST_NUMBER: &str = "
     select max(section_number) from decision where series = $1 and section_year = $2";
 
 impl Tx {
     /// Adds a series; [`StoreError::Unique`] `series` where its slug is taken.
     pub async fn add_series(&mut self, series: &SectionSeries) -> Result<(), StoreError> {
+        let claims_to = series.claims_to.as_ref();
+        let claims_to = claims_to
+            .map(|body| json("section_series", "claims_to", body))
+            .transpose()?;
         execute!(
             self,
             ADD,
@@ -26,6 +31,7 @@ impl Tx {
             &series.decision_maker,
             series.kind.code(),
             series.numbering.code(),
+            claims_to,
         )
         .map_err(unique("series"))?;
         self.next_change().await?;
@@ -66,6 +72,7 @@ struct SeriesRow {
     decision_maker: String,
     kind: String,
     numbering: String,
+    claims_to: Option<String>,
 }
 
 impl TryFrom<SeriesRow> for SectionSeries {
@@ -81,6 +88,10 @@ impl TryFrom<SeriesRow> for SectionSeries {
             numbering: of.known("numbering", Numbering::from_code(&row.numbering))?,
             slug: of.read("slug", row.slug.clone().try_into())?,
             decision_maker: row.decision_maker,
+            claims_to: row
+                .claims_to
+                .map(|body| of.read("claims_to", serde_json::from_str(&body)))
+                .transpose()?,
         })
     }
 }

@@ -67,6 +67,7 @@ const WITHOUT_PERIOD: &str = concat!(
     " from service s
       join decision d on d.id = s.decision
      where s.period_last_day is null
+       and (s.event_on is null or d.appeal_right <> 'preparation-or-implementation')
      order by s.added_number"
 );
 

@@ -28,12 +28,19 @@ pub fn is_final(from: Date, lang: Lang) -> String {
     }
 }
 
-/// Says that a certificate does not hold any more.
-pub fn voided(on: Date, lang: Lang) -> String {
-    let day = format::date(on, lang);
+/// Says that a certificate does not hold any more: from when the decision was held final, and on
+/// which day that was reopened.
+pub fn voided(from: Date, on: Date, lang: Lang) -> String {
+    let (from, on) = (format::date(from, lang), format::date(on, lang));
     match lang {
-        Lang::Fi => format!("MITÄTÖN: lainvoimamerkintä on avattu uudelleen {day}."),
-        Lang::Sv => format!("OGILTIGT: anteckningen om laga kraft har öppnats på nytt {day}."),
-        Lang::En => format!("VOID: the statement of legal force was reopened on {day}."),
+        Lang::Fi => format!(
+            "MITÄTÖN. Päätöstä pidettiin lainvoimaisena {from} alkaen. Merkintä avattiin uudelleen {on}, eikä todistus ole enää voimassa."
+        ),
+        Lang::Sv => format!(
+            "OGILTIGT. Beslutet ansågs ha vunnit laga kraft {from}. Anteckningen öppnades på nytt {on}, och beviset gäller inte längre."
+        ),
+        Lang::En => format!(
+            "VOID. The decision was held final since {from}. The statement was reopened on {on}, and the certificate is no longer valid."
+        ),
     }
 }

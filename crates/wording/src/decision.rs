@@ -1,9 +1,10 @@
 //! What is said of decisions: where they stand, when they were made, what they promise.
 
+use calendar::Remedy;
 use domain::decision::CommitmentStrength;
-use domain::period::Phase;
 use domain::view::desk::Stage;
-use domain::view::public::{Decided, PublicSince};
+use domain::view::public::{Decided, PublicSince, PublicStage};
+use time::Date;
 
 use crate::{Lang, format};
 
@@ -14,7 +15,9 @@ texts! {
         AwaitingSignature: "Allekirjoitettavana", "För underskrift", "Awaiting signature";
         Signed: "Allekirjoitettu", "Undertecknat", "Signed";
         Published: "Julkaistu", "Publicerat", "Published";
-        Running: "Nähtävänä, oikaisuvaatimusaika käynnissä", "Framlagt, tiden för omprövningsbegäran löper", "On display, claim period running";
+        ClaimPeriod: "Nähtävänä, oikaisuvaatimusaika käynnissä", "Framlagt, tiden för omprövningsbegäran löper", "On display, claim period running";
+        AppealPeriod: "Nähtävänä, muutoksenhakuaika käynnissä", "Framlagt, tiden för ändringssökande löper", "On display, appeal period running";
+        Final: "Lainvoimainen", "Laga kraft", "Final";
         Over: "Muutoksenhakuaika päättynyt", "Tiden för ändringssökande har gått ut", "Appeal period over";
     }
 }
@@ -25,17 +28,37 @@ impl From<Stage> for StateName {
             Stage::Draft => Self::Draft,
             Stage::AwaitingSignature => Self::AwaitingSignature,
             Stage::Signed => Self::Signed,
-            Stage::Published(None) => Self::Published,
-            Stage::Published(Some(Phase::Running { .. })) => Self::Running,
-            Stage::Published(Some(Phase::Over)) => Self::Over,
+            Stage::Published(PublicStage::Published) => Self::Published,
+            Stage::Published(PublicStage::Running {
+                remedy: Remedy::Rectification | Remedy::RectificationAdministrative,
+            }) => Self::ClaimPeriod,
+            Stage::Published(PublicStage::Running { .. }) => Self::AppealPeriod,
+            Stage::Published(PublicStage::Over) => Self::Over,
+            Stage::Published(PublicStage::Final { .. }) => Self::Final,
         }
+    }
+}
+
+/// Since which day a decision is final.
+///
+/// ```
+/// use time::macros::date;
+/// use wording::{Lang, decision::final_since};
+/// assert_eq!(final_since(date!(2023-09-12), Lang::Fi), "12.9.2023 alkaen");
+/// ```
+pub fn final_since(from: Date, lang: Lang) -> String {
+    let day = format::date(from, lang);
+    match lang {
+        Lang::Fi => format!("{day} alkaen"),
+        Lang::Sv => format!("från {day}"),
+        Lang::En => format!("since {day}"),
     }
 }
 
 /// When a decision was made, as far as that is known.
 ///
 /// ```
-/// use domain::view::public::{Decided, PublicSince};
+/// use domain::view::public::{Decided, PublicSince, PublicStage};
 /// use wording::{Lang, decision::decided};
 /// assert_eq!(decided(Decided::Unknown, Lang::Fi), "ei tiedossa");
 /// ```

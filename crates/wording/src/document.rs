@@ -16,6 +16,7 @@ texts! {
         ServiceDayOpen: "Tiedoksiannon päivää ei ole vielä kirjattu.", "Dagen för delgivningen har inte antecknats än.", "The day of service has not been recorded yet.";
         OwnPeriod: "Saajan määräaika", "Mottagarens frist", "The recipient's own period";
         Certified: "Otteen oikeaksi todistaa", "Utdragets riktighet bestyrks av", "Certified as a true extract by";
+        Code: "Otteen tunniste", "Utdragets beteckning", "Code of the extract";
         Permanent: "Pysyvä osoite", "Permanent adress", "Permanent address";
         Omitted: "[poistettu]", "[struket]", "[left out]";
         Continues: "jatkuu", "fortsätter", "continues";

@@ -19,6 +19,10 @@ texts_of! {
             "Lyhennä tekstiä: se ei mahdu tähän kohtaan.",
             "Förkorta texten: den ryms inte i fältet.",
             "Shorten the text: it does not fit in this field.";
+        ControlCharacter:
+            "Kirjoita kohta uudelleen: siinä on merkki, jota ei voi näyttää eikä tallentaa.",
+            "Skriv texten på nytt: där finns ett tecken som varken kan visas eller sparas.",
+            "Type the text again: it holds a character that can be neither shown nor stored.";
         NotACaseNumber:
             "Anna asiatunnus, esimerkiksi KAJDno-2023-912.",
             "Ange ärendenumret, till exempel KAJDno-2023-912.",
@@ -137,7 +141,7 @@ texts_of! {
             "Check the section: another decision of the series has this number in that year.";
         EurosDisagree:
             "Tarkista eurot: päätöstekstin summien on oltava samat kuin sitoumusrivien.",
-            "Kontrollera beloppen: beslutstextens summor ska vara desamma som åtaganderadernas.",
+            "Kontrollera beloppen: beslutstextens summor ska vara desamma som förbindelseradernas.",
             "Check the euros: the amounts in the resolution must be those of the commitment lines.";
         YearOutsideProject:
             "Anna vuosi, joka on hankkeen aikana, tai korjaa hankkeen aika.",
@@ -145,11 +149,11 @@ texts_of! {
             "Give a year within the project period, or correct the period.";
         ConditionMissing:
             "Kirjoita, mistä ehdollinen sitoumus riippuu.",
-            "Skriv vad det villkorliga åtagandet beror på.",
+            "Skriv vad den villkorliga förbindelsen beror på.",
             "Write what the conditional commitment depends on.";
         ConditionNotAllowed:
             "Valitse sitoumuksen sitovuudeksi Ehdollinen tai poista ehto.",
-            "Välj Villkorligt som åtagandets styrka eller ta bort villkoret.",
+            "Välj Villkorlig som förbindelsens bindande verkan eller ta bort villkoret.",
             "Choose Conditional as the strength of the commitment, or remove the condition.";
         RemedyMissing:
             "Valitse muutoksenhakukeino.",
@@ -215,6 +219,10 @@ texts_of! {
             "Anna päivä tai merkitse, ettei se ole tiedossa, mutta älä molempia.",
             "Ange dagen eller markera att den inte är känd, men inte båda.",
             "Give the day or mark that it is not known, but not both.";
+        InstructionsContradict:
+            "Pyydä päätöksentekijältä uusi ohje: päätöksen muutoksenhakuohje kertoo muun määräajan kuin laki.",
+            "Be beslutsfattaren om en ny anvisning: beslutets anvisning anger en annan frist än lagen.",
+            "Ask the decision maker for new instructions: those of the decision tell another period than the law.";
         DayMustBeKnown:
             "Anna julkaisupäivä: se voi olla tuntematon vain muualla julkaistusta päätöksestä.",
             "Ange publiceringsdagen: den kan vara okänd bara för ett beslut som publicerats någon annanstans.",

@@ -29,6 +29,71 @@ pub fn weekday_date(day: Date, lang: Lang) -> String {
     )
 }
 
+/// The name of a weekday.
+pub const fn weekday_name(weekday: Weekday, lang: Lang) -> &'static str {
+    let names = match lang {
+        Lang::Fi => [
+            "maanantai",
+            "tiistai",
+            "keskiviikko",
+            "torstai",
+            "perjantai",
+            "lauantai",
+            "sunnuntai",
+        ],
+        Lang::Sv => [
+            "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+        ],
+        Lang::En => [
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+        ],
+    };
+    names[weekday.number_days_from_monday() as usize]
+}
+
+/// The month of a day with its year: `syyskuu 2023`, `september 2023`, `September 2023`.
+pub fn month(day: Date, lang: Lang) -> String {
+    let names = match lang {
+        Lang::Fi => [
+            "tammikuu",
+            "helmikuu",
+            "maaliskuu",
+            "huhtikuu",
+            "toukokuu",
+            "kesäkuu",
+            "heinäkuu",
+            "elokuu",
+            "syyskuu",
+            "lokakuu",
+            "marraskuu",
+            "joulukuu",
+        ],
+        Lang::Sv => [
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ],
+        Lang::En => return format!("{} {}", day.month(), day.year()),
+    };
+    let name = names[usize::from(u8::from(day.month())) - 1];
+    format!("{name} {}", day.year())
+}
+
 /// The short name of a weekday.
 pub const fn weekday(weekday: Weekday, lang: Lang) -> &'static str {
     let names = match lang {

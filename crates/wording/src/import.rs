@@ -100,6 +100,7 @@ texts_of! {
         ClosingHour: "Viimeisen päivän kellonaika", "Klockslag på sista dagen", "Hour of the last day";
         Claimants: "Oikaisuvaatimuksen tekijät", "Vem som får begära omprövning", "Who may make the claim";
         NamesInText: "Henkilönnimiä tekstissä", "Personnamn i texten", "Names of people in the text";
+        Headings: "Asiakirjan väliotsikot", "Dokumentets rubriker", "Headings of the document";
         Unrecognised: "Rekisterin kenttiin sijoittumattomia kappaleita", "Stycken utan fält i registret", "Paragraphs without a field in the register";
     }
 }

@@ -87,6 +87,18 @@ pub fn length(length: PeriodLength, lang: Lang) -> String {
     format!("{number}\u{a0}{}", if number == 1 { one } else { many })
 }
 
+/// In what time something is to be done: `14 päivän kuluessa`, `inom 6 månader`, `within 1 day`.
+pub fn within(length: PeriodLength, lang: Lang) -> String {
+    if lang == Lang::Fi {
+        return match length {
+            PeriodLength::Days(days) => format!("{days}\u{a0}päivän kuluessa"),
+            PeriodLength::Months(months) => format!("{months}\u{a0}kuukauden kuluessa"),
+        };
+    }
+    let preposition = if lang == Lang::Sv { "inom" } else { "within" };
+    format!("{preposition} {}", self::length(length, lang))
+}
+
 /// Which of an office's hours it is, or nothing of an ordinary day.
 pub fn closing_source(source: ClosingSource, lang: Lang) -> Option<String> {
     let words = |fi: &str, sv: &str, en: &str| {

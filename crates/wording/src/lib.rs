@@ -15,6 +15,8 @@ pub mod finding;
 pub mod format;
 pub mod import;
 pub mod instruction;
+pub mod intake;
+pub mod last_day;
 pub mod law;
 pub mod mail;
 pub mod names;

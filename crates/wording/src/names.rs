@@ -2,6 +2,7 @@
 
 use calendar::Remedy;
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::decision::CommitmentStrength;
 use domain::funding::FundingCategory;
 use domain::organisation::OrganisationKind;
@@ -48,6 +49,22 @@ texts_of! {
         Proof: "todisteellinen tiedoksianto", "bevislig delgivning", "service with proof";
         Substituted: "sijaistiedoksianto", "mellanhandsdelgivning", "substituted service";
         PublicNotice: "yleistiedoksianto", "offentlig delgivning", "public notice";
+    }
+}
+
+/// How a decision can be challenged, or that it cannot be.
+pub fn appeal_right(right: AppealRight, lang: Lang) -> &'static str {
+    match (right, lang) {
+        (AppealRight::By(by), _) => remedy(by, lang),
+        (AppealRight::PreparationOrImplementation, Lang::Fi) => {
+            "muutoksenhakukielto: koskee vain valmistelua tai täytäntöönpanoa (kuntalaki 136 §)"
+        }
+        (AppealRight::PreparationOrImplementation, Lang::Sv) => {
+            "besvärsförbud: gäller endast beredning eller verkställighet (kommunallagen 136 §)"
+        }
+        (AppealRight::PreparationOrImplementation, Lang::En) => {
+            "no appeal: only preparation or implementation (Local Government Act, section 136)"
+        }
     }
 }
 

@@ -91,3 +91,29 @@ proptest! {
         prop_assert_eq!(written.parse::<Money>(), Ok(amount));
     }
 }
+
+#[test]
+fn months_and_weekdays_are_named_in_each_language() {
+    let day = date!(2023 - 09 - 08);
+    for (lang, month, weekday) in [
+        (Lang::Fi, "syyskuu 2023", "perjantai"),
+        (Lang::Sv, "september 2023", "fredag"),
+        (Lang::En, "September 2023", "Friday"),
+    ] {
+        assert_eq!(format::month(day, lang), month);
+        let name = format::weekday_name(day.weekday(), lang);
+        assert_eq!(name, weekday);
+        assert!(
+            name.to_lowercase()
+                .starts_with(&format::weekday(day.weekday(), lang).to_lowercase())
+        );
+    }
+    assert_eq!(
+        format::month(date!(2023 - 01 - 31), Lang::Fi),
+        "tammikuu 2023"
+    );
+    assert_eq!(
+        format::month(date!(2023 - 12 - 01), Lang::Sv),
+        "december 2023"
+    );
+}

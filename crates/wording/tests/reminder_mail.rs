@@ -17,6 +17,7 @@ fn mail(of_a_party: bool, decision_maker: &str, lang: Lang) -> Letter {
         name: name("Kajaanin"),
         registry: name("Kirjaamo"),
         remedy_body: name("Hallitus"),
+        court: None,
         postal_address: String::new(),
         visiting_address: String::new(),
         email: String::new(),

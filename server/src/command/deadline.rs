@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, Read, Write};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use calendar::{AppealPeriod, Offices, batch};
 use csv::{ByteRecord, ReaderBuilder, Trim, WriterBuilder};
 
@@ -19,9 +19,11 @@ pub(super) fn run(arguments: &DeadlineArguments) -> anyhow::Result<()> {
         arguments.date,
     ) {
         (true, Some(remedy), Some(means), Some(date)) => {
-            let period = AppealPeriod::compute(remedy, means, date, &Offices::kajaani())?;
+            let lang = arguments.lang.into();
+            let period = AppealPeriod::compute(remedy, means, date, &Offices::kajaani())
+                .map_err(|why| anyhow!("{}", wording::period::not_computable(why, lang)))?;
             let mut out = io::stdout().lock();
-            for step in wording::period::steps(&period, arguments.lang.into()) {
+            for step in wording::period::steps(&period, lang) {
                 writeln!(out, "{step}")?;
             }
             Ok(())

@@ -2,13 +2,11 @@
 
 use std::io::{self, Write};
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use domain::Lang;
-use domain::id::ExtractId;
-use domain::section::Section;
-use register::{Register, documents};
+use register::{Refusal, Register, documents};
 
-use super::operator;
+use super::{operator, output};
 use crate::cli::ExtractCommand;
 
 pub(super) async fn run(
@@ -21,18 +19,23 @@ pub(super) async fn run(
         recipient,
         output,
     } = command;
-    let bytes = if let Some(id) = recipient {
-        let id: ExtractId = id
-            .parse()
-            .context("the recipient's extract is named by its identity")?;
-        documents::extract(register, &operator(), id, public_url).await?
+    let bytes = if let Some(recipient) = recipient {
+        let made = documents::extract_for(register, &operator(), &address, recipient).await;
+        made.map_err(|refusal| match refusal {
+            Refusal::NotFound => {
+                anyhow!("{address} has no certified extract for the recipient {recipient}")
+            }
+            other => other.into(),
+        })?
     } else {
-        let section: Section = address.parse()?;
-        documents::public_version(register, &section, Lang::Fi, public_url).await?
+        let made = documents::public_version(register, &address, Lang::Fi, public_url).await;
+        made.map_err(|refusal| match refusal {
+            Refusal::NotFound => anyhow!("no decision is published at {address}"),
+            other => other.into(),
+        })?
     };
     match output {
-        Some(file) => std::fs::write(&file, bytes)
-            .with_context(|| format!("{} cannot be written", file.display())),
+        Some(file) => output::write(&file, &bytes),
         None => io::stdout()
             .lock()
             .write_all(&bytes)

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use anyhow::Context;
 use domain::Lang;
+use register::Refusal;
 use register::import::{NoteKind, Reading, read};
 use register::intake::take_in;
 
 use super::user::sentence;
-use super::{open, operator};
+use super::{open_existing, operator};
 use crate::cli::{Global, ImportCommand};
 
 /// Larger input is refused by the reader; this keeps an endless one out of memory.
@@ -44,7 +45,7 @@ pub(super) async fn run(global: &Global, command: ImportCommand) -> anyhow::Resu
     let source = file
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
-    let register = open(global).await?;
+    let register = open_existing(global).await?;
     let taken = take_in(
         &register,
         &operator(),
@@ -52,7 +53,8 @@ pub(super) async fn run(global: &Global, command: ImportCommand) -> anyhow::Resu
         &source.unwrap_or_default(),
     )
     .await;
-    let taken = taken.map_err(sentence)?;
+    register.close().await;
+    let taken = taken.map_err(|refusal| refused(refusal, lang))?;
     tracing::info!(
         "case {}: drafted decision {}",
         taken.case_number,
@@ -64,7 +66,22 @@ pub(super) async fn run(global: &Global, command: ImportCommand) -> anyhow::Resu
             taken.new_organisations.join(", ")
         );
     }
+    if let Some(kept) = &taken.kept {
+        tracing::warn!("{}", wording::intake::project_kept(&kept.name, lang));
+        for fact in &kept.otherwise {
+            tracing::warn!("{}", wording::intake::otherwise(fact, lang));
+        }
+    }
     Ok(())
+}
+
+fn refused(refusal: Refusal, lang: Lang) -> anyhow::Error {
+    let lacks_registrar = matches!(&refusal, Refusal::Incomplete(findings)
+        if findings.iter().any(|finding| finding.place == "preparer"));
+    if lacks_registrar {
+        return anyhow::Error::msg(wording::intake::no_registrar(lang));
+    }
+    sentence(refusal, lang)
 }
 
 /// What the import says, by how it knows it.

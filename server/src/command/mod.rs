@@ -4,6 +4,7 @@ mod deadline;
 mod demo;
 mod extract;
 mod import;
+mod output;
 mod serve;
 mod user;
 mod verify;
@@ -11,7 +12,7 @@ mod verify;
 use anyhow::Context;
 use register::{Actor, Clock, Register};
 
-use crate::cli::{Arguments, Command, Global};
+use crate::cli::{Arguments, Command, Global, UserCommand};
 use crate::config::Config;
 
 /// Runs a command.
@@ -20,18 +21,51 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<()> {
     match arguments.command {
         Command::Deadline(arguments) => deadline::run(&arguments),
         Command::Serve { listen } => serve::run(&global, Config::read(&global, listen)?).await,
-        Command::Demo => demo::run(&open(&global).await?).await,
-        Command::User(command) => user::run(&open(&global).await?, command).await,
         Command::Import(command) => import::run(&global, command).await,
+        Command::Demo => {
+            let register = open(&global).await?;
+            closed(&register, demo::run(&register).await).await
+        }
+        Command::User(command) => {
+            let register = if matches!(command, UserCommand::Add { .. }) {
+                open(&global).await?
+            } else {
+                open_existing(&global).await?
+            };
+            closed(&register, user::run(&register, command).await).await
+        }
         Command::Extract(command) => {
             let public_url = Config::read(&global, None)?.public_url;
-            extract::run(&open(&global).await?, &public_url, command).await
+            let register = open_existing(&global).await?;
+            closed(
+                &register,
+                extract::run(&register, &public_url, command).await,
+            )
+            .await
         }
-        Command::Verify => verify::run(&open(&global).await?).await,
+        Command::Verify => {
+            let register = open_existing(&global).await?;
+            closed(&register, verify::run(&register).await).await
+        }
     }
 }
 
-/// Opens the register of the command's database, brought up to date.
+/// Closes the register after a command, so that its file is whole: SQLite folds its log into it.
+async fn closed<T>(register: &Register, result: anyhow::Result<T>) -> anyhow::Result<T> {
+    register.close().await;
+    result
+}
+
+/// Opens the register that the command is about, brought up to date. A command that only reads or
+/// changes what is there makes no database.
+async fn open_existing(global: &Global) -> anyhow::Result<Register> {
+    let config = Config::read(global, None)?;
+    Register::open_existing(&config.database, clock(global))
+        .await
+        .context("the register cannot be opened")
+}
+
+/// Opens the register of the command's database, made if absent and brought up to date.
 async fn open(global: &Global) -> anyhow::Result<Register> {
     let config = Config::read(global, None)?;
     open_at(&config.database, clock(global)).await
@@ -47,12 +81,8 @@ fn clock(global: &Global) -> Clock {
     global.clock.map_or_else(Clock::system, Clock::set_to)
 }
 
-/// Who acts on the command line: the operating system's user, named so in the audit log.
+/// Who acts on the command line: the operating system's user as whom the process acts, named so in
+/// the audit log. What the environment says of the user is anybody's word.
 fn operator() -> Actor {
-    let named = |variable| std::env::var(variable).ok().filter(|name| !name.is_empty());
-    Actor::operator(
-        named("USER")
-            .or_else(|| named("LOGNAME"))
-            .unwrap_or_else(|| "unknown".to_owned()),
-    )
+    Actor::operator(whoami::username().unwrap_or_else(|_| "unknown".to_owned()))
 }

@@ -26,9 +26,10 @@ pub(super) async fn run(global: &Global, config: Config) -> anyhow::Result<()> {
         .context("the address that was bound is not known")?;
     // With port 0 the system chose one; absolute addresses must name it.
     let config = config.listening_on(address);
-    let mailer = config.smtp.as_ref();
-    let mailer = mailer.map(|smtp| smtp.mailer(&config.public_url));
-    let mailer = mailer.transpose()?;
+    let smtp = config.smtp.as_ref();
+    let mailer = smtp
+        .map(|smtp| smtp.mailer(&config.public_url))
+        .transpose()?;
     if mailer.is_none() {
         tracing::info!("no mail server is set up: reminders are shown on the desk only");
     }

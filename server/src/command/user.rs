@@ -33,7 +33,7 @@ pub(super) async fn run(register: &Register, command: UserCommand) -> anyhow::Re
             };
             users::add(register, &actor, None, &draft, &password)
                 .await
-                .map_err(sentence)?;
+                .map_err(|refusal| sentence(refusal, Lang::En))?;
             tracing::info!("the account was added");
         }
         UserCommand::List => {
@@ -87,17 +87,18 @@ fn read_password(from_stdin: bool) -> anyhow::Result<String> {
     Ok(line.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-/// The findings of what was typed, as one sentence for the terminal.
-pub(super) fn sentence(refusal: Refusal) -> anyhow::Error {
+/// The findings of what was typed, each with the label of its field, as one sentence for the
+/// terminal.
+pub(super) fn sentence(refusal: Refusal, lang: Lang) -> anyhow::Error {
     let Refusal::Incomplete(findings) = refusal else {
         return refusal.into();
     };
     let sentences = findings.iter().map(|finding| {
-        format!(
-            "{}: {}",
-            finding.place,
-            wording::finding::sentence(finding.code, Lang::En)
-        )
+        let sentence = wording::finding::sentence(finding.code, lang);
+        match wording::desk::label_of(&finding.place, lang) {
+            Some(label) => format!("{label}: {sentence}"),
+            None => sentence.to_owned(),
+        }
     });
-    anyhow::Error::msg(sentences.collect::<Vec<_>>().join("; "))
+    anyhow::Error::msg(sentences.collect::<Vec<_>>().join(" "))
 }

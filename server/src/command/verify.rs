@@ -15,6 +15,8 @@ pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
         ("commitments", report.commitments),
         ("computed periods", report.periods),
         ("services", report.services),
+        ("claims and appeals", report.filings),
+        ("statements of legal force", report.statements),
         ("listed decisions", report.listed),
     ] {
         writeln!(out, "{what}: {count}")?;

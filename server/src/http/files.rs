@@ -26,10 +26,16 @@ pub(super) async fn file(Path(path): Path<String>, headers: HeaderMap) -> Respon
 fn encoded(asset: &'static Asset, headers: &HeaderMap) -> Response {
     let accepted = headers
         .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok());
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    // `br;q=0` names an encoding in order to refuse it.
     let accepts = |encoding: &str| {
-        accepted
-            .is_some_and(|accepted| accepted.split([',', ';']).any(|one| one.trim() == encoding))
+        accepted.split(',').any(|one| {
+            let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+            let weight = weight.trim().trim_start_matches("q=");
+            let refused = !weight.is_empty() && weight.trim_matches(['0', '.']).is_empty();
+            name.trim() == encoding && !refused
+        })
     };
     let brotli = asset
         .brotli
@@ -56,4 +62,43 @@ fn encoded(asset: &'static Asset, headers: &HeaderMap) -> Response {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::to_bytes;
+
+    use super::*;
+
+    const FILE: Asset = Asset {
+        name: "main.css",
+        path: "main.0123456789abcdef.css",
+        address: "/assets/main.0123456789abcdef.css",
+        content_type: "text/css",
+        bytes: b"whole",
+        brotli: Some(b"br"),
+        gzip: Some(b"gz"),
+    };
+
+    #[tokio::test]
+    async fn a_file_is_sent_in_the_encoding_that_is_taken_and_says_that_it_varies() {
+        static FILE_OF_TEST: Asset = FILE;
+        for (accepted, encoding, body) in [
+            ("br, gzip", Some("br"), "br"),
+            ("gzip;q=1.0, br;q=0.5", Some("br"), "br"),
+            ("gzip, br;q=0", Some("gzip"), "gz"),
+            ("br;q=0.0, gzip;q=0", None, "whole"),
+            ("deflate", None, "whole"),
+            ("", None, "whole"),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accepted));
+            let response = encoded(&FILE_OF_TEST, &headers);
+            let sent = response.headers().get(header::CONTENT_ENCODING).cloned();
+            assert_eq!(sent, encoding.map(HeaderValue::from_static), "{accepted}");
+            assert_eq!(response.headers()[header::VARY], "accept-encoding");
+            let bytes = to_bytes(response.into_body(), 100).await.unwrap();
+            assert_eq!(bytes, body, "{accepted}");
+        }
+    }
 }

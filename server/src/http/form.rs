@@ -4,7 +4,7 @@ use app::pages::public::problem::Problem;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::Lang;
 use domain::id::IdempotencyKey;
 
@@ -49,15 +49,15 @@ impl FromRequest<Site> for Posted {
             .get(header::CONTENT_TYPE)
             .and_then(|value| value.to_str().ok())
             .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-        if !is_form {
-            return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
-        }
         let lang = request
             .extensions()
             .get::<Lang>()
             .copied()
             .unwrap_or_default();
         let shell = page::shell(site, lang, request.uri().path(), None);
+        if !is_form {
+            return Err(page::problem(&shell, Problem::NoForm));
+        }
         let body = Bytes::from_request(request, site)
             .await
             .map_err(|rejection| {

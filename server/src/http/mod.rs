@@ -4,6 +4,7 @@ mod desk;
 mod etag;
 mod files;
 mod form;
+mod kept;
 mod page;
 mod public;
 mod security;
@@ -12,6 +13,7 @@ mod session;
 mod sign_in;
 mod state;
 
+use std::any::Any;
 use std::time::Duration;
 
 use app::address;
@@ -31,16 +33,19 @@ pub use state::Site;
 
 /// The longest body of a form: a decision's texts at their limits, and room for their encoding.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// What signing in adds to the longest form that it may carry: its own fields, and what stands
+/// before each carried name.
+const SIGN_IN_FIELDS: usize = 64 * 1024;
 /// How long a request may take, body and all.
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
 /// The whole site.
 pub fn router(site: Site) -> Router {
     Router::new()
-        .merge(pages(Lang::Fi))
+        .merge(pages(Lang::Fi, &site))
         // The slash belongs to the address of a front page: `/sv/`.
-        .nest("/sv/", pages(Lang::Sv))
-        .nest("/en/", pages(Lang::En))
+        .nest("/sv/", pages(Lang::Sv, &site))
+        .nest("/en/", pages(Lang::En, &site))
         .route(
             "/sv",
             get(public::front_of_language).layer(Extension(Lang::Sv)),
@@ -57,7 +62,10 @@ pub fn router(site: Site) -> Router {
         .layer(CompressionLayer::new().br(true).gzip(true))
         .layer(from_fn(etag::negotiate))
         .layer(from_fn_with_state(site.clone(), security::same_origin))
-        .layer(CatchPanicLayer::custom(page::panicked))
+        .layer(CatchPanicLayer::custom({
+            let site = site.clone();
+            move |panic: Box<dyn Any + Send>| page::panicked(&site, &*panic)
+        }))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
@@ -68,10 +76,11 @@ pub fn router(site: Site) -> Router {
 }
 
 /// The pages in one language; inside, addresses have no language prefix.
-fn pages(lang: Lang) -> Router<Site> {
+fn pages(lang: Lang, site: &Site) -> Router<Site> {
     Router::new()
         .route("/", get(public::front))
         .route("/paatokset", get(public::decisions))
+        .route("/paatokset.ics", get(public::calendar))
         .route(
             "/paatokset/{series}/{year}/{section}",
             get(public::decision),
@@ -79,8 +88,13 @@ fn pages(lang: Lang) -> Router<Site> {
         .route("/hankkeet", get(public::projects))
         .route("/hankkeet/{slug}", get(public::project))
         .route("/asiat/{number}", get(public::case))
-        .route(address::SIGN_IN, get(sign_in::show).post(sign_in::sign_in))
+        .route(
+            address::SIGN_IN,
+            get(sign_in::show)
+                .post(sign_in::sign_in)
+                .layer(DefaultBodyLimit::max(BODY_LIMIT + SIGN_IN_FIELDS)),
+        )
         .route(address::SIGN_OUT, post(sign_in::sign_out))
-        .merge(desk::routes())
+        .merge(desk::routes().layer(from_fn_with_state(site.clone(), kept::keep)))
         .layer(Extension(lang))
 }

@@ -16,6 +16,7 @@ use register::Refusal;
 use super::state::{self, Site};
 
 const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
 
 /// What stands around a page; `path` has no language prefix.
 pub(super) fn shell(site: &Site, lang: Lang, path: &str, official: Option<&Official>) -> Shell {
@@ -90,22 +91,20 @@ pub(super) fn lang_and_path(uri: &Uri) -> (Lang, &str) {
     (Lang::Fi, path)
 }
 
-/// Answers for a handler that panicked: a defect of ours, logged, never a closed connection.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the layer that catches panics gives them away"
-)]
-pub(super) fn panicked(panic: Box<dyn Any + Send>) -> Response {
+/// Answers for a handler that panicked: a defect of ours, logged, never a closed connection. Of
+/// what address it was nothing is known any more, so the page is in the register's own language.
+pub(super) fn panicked(site: &Site, panic: &(dyn Any + Send)) -> Response {
     let cause = panic
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| panic.downcast_ref::<&str>().copied());
     tracing::error!("a handler panicked: {}", cause.unwrap_or("without words"));
-    (
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "Rekisterissä tapahtui virhe.\n",
-    )
-        .into_response()
+    problem(&shell(site, Lang::Fi, "/", None), Problem::Failed)
+}
+
+/// A calendar file.
+pub(super) fn calendar(bytes: Vec<u8>) -> Response {
+    ([(header::CONTENT_TYPE, CALENDAR)], bytes).into_response()
 }
 
 fn html(status: StatusCode, page: String) -> Response {

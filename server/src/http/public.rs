@@ -8,14 +8,14 @@ use axum::Extension;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{OriginalUri, Path, Query, State};
 use axum::http::header::{self, HeaderValue};
-use axum::http::{StatusCode, Uri};
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
 use domain::case::CaseNumber;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::DecisionFilter;
-use register::{Refusal, documents, views};
+use register::{Refusal, calendars, documents, views};
 use serde::Deserialize;
 
 use super::page;
@@ -55,8 +55,19 @@ impl Asked {
         }
     }
 
+    fn calendar(&self, file: Result<Vec<u8>, Refusal>) -> Response {
+        match file {
+            Ok(bytes) => page::calendar(bytes),
+            Err(refusal) => page::refused(&self.shell, &refusal),
+        }
+    }
+
+    /// Nothing is at the address; perhaps something is at the one it was meant to be.
     fn missing(&self) -> Response {
-        page::problem(&self.shell, Problem::NotFound)
+        match respelled(&self.shell.path) {
+            Some(address) => self.moved(&address),
+            None => page::problem(&self.shell, Problem::NotFound),
+        }
     }
 
     /// The answer for an address that is spelled otherwise than the permanent one.
@@ -66,7 +77,7 @@ impl Asked {
             Ok(address) => {
                 (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
             }
-            Err(_) => self.missing(),
+            Err(_) => page::problem(&self.shell, Problem::NotFound),
         }
     }
 }
@@ -89,40 +100,69 @@ pub(super) async fn decisions(
     asked: Asked,
     filters: Result<Query<Filters>, QueryRejection>,
 ) -> Response {
-    let filters = filters.map(|Query(filters)| filters).unwrap_or_default();
-    // A filter that cannot be read narrows to nothing that exists, so it is left out.
-    let filter = DecisionFilter {
-        series: Slug::try_from(filters.paatoksentekija).ok(),
-        year: filters.vuosi.parse().ok(),
-        page: filters.sivu.parse().unwrap_or(1),
-    };
+    let filter = filter(filters);
     let data = views::public::decisions(&asked.site.register, &filter).await;
     asked.answer(data, |shell, data| pages::decisions::page(shell, &data))
 }
+
+/// The last days of the decisions that the filters of the list leave, on all its pages.
+pub(super) async fn calendar(
+    asked: Asked,
+    filters: Result<Query<Filters>, QueryRejection>,
+) -> Response {
+    let (register, public_url) = (&asked.site.register, &asked.site.config.public_url);
+    let lang = asked.shell.lang;
+    asked.calendar(calendars::of_decisions(register, &filter(filters), lang, public_url).await)
+}
+
+/// A filter that cannot be read narrows to nothing that exists, so it is left out.
+fn filter(filters: Result<Query<Filters>, QueryRejection>) -> DecisionFilter {
+    let filters = filters.map(|Query(filters)| filters).unwrap_or_default();
+    DecisionFilter {
+        series: Slug::try_from(filters.paatoksentekija).ok(),
+        year: filters.vuosi.parse().ok(),
+        page: filters.sivu.parse().unwrap_or(1),
+    }
+}
+
+/// The forms of a decision, each with the end of its address.
+#[derive(Clone, Copy)]
+enum Form {
+    Page,
+    Document,
+    Calendar,
+}
+
+const FORMS: [(&str, Form); 2] = [(".pdf", Form::Document), (".ics", Form::Calendar)];
 
 pub(super) async fn decision(
     asked: Asked,
     Path((series, year, section)): Path<(String, String, String)>,
 ) -> Response {
-    let (number, pdf) = match section.strip_suffix(".pdf") {
-        Some(number) => (number, true),
-        None => (&*section, false),
-    };
+    let of_ending = FORMS
+        .iter()
+        .find_map(|(ending, form)| Some((section.strip_suffix(ending)?, *form)));
+    let (number, form) = of_ending.unwrap_or((&section, Form::Page));
     let Ok(section) = format!("{series}/{year}/{number}").parse::<Section>() else {
         return asked.missing();
     };
-    let register = &asked.site.register;
-    if pdf {
-        let public_url = &asked.site.config.public_url;
-        let file =
-            documents::public_version(register, &section, asked.shell.lang, public_url).await;
-        return match file {
-            Ok(bytes) => ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response(),
-            Err(refusal) => page::refused(&asked.shell, &refusal),
-        };
+    let (register, public_url) = (&asked.site.register, &asked.site.config.public_url);
+    let lang = asked.shell.lang;
+    match form {
+        Form::Page => {
+            let data = views::public::decision(register, &section).await;
+            asked.answer(data, |shell, data| pages::decision::page(shell, &data))
+        }
+        Form::Document => {
+            match documents::public_version(register, &section, lang, public_url).await {
+                Ok(bytes) => ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response(),
+                Err(refusal) => page::refused(&asked.shell, &refusal),
+            }
+        }
+        Form::Calendar => {
+            asked.calendar(calendars::of_decision(register, &section, lang, public_url).await)
+        }
     }
-    let data = views::public::decision(register, &section).await;
-    asked.answer(data, |shell, data| pages::decision::page(shell, &data))
 }
 
 pub(super) async fn projects(asked: Asked) -> Response {
@@ -166,11 +206,36 @@ pub(super) async fn front_of_language(Extension(lang): Extension<Lang>) -> Respo
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
 }
 
-pub(super) async fn not_found(State(site): State<Site>, OriginalUri(uri): OriginalUri) -> Response {
-    missing(&site, &uri)
+pub(super) async fn not_found(
+    State(site): State<Site>,
+    method: Method,
+    OriginalUri(uri): OriginalUri,
+) -> Response {
+    let (lang, path) = page::lang_and_path(&uri);
+    let asked = Asked {
+        shell: page::shell(&site, lang, path, None),
+        site,
+    };
+    match uri.query() {
+        None if method.is_safe() => asked.missing(),
+        Some(query) if method.is_safe() => match respelled(path) {
+            Some(address) => asked.moved(&format!("{address}?{query}")),
+            None => asked.missing(),
+        },
+        _ => page::problem(&asked.shell, Problem::NotFound),
+    }
 }
 
-fn missing(site: &Site, uri: &Uri) -> Response {
-    let (lang, path) = page::lang_and_path(uri);
-    page::problem(&page::shell(site, lang, path, None), Problem::NotFound)
+/// The address that a path without an answer was meant to be: without a slash at its end, else in
+/// small letters, as all addresses are but those of cases.
+fn respelled(path: &str) -> Option<String> {
+    let without_slash = path.trim_end_matches('/');
+    let meant = if without_slash == path {
+        path.to_ascii_lowercase()
+    } else {
+        without_slash.to_owned()
+    };
+    // `//host` would be the address of another site.
+    let ours = meant.starts_with('/') && !meant.starts_with("//") && !meant.contains('\\');
+    (ours && meant != path).then_some(meant)
 }

@@ -1,11 +1,13 @@
 //! Headers of every answer, and the check that a form was sent from our own pages.
 
+use app::pages::public::problem::Problem;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
+use super::page;
 use super::state::Site;
 
 /// Pages without any script: everything the public sees.
@@ -90,11 +92,9 @@ pub(super) async fn same_origin(
         Method::GET | Method::HEAD | Method::OPTIONS
     );
     if changes && !is_from_us(request.headers(), &site.config.public_url) {
-        return (
-            StatusCode::FORBIDDEN,
-            "The form was not sent from this site.\n",
-        )
-            .into_response();
+        let (lang, path) = page::lang_and_path(request.uri());
+        let shell = page::shell(&site, lang, path, None);
+        return page::problem(&shell, Problem::OtherSite);
     }
     next.run(request).await
 }

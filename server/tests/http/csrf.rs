@@ -38,7 +38,7 @@ async fn a_form_from_another_site_changes_nothing() {
         ("sec-fetch-site", "same-site"),
     ] {
         let answer = sent_from(&site, &official, from).await;
-        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{from:?}");
+        answer.says(StatusCode::FORBIDDEN, "Lomake tuli toiselta sivustolta");
         assert!(answer.header("content-security-policy").is_some());
     }
     let case = official.get("/tyopoyta/asiat/KAJDno-2023-912").await;
@@ -68,6 +68,9 @@ async fn only_a_form_is_taken_for_one() {
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
         let answer = site.send(request).await;
-        assert_eq!(answer.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{kind}");
+        answer.says(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "Lähetetty ei ole lomake",
+        );
     }
 }

@@ -53,6 +53,8 @@ async fn every_answer_keeps_itself_to_itself() {
             ("/paatokset?sivu=x", StatusCode::OK),
             ("/paatokset/kaupunginjohtaja/2023/5", StatusCode::OK),
             ("/paatokset/kaupunginjohtaja/2023/5.pdf", StatusCode::OK),
+            ("/paatokset/kaupunginjohtaja/2023/5.ics", StatusCode::OK),
+            ("/paatokset.ics", StatusCode::OK),
             ("/hankkeet", StatusCode::OK),
             ("/hankkeet/kaivoskumppani", StatusCode::OK),
             ("/asiat/KAJDno-2023-912", StatusCode::OK),
@@ -73,6 +75,8 @@ async fn every_answer_keeps_itself_to_itself() {
         }
         for (path, status) in [
             ("/tyopoyta", StatusCode::OK),
+            ("/tyopoyta/kalenteri", StatusCode::OK),
+            ("/tyopoyta/kalenteri.ics", StatusCode::OK),
             ("/tyopoyta/asiat/uusi", StatusCode::FORBIDDEN),
             ("/tyopoyta/asiat/KAJDno-2023-1", StatusCode::NOT_FOUND),
         ] {
@@ -97,7 +101,7 @@ async fn every_answer_keeps_itself_to_itself() {
 async fn public_pages_are_the_same_for_who_is_signed_in() {
     let site = Site::new().await;
     let official = site.official(Role::Registrar).await;
-    for path in ["/", "/paatokset", "/hankkeet"] {
+    for path in ["/", "/paatokset", "/paatokset.ics", "/hankkeet"] {
         let for_all = site.visitor().get(path).await;
         let for_official = official.get(path).await;
         assert_eq!(for_all.body, for_official.body, "{path}");

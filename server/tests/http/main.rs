@@ -2,9 +2,13 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
+mod appeal;
 mod bad_input;
+mod calendars;
 mod csrf;
 mod headers;
+mod kept;
+mod public;
 mod reminders;
 mod rights;
 mod sign_in;

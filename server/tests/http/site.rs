@@ -48,6 +48,7 @@ impl Site {
             decision_maker: "Kaupunginjohtaja".to_owned(),
             kind: DecisionMakerKind::Officer,
             numbering: Numbering::External,
+            claims_to: None,
         };
         series::add(&register, &operator, &mayor)
             .await

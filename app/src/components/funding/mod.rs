@@ -7,7 +7,7 @@ use domain::Lang;
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::view::public::{PlanLine, PlanView};
 use leptos::prelude::*;
-use wording::public::ProjectText;
+use wording::public::{ProjectText, plan_version};
 use wording::{format, names};
 
 use super::money::{money_or_unknown, total, unknown};
@@ -55,6 +55,7 @@ pub fn funding(plan: &PlanView, lang: Lang) -> AnyView {
     view! {
         {bar::bar(plan, &shares, lang)}
         {table("plan", caption, columns, rows)}
+        <p class="funding__version">{plan_version(plan.version, plan.on, lang)}</p>
         <p class="funding__total">
             {ProjectText::TotalCost.text(lang)} ": " {money_or_unknown(plan.total_cost, lang)}
         </p>

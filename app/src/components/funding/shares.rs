@@ -73,6 +73,7 @@ fn computed(plan: &PlanView) -> Option<Vec<Option<Share>>> {
 mod tests {
     use domain::funding::{Amounts, FundingCategory, Total};
     use domain::view::public::PlanLine;
+    use time::macros::date;
 
     use super::*;
 
@@ -90,6 +91,7 @@ mod tests {
         };
         PlanView {
             version: 1,
+            on: date!(2023 - 08 - 18),
             total_cost: total_cost.map(Money::from_cents),
             total: Total::Unknown,
             years: Vec::new(),

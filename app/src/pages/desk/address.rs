@@ -1,8 +1,11 @@
 //! Addresses of officials' pages, without a language prefix.
 
+use calendar::Remedy;
 use domain::case::CaseKey;
 use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId};
 use domain::slug::Slug;
+use domain::view::desk::{LastDayFilter, Span};
+use time::Date;
 
 use crate::address::DESK;
 
@@ -16,6 +19,8 @@ pub const CALL_IN: &str = "/tyopoyta/otto-oikeus";
 pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
 /// The same list as PDF.
 pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
+/// The calendar of last days.
+pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
 /// The reminders of last days.
 pub const REMINDERS: &str = "/tyopoyta/muistutukset";
 /// The form that opens a case.
@@ -149,4 +154,58 @@ pub fn certify(id: DecisionId, service: ServiceId) -> String {
 /// A certified extract.
 pub fn extract_pdf(id: DecisionId, extract: ExtractId) -> String {
     format!("{DESK}/paatokset/{id}/ote/{extract}.pdf")
+}
+
+/// The calendar of last days, narrowed, over a span.
+pub fn last_days(filter: &LastDayFilter, span: Span, today: Date) -> String {
+    let mut query = span_query(span, today);
+    query.extend(filter_query(filter));
+    format!("{LAST_DAYS}{}", in_query(&query))
+}
+
+/// The last days that a filter leaves as a calendar file.
+pub fn last_days_file(filter: &LastDayFilter) -> String {
+    format!("{LAST_DAYS}.ics{}", in_query(&filter_query(filter)))
+}
+
+/// What says which days are shown; nothing of the month of today and of the list from today on,
+/// which follow the time.
+pub fn span_query(span: Span, today: Date) -> Vec<(&'static str, String)> {
+    let month = |day: Date| {
+        let month = format!("{:04}-{:02}", day.year(), u8::from(day.month()));
+        ("kuukausi", month)
+    };
+    let list = || ("nakyma", "lista".to_owned());
+    let is_this_month = |day: Date| (day.year(), day.month()) == (today.year(), today.month());
+    match span {
+        Span::Month(first) if is_this_month(first) => Vec::new(),
+        Span::Month(first) => vec![month(first)],
+        Span::From(day) if day == today => vec![list()],
+        Span::From(day) => vec![list(), month(day)],
+    }
+}
+
+fn filter_query(filter: &LastDayFilter) -> Vec<(&'static str, String)> {
+    let parts = [
+        ("paatoksentekija", filter.series.as_ref().map(Slug::as_str)),
+        ("hanke", filter.project.as_ref().map(Slug::as_str)),
+        ("muutoksenhakukeino", filter.remedy.map(Remedy::code)),
+    ];
+    let chosen = parts.into_iter();
+    chosen
+        .filter_map(|(name, value)| Some((name, value?.to_owned())))
+        .collect()
+}
+
+/// A query with its `?`, or nothing. Slugs, codes and numbers need no escaping.
+fn in_query(pairs: &[(&'static str, String)]) -> String {
+    let pairs: Vec<_> = pairs
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    if pairs.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", pairs.join("&"))
+    }
 }

@@ -17,6 +17,8 @@
 //! - A refusal is the same page with the typed draft and its findings, status 422; a success is a
 //!   303 to the page that shows the result, with `?tehty=` and the code of what was
 //!   [done](wording::desk::Done).
+//! - Where the session has ended or the database does not answer, what was typed is
+//!   [kept](super::kept), and can be sent again.
 
 use domain::Lang;
 use domain::finding::Findings;

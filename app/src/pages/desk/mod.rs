@@ -8,6 +8,8 @@ pub mod form;
 mod frame;
 pub mod funding;
 pub mod home;
+pub mod kept;
+pub mod last_days;
 pub mod organisations;
 pub mod project;
 pub mod refused;

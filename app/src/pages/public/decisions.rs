@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wording::public::{FrontText, ListText, Site, decisions as counted};
 
 use super::rows;
-use crate::address::DECISIONS;
+use crate::address::{DECISIONS, DECISIONS_CALENDAR};
 use crate::components::pager::pager;
 use crate::components::select::{Choice, Select};
 use crate::shell::{Head, Shell, document};
@@ -35,6 +35,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
         rows::decisions(shell, &list.rows)
     };
     let address = |to| format!("{}{}", shell.link(DECISIONS), query(&list.filter, to));
+    let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>
         {filter(shell, list)}
@@ -42,6 +43,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             <h2 id="found">{count}</h2>
             {content}
             {pager(page, list.pages, lang, address)}
+            {calendar}
         </section>
     };
     document(shell, head, body)
@@ -70,6 +72,13 @@ fn filter(shell: &Shell, list: &DecisionList) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// The last days of all pages of the list, to be followed.
+fn calendar(shell: &Shell, list: &DecisionList) -> AnyView {
+    let href = shell.link(DECISIONS_CALENDAR) + &query(&list.filter, 1);
+    view! { <p><a href=href type="text/calendar">{ListText::Calendar.text(shell.lang)}</a></p> }
+        .into_any()
 }
 
 /// Why there is nothing, and the way back.

@@ -13,6 +13,10 @@ pub enum Problem {
     BadRequest,
     /// 400: the form is in another encoding than UTF-8.
     OtherEncoding,
+    /// 403: the form was sent from a page of another site.
+    OtherSite,
+    /// 415: what was sent is no form.
+    NoForm,
     /// 413: the form is larger than the register takes.
     TooLarge,
     /// 404.
@@ -28,6 +32,8 @@ impl Problem {
     pub const fn status(self) -> u16 {
         match self {
             Self::BadRequest | Self::OtherEncoding => 400,
+            Self::OtherSite => 403,
+            Self::NoForm => 415,
             Self::TooLarge => 413,
             Self::NotFound => 404,
             Self::Failed => 500,
@@ -39,6 +45,8 @@ impl Problem {
         match self {
             Self::BadRequest => (Text::BadRequest, Text::BadRequestHelp),
             Self::OtherEncoding => (Text::OtherEncoding, Text::OtherEncodingHelp),
+            Self::OtherSite => (Text::OtherSite, Text::OtherSiteHelp),
+            Self::NoForm => (Text::NoForm, Text::NoFormHelp),
             Self::TooLarge => (Text::TooLarge, Text::TooLargeHelp),
             Self::NotFound => (Text::NotFound, Text::NotFoundHelp),
             Self::Failed => (Text::Failed, Text::FailedHelp),

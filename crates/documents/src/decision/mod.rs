@@ -11,7 +11,7 @@ use domain::view::public::DecisionPage;
 use time::{Date, OffsetDateTime};
 use wording::document::{DocumentText, service_note};
 use wording::instruction::Instruction;
-use wording::public::{DecisionText, ProjectText, no_member_period};
+use wording::public::{DecisionText, ProjectText, no_member_period, plan_version};
 use wording::{decision, format, period};
 
 use crate::pdf::{self, Block, Content, Fact, Inline, Level, PdfError};
@@ -54,6 +54,8 @@ pub struct Extract<'a> {
     pub certified_on: Date,
     /// The office that certified it.
     pub office: &'a str,
+    /// What the printed extract is found by.
+    pub code: &'a str,
 }
 
 /// Makes the PDF of a decision.
@@ -65,7 +67,8 @@ pub fn render(document: &DecisionDocument<'_>) -> Result<Vec<u8>, PdfError> {
 }
 
 impl DecisionDocument<'_> {
-    fn content(&self) -> Content {
+    /// What the PDF says, all of it: kept, it can be rendered again to the same bytes.
+    pub fn content(&self) -> Content {
         let (page, lang) = (self.page, self.lang);
         let city = self.city.name.in_lang(lang);
         let section = decision::section(page.section.number, page.section.year);
@@ -165,6 +168,8 @@ impl DecisionDocument<'_> {
         if let Some(plan) = &self.page.plan {
             blocks.push(heading_of(Level::Two, DecisionText::Funding.text(lang)));
             blocks.push(Block::Table(money::plan(plan, lang)));
+            let version = plan_version(plan.version, plan.on, lang);
+            blocks.push(Block::Paragraph(vec![Inline::plain(version)]));
             blocks.push(Block::Facts(vec![fact(
                 ProjectText::TotalCost.text(lang),
                 format::euros_or_unknown(plan.total_cost, lang),
@@ -190,8 +195,10 @@ impl DecisionDocument<'_> {
             blocks.push(Block::Paragraph(vec![Inline::plain(why)]));
         }
         let instruction = Instruction {
-            remedy: self.page.remedy,
+            version: self.page.instructions,
+            right: self.page.remedy,
             city: self.city,
+            claims_to: self.page.claims_to.as_ref(),
             registry: self.registry,
             member_period: member,
         };
@@ -239,10 +246,13 @@ impl DecisionDocument<'_> {
         vec![
             Block::Facts(contact),
             Block::Rule,
-            Block::Facts(vec![fact(
-                DocumentText::Certified.text(lang),
-                format!("{certified}\n{}", extract.office),
-            )]),
+            Block::Facts(vec![
+                fact(
+                    DocumentText::Certified.text(lang),
+                    format!("{certified}\n{}", extract.office),
+                ),
+                fact(DocumentText::Code.text(lang), extract.code),
+            ]),
         ]
     }
 

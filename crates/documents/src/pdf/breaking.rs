@@ -207,6 +207,7 @@ mod tests {
     fn spaces_collapse_and_line_feeds_break() {
         assert_eq!(broken("  a \t  b \n c", 9_000), ["a b ", "c"]);
         assert_eq!(broken("a\n\nb", 9_000), ["a ", "", "b"]);
+        assert_eq!(broken("a ", 9_000), ["a"]);
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! What a document says, before it has a shape.
 
 use domain::Lang;
+use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 
 /// A document: its metadata, what every page repeats, and its blocks in reading order.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// It can be kept as JSON: what was printed once is printed again from it, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     /// The title of the document as readers list it. A blank title shows as a dash.
     pub title: String,
@@ -25,7 +28,7 @@ pub struct Content {
 }
 
 /// A block of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     /// A heading; it stays on the page of what follows it and enters the outline.
     Heading {
@@ -54,7 +57,7 @@ pub enum Block {
 }
 
 /// The rank of a heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
     /// The title of the document or of one of its parts.
     One,
@@ -67,7 +70,7 @@ pub enum Level {
 }
 
 /// How the items of a list are marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ListKind {
     /// A dot before each item.
     Bullets,
@@ -76,7 +79,7 @@ pub enum ListKind {
 }
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inline {
     /// Words.
     Text {
@@ -135,7 +138,7 @@ impl Inline {
 }
 
 /// A label with its value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// What is told.
     pub label: String,
@@ -154,7 +157,7 @@ pub struct Fact {
 /// )
 /// .captioned("Kaupungin osuus");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     pub(super) caption: Option<String>,
     pub(super) columns: Vec<Column>,
@@ -163,7 +166,7 @@ pub struct Table {
 }
 
 /// Which cells of a table are headings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Headings {
     /// The heading of each column.
     Columns,
@@ -172,7 +175,7 @@ pub enum Headings {
 }
 
 /// A column of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// The text of its header cell.
     pub heading: Vec<Inline>,
@@ -191,7 +194,7 @@ impl Column {
 }
 
 /// Where text stands in its column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Align {
     /// At the left: words.
     Left,
@@ -200,7 +203,7 @@ pub enum Align {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// How the row is set.
     pub kind: RowKind,
@@ -209,7 +212,7 @@ pub struct Row {
 }
 
 /// How a row is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RowKind {
     /// A row among others.
     Entry,

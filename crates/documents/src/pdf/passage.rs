@@ -80,6 +80,7 @@ impl Passage {
             let kind = passage.kind(kind);
             passage.push(faces.get(weight), text, weight, kind);
         }
+        passage.end_without_space();
         passage
     }
 
@@ -163,10 +164,15 @@ impl Passage {
     }
 
     fn feed(&mut self, span: usize) {
+        self.end_without_space();
+        self.items.push((Item::Feed, span));
+    }
+
+    /// A space that nobody sees would push a line at the right margin to the left.
+    fn end_without_space(&mut self) {
         if matches!(self.items.last(), Some((Item::Gap(_), _))) {
             self.items.pop();
         }
-        self.items.push((Item::Feed, span));
     }
 
     fn letter_before_last(&self) -> Option<char> {

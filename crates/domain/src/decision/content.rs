@@ -1,11 +1,12 @@
 //! The frozen content of a decision.
 
-use calendar::Remedy;
 use serde::{Deserialize, Serialize};
 
 use crate::Lang;
+use crate::appeal_right::AppealRight;
 use crate::case::CaseNumber;
 use crate::id::{OrganisationId, ProjectId};
+use crate::instruction::InstructionVersion;
 use crate::money::Money;
 use crate::publicity::{Personal, Public};
 use crate::service::ServiceMeans;
@@ -44,9 +45,10 @@ pub struct DecisionContent {
     pub distribution: Personal<Vec<String>>,
     /// The parties and the means by which each is to be served.
     pub parties: Personal<Vec<(OrganisationId, ServiceMeans)>>,
-    /// How the decision can be challenged.
-    #[serde(with = "super::remedy_code")]
-    pub remedy: Public<Remedy>,
+    /// How the decision can be challenged, or that it cannot be.
+    pub remedy: Public<AppealRight>,
+    /// The version of the appeal instructions that it is given with.
+    pub instructions: Public<InstructionVersion>,
 }
 
 /// Who gives further information: the office is public, the person is not.

@@ -86,6 +86,15 @@ pub struct Readiness {
 }
 
 impl DecisionDraft {
+    /// The fields that hold texts of several lines; every other one is of one line.
+    pub const LINES: [&str; 5] = [
+        "resolution",
+        "background",
+        "applied_provisions",
+        "distribution",
+        "unrecognised",
+    ];
+
     /// Leaves out the rows in which nothing was typed.
     pub fn compact(&mut self) {
         self.commitments.retain(|line| {

@@ -7,7 +7,6 @@ mod content;
 mod draft;
 mod euros;
 mod read;
-mod remedy_code;
 mod seal;
 mod state;
 

@@ -1,15 +1,14 @@
 //! Reads a draft into the content that would be signed, and says what is missing.
 
-use calendar::Remedy;
-
 use super::content::{Commitment, CommitmentStrength, Contact, DecisionContent};
 use super::draft::{DecisionDraft, Readiness};
 use super::euros::euros_in;
 use crate::Lang;
+use crate::appeal_right::AppealRight;
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::OrganisationId;
+use crate::instruction::InstructionVersion;
 use crate::money::Money;
-use crate::period::starts;
 use crate::project::ProjectPeriod;
 use crate::publicity::{Personal, Public};
 use crate::service::ServiceMeans;
@@ -38,14 +37,14 @@ impl DecisionDraft {
         let background = read_text(&mut findings, "background", &self.background);
         let authority = findings.required("authority", &self.authority, LINE);
         let applied_provisions =
-            findings.text("applied_provisions", &self.applied_provisions, 5 * LINE);
+            findings.lines("applied_provisions", &self.applied_provisions, 5 * LINE);
         let commitments = self.read_commitments(&mut findings, against.period);
         if let Some(resolution) = &resolution {
             check_euros(&mut findings, resolution, &commitments);
         }
         let office = findings.required("contact_office", &self.contact_office, LINE);
         let person = findings.text("contact_person", &self.contact_person, LINE);
-        let remedy = self.remedy.trim().parse::<Remedy>().ok();
+        let remedy = self.remedy.trim().parse::<AppealRight>().ok();
         if remedy.is_none() {
             findings.push(Finding::at("remedy", FindingCode::RemedyMissing));
         }
@@ -79,6 +78,7 @@ impl DecisionDraft {
             distribution,
             parties: Personal::new(parties),
             remedy: Public(remedy),
+            instructions: Public(InstructionVersion::CURRENT),
         })
     }
 
@@ -144,7 +144,7 @@ impl DecisionDraft {
     fn read_parties(
         &self,
         findings: &mut Findings,
-        remedy: Option<Remedy>,
+        remedy: Option<AppealRight>,
         may_be_unknown: bool,
     ) -> Vec<(OrganisationId, ServiceMeans)> {
         if self.parties.is_empty() && !may_be_unknown {
@@ -165,9 +165,9 @@ impl DecisionDraft {
             if means.is_none() {
                 findings.push(Finding::at(place("means"), FindingCode::MeansMissing));
             }
-            let fits =
-                |means: ServiceMeans| remedy.is_none_or(|remedy| starts(means.means(), remedy));
-            if means.is_some_and(|means| !fits(means)) {
+            if let (Some(AppealRight::By(remedy)), Some(means)) = (remedy, means)
+                && !AppealRight::By(remedy).starts(means.means())
+            {
                 findings.push(Finding::at(place("means"), FindingCode::MeansNotForRemedy));
             }
             if let (Some(organisation), Some(means)) = (organisation, means) {
@@ -179,7 +179,7 @@ impl DecisionDraft {
 }
 
 fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Option<Text> {
-    let typed = findings.required(place, typed, TEXT);
+    let typed = findings.required_lines(place, typed, TEXT);
     let text = Text::from_markup(&typed)
         .inspect_err(|_| findings.push(Finding::at(place, FindingCode::TextNotReadable)))
         .ok()?;

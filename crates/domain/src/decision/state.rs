@@ -8,7 +8,8 @@ use super::content::DecisionContent;
 use super::draft::DecisionDraft;
 use super::seal::Seal;
 use crate::id::{CaseId, DecisionId, ProjectId, UserId};
-use crate::period::{PeriodDates, starts};
+use crate::instruction::Contradiction;
+use crate::period::PeriodDates;
 use crate::publicity::Personal;
 use crate::section::Section;
 
@@ -112,6 +113,9 @@ pub enum CannotPublish {
     /// The period of municipal members cannot be computed.
     #[error(transparent)]
     Period(#[from] NotComputable),
+    /// The instructions it was signed with tell another period than the law of the day.
+    #[error(transparent)]
+    Instructions(#[from] Contradiction),
 }
 
 impl Decision {
@@ -229,13 +233,16 @@ impl Decision {
         if on.is_none() && matches!(sealed.signature, Signature::Here { .. }) {
             return Err(CannotPublish::DayIsKnown);
         }
-        let remedy = sealed.content.remedy.0;
+        let right = sealed.content.remedy.0;
         let minutes = Means::PublishedMinutes;
         let member_period = on
-            .filter(|_| starts(minutes, remedy))
-            .map(|on| AppealPeriod::compute(remedy, minutes, on, offices))
-            .transpose()?
-            .map(|period| PeriodDates::from(&period));
+            .zip(right.remedy().filter(|_| right.starts(minutes)))
+            .map(|(on, remedy)| AppealPeriod::compute(remedy, minutes, on, offices))
+            .transpose()?;
+        if let Some(period) = &member_period {
+            sealed.content.instructions.0.compare(right, period)?;
+        }
+        let member_period = member_period.as_ref().map(PeriodDates::from);
         let publication = Publication {
             number,
             on,

@@ -40,6 +40,8 @@ finding_codes! {
     Missing = "missing",
     /// The text is longer than the field holds.
     TooLong = "too_long",
+    /// A control character stands in the text, such as the null character.
+    ControlCharacter = "control_character",
     /// Not a case number.
     NotACaseNumber = "not_a_case_number",
     /// The case of the decision has no number yet.
@@ -140,6 +142,8 @@ finding_codes! {
     DayKnownAndUnknown = "day_known_and_unknown",
     /// Only of a decision made elsewhere may the day be unknown.
     DayMustBeKnown = "day_must_be_known",
+    /// The instructions that the decision was signed with tell another period than the law.
+    InstructionsContradict = "instructions_contradict",
     /// No appeal period can be computed from the day.
     DayNotComputable = "day_not_computable",
     /// The confirmation was not given.

@@ -11,18 +11,48 @@ use crate::money::{Money, MoneyError, Share, ShareError};
 const YEARS: std::ops::Range<u16> = 1900..2200;
 
 impl Findings {
-    /// Reads a text of at most `limit` characters, without the white space around it.
+    /// Reads a text of one line of at most `limit` characters, without the white space around it.
+    /// No control character may stand in it: not every database can keep one, and no page, feed
+    /// or PDF can show it.
     pub fn text(&mut self, place: &str, typed: &str, limit: usize) -> String {
+        self.read_text(place, typed, limit, char::is_control)
+    }
+
+    /// Reads a text of several lines in the same way; line ends and tabs may stand in it.
+    pub fn lines(&mut self, place: &str, typed: &str, limit: usize) -> String {
+        self.read_text(place, typed, limit, is_control_in_lines)
+    }
+
+    fn read_text(
+        &mut self,
+        place: &str,
+        typed: &str,
+        limit: usize,
+        is_refused: fn(char) -> bool,
+    ) -> String {
         let text = typed.trim();
         if text.chars().count() > limit {
             self.push(Finding::at(place, FindingCode::TooLong));
         }
+        if text.contains(is_refused) {
+            self.push(Finding::at(place, FindingCode::ControlCharacter));
+        }
         text.to_owned()
     }
 
-    /// Reads a text that must not be empty.
+    /// Reads a text of one line that must not be empty.
     pub fn required(&mut self, place: &str, typed: &str, limit: usize) -> String {
         let text = self.text(place, typed, limit);
+        self.not_empty(place, text)
+    }
+
+    /// Reads a text of several lines that must not be empty.
+    pub fn required_lines(&mut self, place: &str, typed: &str, limit: usize) -> String {
+        let text = self.lines(place, typed, limit);
+        self.not_empty(place, text)
+    }
+
+    fn not_empty(&mut self, place: &str, text: String) -> String {
         if text.is_empty() {
             self.push(Finding::at(place, FindingCode::Missing));
         }
@@ -118,6 +148,12 @@ impl Findings {
         }
         year
     }
+}
+
+/// Whether a character may not stand in a text of several lines: one that controls something and
+/// is no white space.
+fn is_control_in_lines(character: char) -> bool {
+    character.is_control() && !character.is_whitespace()
 }
 
 /// Reads a time of day as people type it: `14.59`, `14:59` or `14.59.59`.

@@ -8,15 +8,17 @@ use crate::funding::FundingPlanDraft;
 use crate::id::{CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
 use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::organisation::OrganisationKind;
-use crate::period::Phase;
+use crate::period::{PeriodDates, Phase};
 use crate::project::Project;
+use crate::publicity::Personal;
 use crate::reminder::Reminder;
 use crate::section::{Section, SectionSeries};
 use crate::service::{NoPeriod, Service};
-use calendar::AppealPeriod;
+use crate::slug::Slug;
+use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime, Time};
 
-use super::public::{Decided, PlanView, ProjectRow};
+use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,7 +106,7 @@ pub enum Stage {
     /// Allekirjoitettu, not yet public.
     Signed,
     /// Public; the member's period, if one follows, stands here.
-    Published(Option<Phase>),
+    Published(PublicStage),
 }
 
 /// An officials' page of one decision.
@@ -122,6 +124,9 @@ pub struct DecisionSheet {
     pub decided: Option<Decided>,
     /// The name of its preparer.
     pub preparer: String,
+    /// What an import could not place, and what it noted; stays with the frozen decision, for
+    /// officials alone: people's names may stand in it.
+    pub unrecognised: Personal<String>,
     /// For a draft: the content that would be signed, or what is missing.
     pub reading: Option<Result<DecisionContent, Findings>>,
     /// The services of its parties with the party's name and period.
@@ -198,6 +203,8 @@ pub struct CallInWindow {
 pub struct CallInLine {
     /// The decision.
     pub decision: DecisionLine,
+    /// The office that decided.
+    pub decision_maker: String,
     /// When it was decided, as far as known.
     pub decided: Decided,
     /// Until when it can be called in.
@@ -302,4 +309,69 @@ pub struct PlanVersion {
     pub on: Date,
     /// Why.
     pub reason: String,
+}
+
+/// What the officials' calendar of last days is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LastDayFilter {
+    /// Only decisions of this series, which is to say of this decision maker.
+    pub series: Option<Slug>,
+    /// Only decisions on this project.
+    pub project: Option<Slug>,
+    /// Only periods of this remedy.
+    pub remedy: Option<Remedy>,
+}
+
+/// Which last days the officials' calendar shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Those of the month that begins on this day, as a month's sheet.
+    Month(Date),
+    /// Those from this day on, as a list.
+    From(Date),
+}
+
+/// A page of the officials' calendar of last days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastDays {
+    /// What it was narrowed to.
+    pub filter: LastDayFilter,
+    /// Which days it shows.
+    pub span: Span,
+    /// The last days, the earliest first.
+    pub days: Vec<LastDay>,
+    /// Whether there are more than are shown.
+    pub is_cut: bool,
+    /// The series one can narrow to.
+    pub series: Vec<SectionSeries>,
+    /// The projects one can narrow to: slug and name.
+    pub projects: Vec<(Slug, String)>,
+}
+
+/// The last day of one period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastDay {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its place.
+    pub section: Section,
+    /// Its title.
+    pub title: String,
+    /// The office or body that decided.
+    pub decision_maker: String,
+    /// Whose period it is.
+    pub whose: Whose,
+    /// The period.
+    pub period: PeriodDates,
+    /// Whether the decision was finally repealed on appeal, so that the period no longer matters.
+    pub is_repealed: bool,
+}
+
+/// Whose appeal period it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Every municipal member's, from publication.
+    MunicipalMember,
+    /// That of the party of this name, from the party's own service.
+    Party(String),
 }

@@ -4,12 +4,14 @@
 //! holds a withheld passage: texts are public versions already.
 
 use crate::Lang;
+use crate::appeal_right::AppealRight;
 use crate::case::CaseNumber;
-use crate::city::City;
+use crate::city::{City, LocalName};
 use crate::decision::{Commitment, Publication};
 use crate::funding::{Amounts, FundingCategory, Total};
+use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
-use crate::period::Phase;
+use crate::period::{PeriodDates, Phase};
 use crate::project::{ProgrammeDecision, ProjectPeriod};
 use crate::section::Section;
 use crate::slug::Slug;
@@ -58,8 +60,51 @@ pub struct DecisionRow {
     pub public_since: PublicSince,
     /// What the city promises by it; `None` where it promises no money.
     pub committed: Option<Money>,
+    /// Where it stands.
+    pub stage: PublicStage,
     /// The municipal member's period, if one follows.
     pub period: Option<PeriodRow>,
+}
+
+/// Where a published decision stands, as everybody may know it: nothing of parties' service, and
+/// nothing of filings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublicStage {
+    /// No period of municipal members follows from its publication.
+    Published,
+    /// The municipal member's period runs.
+    Running {
+        /// Of this remedy.
+        remedy: Remedy,
+    },
+    /// The municipal member's period is over.
+    Over,
+    /// A registrar stated that it is final.
+    Final {
+        /// Since which day.
+        from: Date,
+    },
+}
+
+impl PublicStage {
+    /// Where a decision with a period stands at a moment of Helsinki time; `final_from` is of the
+    /// statement of legal force that holds, if one does.
+    pub fn at(
+        now: PrimitiveDateTime,
+        period: Option<&PeriodDates>,
+        final_from: Option<Date>,
+    ) -> Self {
+        match (final_from, period) {
+            (Some(from), _) => Self::Final { from },
+            (None, None) => Self::Published,
+            (None, Some(period)) => match period.phase(now) {
+                Phase::Running { .. } => Self::Running {
+                    remedy: period.remedy,
+                },
+                Phase::Over => Self::Over,
+            },
+        }
+    }
 }
 
 /// A period in a list: its last day and where it stands.
@@ -147,8 +192,14 @@ pub struct DecisionPage {
     pub commitments: Vec<Commitment>,
     /// The funding plan of the project, if there is one.
     pub plan: Option<PlanView>,
-    /// How the decision can be challenged.
-    pub remedy: Remedy,
+    /// How the decision can be challenged, or that it cannot be.
+    pub remedy: AppealRight,
+    /// The version of the appeal instructions that it was given with.
+    pub instructions: InstructionVersion,
+    /// The body to which a rectification claim is made, where the series names one of its own.
+    pub claims_to: Option<LocalName>,
+    /// Where it stands; `None` before it is published.
+    pub stage: Option<PublicStage>,
     /// The municipal member's period with its steps, and where it stands.
     pub member_period: Option<(AppealPeriod, Phase)>,
     /// The office that gives further information.
@@ -169,6 +220,8 @@ pub struct ProjectLink {
 pub struct PlanView {
     /// The number of the version, from 1.
     pub version: u32,
+    /// The day the version was saved, Helsinki time.
+    pub on: Date,
     /// The total cost, if known.
     pub total_cost: Option<Money>,
     /// The sum of the lines.

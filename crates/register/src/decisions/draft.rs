@@ -193,7 +193,7 @@ pub async fn give_back(
         Begun::Before(_) => return Ok(()),
     };
     let mut findings = Findings::default();
-    let reason = findings.text("reason", reason, 2_000);
+    let reason = findings.lines("reason", reason, 2_000);
     let reason = findings.into_result(reason)?;
     let returned = load(change.tx(), id, version).await?.give_back()?;
     if !signs_in(change.actor(), &returned.draft()?.series) {
@@ -247,15 +247,20 @@ pub(super) async fn checked(
     Ok(read(draft, &against)?)
 }
 
-/// A draft may be in any condition, but not of any size.
+/// A draft may be in any condition, but not of any size, nor with characters that not every
+/// database can keep.
 fn storable(draft: &DecisionDraft) -> Result<DecisionDraft, Findings> {
     let mut draft = draft.clone();
     draft.compact();
     let mut findings = Findings::default();
     for (place, value) in draft.to_pairs() {
-        if value.chars().count() > FIELD {
-            findings.push(Finding::at(place, FindingCode::TooLong));
-        }
+        let of_lines = DecisionDraft::LINES.contains(&&*place);
+        let read = if of_lines {
+            Findings::lines
+        } else {
+            Findings::text
+        };
+        read(&mut findings, &place, &value, FIELD);
     }
     for (place, rows) in [
         ("commitments-0-amount", draft.commitments.len()),

@@ -67,7 +67,7 @@ pub(super) async fn refuse_taken(change: &mut Change, section: &Section) -> Resu
 }
 
 /// Reads `5`, `§ 5` or `5/2023` at the field `section`: the number and the year, if typed.
-pub(super) fn section_number(typed: &str) -> Result<(u32, Option<u16>), Findings> {
+pub(crate) fn section_number(typed: &str) -> Result<(u32, Option<u16>), Findings> {
     let mut findings = Findings::default();
     let typed = findings.required("section", typed, 40);
     let plain = typed.trim_matches(|c: char| c == '§' || c.is_whitespace());

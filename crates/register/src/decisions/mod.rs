@@ -8,6 +8,7 @@ mod record;
 mod sign;
 
 pub use draft::{draft, give_back, import_draft, save_draft, send};
+pub(crate) use freeze::section_number;
 pub(crate) use publish::event_day;
 pub use publish::{PublishDraft, decided_on, publish};
 pub(crate) use reading::{Against, read};

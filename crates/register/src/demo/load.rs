@@ -38,6 +38,7 @@ pub(super) async fn everything(
             decision_maker: decision_maker.to_owned(),
             kind,
             numbering,
+            claims_to: None,
         };
         series::add(register, operator, &added).await?;
     }

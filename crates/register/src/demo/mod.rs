@@ -40,9 +40,10 @@ pub async fn load(register: &Register, actor: &Actor) -> Result<Demo, Refusal> {
     }
     let (joined, together) = register.in_one_transaction().await?;
     // Looked at again under the lock: two loads at once must not both find the database empty.
-    if !joined.create(actor, &crate::city::kajaani(), true).await? {
-        return Ok(found(register).await?.unwrap_or(Demo::NotEmpty));
+    if let Some(found) = found(register).await? {
+        return Ok(found);
     }
+    joined.create(actor, &crate::city::kajaani(), true).await?;
     load::everything(&joined, actor, &passwords).await?;
     together.commit().await?;
     Ok(Demo::Loaded)
@@ -53,6 +54,8 @@ async fn found(register: &Register) -> Result<Option<Demo>, Refusal> {
     Ok(match tx.register().await? {
         Some(stored) if stored.example => Some(Demo::AlreadyThere),
         Some(_) => Some(Demo::NotEmpty),
+        // The first accounts are added before a register has its city.
+        None if !tx.accounts().await?.is_empty() => Some(Demo::NotEmpty),
         None => None,
     })
 }

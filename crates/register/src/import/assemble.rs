@@ -58,8 +58,9 @@ pub(super) fn reading(parts: &[Part<'_>], guessed: Option<&'static str>) -> Opti
     }];
     let receiving_authority = document.instruction(&mut draft, &in_instruction);
     document.leftovers(&mut draft);
+    document.note_headings();
     draft.section = section
-        .map(|section| section.number.to_string())
+        .map(|section| section.to_string())
         .unwrap_or_default();
     let Facts {
         project,

@@ -92,8 +92,9 @@ impl<'p, 'a> Document<'p, 'a> {
         }
     }
 
-    /// Everything that has no other place goes where officials see it: lines of the head, and the
-    /// instruction, since the register writes its own.
+    /// Everything that has no other place goes where officials see it: lines of the head, what
+    /// was recorded of the decision after it was made, and the instruction, since the register
+    /// writes its own.
     pub(super) fn leftovers(&mut self, draft: &mut DecisionDraft) {
         for line in std::mem::take(&mut self.opening.leftover) {
             self.unrecognised.push((line.number, line.text.to_owned()));
@@ -101,7 +102,7 @@ impl<'p, 'a> Document<'p, 'a> {
         for line in self.lines(PartKind::DecisionDate) {
             self.unrecognised.push((line.number, line.text.to_owned()));
         }
-        for part in self.of_kind(PartKind::Instruction) {
+        for part in self.parts.iter().filter(|part| is_kept_whole(part.kind)) {
             self.unrecognised.push((part.line, part.heading.clone()));
             self.keep(&paragraphs(&part.lines));
         }
@@ -118,6 +119,16 @@ impl<'p, 'a> Document<'p, 'a> {
         draft.unrecognised = kept.join("\n\n");
     }
 
+    /// Notes the headings as they were written: a draft has headings of its own.
+    pub(super) fn note_headings(&mut self) {
+        let headed = self.parts.iter().map(|part| part.heading.as_str());
+        let headings: Vec<&str> = headed.filter(|heading| !heading.is_empty()).collect();
+        if !headings.is_empty() {
+            self.notes
+                .read(Subject::Headings, headings.join(" · "), None);
+        }
+    }
+
     /// The headings that were recognised.
     pub(super) fn headings(&self) -> Vec<HeadingRead> {
         let headed = self.parts.iter().filter(|part| !part.heading.is_empty());
@@ -127,5 +138,26 @@ impl<'p, 'a> Document<'p, 'a> {
             line: part.line,
         };
         headed.map(heading).collect()
+    }
+}
+
+/// Whether a part is kept as it was written: a draft has no field for its words, only for facts
+/// that follow from them.
+const fn is_kept_whole(kind: PartKind) -> bool {
+    match kind {
+        PartKind::Signature
+        | PartKind::Publication
+        | PartKind::Certification
+        | PartKind::Service
+        | PartKind::Instruction => true,
+        PartKind::Opening
+        | PartKind::Background
+        | PartKind::Authority
+        | PartKind::Provisions
+        | PartKind::Resolution
+        | PartKind::DecisionDate
+        | PartKind::Contact
+        | PartKind::Distribution
+        | PartKind::InstructionHeader => false,
     }
 }

@@ -38,6 +38,8 @@ pub use parts::PartKind;
 pub use people::SignedRead;
 pub use record::{PublicationRead, ServiceRead};
 
+use std::fmt;
+
 use domain::case::CaseNumber;
 use domain::decision::{DecisionDraft, MadeElsewhere};
 use domain::funding::FundingPlanDraft;
@@ -85,6 +87,16 @@ pub struct SectionRead {
     pub number: u32,
     /// The year of the number, where it is stated or can be only one.
     pub year: Option<u16>,
+}
+
+impl fmt::Display for SectionRead {
+    /// As it is typed: `5/2023`, or `5` where the year is not known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.year {
+            Some(year) => write!(f, "{}/{year}", self.number),
+            None => write!(f, "{}", self.number),
+        }
+    }
 }
 
 /// A heading of the document.

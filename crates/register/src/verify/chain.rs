@@ -1,6 +1,6 @@
-//! The chain of the audit log.
+//! The chain of the audit log, and what it says of the rows it was written with.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::event::Event;
 use serde_json::Value;
@@ -12,13 +12,24 @@ use crate::audit::{event_hash, payload_hash};
 /// Events are read in pages of this many, so that a long log needs little memory.
 const PAGE: u32 = 500;
 
-/// By which seal each decision was frozen, by its identity; `None` where that payload was
-/// disposed of.
-pub(super) type Seals = HashMap<String, Option<String>>;
+/// What the log says of rows, by their identities. A payload is `None` where it was disposed of.
+#[derive(Default)]
+pub(super) struct Trail {
+    /// The payload with the seal by which each decision was frozen.
+    pub(super) frozen: HashMap<String, Option<Value>>,
+    /// The services of those whom a registrar marked as parties.
+    pub(super) parties_added: HashSet<String>,
+    /// The last payload of each filing.
+    pub(super) filings: HashMap<String, Option<Value>>,
+    /// The payload of each statement of legal force.
+    pub(super) statements: HashMap<String, Option<Value>>,
+    /// The statements of legal force that were reopened.
+    pub(super) reopened: HashSet<String>,
+}
 
 /// Walks along the whole chain.
-pub(super) async fn check(tx: &mut Tx, report: &mut Report) -> Result<Seals, StoreError> {
-    let mut seals = Seals::new();
+pub(super) async fn check(tx: &mut Tx, report: &mut Report) -> Result<Trail, StoreError> {
+    let mut trail = Trail::default();
     let (mut seq, mut hash) = (0, [0; 32]);
     loop {
         let page = tx.audit_events(seq, PAGE).await?;
@@ -43,7 +54,7 @@ pub(super) async fn check(tx: &mut Tx, report: &mut Report) -> Result<Seals, Sto
                 Some(_) => {}
                 None => report.disposed_payloads += 1,
             }
-            remember_seal(&mut seals, &event, payload.as_ref());
+            trail.remember(&event, payload.as_ref());
             (seq, hash) = (event.seq, event.hash);
         }
     }
@@ -51,13 +62,42 @@ pub(super) async fn check(tx: &mut Tx, report: &mut Report) -> Result<Seals, Sto
     if (head.seq, head.hash) != (seq, hash) {
         report.breaks.push(Break::EventsCutOff(seq));
     }
-    Ok(seals)
+    Ok(trail)
 }
 
-fn remember_seal(seals: &mut Seals, event: &AuditEvent, payload: Option<&AuditPayload>) {
-    if matches!(event.event, Event::DecisionSigned | Event::DecisionRecorded) {
+impl Trail {
+    fn remember(&mut self, event: &AuditEvent, payload: Option<&AuditPayload>) {
         let payload = payload.and_then(|payload| serde_json::from_str::<Value>(&payload.json).ok());
-        let seal = payload.and_then(|payload| Some(payload.get("seal")?.as_str()?.to_owned()));
-        seals.insert(event.subject.id.clone(), seal);
+        let id = event.subject.id.clone();
+        let reopened = payload
+            .as_ref()
+            .and_then(|payload| payload["reopened"].as_str());
+        self.reopened.extend(reopened.map(str::to_owned));
+        match event.event {
+            Event::DecisionSigned | Event::DecisionRecorded => {
+                self.frozen.insert(id, payload);
+            }
+            Event::PartyAdded => {
+                self.parties_added.insert(id);
+            }
+            Event::FilingRecorded | Event::FilingDecided => {
+                self.filings.insert(id, payload);
+            }
+            Event::LegalForceStated => {
+                self.statements.insert(id, payload);
+            }
+            Event::LegalForceReopened => {
+                self.reopened.insert(id);
+            }
+            _ => {}
+        }
     }
+}
+
+/// Whether a payload of the log says what a row says; one that was disposed of says nothing.
+pub(super) fn agrees(logged: Option<&Value>, row: &Value) -> bool {
+    let (Some(logged), Some(row)) = (logged, row.as_object()) else {
+        return true;
+    };
+    row.iter().all(|(key, value)| logged[key] == *value)
 }

@@ -2,17 +2,19 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use calendar::{AppealPeriod, Means, Offices, Remedy};
+use calendar::{AppealPeriod, Means, Offices};
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::decision::{DecisionContent, Publication};
 use domain::id::{DecisionId, OrganisationId};
 use domain::money::Money;
-use domain::period::{PeriodDates, starts};
+use domain::period::PeriodDates;
 use domain::section::Section;
 use domain::view::public::DecisionFilter;
+use serde_json::json;
 use store::{SealedRow, StoreError, Tx};
 
-use super::chain::Seals;
+use super::chain::{Trail, agrees};
 use super::{Break, Report};
 
 /// Decisions are read in pages of this many.
@@ -28,7 +30,7 @@ pub(super) struct Signed {
     lang: Lang,
     decision_maker: String,
     committed: Option<Money>,
-    pub(super) remedy: Remedy,
+    pub(super) right: AppealRight,
     pub(super) parties: BTreeSet<OrganisationId>,
 }
 
@@ -42,7 +44,7 @@ impl Signed {
             title: content.title.0,
             lang: content.lang,
             decision_maker: content.decision_maker.0,
-            remedy: content.remedy.0,
+            right: content.remedy.0,
         }
     }
 }
@@ -51,7 +53,7 @@ impl Signed {
 pub(super) async fn check(
     tx: &mut Tx,
     report: &mut Report,
-    seals: &Seals,
+    trail: &Trail,
     offices: &Offices,
 ) -> Result<Frozen, StoreError> {
     let mut frozen = Frozen::new();
@@ -65,7 +67,7 @@ pub(super) async fn check(
         after = Some(last.id);
         for row in page {
             report.decisions += 1;
-            check_seal(report, seals, &row);
+            check_seal(report, trail, &row);
             if !places.insert(row.section.clone()) {
                 report.breaks.push(Break::SectionTwice(row.section.clone()));
             }
@@ -80,17 +82,14 @@ pub(super) async fn check(
     }
 }
 
-fn check_seal(report: &mut Report, seals: &Seals, row: &SealedRow) {
+fn check_seal(report: &mut Report, trail: &Trail, row: &SealedRow) {
     if !row.seal.holds_for(row.json.as_bytes()) {
         report.breaks.push(Break::Seal(row.section.clone()));
     }
     // Whoever changes a content and its seal together still has the log against them.
-    let logged = match seals.get(&row.id.to_string()) {
-        Some(Some(logged)) => *logged == hex::encode(row.seal.hash),
-        Some(None) => true,
-        None => false,
-    };
-    if !logged {
+    let seal = json!({ "seal": hex::encode(row.seal.hash) });
+    let logged = trail.frozen.get(&row.id.to_string());
+    if !logged.is_some_and(|logged| agrees(logged.as_ref(), &seal)) {
         report
             .breaks
             .push(Break::SealNotLogged(row.section.clone()));
@@ -141,10 +140,8 @@ fn recomputed(
     publication: &Publication,
     offices: &Offices,
 ) -> Option<PeriodDates> {
-    let (remedy, minutes) = (content.remedy.0, Means::PublishedMinutes);
-    if !starts(minutes, remedy) {
-        return None;
-    }
+    let (right, minutes) = (content.remedy.0, Means::PublishedMinutes);
+    let remedy = right.remedy().filter(|_| right.starts(minutes))?;
     let period = AppealPeriod::compute(remedy, minutes, publication.on?, offices);
     period.ok().as_ref().map(PeriodDates::from)
 }

@@ -4,6 +4,7 @@
 //! It reads one snapshot and changes nothing. A payload that was disposed of lawfully is counted,
 //! not a break.
 
+mod appeals;
 mod chain;
 mod decisions;
 mod services;
@@ -28,6 +29,10 @@ pub struct Report {
     pub periods: u64,
     /// Services, each of a party of its decision.
     pub services: u64,
+    /// Filings, each as its last event says.
+    pub filings: u64,
+    /// Statements of legal force, each as its events say.
+    pub statements: u64,
     /// Rows of the public list that show what was signed.
     pub listed: u64,
     /// Everything that does not hold, in the order it was found.
@@ -82,9 +87,16 @@ pub enum Break {
     /// The stored dates of a party's period are not the recomputed ones.
     #[error("decision {0}: the dates of a party's period are not the computed ones")]
     PartyPeriod(Section),
-    /// The services are not those of the parties in the content.
+    /// The services are not those of the parties in the content and of those whom a registrar
+    /// marked as parties since.
     #[error("decision {0}: the services are not those of its parties")]
     Parties(Section),
+    /// What is recorded of a filing is not what the audit log says, or it is gone.
+    #[error("filing {0}: it is not as the audit log says")]
+    Filing(String),
+    /// A statement of legal force is not what the audit log says, or it is gone.
+    #[error("statement of legal force {0}: it is not as the audit log says")]
+    LegalForce(String),
 }
 
 /// Checks the whole register. An error is only that the database cannot be read at all.
@@ -95,14 +107,16 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report
         .breaks
         .extend(damage.into_iter().map(Break::Database));
-    let seals = chain::check(&mut tx, &mut report).await;
-    let seals = report.unless_inconsistent(seals)?;
-    let frozen = decisions::check(&mut tx, &mut report, &seals, register.offices()).await;
+    let trail = chain::check(&mut tx, &mut report).await;
+    let mut trail = report.unless_inconsistent(trail)?;
+    let frozen = decisions::check(&mut tx, &mut report, &trail, register.offices()).await;
     let frozen = report.unless_inconsistent(frozen)?;
     let listed = decisions::check_list(&mut tx, &mut report, &frozen).await;
     report.unless_inconsistent(listed)?;
-    let served = services::check(&mut tx, &mut report, &frozen, register).await;
+    let served = services::check(&mut tx, &mut report, &trail, &frozen, register).await;
     report.unless_inconsistent(served)?;
+    let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
+    report.unless_inconsistent(appeals)?;
     Ok(report)
 }
 

@@ -1,4 +1,4 @@
-//! Services: their periods, and that each party has exactly one.
+//! Services: their periods, and that the parties and nobody else have one.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -6,6 +6,7 @@ use domain::id::{DecisionId, OrganisationId};
 use domain::period::PeriodDates;
 use store::{StoreError, Tx};
 
+use super::chain::Trail;
 use super::decisions::Frozen;
 use super::{Break, Report};
 use crate::register::Register;
@@ -14,16 +15,18 @@ use crate::register::Register;
 pub(super) async fn check(
     tx: &mut Tx,
     report: &mut Report,
+    trail: &Trail,
     frozen: &Frozen,
     register: &Register,
 ) -> Result<(), StoreError> {
     let mut served: HashMap<DecisionId, BTreeSet<OrganisationId>> = HashMap::new();
     for row in tx.all_services().await? {
         report.services += 1;
-        served
-            .entry(row.service.decision)
-            .or_default()
-            .insert(row.service.recipient);
+        let added = trail.parties_added.contains(&row.service.id.to_string());
+        let of_content = served.entry(row.service.decision).or_default();
+        if !added {
+            of_content.insert(row.service.recipient);
+        }
         // A service of a decision that could not be read was named with it already.
         let Some(signed) = frozen.get(&row.service.decision) else {
             continue;
@@ -31,7 +34,7 @@ pub(super) async fn check(
         let computed = row
             .service
             .facts
-            .period(signed.remedy, register.offices())
+            .period(signed.right, register.offices())
             .ok();
         report.periods += u64::from(row.period.is_some());
         if row.period != computed.as_ref().map(PeriodDates::from) {
@@ -41,11 +44,7 @@ pub(super) async fn check(
         }
     }
     for (id, signed) in frozen {
-        // A registrar may have marked others as parties since.
-        if !signed
-            .parties
-            .is_subset(&served.remove(id).unwrap_or_default())
-        {
+        if signed.parties != served.remove(id).unwrap_or_default() {
             report.breaks.push(Break::Parties(signed.section.clone()));
         }
     }

@@ -45,7 +45,11 @@ pub async fn call_in(register: &Register, actor: &Actor) -> Result<CallInList, R
     for row in tx.decisions_open_to_call_in().await? {
         let decision = tx.decision(row.id).await?.ok_or(Refusal::NotFound)?;
         let facts = facts(&mut tx, &decision, register.offices(), now.date()).await?;
+        let maker = decision
+            .sealed()
+            .map(|sealed| &sealed.content.decision_maker.0);
         lines.push(CallInLine {
+            decision_maker: maker.cloned().unwrap_or_default(),
             decided: decision.sealed().map_or(Decided::Unknown, decided_on),
             window: window(&facts, None),
             decision: decision_line(row, now),
@@ -124,7 +128,8 @@ fn period_of(filing: &Filing, facts: &AppealFacts) -> Option<PeriodDates> {
             .and_then(|(_, period)| period.ok()),
         Standing::MunicipalMember => match facts.members {
             Some(MembersPeriod::Dates(dates)) => Some(dates),
-            Some(MembersPeriod::UnknownDay | MembersPeriod::NoRight) | None => None,
+            Some(MembersPeriod::UnknownDay | MembersPeriod::NoRight | MembersPeriod::NoRemedy)
+            | None => None,
         },
         Standing::Other => None,
     }

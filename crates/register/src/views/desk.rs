@@ -1,6 +1,7 @@
 //! What officials see: the desk and the sheets of cases, projects and decisions.
 
 pub use super::appeal::{appeals, call_in};
+pub use super::last_days::last_days;
 pub use super::project_sheet::project_sheet;
 pub use super::sheet::decision_sheet;
 
@@ -110,7 +111,7 @@ pub async fn organisations(
 }
 
 /// A snapshot for an official who may see the desk.
-pub(super) async fn read_as(register: &Register, actor: &Actor) -> Result<Tx, Refusal> {
+pub(crate) async fn read_as(register: &Register, actor: &Actor) -> Result<Tx, Refusal> {
     if actor.may(UseCase::ReadDesk) {
         Ok(register.read().await?)
     } else {

@@ -2,7 +2,7 @@
 
 use domain::period::PeriodDates;
 use domain::view::desk::{DecisionLine, Stage};
-use domain::view::public::{Decided, DecisionRow, PeriodRow, ProjectRow, PublicSince};
+use domain::view::public::{Decided, DecisionRow, PeriodRow, ProjectRow, PublicSince, PublicStage};
 use store::{DecisionLineRow, Made, ProjectListRow, PublishedRow, StateCode};
 use time::PrimitiveDateTime;
 
@@ -31,6 +31,7 @@ pub(super) fn decision_row(row: PublishedRow, now: PrimitiveDateTime) -> Decisio
             .published_on
             .map_or(PublicSince::UnknownDay, PublicSince::Day),
         committed: row.committed,
+        stage: PublicStage::at(now, row.period.as_ref(), row.final_from),
         period: row.period.map(|period| period_row(&period, now)),
     }
 }
@@ -63,7 +64,10 @@ pub(super) fn decision_line(row: DecisionLineRow, now: PrimitiveDateTime) -> Dec
             StateCode::Draft => Stage::Draft,
             StateCode::AwaitingSignature => Stage::AwaitingSignature,
             StateCode::Signed => Stage::Signed,
-            StateCode::Published => Stage::Published(row.period.map(|period| period.phase(now))),
+            StateCode::Published => {
+                let period = row.period.as_ref();
+                Stage::Published(PublicStage::at(now, period, row.final_from))
+            }
         },
         changed_at: helsinki(row.changed_at),
     }

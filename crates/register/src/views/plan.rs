@@ -1,6 +1,6 @@
 //! Funding plans with the names of their funders, and as their form shows them.
 
-use domain::funding::{Funder, FundingPlan, FundingPlanDraft, Total};
+use domain::funding::{Funder, FundingPlanDraft, Total};
 use domain::organisation::Organisation;
 use domain::project::ProjectPeriod;
 use domain::view::public::{PlanLine, PlanView};
@@ -8,14 +8,11 @@ use store::PlanRow;
 use time::Date;
 
 use super::name_on;
+use crate::clock::helsinki;
 
 /// A plan with the names that its funders have on a day.
-pub(super) fn plan_view(
-    version: u32,
-    plan: &FundingPlan,
-    organisations: &[Organisation],
-    day: Date,
-) -> PlanView {
+pub(super) fn plan_view(row: &PlanRow, organisations: &[Organisation], day: Date) -> PlanView {
+    let plan = &row.plan;
     let name = |funder: &Funder| match funder {
         Funder::Organisation(id) => Some(name_on(organisations, *id, day)),
         Funder::Others => None,
@@ -33,7 +30,8 @@ pub(super) fn plan_view(
             .collect(),
     });
     PlanView {
-        version,
+        version: row.version,
+        on: helsinki(row.saved_at).date(),
         total_cost: plan.total_cost(),
         // A sum beyond what fits is not known to the register.
         total: plan.total().unwrap_or(Total::Unknown),

@@ -34,7 +34,7 @@ pub async fn project_sheet(
         organisations: organisation_lines(&mut tx, now.date()).await?,
         plan: newest
             .as_ref()
-            .map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+            .map(|row| plan_view(row, &organisations, now.date())),
         plan_draft: plan_draft(newest.as_ref(), project.facts.period),
         plan_version: newest.as_ref().map_or(0, |row| row.version),
         plan_versions: versions

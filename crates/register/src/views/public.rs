@@ -2,16 +2,17 @@
 
 use domain::case::CaseNumber;
 use domain::decision::Decision;
+use domain::legal_force::final_from;
 use domain::organisation::Organisation;
 use domain::period::Phase;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::{
     CasePage, DecisionFilter, DecisionList, DecisionPage, DecisionRow, Frame, FrontPage, PlanView,
-    ProjectPage, ProjectRow,
+    ProjectPage, ProjectRow, PublicStage,
 };
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
-use time::PrimitiveDateTime;
+use time::{Date, PrimitiveDateTime};
 
 use super::explained;
 use super::list::{decision_row, project_row};
@@ -96,7 +97,15 @@ pub(crate) async fn shown(
 ) -> Result<DecisionPage, Refusal> {
     let organisations = tx.organisations().await?;
     let plan = newest_plan(tx, &found.decision, &organisations, now).await?;
-    project(found, plan, now, register)
+    let sealed = found.decision.sealed().ok_or(Refusal::NotFound)?;
+    let series = tx.series(&sealed.section.series).await?;
+    let claims_to = series.and_then(|series| series.claims_to);
+    let statements = tx.legal_forces_of_decision(found.decision.id).await?;
+    let final_from = final_from(&statements);
+    Ok(DecisionPage {
+        claims_to,
+        ..project(found, plan, final_from, now, register)?
+    })
 }
 
 /// Every project that a published decision funds, the last entered first.
@@ -126,7 +135,7 @@ pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPag
         summary: project.facts.summary,
         case_number: case.number,
         programme_decision: project.facts.programme_decision,
-        plan: plan.map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+        plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         commitments: tx.published_commitments(project.id).await?,
         decisions: rows(decisions, now).collect(),
     })
@@ -156,6 +165,7 @@ pub async fn case(register: &Register, number: &CaseNumber) -> Result<CasePage, 
 fn project(
     found: PlacedDecision,
     plan: Option<PlanView>,
+    final_from: Option<Date>,
     now: PrimitiveDateTime,
     register: &Register,
 ) -> Result<DecisionPage, Refusal> {
@@ -186,6 +196,9 @@ fn project(
         commitments: content.commitments.0.clone(),
         plan,
         remedy: content.remedy.0,
+        instructions: content.instructions.0,
+        claims_to: None,
+        stage: publication.map(|_| PublicStage::at(now, member_period, final_from)),
         member_period: member_period.and_then(|period| explained(period, now, register.offices())),
         contact_office: content.contact.office.0.clone(),
     })
@@ -201,7 +214,7 @@ async fn newest_plan(
         return Ok(None);
     };
     let row = tx.newest_plan(project).await?;
-    Ok(row.map(|row| plan_view(row.version, &row.plan, organisations, now.date())))
+    Ok(row.map(|row| plan_view(&row, organisations, now.date())))
 }
 
 fn rows(rows: Vec<PublishedRow>, now: PrimitiveDateTime) -> impl Iterator<Item = DecisionRow> {

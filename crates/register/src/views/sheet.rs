@@ -2,9 +2,14 @@
 
 use domain::decision::{Decision, DecisionState};
 use domain::id::{DecisionId, OrganisationId};
+use domain::legal_force::final_from;
 use domain::period::PeriodDates;
 use domain::project::Project;
-use domain::view::desk::{DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage};
+use domain::publicity::Personal;
+use domain::view::desk::{
+    AppealSheet, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage,
+};
+use domain::view::public::PublicStage;
 use store::{Extract, ServiceRow, Tx};
 use time::PrimitiveDateTime;
 
@@ -53,19 +58,21 @@ pub async fn decision_sheet(
     let stored = decision
         .publication()
         .and_then(|publication| publication.member_period);
+    let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     Ok(DecisionSheet {
+        stage: stage(&decision, appeal.as_ref(), now),
         appeal,
-        stage: stage(&decision, now),
         decided: decision.sealed().map(decided_on),
         preparer: preparer
             .map(|official| official.name.reveal_to_official().clone())
             .unwrap_or_default(),
+        unrecognised: Personal::new(typed.unrecognised),
         reading,
         services,
         series,
         organisations: lines,
-        plan: plan.map(|row| plan_view(row.version, &row.plan, &organisations, now.date())),
+        plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         member_period: stored.and_then(|period| explained(&period, now, register.offices())),
         decision,
         case,
@@ -84,13 +91,15 @@ async fn project(tx: &mut Tx, decision: &Decision) -> Result<Option<Project>, Re
     })
 }
 
-fn stage(decision: &Decision, now: PrimitiveDateTime) -> Stage {
+fn stage(decision: &Decision, appeal: Option<&AppealSheet>, now: PrimitiveDateTime) -> Stage {
     match &decision.state {
         DecisionState::Draft(_) => Stage::Draft,
         DecisionState::AwaitingSignature(_) => Stage::AwaitingSignature,
         DecisionState::Signed(_) => Stage::Signed,
         DecisionState::Published(_, publication) => {
-            Stage::Published(publication.member_period.map(|period| period.phase(now)))
+            let final_from = appeal.and_then(|appeal| final_from(&appeal.statements));
+            let period = publication.member_period.as_ref();
+            Stage::Published(PublicStage::at(now, period, final_from))
         }
     }
 }

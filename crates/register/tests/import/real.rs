@@ -27,7 +27,7 @@ fn the_real_decision_is_read_with_its_identity_and_texts() {
     );
     assert_eq!(
         (draft.section.as_str(), draft.series.as_str()),
-        ("5", "kaupunginjohtaja")
+        ("5/2023", "kaupunginjohtaja")
     );
     assert_eq!(reading.section.and_then(|section| section.year), Some(2023));
     assert_eq!(draft.authority, "Hallintosääntö 17 §");
@@ -306,7 +306,6 @@ fn names_of_people_stand_only_where_they_are_never_public() {
         draft.resolution,
         draft.authority,
         draft.contact_office,
-        draft.unrecognised,
         draft.commitments,
         reading.project,
         reading.plan,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use register::import::{self, NoteKind, PartKind, Reading, Subject};
+use register::intake;
 
 /// The bytes of the document whose name begins so.
 pub(crate) fn seed(name: &str) -> Vec<u8> {
@@ -36,9 +37,11 @@ pub(crate) fn codes(reading: &Reading, kind: NoteKind) -> Vec<Subject> {
     of_kind.map(|note| note.subject).collect()
 }
 
-/// Every letter and figure of the reading, in lower case.
+/// Every letter and figure of the draft that is stored of a reading, in lower case, and of its
+/// case's number.
 pub(crate) fn squashed(reading: &Reading) -> String {
-    let json = serde_json::to_value(reading).expect("a reading is JSON");
+    let draft = intake::stored_draft(reading, "", None);
+    let json = serde_json::json!([draft, reading.case_number]);
     let mut words = String::new();
     collect(&json, &mut words);
     words

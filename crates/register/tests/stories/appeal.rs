@@ -1,22 +1,26 @@
 //! What follows a publication: service, filings, legal force, its certificate, the call-in right.
 
+use domain::appeal_right::AppealRight;
+use domain::decision::DecisionDraft;
 use domain::filing::Timeliness;
 use domain::finding::FindingCode;
 use domain::id::{DecisionId, FilingId};
 use domain::legal_force::{AppealStage, Obstacle};
-use domain::service::ServiceDraft;
+use domain::role::Role;
+use domain::service::{NoPeriod, ServiceDraft};
 use domain::view::desk::{AppealSheet, DecisionSheet};
+use domain::view::public::{DecisionFilter, PublicStage};
 use register::call_in::{self, MeetingDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
-use register::views::desk;
-use register::{Refusal, services};
+use register::views::{desk, public};
+use register::{Refusal, decisions, services};
 use time::macros::date;
 use time::{Date, Duration};
 
 use crate::on_both;
-use crate::world::{World, letter, registrar};
+use crate::world::{URL, World, day, letter, manager, official, preparer, registrar};
 
 on_both!(
     a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact,
@@ -25,6 +29,7 @@ on_both!(
     a_party_is_added_once_and_served_by_what_fits_it,
     a_meeting_closes_the_officers_decisions_that_were_listed,
     what_cannot_be_of_a_filing_is_found_at_its_field,
+    a_decision_on_implementation_has_no_period_and_no_legal_force,
 );
 
 async fn sheet(world: &World, id: DecisionId) -> DecisionSheet {
@@ -35,6 +40,15 @@ async fn sheet(world: &World, id: DecisionId) -> DecisionSheet {
 
 async fn appeal(world: &World, id: DecisionId) -> AppealSheet {
     sheet(world, id).await.appeal.expect("it is frozen")
+}
+
+/// What everybody is told of the decision of [`served`]: on its page and in the list.
+async fn told(world: &World) -> [PublicStage; 2] {
+    let section = "kaupunginjohtaja/2023/5".parse().expect("an address");
+    let page = public::decision(&world.register, &section).await;
+    let list = public::decisions(&world.register, &DecisionFilter::default()).await;
+    let row = list.expect("a list").rows.remove(0).stage;
+    [page.expect("a page").stage.expect("it is public"), row]
 }
 
 /// Published and posted on Mon 21.8.2023: both periods end on Mon 11.9.2023 at 16.00.
@@ -106,7 +120,8 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
         AppealStage::Over,
         "no date makes it final"
     );
-    let certify = async || legal_force::certify(register, registrar(), None, id, "Kajaani").await;
+    let certify =
+        async || legal_force::certify(register, registrar(), None, id, "Kajaani", URL).await;
     assert_eq!(
         codes(certify().await),
         [FindingCode::NotFinalYet],
@@ -117,15 +132,19 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
     state("13.9.2023").await.expect("nothing stands in the way");
     let from = date!(2023 - 09 - 12);
     assert_eq!(appeal(world, id).await.stage, AppealStage::Final { from });
+    assert_eq!(told(world).await, [PublicStage::Final { from }; 2]);
     assert_eq!(
         codes(state("13.9.2023").await),
         [FindingCode::StatedAlready]
     );
 
     let certificate = certify().await.expect("a certificate is given");
-    let url = "http://127.0.0.1:3000";
-    let pdf = register::documents::certificate(register, registrar(), certificate, url).await;
-    assert!(pdf.expect("it is made").starts_with(b"%PDF-"));
+    let printed = async || {
+        let pdf = register::documents::certificate(register, registrar(), certificate).await;
+        pdf.expect("it is made")
+    };
+    let given = printed().await;
+    assert!(given.starts_with(b"%PDF-"));
     assert!(!appeal(world, id).await.certificates[0].is_void);
 
     // The posting list shows another day: what was stated rested on the wrong one.
@@ -136,7 +155,17 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
     recorded.expect("a day may be recorded again");
     let after = appeal(world, id).await;
     assert!(after.certificates[0].is_void);
+    assert_ne!(printed().await, given, "it says that it is void");
+    let mut tx = world.database.store().read().await.expect("it is read");
+    let kept = tx.certificate_document(certificate).await;
+    let kept = kept.expect("it is read").expect("it is kept");
+    drop(tx);
+    assert!(
+        kept.contains("11.9.2023") && !kept.contains("18.9.2023"),
+        "{kept}"
+    );
     assert_eq!(after.stage, AppealStage::Reopened);
+    assert_eq!(told(world).await, [PublicStage::Over; 2]);
     assert_eq!(after.earliest, Ok(date!(2023 - 09 - 19)));
     assert_eq!(codes(certify().await), [FindingCode::NotFinalYet]);
 
@@ -317,7 +346,9 @@ async fn a_meeting_closes_the_officers_decisions_that_were_listed(world: &World)
     assert_eq!(codes(again), [FindingCode::NothingToLeave]);
     let csv = register::documents::call_in_csv(&list).expect("it is written");
     let csv = String::from_utf8(csv).expect("it is text");
-    assert!(csv.starts_with("section,title,safe_until,outer_limit\r\nkaupunginjohtaja/2023/6,"));
+    assert!(csv.starts_with(
+        "section,decision_maker,title,safe_until,outer_limit\r\nkaupunginjohtaja/2023/6,"
+    ));
     let pdf = register::documents::call_in_pdf(register, list, domain::Lang::Fi).await;
     assert!(pdf.expect("it is made").starts_with(b"%PDF-"));
 }
@@ -366,5 +397,53 @@ async fn what_cannot_be_of_a_filing_is_found_at_its_field(world: &World) {
     assert!(
         appeal(world, id).await.filings.is_empty(),
         "nothing half-saved"
+    );
+}
+
+async fn a_decision_on_implementation_has_no_period_and_no_legal_force(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-912").await;
+    let draft = DecisionDraft {
+        remedy: AppealRight::PreparationOrImplementation.code().to_owned(),
+        ..world.draft("kaupunginjohtaja")
+    };
+    let id = decisions::draft(register, preparer(), None, case, None, &draft).await;
+    let id = id.expect("a draft is begun");
+    let sent = decisions::send(register, preparer(), None, id, 1).await;
+    sent.expect("no remedy is one of the choices");
+    let signed = decisions::sign(register, manager(), None, id, 2, "5").await;
+    signed.expect("it is signed");
+    let on = day("21.8.2023");
+    let published = decisions::publish(register, registrar(), None, id, 3, &on).await;
+    published.expect("it is published");
+
+    let unserved = sheet(world, id).await;
+    assert!(unserved.member_period.is_none());
+    let service = &unserved.services[0];
+    assert_eq!(service.period, Err(NoPeriod::NoRemedy));
+    let tasks = async || {
+        let desk = desk::desk(register, &official(Role::Registrar)).await;
+        desk.expect("a desk").tasks.len()
+    };
+    assert_eq!(tasks().await, 1, "the party is served all the same");
+    let posted = letter("21.8.2023");
+    let recorded =
+        services::record(register, registrar(), None, service.service.id, 1, &posted).await;
+    recorded.expect("the posting day is recorded");
+    assert_eq!(tasks().await, 0, "nothing more is to be recorded");
+
+    let stands = appeal(world, id).await;
+    assert_eq!(stands.stage, AppealStage::NoRemedy);
+    assert_eq!(stands.earliest, Err(vec![Obstacle::NoRemedy]));
+    let listed = desk::appeals(register, registrar()).await;
+    assert_eq!(listed.expect("a list")[0].stage, AppealStage::NoRemedy);
+    let stated = legal_force::state(register, registrar(), None, id, &checked("21.8.2023")).await;
+    assert_eq!(codes(stated), [FindingCode::NotFinalYet]);
+
+    // Whoever files all the same is registered.
+    filed(world, id, &claim("21.8.2023", "8.30")).await;
+    assert_eq!(
+        appeal(world, id).await.stage,
+        AppealStage::UnderRectification
     );
 }

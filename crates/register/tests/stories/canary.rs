@@ -1,11 +1,12 @@
 //! A marker in every personal and withheld place, looked for wherever it must not be.
 
+use domain::Lang;
 use domain::publicity::Personal;
 use domain::role::Role;
 use domain::view::public::DecisionFilter;
 use register::users::{self, UserDraft};
 use register::views::{desk, public};
-use register::{Actor, decisions};
+use register::{Actor, calendars, decisions};
 
 use crate::on_both;
 use crate::world::{World, day, official, operator, registrar, slug};
@@ -67,7 +68,11 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
         format!("{page:?}").contains("tekivät työn"),
         "the rest of the text is there"
     );
-    let list = public::decisions(register, &DecisionFilter::default()).await;
+    let all = DecisionFilter::default();
+    let list = public::decisions(register, &all).await;
+    let calendar = calendars::of_decisions(register, &all, Lang::Fi, "http://a").await;
+    let calendar = String::from_utf8(calendar.expect("a file")).expect("UTF-8");
+    assert!(calendar.contains("BEGIN:VEVENT"));
     for (place, shown) in [
         ("the decision's page", format!("{page:?}")),
         (
@@ -75,6 +80,7 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
             format!("{:?}", public::front_page(register).await.expect("a page")),
         ),
         ("the list", format!("{:?}", list.expect("a list"))),
+        ("the calendar", calendar.replace("\r\n ", "")),
         (
             "the projects",
             format!("{:?}", public::projects(register).await.expect("a list")),

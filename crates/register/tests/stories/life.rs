@@ -15,7 +15,7 @@ use time::macros::{date, time};
 
 use crate::on_both;
 use crate::world::{
-    World, actor, case_draft, day, letter, manager, official, preparer, registrar, slug,
+    URL, World, actor, case_draft, day, letter, manager, official, preparer, registrar, slug,
 };
 
 on_both!(
@@ -93,7 +93,8 @@ async fn a_decision_goes_from_its_case_to_the_public_and_its_party(world: &World
         place: "Kajaani".to_owned(),
         ..CertifyDraft::default()
     };
-    let certified = extracts::certify(register, registrar(), None, service.id, &certified).await;
+    let certified =
+        extracts::certify(register, registrar(), None, service.id, &certified, URL).await;
     let extract = certified.expect("an extract is certified");
     let sheet = desk::decision_sheet(register, registrar(), id)
         .await
@@ -321,10 +322,9 @@ async fn an_extract_is_given_before_the_decision_is_published(world: &World) {
         ..CertifyDraft::default()
     };
     let service = sheet.services[0].service.id;
-    let extract = extracts::certify(register, registrar(), None, service, &certified).await;
+    let extract = extracts::certify(register, registrar(), None, service, &certified, URL).await;
     let extract = extract.expect("an extract of a signed decision is certified");
-    let url = "http://127.0.0.1:3000";
-    let pdf = register::documents::extract(register, registrar(), extract, url).await;
+    let pdf = register::documents::extract(register, registrar(), extract).await;
     assert!(pdf.expect("it is made").starts_with(b"%PDF-"));
     let address = "kaupunginjohtaja/2023/5".parse().expect("an address");
     assert!(

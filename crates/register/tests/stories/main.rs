@@ -11,12 +11,16 @@
 )]
 
 mod appeal;
+mod calendars;
 mod canary;
 mod changes;
 mod concurrency;
+mod controls;
 mod documents;
 mod doubles;
 mod example;
+mod extracts;
+mod intake;
 mod jobs;
 mod life;
 mod permissions;

@@ -19,7 +19,7 @@ use register::{Actor, Refusal, funding_plans, projects, reminders, series, servi
 use uuid::Uuid;
 
 use crate::on_both;
-use crate::world::{World, actor, case_draft, day, director, letter, slug};
+use crate::world::{URL, World, actor, case_draft, day, director, letter, slug};
 
 on_both!(
     each_cell_of_the_table_is_what_it_says,
@@ -179,7 +179,7 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
             legal_force::reopen_statement(register, actor, None, nothing.into(), "Syy").await
         }
         "legal_force::certify" => {
-            legal_force::certify(register, actor, None, nothing.into(), "Kajaani")
+            legal_force::certify(register, actor, None, nothing.into(), "Kajaani", URL)
                 .await
                 .map(|_| ())
         }
@@ -190,7 +190,7 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
         }
         "extracts::certify" => {
             let draft = CertifyDraft::default();
-            extracts::certify(register, actor, None, nothing.into(), &draft)
+            extracts::certify(register, actor, None, nothing.into(), &draft, URL)
                 .await
                 .map(|_| ())
         }

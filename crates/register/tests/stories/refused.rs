@@ -13,7 +13,7 @@ use register::views::desk;
 use register::{Refusal, decisions, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{World, day, letter, manager, operator, preparer, registrar};
+use crate::world::{URL, World, day, letter, manager, operator, preparer, registrar};
 
 on_both!(
     what_is_typed_wrong_is_found_at_its_field_and_nothing_is_saved,
@@ -187,7 +187,7 @@ async fn days_of_events_are_neither_in_the_future_nor_before_the_decision(world:
             day: on.to_owned(),
             ..CertifyDraft::default()
         };
-        let certified = extracts::certify(register, registrar(), None, service, &draft).await;
+        let certified = extracts::certify(register, registrar(), None, service, &draft, URL).await;
         assert_eq!(findings(certified), [finding.replace("event_on", "day")]);
     }
 }

@@ -3,6 +3,8 @@
 use domain::id::DecisionId;
 use domain::section::Section;
 use register::demo;
+use register::filings::{self, FilingDraft, OutcomeDraft};
+use register::legal_force::{self, StatementDraft};
 use register::services;
 use register::verify::{Break, Report, verify};
 use register::views::desk;
@@ -50,6 +52,8 @@ async fn a_whole_register_is_found_whole_and_counted(world: &World) {
         commitments: 4,
         periods: 3,
         services: 2,
+        filings: 0,
+        statements: 0,
         listed: 2,
         breaks: Vec::new(),
     };
@@ -154,7 +158,16 @@ async fn each_damage_is_found_and_named() {
             vec![Break::PartyPeriod(one.clone())],
         ),
         (
-            "delete from service where event_on is null",
+            "insert into organisation (id, kind, added_number)
+             values (zeroblob(16), 'private', 1);
+             insert into organisation_name (organisation, ordinal, name)
+             values (zeroblob(16), 1, 'Sivullinen');
+             insert into service (id, version, decision, recipient, means, consent, proof,
+                                  added_number, changed_at)
+             select zeroblob(16), 1, decision, zeroblob(16), means, '', '', added_number,
+                    changed_at
+               from service
+              where event_on is null",
             vec![Break::Parties(two.clone())],
         ),
         (
@@ -210,4 +223,83 @@ async fn the_example_register_is_whole() {
     let report = report(&world).await;
     assert_eq!(report.breaks, []);
     assert!(report.decisions >= 4, "{report:?}");
+}
+
+/// What a damage to what is recorded of the appeals is found as, by the identity of its row.
+type Damage = (&'static str, fn(String) -> Break, bool);
+
+#[tokio::test]
+async fn what_is_recorded_of_appeals_is_what_the_log_says() {
+    let damages: [Damage; 6] = [
+        (
+            "update filing set received_at = '2023-09-11T12:59:59Z'",
+            Break::Filing,
+            true,
+        ),
+        (
+            "update filing set outcome_on = '2023-10-01'",
+            Break::Filing,
+            true,
+        ),
+        ("delete from filing", Break::Filing, true),
+        (
+            "drop trigger legal_force_frozen;
+             update legal_force set final_from = '2023-09-11'",
+            Break::LegalForce,
+            false,
+        ),
+        (
+            "drop trigger legal_force_frozen;
+             update legal_force set reopened_at = null, reopen_reason = null",
+            Break::LegalForce,
+            false,
+        ),
+        ("delete from legal_force", Break::LegalForce, false),
+    ];
+    for (damage, named, of_filing) in damages {
+        let world = World::sqlite().await;
+        let id = fill(&world).await;
+        let (filing, statement) = appealed(&world, id).await;
+        let whole = report(&world).await;
+        assert_eq!((whole.filings, whole.statements), (1, 1));
+        assert_eq!(whole.breaks, [], "whole before: {damage}");
+        world.database.damage(damage).await;
+        let row = if of_filing { filing } else { statement };
+        assert_eq!(report(&world).await.breaks, [named(row)], "{damage}");
+    }
+}
+
+/// Both periods over, legal force stated and reopened by a late claim, which was withdrawn.
+async fn appealed(world: &World, id: DecisionId) -> (String, String) {
+    world.clock.advance(time::Duration::days(23));
+    let (register, on) = (&world.register, "13.9.2023".to_owned());
+    let checked = StatementDraft {
+        registry_checked_on: on.clone(),
+        court_checked_on: on.clone(),
+    };
+    let stated = legal_force::state(register, registrar(), None, id, &checked).await;
+    stated.expect("nothing stands in the way");
+    let claim = FilingDraft {
+        remedy: "rectification".to_owned(),
+        received_on: on.clone(),
+        received_at: "8.30".to_owned(),
+        way: "e_mail".to_owned(),
+        filer: "Kunnan jäsen".to_owned(),
+        standing: "municipal_member".to_owned(),
+        handled_by: "Kaupunginhallitus".to_owned(),
+        ..FilingDraft::default()
+    };
+    let filed = filings::record(register, registrar(), None, id, &claim).await;
+    let filing = filed.expect("a late claim is recorded");
+    let withdrawn = OutcomeDraft {
+        kind: "withdrawn".to_owned(),
+        on,
+        ..OutcomeDraft::default()
+    };
+    let decided = filings::decide(register, registrar(), None, filing, 1, &withdrawn).await;
+    decided.expect("it is decided");
+    let sheet = desk::decision_sheet(register, registrar(), id).await;
+    let appeal = sheet.expect("a sheet").appeal.expect("it is frozen");
+    let statement = appeal.statements[0].id;
+    (filing.to_string(), statement.to_string())
 }

@@ -22,6 +22,9 @@ use uuid::Uuid;
 
 pub(crate) const MORNING: OffsetDateTime = datetime!(2023-08-21 06:00:00 UTC);
 
+/// The address under which the register of a story is reached.
+pub(crate) const URL: &str = "http://127.0.0.1:3000";
+
 pub(crate) struct World {
     pub(crate) database: Database,
     pub(crate) register: Register,
@@ -84,6 +87,7 @@ impl World {
                 decision_maker: slug.to_owned(),
                 kind,
                 numbering,
+                claims_to: None,
             };
             let added = series::add(&self.register, operator(), &added).await;
             added.expect("a new series is added");

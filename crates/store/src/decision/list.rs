@@ -3,7 +3,7 @@
 use domain::id::{CaseId, DecisionId, ProjectId, UserId};
 use domain::period::PeriodDates;
 use domain::section::Section;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::SectionRow;
@@ -17,7 +17,9 @@ macro_rules! line_columns {
     () => {
         concat!(
             "d.id, d.title, d.state, d.preparer, d.draft_series, d.changed_at, ",
-            "d.series, d.section_year, d.section_number, ",
+            "d.series, d.section_year, d.section_number,
+             (select l.final_from from legal_force l
+               where l.decision = d.id and l.reopened_at is null) as final_from, ",
             $crate::period::period_columns!("d")
         )
     };
@@ -93,6 +95,8 @@ pub struct DecisionLineRow {
     pub section: Option<Section>,
     /// The municipal member's period, once published, if one follows.
     pub period: Option<PeriodDates>,
+    /// Since which day it is final, where a statement of legal force holds.
+    pub final_from: Option<Date>,
     /// When it was last changed.
     pub changed_at: OffsetDateTime,
 }
@@ -140,6 +144,7 @@ pub(crate) struct LineRow {
     preparer: Uuid,
     draft_series: String,
     changed_at: OffsetDateTime,
+    final_from: Option<Date>,
     #[sqlx(flatten)]
     section: SectionRow,
     #[sqlx(flatten)]
@@ -162,6 +167,7 @@ impl TryFrom<LineRow> for DecisionLineRow {
             draft_series: row.draft_series,
             section: row.section.read(&of)?,
             period: row.period.read(&of)?,
+            final_from: row.final_from,
             changed_at: row.changed_at,
         })
     }

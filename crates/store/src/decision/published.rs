@@ -25,7 +25,9 @@ macro_rules! rows_from {
                     (select cast(sum(c.amount_cents) as bigint)
                        from commitment c
                       where c.decision = d.id
-                        and c.strength <> 'provided_for') as committed_cents, ",
+                        and c.strength <> 'provided_for') as committed_cents,
+                    (select l.final_from from legal_force l
+                      where l.decision = d.id and l.reopened_at is null) as final_from, ",
             period_columns!("d"),
             " from ",
             $source
@@ -117,6 +119,8 @@ pub struct PublishedRow {
     pub committed: Option<Money>,
     /// The municipal member's period, if one follows.
     pub period: Option<PeriodDates>,
+    /// Since which day it is final, where a statement of legal force holds.
+    pub final_from: Option<Date>,
 }
 
 /// How and when a decision was made.
@@ -246,6 +250,7 @@ struct PublishedColumns {
     published_on: Option<Date>,
     publication_number: Option<i64>,
     committed_cents: Option<i64>,
+    final_from: Option<Date>,
     #[sqlx(flatten)]
     section: SectionRow,
     #[sqlx(flatten)]
@@ -284,6 +289,7 @@ impl TryFrom<PublishedColumns> for PublishedRow {
             publication_number: of.known("publication_number", row.publication_number)?,
             committed: row.committed_cents.map(Money::from_cents),
             period: row.period.read(&of)?,
+            final_from: row.final_from,
         })
     }
 }

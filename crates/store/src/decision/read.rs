@@ -1,8 +1,8 @@
 //! Loading whole decisions.
 
 use domain::case::Case;
-use domain::decision::Decision;
-use domain::id::DecisionId;
+use domain::decision::{Decision, DecisionDraft};
+use domain::id::{CaseId, DecisionId};
 use domain::section::Section;
 use domain::view::public::ProjectLink;
 use uuid::Uuid;
@@ -43,6 +43,11 @@ const PUBLISHED_AT: &str = placed!(
     "d.series = $1 and d.section_year = $2 and d.section_number = $3
        and d.publication_number is not null"
 );
+const DRAFT_OF: &str = "select draft from decision where id = $1";
+const UNFROZEN_IN_SERIES: &str = "
+    select id, city_case, draft from decision
+     where content is null and draft_series = $1 and publication_number is null
+     order by id";
 const SEALED_AFTER: &str = "
     select id, series, section_year, section_number, content, seal_version, seal_salt, seal_hash
       from decision
@@ -66,6 +71,27 @@ impl Tx {
     pub async fn decision(&mut self, id: DecisionId) -> Result<Option<Decision>, StoreError> {
         let row: Option<DecisionRow> = fetch_optional!(self, BY_ID, Uuid::from(id))?;
         row.map(Decision::try_from).transpose()
+    }
+
+    /// The draft of a decision as it was typed last; it stays after the decision was frozen.
+    pub async fn draft_of_decision(
+        &mut self,
+        id: DecisionId,
+    ) -> Result<Option<DecisionDraft>, StoreError> {
+        let row: Option<(String,)> = fetch_optional!(self, DRAFT_OF, Uuid::from(id))?;
+        row.map(|(draft,)| read_draft(&Uuid::from(id), &draft))
+            .transpose()
+    }
+
+    /// The drafts that name a series and are not frozen yet, each with its case.
+    pub async fn drafts_in_series(
+        &mut self,
+        series: &str,
+    ) -> Result<Vec<(CaseId, DecisionDraft)>, StoreError> {
+        let rows: Vec<(Uuid, Uuid, String)> = fetch_all!(self, UNFROZEN_IN_SERIES, series)?;
+        rows.into_iter()
+            .map(|(id, case, draft)| Ok((case.into(), read_draft(&id, &draft)?)))
+            .collect()
     }
 
     /// The identity of the frozen decision at a place, published or not.
@@ -117,6 +143,14 @@ impl Tx {
         let rows: Vec<StoredSeal> = fetch_all!(self, SEALED_AFTER, after, i64::from(limit))?;
         rows.into_iter().map(SealedRow::try_from).collect()
     }
+}
+
+fn read_draft(id: &Uuid, draft: &str) -> Result<DecisionDraft, StoreError> {
+    let of = RowOf {
+        table: "decision",
+        key: id,
+    };
+    of.read("draft", serde_json::from_str(draft))
 }
 
 #[derive(sqlx::FromRow)]

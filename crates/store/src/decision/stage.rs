@@ -30,6 +30,7 @@ const STAGES: &str = concat!(
         when exists (select 1 from legal_force l
                       where l.decision = d.id and l.reopened_at is null) then 'final'
         when exists (select 1 from legal_force l where l.decision = d.id) then 'reopened'
+        when d.appeal_right = 'preparation-or-implementation' then 'no_remedy'
         when d.period_last_day > $1
           or (d.period_last_day = $1 and (d.period_closes_at is null or d.period_closes_at > $2))
           or exists (select 1 from service s
@@ -44,8 +45,6 @@ const STAGES: &str = concat!(
             then 'not_served'
         else 'over'
     end as stage,
-    (select l.final_from from legal_force l
-      where l.decision = d.id and l.reopened_at is null) as final_from,
     d.period_last_day as member_last_day,
     d.period_closes_at as member_closes_at,
     (select max(s.period_last_day) from service s
@@ -88,7 +87,6 @@ struct StoredStage {
     #[sqlx(flatten)]
     decision: LineRow,
     stage: String,
-    final_from: Option<Date>,
     member_last_day: Option<Date>,
     member_closes_at: Option<Time>,
     party_last_day: Option<Date>,
@@ -107,11 +105,12 @@ impl StoredStage {
         });
         let member_last_day = self.member_last_day.filter(|_| member_runs);
         let stage = match self.stage.as_str() {
+            "no_remedy" => Some(AppealStage::NoRemedy),
             "under_appeal" => Some(AppealStage::UnderAppeal),
             "under_rectification" => Some(AppealStage::UnderRectification),
             "repealed" => Some(AppealStage::Repealed),
             "amended" => Some(AppealStage::Amended),
-            "final" => self.final_from.map(|from| AppealStage::Final { from }),
+            "final" => decision.final_from.map(|from| AppealStage::Final { from }),
             "reopened" => Some(AppealStage::Reopened),
             "running" => member_last_day
                 .max(self.party_last_day)

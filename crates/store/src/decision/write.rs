@@ -30,7 +30,8 @@ const FREEZE: &str = "
            section_year = $6, section_number = $7, decision_maker = $8, content = $9,
            seal_version = $10, seal_salt = $11, seal_hash = $12, signature_kind = $13,
            signed_at = $14, signed_by = $15, signer_name = $16, decided_on = $17,
-           no_later_than = $18, source = $19, changed_at = $20, change_number = $21
+           no_later_than = $18, source = $19, changed_at = $20, change_number = $21,
+           appeal_right = $22
      where id = $1 and version = $2 and content is null";
 const PUBLISH: &str = "
     update decision
@@ -168,6 +169,7 @@ impl Tx {
             signature.source,
             at,
             change,
+            sealed.content.remedy.0.code(),
         )
         .map_err(unique("section"))?;
         let saved = Saved::over(decision.version, VERSION, rows)?;

@@ -1,6 +1,7 @@
 //! Filings, statements of legal force, certificates, meetings, and where appeals stand.
 
 use calendar::{Offices, Remedy};
+use domain::appeal_right::AppealRight;
 use domain::filing::{Filing, FilingFacts, FilingWay, Outcome, OutcomeKind, Standing};
 use domain::id::DecisionId;
 use domain::legal_force::{AppealFacts, LegalForce, MembersPeriod, Reopened};
@@ -163,7 +164,11 @@ async fn what_was_stated_and_handed_out_is_frozen(store: &Store) {
         place: "Kajaani".to_owned(),
         code: "ABCD-EFGH-JKLM".to_owned(),
     };
-    tx.add_certificate(&certificate).await.unwrap();
+    tx.add_certificate(&certificate, "{}").await.unwrap();
+    assert_eq!(
+        tx.certificate_document(certificate.id).await.unwrap(),
+        Some("{}".to_owned())
+    );
     assert_eq!(
         tx.certificate(certificate.id).await.unwrap().as_ref(),
         Some(&certificate)
@@ -254,7 +259,7 @@ async fn draw(tx: &mut Tx, number: u32, seed: &mut u64) -> (DecisionId, AppealFa
         served.facts.event_on = (!next(seed).is_multiple_of(3)).then_some(served_on);
         let period = served
             .facts
-            .period(Remedy::Rectification, &Offices::kajaani());
+            .period(AppealRight::By(Remedy::Rectification), &Offices::kajaani());
         let period = period.as_ref().map(PeriodDates::from);
         tx.add_service(&served, period.as_ref().ok(), at(0))
             .await

@@ -1,6 +1,7 @@
 //! The life of a decision in its row.
 
 use calendar::Offices;
+use domain::appeal_right::AppealRight;
 use domain::decision::{Decision, DecisionState, Seal};
 use domain::view::public::ProjectLink;
 use store::{Saved, SealedRow, Store, StoreError};
@@ -23,6 +24,7 @@ on_both!(
     a_frozen_decision_takes_no_other_save,
     no_statement_changes_a_frozen_decision,
     no_statement_changes_a_publication,
+    a_draft_is_found_by_its_series_and_stays_after_it_is_frozen,
     signing_makes_the_commitments,
     the_largest_section_number_is_known,
     the_public_finds_only_published_decisions,
@@ -48,6 +50,29 @@ async fn a_draft_is_saved_sent_and_given_back(store: &Store) {
     let decision = save(&mut tx, decision.give_back().unwrap()).await;
     assert_eq!(decision.version, 4);
     assert_eq!(tx.decision(id(99)).await.unwrap(), None);
+}
+
+async fn a_draft_is_found_by_its_series_and_stays_after_it_is_frozen(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let decision = add_draft(&mut tx, 100, "Ensimmäinen").await;
+    let series = draft("Ensimmäinen").series;
+    let of_series = tx.drafts_in_series(&series).await.unwrap();
+    assert_eq!(of_series, [(id(CASE), draft("Ensimmäinen"))]);
+    assert_eq!(tx.drafts_in_series("toinen").await.unwrap(), []);
+    let kept = tx.draft_of_decision(id(100)).await.unwrap();
+    assert_eq!(kept, Some(draft("Ensimmäinen")));
+    assert_eq!(tx.draft_of_decision(id(99)).await.unwrap(), None);
+
+    let here = sealed(section(1), content("Täällä", vec![]), signed_here());
+    let frozen = add_signed(&mut tx, 101, here).await;
+    assert!(tx.draft_of_decision(frozen.id).await.unwrap().is_some());
+    let of_series = tx.drafts_in_series(&series).await.unwrap();
+    assert_eq!(
+        of_series.len(),
+        1,
+        "the frozen one is no draft: {decision:?}"
+    );
 }
 
 async fn an_older_version_of_a_draft_is_stale(store: &Store) {
@@ -86,7 +111,7 @@ async fn a_remedy_without_a_right_of_members_keeps_no_dates(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     let mut procurement = content("Hankinta", vec![]);
-    procurement.remedy.0 = calendar::Remedy::ProcurementCorrection;
+    procurement.remedy.0 = AppealRight::By(calendar::Remedy::ProcurementCorrection);
     let signed = add_signed(&mut tx, 100, sealed(section(1), procurement, signed_here())).await;
     let published = world::publish(&mut tx, signed, date!(2023 - 08 - 18)).await;
     assert_eq!(published.publication().unwrap().member_period, None);

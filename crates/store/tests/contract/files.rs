@@ -78,6 +78,26 @@ async fn a_database_of_another_application_is_refused_and_kept() {
 }
 
 #[tokio::test]
+async fn where_no_register_is_none_is_made_for_who_asks_for_an_existing_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("uusi/register.db");
+    let sqlite = format!("sqlite:{}", path.display());
+    let postgres = Database::empty_postgres().await;
+    for url in [&*sqlite, postgres.url()] {
+        let refused = Store::connect_existing(url).await;
+        assert!(
+            matches!(refused, Err(StoreError::NoRegister { .. })),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    for database in [Database::sqlite().await, Database::postgres().await] {
+        let opened = Store::connect_existing(database.url()).await;
+        assert!(opened.is_ok(), "{opened:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_postgres_database_of_another_application_is_refused() {
     let database = Database::empty_postgres().await;
     let store::Tx::Postgres(mut tx) = database.store().read().await.unwrap() else {

@@ -67,6 +67,7 @@ async fn a_line_says_where_a_decision_stands(store: &Store) {
     let mut tx = store.write().await.unwrap();
     let published = add_published(&mut tx, 5, date!(2023 - 08 - 18), vec![]).await;
     let line = DecisionLineRow {
+        final_from: None,
         id: published.id,
         title: "Päätös 5".to_owned(),
         state: StateCode::Published,
@@ -108,6 +109,7 @@ async fn a_published_row_says_what_lists_show(store: &Store) {
 
     let rows = tx.newest_published(5).await.unwrap();
     let expected = PublishedRow {
+        final_from: None,
         id: here.id,
         section: section(5),
         title: "Päätös 5".to_owned(),

@@ -8,6 +8,7 @@ mod audit;
 mod decisions;
 mod files;
 mod forms_and_jobs;
+mod last_days;
 mod lists;
 mod lock;
 mod projects;

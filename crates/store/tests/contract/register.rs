@@ -32,6 +32,7 @@ fn register() -> Register {
             name: name("Kajaanin kaupunki"),
             registry: name("Kirjaamo"),
             remedy_body: name("Kaupunginhallitus"),
+            court: None,
             postal_address: "PL 1".to_owned(),
             visiting_address: "Katu 1".to_owned(),
             email: "kirjaamo@example.test".to_owned(),

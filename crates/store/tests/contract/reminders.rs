@@ -1,6 +1,7 @@
 //! Reminders of last days, and the periods that end soon.
 
 use calendar::{Offices, Remedy};
+use domain::appeal_right::AppealRight;
 use domain::period::PeriodDates;
 use domain::reminder::{Failure, Outcome, PeriodOf, Reminded, Reminder, ReminderState, Trouble};
 use domain::role::Role;
@@ -31,7 +32,7 @@ async fn served(tx: &mut Tx) {
     add_published(tx, 5, date!(2023 - 08 - 18), vec![]).await;
     let mut facts = ServiceFacts::by(ServiceMeans::Letter);
     facts.event_on = Some(date!(2023 - 08 - 21));
-    let period = facts.period(Remedy::Rectification, &Offices::kajaani());
+    let period = facts.period(AppealRight::By(Remedy::Rectification), &Offices::kajaani());
     let period = PeriodDates::from(&period.unwrap());
     let service = Service {
         id: id(100),

@@ -1,6 +1,7 @@
 //! Services of decisions and extracts of them.
 
 use calendar::{Offices, Remedy};
+use domain::appeal_right::AppealRight;
 use domain::organisation::DatedName;
 use domain::period::PeriodDates;
 use domain::service::{NewInstructions, Service, ServiceFacts, ServiceMeans};
@@ -35,7 +36,9 @@ fn service(number: u128, decision: u128, recipient: u128) -> Service {
 
 fn period(service: &Service) -> PeriodDates {
     let remedy = Remedy::Rectification;
-    let computed = service.facts.period(remedy, &Offices::kajaani());
+    let computed = service
+        .facts
+        .period(AppealRight::By(remedy), &Offices::kajaani());
     PeriodDates::from(&computed.unwrap())
 }
 
@@ -187,19 +190,28 @@ async fn extracts_are_kept_as_certified(store: &Store) {
         certified_at: at(90),
         code: code.to_owned(),
     };
-    tx.add_extract(&extract(111, "AB12")).await.unwrap();
-    tx.add_extract(&extract(110, "CD34")).await.unwrap();
+    tx.add_extract(&extract(111, "AB12"), r#"{"title":"AB12"}"#)
+        .await
+        .unwrap();
+    tx.add_extract(&extract(110, "CD34"), r#"{"title":"CD34"}"#)
+        .await
+        .unwrap();
     assert_eq!(
         tx.extract(id(110)).await.unwrap(),
         Some(extract(110, "CD34"))
     );
     assert_eq!(tx.extract(id(99)).await.unwrap(), None);
+    let document = tx.extract_document(id(110)).await.unwrap();
+    assert_eq!(document.as_deref(), Some(r#"{"title":"CD34"}"#));
+    assert_eq!(tx.extract_document(id(99)).await.unwrap(), None);
     let all = tx.extracts_of_decision(id(1_005)).await.unwrap();
     assert_eq!(all, [extract(111, "AB12"), extract(110, "CD34")]);
     tx.commit().await.unwrap();
 
     let mut tx = store.write().await.unwrap();
-    let doubled = tx.add_extract(&extract(112, "AB12")).await;
+    let doubled = tx
+        .add_extract(&extract(112, "AB12"), r#"{"title":"AB12"}"#)
+        .await;
     assert!(matches!(
         doubled,
         Err(StoreError::Unique {

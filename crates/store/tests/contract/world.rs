@@ -1,6 +1,7 @@
 //! What the cases are about: a small city, its officials, a case and a project.
 
 use calendar::{Offices, Remedy};
+use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
     Commitment, CommitmentStrength, Contact, Decision, DecisionContent, DecisionDraft,
@@ -8,6 +9,7 @@ use domain::decision::{
 };
 use domain::funding::{Amounts, Funder, FundingCategory, FundingLine, FundingPlan};
 use domain::id::{CaseId, DecisionId, ProjectId, UserId};
+use domain::instruction::InstructionVersion;
 use domain::official::Official;
 use domain::organisation::{DatedName, Organisation, OrganisationKind};
 use domain::project::{Project, ProjectFacts, ProjectPeriod};
@@ -70,6 +72,7 @@ pub(crate) fn series(text: &str, kind: DecisionMakerKind) -> SectionSeries {
         decision_maker: text.to_owned(),
         kind,
         numbering: Numbering::External,
+        claims_to: None,
     }
 }
 
@@ -177,7 +180,8 @@ pub(crate) fn content(title: &str, commitments: Vec<Commitment>) -> DecisionCont
         },
         distribution: Personal::new(vec!["Hankkeen johtaja".to_owned()]),
         parties: Personal::new(vec![(id(GRANTEE), ServiceMeans::Letter)]),
-        remedy: Public(Remedy::Rectification),
+        remedy: Public(AppealRight::By(Remedy::Rectification)),
+        instructions: Public(InstructionVersion::CURRENT),
     }
 }
 

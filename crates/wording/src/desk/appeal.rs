@@ -128,6 +128,9 @@ texts_of! {
 pub fn stage(stage: AppealStage, remedy: Option<Remedy>, lang: Lang) -> String {
     let day = |day| format::date(day, lang);
     match (stage, lang) {
+        (AppealStage::NoRemedy, Lang::Fi) => "Muutoksenhakukielto".to_owned(),
+        (AppealStage::NoRemedy, Lang::Sv) => "Besvärsförbud".to_owned(),
+        (AppealStage::NoRemedy, Lang::En) => "No appeal".to_owned(),
         (AppealStage::NotServed, Lang::Fi) => "Ei vielä annettu tiedoksi".to_owned(),
         (AppealStage::NotServed, Lang::Sv) => "Ännu inte delgivet".to_owned(),
         (AppealStage::NotServed, Lang::En) => "Not yet served".to_owned(),
@@ -176,6 +179,11 @@ pub fn obstacle(obstacle: Obstacle, recipient: Option<&str>, lang: Lang) -> Stri
         Lang::En => en.to_owned(),
     };
     match obstacle {
+        Obstacle::NoRemedy => texts(
+            "Päätökseen ei saa hakea muutosta (kuntalaki 136 §): lainvoimaa ei siitä todeta.",
+            "Ändring i beslutet får inte sökas (kommunallagen 136 §): laga kraft konstateras inte.",
+            "The decision cannot be challenged (Local Government Act, section 136): no legal force is stated of it.",
+        ),
         Obstacle::NotPublished => texts(
             "Päätöstä ei ole julkaistu, joten kunnan jäsenten määräaika ei kulu.",
             "Beslutet har inte publicerats, så kommunmedlemmarnas frist löper inte.",

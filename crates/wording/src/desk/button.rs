@@ -15,7 +15,7 @@ texts! {
         SaveDraft: "Tallenna luonnos", "Spara utkastet", "Save the draft";
         SaveAndCheck: "Tallenna ja tarkista", "Spara och granska", "Save and check";
         SavePlan: "Tallenna rahoitussuunnitelma", "Spara finansieringsplanen", "Save the funding plan";
-        AddCommitment: "Lisää sitoumus", "Lägg till ett åtagande", "Add a commitment";
+        AddCommitment: "Lisää sitoumus", "Lägg till en förbindelse", "Add a commitment";
         AddParty: "Lisää asianosainen", "Lägg till en part", "Add a party";
         AddRow: "Lisää rivi", "Lägg till en rad", "Add a row";
         Remove: "Poista", "Ta bort", "Remove";
@@ -32,6 +32,7 @@ texts! {
         RecordServiceDay: "Kirjaa tiedoksianto", "Anteckna delgivningen", "Record the service";
         CertifyExtract: "Tee ote", "Gör ett utdrag", "Make an extract";
         Certify: "Todista ote oikeaksi", "Bestyrk utdraget", "Certify the extract";
+        SendAgain: "Lähetä uudelleen", "Skicka på nytt", "Send again";
         ToSaved: "Jatka tallennetusta", "Fortsätt med det sparade", "Continue from what was saved";
         OverwriteSaved: "Tallenna oma tekstisi sen tilalle", "Spara din egen text i stället", "Save your own text instead";
         ToDesk: "Siirry työpöydälle", "Gå till arbetsbordet", "Go to the desk";

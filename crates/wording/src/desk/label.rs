@@ -28,17 +28,17 @@ texts! {
         Section: "Pykälä", "Paragraf", "Section";
         Resolution: "Päätös", "Beslut", "Resolution";
         Background: "Selostus ja perustelut", "Redogörelse och motivering", "Background and reasons";
-        Authority: "Toimivalta", "Behörighet", "Authority";
+        Authority: "Toimivalta", "Befogenhet", "Authority";
         AppliedProvisions: "Sovelletut oikeusohjeet", "Tillämpade bestämmelser", "Applied provisions";
         ContactOffice: "Lisätietoja antava virka tai yksikkö", "Tjänst eller enhet som ger upplysningar", "Office that gives further information";
         ContactPerson: "Lisätietoja antava henkilö", "Person som ger upplysningar", "Person who gives further information";
         Distribution: "Tiedoksi", "För kännedom", "For information";
         Remedy: "Muutoksenhakukeino", "Ändringssökande", "Remedy";
         Unrecognised: "Tunnistamatta jäänyt teksti", "Text som inte kändes igen", "Text that was not recognised";
-        Commitment: "Sitoumus", "Åtagande", "Commitment";
+        Commitment: "Sitoumus", "Förbindelse", "Commitment";
         Year: "Vuosi", "År", "Year";
         Amount: "Summa, €", "Belopp, €", "Amount, €";
-        Strength: "Sitovuus", "Bindning", "Strength";
+        Strength: "Sitovuus", "Bindande verkan", "Strength";
         BudgetLine: "Talousarviokohta", "Budgetmoment", "Budget line";
         Condition: "Ehto", "Villkor", "Condition";
         Party: "Asianosainen", "Part", "Party";
@@ -67,6 +67,7 @@ texts! {
         RecordedBy: "Kirjannut", "Antecknat av", "Recorded by";
         Place: "Paikka", "Ort", "Place";
         Day: "Päivä", "Dag", "Day";
+        Role: "Rooli", "Roll", "Role";
         Office: "Virka", "Tjänst", "Office";
         Period: "Hankkeen aika", "Projekttid", "Project period";
         ProgrammeDecision: "Ohjelmaviranomaisen päätös", "Programmyndighetens beslut", "Decision of the programme authority";
@@ -81,7 +82,7 @@ texts! {
         AppealPeriod: "Muutoksenhakuaika", "Tid för ändringssökande", "Appeal period";
         MemberPeriod: "Kunnan jäsenen muutoksenhakuaika", "Kommunmedlemmens tid för ändringssökande", "Appeal period of municipal members";
         Extracts: "Otteet", "Utdrag", "Extracts";
-        Committed: "Kaupungin sitoumukset", "Stadens åtaganden", "Commitments of the city";
+        Committed: "Kaupungin sitoumukset", "Stadens förbindelser", "Commitments of the city";
     }
 }
 
@@ -106,7 +107,7 @@ impl Label {
             "total_cost" => Self::TotalCost,
             "title" => Self::Title,
             "lang" => Self::Language,
-            "series" => Self::Series,
+            "series" | "signs_in" => Self::Series,
             "section" => Self::Section,
             "resolution" => Self::Resolution,
             "background" => Self::Background,
@@ -134,6 +135,8 @@ impl Label {
             "place" => Self::Place,
             "day" => Self::Day,
             "office" => Self::Office,
+            "preparer" => Self::Preparer,
+            "role" => Self::Role,
             _ => return None,
         })
     }

@@ -29,6 +29,7 @@ pub fn in_short(period: &AppealPeriod, lang: Lang) -> String {
 /// Why a party's period is not computable, and what to do.
 pub fn not_computable(why: NoPeriod, lang: Lang) -> String {
     let because = match why {
+        NoPeriod::NoRemedy => Refusal::NoRemedy.text(lang).to_owned(),
         NoPeriod::EventDayMissing(means) => missing_day(means, lang).to_owned(),
         NoPeriod::ConsentMissing => Refusal::Consent.text(lang).to_owned(),
         NoPeriod::Refused(why) => refused(why, lang),
@@ -59,6 +60,7 @@ texts! {
         OtherMeans: "tämän muutoksenhakukeinon aikaa ei lasketa tästä tiedoksiannosta", "tiden för det här ändringssökandet inte räknas från den här delgivningen", "the period of this remedy is not counted from this service";
         OutOfRange: "päivä on kalenterin ulkopuolella", "dagen ligger utanför kalendern", "the day is outside the calendar";
         Consent: "vastaanottajan suostumusta sähköiseen tiedoksiantoon ei ole kirjattu (laki 13/2003 19 §)", "mottagarens samtycke till elektronisk delgivning inte har antecknats (lag 13/2003 19 §)", "the recipient's consent to electronic service is not recorded (Act 13/2003, section 19)";
+        NoRemedy: "päätökseen ei saa hakea muutosta (kuntalaki 136 §)", "ändring i beslutet får inte sökas (kommunallagen 136 §)", "the decision cannot be challenged (Local Government Act, section 136)";
         NoHours: "vastaanottavan viranomaisen aukioloaikaa sinä päivänä ei ole kirjattu", "den mottagande myndighetens öppettid den dagen inte har antecknats", "the hours of the receiving office on that day are not recorded";
     }
 }
@@ -94,7 +96,7 @@ pub fn publishing_starts(offset_days: u8, length: PeriodLength, lang: Lang) -> S
     };
     match lang {
         Lang::Fi => format!(
-            "Julkaiseminen käynnistää {offset_days} + {number} {unit} ajan: kunnan jäsen saa päätöksestä tiedon {offset_days} päivän kuluttua julkaisemisesta, ja muutoksenhakuaika on {number} {unit} mittainen siitä. Julkaisua ei voi perua."
+            "Julkaiseminen käynnistää {offset_days} + {number} {unit} ajan: kunnan jäsen saa päätöksestä tiedon {offset_days} päivän kuluttua julkaisemisesta, ja siitä alkaa {number} {unit} muutoksenhakuaika. Julkaisua ei voi perua."
         ),
         Lang::Sv => format!(
             "Publiceringen inleder en tid på {offset_days} + {number} {unit}: en kommunmedlem anses ha fått del av beslutet {offset_days} dagar efter publiceringen, och tiden för ändringssökande är {number} {unit} från det. Publiceringen kan inte återtas."

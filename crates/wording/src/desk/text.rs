@@ -21,6 +21,7 @@ texts! {
         Forbidden: "Sinulla ei ole oikeutta tähän", "Du har inte rätt till detta", "You are not entitled to this";
         Conflict: "Tätä ei voi enää tehdä", "Detta kan inte längre göras", "This can no longer be done";
         Stale: "Toinen käyttäjä tallensi välillä", "Någon annan sparade under tiden", "Somebody else saved meanwhile";
+        NotTaken: "Lomaketta ei tallennettu", "Formuläret sparades inte", "The form was not saved";
         SavedMeanwhile: "Tallennettu välillä", "Sparat under tiden", "Saved meanwhile";
         YouTyped: "Sinä kirjoitit", "Du skrev", "You typed";
     }
@@ -73,7 +74,7 @@ texts! {
         Sum: "Yhteensä", "Sammanlagt", "Total";
         Empty: "ei täytetty", "inte ifyllt", "not filled in";
         Untitled: "Nimetön luonnos", "Utkast utan rubrik", "Untitled draft";
-        EurosMustAgree: "Kirjaa jokainen päätöstekstissä mainittu summa omaksi sitoumuksekseen: tekstin ja sitoumusten on oltava samat ennen allekirjoitusta.", "Anteckna varje belopp i beslutstexten som ett eget åtagande: texten och åtagandena ska stämma överens före underskriften.", "Enter each amount named in the resolution as a commitment of its own: the text and the commitments must agree before signing.";
+        EurosMustAgree: "Kirjaa jokainen päätöstekstissä mainittu summa omaksi sitoumuksekseen: tekstin ja sitoumusten on oltava samat ennen allekirjoitusta.", "Anteckna varje belopp i beslutstexten som en egen förbindelse: texten och förbindelserna ska stämma överens före underskriften.", "Enter each amount named in the resolution as a commitment of its own: the text and the commitments must agree before signing.";
         SendingFreezesDraft: "Lähettämisen jälkeen luonnosta ei voi muuttaa, ellei päätöksentekijä palauta sitä.", "Efter att utkastet har skickats kan det inte ändras, om inte beslutsfattaren återför det.", "Once sent, the draft cannot be changed unless the decision maker returns it.";
         NotReadyToSign: "Päätöstä ei voi allekirjoittaa ennen kuin nämä on korjattu. Palauta se valmisteluun.", "Beslutet kan inte undertecknas innan detta har rättats. Återför det till beredning.", "The decision cannot be signed before these are mended. Return it to preparation.";
         SigningFreezes: "Allekirjoituksen jälkeen päätöksen sisältö ei muutu. Virheen voi sen jälkeen vain korjata avoimesti.", "Efter underskriften ändras beslutets innehåll inte. Ett fel kan därefter bara rättas öppet.", "After signing, the content of the decision does not change. An error can then only be corrected openly.";
@@ -84,6 +85,10 @@ texts! {
         ExtractIsFor: "Otteen saaja:", "Utdragets mottagare:", "The extract is for:";
         Forbidden: "Roolisi ei sisällä tätä toimintoa. Pääkäyttäjä voi muuttaa oikeuksia.", "Din roll omfattar inte den här funktionen. Huvudanvändaren kan ändra rättigheterna.", "Your role does not include this. The administrator can change what it includes.";
         Conflict: "Asia on edennyt sen jälkeen, kun avasit sivun, eikä mitään tallennettu. Allekirjoitettua päätöstä ei voi muuttaa. Avaa sivu uudelleen ja katso, missä vaiheessa asia on.", "Ärendet har gått vidare sedan du öppnade sidan, och ingenting sparades. Ett undertecknat beslut kan inte ändras. Öppna sidan på nytt och se var ärendet är.", "It has moved on since you opened the page, and nothing was saved. A signed decision cannot be changed. Open the page again and see where it stands.";
+        KeptWhileUnavailable: "Rekisteri ei juuri nyt vastannut, eikä mitään tallennettu. Kirjoittamasi on tallessa tällä sivulla: lähetä se hetken kuluttua uudelleen.", "Registret svarade inte just nu, och ingenting sparades. Det du skrev finns kvar på den här sidan: skicka det på nytt om en stund.", "The register did not answer just now, and nothing was saved. What you typed is kept on this page: send it again in a moment.";
+        KeptWhileSignedOut: "Olet kirjautunut uudelleen. Lomaketta ei ole vielä tallennettu: tarkista, mitä kirjoitit, ja lähetä se uudelleen.", "Du har loggat in på nytt. Formuläret har ännu inte sparats: kontrollera vad du skrev och skicka det på nytt.", "You have signed in again. The form has not been saved yet: check what you typed and send it again.";
+        SignInToSend: "Istuntosi on päättynyt, eikä lomaketta tallennettu. Kirjoittamasi on tallessa: kirjaudu, niin voit lähettää sen uudelleen.", "Din session har upphört, och formuläret sparades inte. Det du skrev finns kvar: logga in så kan du skicka det på nytt.", "Your session has ended, and the form was not saved. What you typed is kept: sign in, and you can send it again.";
+        SignInUnavailable: "Rekisteri ei juuri nyt vastannut. Yritä kirjautua hetken kuluttua uudelleen.", "Registret svarade inte just nu. Försök logga in på nytt om en stund.", "The register did not answer just now. Try to sign in again in a moment.";
         Stale: "Mitään ei ole tallennettu eikä kadonnut. Alla näkyvät kohdat, jotka eroavat: mitä toinen tallensi ja mitä sinä kirjoitit.", "Ingenting har sparats och ingenting har gått förlorat. Nedan syns det som skiljer sig: vad den andra sparade och vad du skrev.", "Nothing was saved and nothing is lost. Below is what differs: what the other one saved and what you typed.";
         NoDifference: "Tekstit ovat samat.", "Texterna är lika.", "The texts are the same.";
     }

@@ -1,9 +1,11 @@
 //! The instruction on any other remedy: an appeal to a court or a claim to another authority.
 //!
-//! The register knows no court's addresses. The instruction says what holds everywhere, and where
-//! the addresses are given.
+//! The register knows the addresses of the city's administrative court. Of other courts and
+//! authorities the instruction says where the addresses are given.
 
 use calendar::{ReceivingOffice, Remedy};
+use domain::city::Court;
+use domain::text::Block;
 
 use super::{
     Common, Heading, Instruction, Part, bullets, paragraph, part, registry, translation, who,
@@ -13,31 +15,75 @@ use crate::{Lang, law, names};
 pub(super) fn parts(instruction: &Instruction<'_>, remedy: Remedy, lang: Lang) -> Vec<Part> {
     let mut parts = vec![what(remedy, lang)];
     if instruction.member_period.is_some() {
-        parts.push(who(lang));
+        let mut who = who(lang);
+        if remedy == Remedy::MunicipalAppeal {
+            who.blocks.push(paragraph(Appeal::OfClaimant.text(lang)));
+        }
+        parts.push(who);
     }
     parts.extend([
         when(instruction, remedy, lang),
         part(
-            Heading::Where,
+            Heading::WhereDocument,
             lang,
-            vec![
-                paragraph(Appeal::Addresses.text(lang)),
-                registry(instruction, lang),
-            ],
+            to_whom(instruction, remedy, lang),
         ),
-        part(
-            Heading::Content,
-            lang,
-            vec![
-                paragraph(Appeal::Written.text(lang)),
-                bullets(
-                    [Appeal::Which, Appeal::How, Appeal::Why, Appeal::Sender]
-                        .map(|line| line.text(lang)),
-                ),
-            ],
-        ),
+        part(Heading::Content, lang, content(remedy, lang)),
     ]);
     parts
+}
+
+/// The addresses of the receiving court, as far as they are known.
+fn to_whom(instruction: &Instruction<'_>, remedy: Remedy, lang: Lang) -> Vec<Block> {
+    let of_district = matches!(
+        remedy,
+        Remedy::MunicipalAppeal | Remedy::AdministrativeAppeal
+    );
+    match &instruction.city.court {
+        Some(court) if of_district => vec![
+            paragraph(Appeal::ToCourt.text(lang)),
+            addresses(court, lang),
+            paragraph(Appeal::Fee.text(lang)),
+        ],
+        _ => {
+            let mut blocks = vec![
+                paragraph(Appeal::Addresses.text(lang)),
+                registry(instruction, lang),
+            ];
+            if remedy.receiving_office() == ReceivingOffice::Court {
+                blocks.push(paragraph(Appeal::Fee.text(lang)));
+            }
+            blocks
+        }
+    }
+}
+
+fn addresses(court: &Court, lang: Lang) -> Block {
+    let line = |label: Address, value: &str| format!("{}: {value}", label.text(lang));
+    bullets([
+        court.name.in_lang(lang).to_owned(),
+        line(Address::Online, &court.online),
+        line(Address::Post, &court.postal_address),
+        line(Address::Visit, &court.visiting_address),
+        line(Address::Mail, &court.email),
+        line(Address::Phone, &court.phone),
+    ])
+}
+
+fn content(remedy: Remedy, lang: Lang) -> Vec<Block> {
+    let mut blocks = vec![
+        paragraph(Appeal::Written.text(lang)),
+        bullets(
+            [Appeal::Which, Appeal::How, Appeal::Why, Appeal::Sender].map(|line| line.text(lang)),
+        ),
+    ];
+    match remedy {
+        Remedy::MunicipalAppeal => blocks.push(paragraph(Appeal::Grounds.text(lang))),
+        Remedy::SupremeAdministrativeCourt => blocks.push(paragraph(Appeal::Leave.text(lang))),
+        _ => {}
+    }
+    blocks.push(paragraph(Appeal::Attached.text(lang)));
+    blocks
 }
 
 texts! {
@@ -55,6 +101,30 @@ texts! {
             "Vastaanottavan tuomioistuimen tai viranomaisen osoitteet ovat päätökseen liitetyssä ohjeessa. Sen saa myös kirjaamosta:",
             "Den mottagande domstolens eller myndighetens adresser finns i den anvisning som fogats till beslutet. Den fås också från registratorskontoret:",
             "The addresses of the receiving court or authority are in the instruction attached to the decision, which the registry also gives:";
+        ToCourt:
+            "Valitus toimitetaan hallinto-oikeuteen:",
+            "Besväret lämnas till förvaltningsdomstolen:",
+            "The appeal is delivered to the administrative court:";
+        Fee:
+            "Tuomioistuin perii asian käsittelystä oikeudenkäyntimaksun siten kuin tuomioistuinmaksulaissa (1455/2015) säädetään.",
+            "Domstolen tar ut en rättegångsavgift för behandlingen enligt lagen om domstolsavgifter (1455/2015).",
+            "The court charges a fee for handling the matter as the Act on Court Fees (1455/2015) provides.";
+        OfClaimant:
+            "Oikaisuvaatimukseen annettuun päätökseen saa hakea muutosta vain se, joka on tehnyt oikaisuvaatimuksen. Jos päätös on oikaisuvaatimuksen johdosta muuttunut, siihen saavat hakea muutosta myös asianosainen ja kunnan jäsen (kuntalaki 137\u{a0}§).",
+            "Ändring i ett beslut med anledning av en begäran om omprövning får sökas endast av den som begärt omprövningen. Om beslutet har ändrats med anledning av begäran, får ändring sökas också av parter och kommunmedlemmar (kommunallagen 137\u{a0}§).",
+            "A decision on a rectification claim may be challenged only by the one who made the claim. If the decision was changed because of the claim, parties and municipal members may challenge it too (Local Government Act, section 137).";
+        Grounds:
+            "Valituksen saa tehdä sillä perusteella, että päätös on syntynyt virheellisessä järjestyksessä, päätöksen tehnyt viranomainen on ylittänyt toimivaltansa tai päätös on muuten lainvastainen. Perusteet on esitettävä ennen valitusajan päättymistä (kuntalaki 135\u{a0}§).",
+            "Besvär får anföras på den grunden att beslutet har tillkommit i felaktig ordning, den myndighet som fattat beslutet har överskridit sina befogenheter eller beslutet annars strider mot lag. Grunderna ska läggas fram innan besvärstiden går ut (kommunallagen 135\u{a0}§).",
+            "The appeal may rest on the grounds that the decision was made in a wrong order of procedure, that the authority exceeded its powers, or that the decision is otherwise unlawful. The grounds must be presented before the appeal period ends (Local Government Act, section 135).";
+        Leave:
+            "Muutosta saa hakea vain, jos korkein hallinto-oikeus myöntää valitusluvan. Kerro valituksessa, miksi lupa pitäisi myöntää (808/2019 107\u{a0}§).",
+            "Ändring får sökas endast om högsta förvaltningsdomstolen beviljar besvärstillstånd. Ange i besväret varför tillstånd borde beviljas (808/2019 107\u{a0}§).",
+            "The decision may be challenged only if the Supreme Administrative Court grants leave. State in the appeal why leave should be granted (808/2019, section 107).";
+        Attached:
+            "Liitä mukaan päätös, johon haet muutosta, selvitys siitä, milloin olet saanut sen tiedoksi, ja asiakirjat, joihin vetoat.",
+            "Bifoga det beslut som du söker ändring i, en utredning om när du fick del av det och de handlingar som du åberopar.",
+            "Attach the decision that you challenge, an account of when you got knowledge of it, and the documents that you rely on.";
         Written:
             "Tee asiakirja kirjallisesti; myös sähköinen asiakirja on kirjallinen. Kerro:",
             "Gör handlingen skriftligen; också en elektronisk handling är skriftlig. Uppge:",
@@ -90,34 +160,36 @@ fn what(remedy: Remedy, lang: Lang) -> Part {
 }
 
 fn when(instruction: &Instruction<'_>, remedy: Remedy, lang: Lang) -> Part {
-    // The law of today: a decision with a period of its own shows that period's dates below.
+    // The statute is that of today, or of the decision's own period where it has one.
     let rule = instruction.member_period.map_or_else(
         || {
-            calendar::rule::period(remedy)
-                .rows()
-                .last()
-                .map(|row| row.rule)
+            let rows = calendar::rule::period(remedy).rows();
+            rows.last().map(|row| row.rule)
         },
         |period| Some(period.rule_set.period()),
     );
+    let length = law::length(instruction.version.length(remedy), lang);
+    let from = match (remedy, lang) {
+        (Remedy::MarketCourt6Months, Lang::Fi) => "päätöksen tekemisestä",
+        (Remedy::MarketCourt6Months, Lang::Sv) => "från det att beslutet fattades",
+        (Remedy::MarketCourt6Months, Lang::En) => "from the making of the decision",
+        (_, Lang::Fi) => "päätöksen tiedoksisaannista",
+        (_, Lang::Sv) => "från delfåendet av beslutet",
+        (_, Lang::En) => "from knowledge of the decision",
+    };
     let mut blocks = Vec::new();
     if let Some(rule) = rule {
-        let (length, provision) = (
-            law::length(rule.length, lang),
-            law::statute(rule.statute, lang),
-        );
+        let provision = law::statute(rule.statute, lang);
         blocks.push(paragraph(match lang {
-            Lang::Fi => format!("Määräaika on {length} päätöksen tiedoksisaannista ({provision})."),
-            Lang::Sv => format!("Fristen är {length} från delfåendet av beslutet ({provision})."),
-            Lang::En => {
-                format!("The period is {length} from knowledge of the decision ({provision}).")
-            }
+            Lang::Fi => format!("Määräaika on {length} {from} ({provision})."),
+            Lang::Sv => format!("Fristen är {length} {from} ({provision})."),
+            Lang::En => format!("The period is {length} {from} ({provision})."),
         }));
     }
     blocks.extend(instruction.own_dates(lang));
     let mut rules = Vec::new();
     if instruction.member_period.is_some() {
-        rules.push(Common::MemberKnowledge);
+        rules.push(instruction.member_knowledge());
     }
     rules.extend([
         Common::LetterKnowledge,
@@ -133,4 +205,15 @@ fn when(instruction: &Instruction<'_>, remedy: Remedy, lang: Lang) -> Part {
     };
     blocks.push(paragraph(closing.text(lang)));
     part(Heading::When, lang, blocks)
+}
+
+texts! {
+    /// Labels of addresses.
+    enum Address {
+        Online: "sähköinen asiointi", "e-tjänst", "online";
+        Post: "postiosoite", "postadress", "postal address";
+        Visit: "käyntiosoite", "besöksadress", "visiting address";
+        Mail: "sähköposti", "e-post", "e-mail";
+        Phone: "puhelin", "telefon", "telephone";
+    }
 }

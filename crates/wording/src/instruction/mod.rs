@@ -6,10 +6,13 @@
 
 mod court;
 mod hours;
+mod no_appeal;
 mod rectification;
 
 use calendar::{AppealPeriod, HoursRow, Remedy};
-use domain::city::City;
+use domain::appeal_right::AppealRight;
+use domain::city::{City, LocalName};
+use domain::instruction::InstructionVersion;
 use domain::text::{Block, Inline, Marks};
 
 use crate::{Lang, law, period};
@@ -17,10 +20,14 @@ use crate::{Lang, law, period};
 /// What an instruction is made for.
 #[derive(Clone, Copy, Debug)]
 pub struct Instruction<'a> {
-    /// How the decision can be challenged.
-    pub remedy: Remedy,
+    /// The version of the wording that the decision was given with.
+    pub version: InstructionVersion,
+    /// How the decision can be challenged, or that it cannot be.
+    pub right: AppealRight,
     /// The city whose decision it is.
     pub city: &'a City,
+    /// The body to which a rectification claim is made, where it is not the city's usual one.
+    pub claims_to: Option<&'a LocalName>,
     /// The hours of its registry at the end of the period.
     pub registry: &'a HoursRow,
     /// The municipal member's period of this decision, if one follows.
@@ -39,9 +46,27 @@ pub struct Part {
 impl Instruction<'_> {
     /// The parts in the order they are read. A translation begins by saying that it is one.
     pub fn parts(&self, lang: Lang) -> Vec<Part> {
-        match self.remedy {
-            Remedy::Rectification => rectification::parts(self, lang),
-            remedy => court::parts(self, remedy, lang),
+        match (self.version, self.right) {
+            (InstructionVersion::First, AppealRight::By(Remedy::Rectification)) => {
+                rectification::parts(self, lang)
+            }
+            (InstructionVersion::First, AppealRight::By(remedy)) => {
+                court::parts(self, remedy, lang)
+            }
+            (InstructionVersion::First, AppealRight::PreparationOrImplementation) => {
+                no_appeal::parts(lang)
+            }
+        }
+    }
+
+    /// How a municipal member gets knowledge, by the rule of the decision's own period.
+    fn member_knowledge(&self) -> Common {
+        match self
+            .member_period
+            .map(|period| period.rule_set.service().offset_days)
+        {
+            Some(0) => Common::MemberKnowledgeBefore2017,
+            _ => Common::MemberKnowledge,
         }
     }
 
@@ -51,7 +76,7 @@ impl Instruction<'_> {
         let mut blocks = Vec::new();
         if let Some(period) = self.member_period {
             let end = period::last_moment(period, lang);
-            let length = law::length(period.rule_set.period().length, lang);
+            let length = law::length(self.version.length(period.remedy), lang);
             blocks.push(paragraph(match lang {
                 Lang::Fi => format!("Tästä päätöksestä laskettuna kunnan jäsenen määräaika ({length}) päättyy {end}."),
                 Lang::Sv => format!("I fråga om detta beslut går kommunmedlemmens frist ({length}) ut {end}."),
@@ -80,8 +105,12 @@ texts! {
             "If the last day of the period is a Sunday or other church holiday, Independence Day, May Day, Christmas Eve, Midsummer Eve or a Saturday, the period goes on to the next working day (150/1930, section 5).";
         MemberKnowledge:
             "Kunnan jäsenen katsotaan saaneen päätöksestä tiedon seitsemän päivän kuluttua siitä, kun päätös on nähtävänä yleisessä tietoverkossa (kuntalaki 140.3\u{a0}§).",
-            "En kommunmedlem anses ha fått del av beslutet sju dagar efter att det har funnits framlagt i det allmänna datanätet (kommunallagen 140.3\u{a0}§).",
+            "En kommunmedlem anses ha fått del av beslutet sju dagar efter det att det lades ut på det allmänna datanätet (kommunallagen 140.3\u{a0}§).",
             "A municipal member is deemed to have knowledge of the decision seven days after it was made available in the public network (Local Government Act, section 140.3).";
+        MemberKnowledgeBefore2017:
+            "Kunnan jäsenen katsotaan saaneen päätöksestä tiedon sinä päivänä, jona pöytäkirja asetettiin yleisesti nähtäville (kuntalaki 365/1995 95.2\u{a0}§).",
+            "En kommunmedlem anses ha fått del av beslutet den dag då protokollet lades fram offentligt (kommunallagen 365/1995 95.2\u{a0}§).",
+            "A municipal member is deemed to have knowledge of the decision on the day on which the minutes were made available to the public (Local Government Act 365/1995, section 95.2).";
         LetterKnowledge:
             "Kirjeen saajan katsotaan saaneen päätöksestä tiedon seitsemäntenä päivänä kirjeen lähettämisestä, jollei muuta näytetä. Viranomainen saa tiedon sinä päivänä, jona kirje saapuu sille (hallintolaki 59\u{a0}§).",
             "Den som får ett brev anses ha fått del av beslutet den sjunde dagen efter att brevet sändes, om inte något annat visas. En myndighet får del av beslutet den dag brevet kommer in till den (förvaltningslagen 59\u{a0}§).",
@@ -103,20 +132,22 @@ texts! {
             "Gör begäran skriftligen. Också en elektronisk handling är skriftlig.",
             "Make the claim in writing. An electronic document is written too.";
         Documents:
-            "Päätöstä koskevia asiakirjoja ja pöytäkirjan otteita voi pyytää kirjaamosta.",
-            "Handlingar som gäller beslutet och utdrag ur protokollet kan begäras från registratorskontoret.",
-            "Documents on the decision and extracts of the minutes can be requested from the registry.";
+            "Päätöksen, sen asiakirjat ja otteen voi pyytää kirjaamosta.",
+            "Beslutet, dess handlingar och ett utdrag kan begäras från registratorskontoret.",
+            "The decision, its documents and an extract can be requested from the registry.";
     }
 }
 
 texts! {
     /// Headings of an instruction.
     pub enum Heading {
+        NoAppeal: "Muutoksenhakukielto", "Besvärsförbud", "No appeal";
         What: "Mitä voit tehdä", "Vad du kan göra", "What you can do";
         Who: "Kuka saa hakea muutosta", "Vem som får söka ändring", "Who may challenge the decision";
         When: "Mihin mennessä", "När senast", "By when";
         Where: "Minne vaatimus toimitetaan", "Vart begäran lämnas", "Where to deliver the claim";
-        Content: "Mitä vaatimuksessa on kerrottava", "Vad begäran ska innehålla", "What the claim must say";
+        WhereDocument: "Minne asiakirja toimitetaan", "Vart handlingen lämnas", "Where to deliver the document";
+        Content: "Mitä asiakirjassa on kerrottava", "Vad handlingen ska innehålla", "What the document must say";
         Papers: "Päätöksen asiakirjat", "Handlingar om beslutet", "Documents on the decision";
     }
 }

@@ -1,9 +1,11 @@
 //! The instruction on a rectification claim (oikaisuvaatimus, kuntalaki 134–141 §).
 
+use calendar::Remedy;
+
 use super::{
     Common, Heading, Instruction, Part, bullets, paragraph, part, registry, translation, who,
 };
-use crate::Lang;
+use crate::{Lang, law};
 
 pub(super) fn parts(instruction: &Instruction<'_>, lang: Lang) -> Vec<Part> {
     vec![
@@ -27,10 +29,6 @@ texts! {
             "Jos olet tyytymätön tähän päätökseen, voit vaatia siihen oikaisua (kuntalaki 134\u{a0}§). Suoraan tuomioistuimeen päätöksestä ei voi valittaa.",
             "Om du är missnöjd med beslutet kan du begära omprövning av det (kommunallagen 134\u{a0}§). Beslutet kan inte överklagas direkt hos domstol.",
             "If you are dissatisfied with this decision, you can claim a rectification of it (Local Government Act, section 134). The decision cannot be appealed directly to a court.";
-        When:
-            "Oikaisuvaatimus on tehtävä 14 päivän kuluessa päätöksen tiedoksisaannista (kuntalaki 138\u{a0}§).",
-            "Omprövning ska begäras inom 14 dagar från delfåendet av beslutet (kommunallagen 138\u{a0}§).",
-            "The claim must be made within 14 days of knowledge of the decision (Local Government Act, section 138).";
         BeforeClosing:
             "Vaatimuksen on oltava kirjaamossa määräajan viimeisenä päivänä ennen kirjaamon sulkeutumista (150/1930 6\u{a0}§).",
             "Begäran ska vara framme på registratorskontoret den sista dagen av fristen innan kontoret stänger (150/1930 6\u{a0}§).",
@@ -61,10 +59,21 @@ fn what(lang: Lang) -> Part {
 }
 
 fn when(instruction: &Instruction<'_>, lang: Lang) -> Part {
-    let mut blocks = vec![paragraph(Claim::When.text(lang))];
+    let length = law::within(instruction.version.length(Remedy::Rectification), lang);
+    let mut blocks = vec![paragraph(match lang {
+        Lang::Fi => format!(
+            "Oikaisuvaatimus on tehtävä {length} päätöksen tiedoksisaannista (kuntalaki 138\u{a0}§)."
+        ),
+        Lang::Sv => format!(
+            "Omprövning ska begäras {length} från delfåendet av beslutet (kommunallagen 138\u{a0}§)."
+        ),
+        Lang::En => format!(
+            "The claim must be made {length} of knowledge of the decision (Local Government Act, section 138)."
+        ),
+    })];
     blocks.extend(instruction.own_dates(lang));
     blocks.push(bullets([
-        Common::MemberKnowledge.text(lang),
+        instruction.member_knowledge().text(lang),
         Common::LetterKnowledge.text(lang),
         Common::EMessageKnowledge.text(lang),
         Common::ProofKnowledge.text(lang),
@@ -80,7 +89,8 @@ fn when(instruction: &Instruction<'_>, lang: Lang) -> Part {
 }
 
 fn to_whom(instruction: &Instruction<'_>, lang: Lang) -> Part {
-    let body = instruction.city.remedy_body.in_lang(lang);
+    let usual = &instruction.city.remedy_body;
+    let body = instruction.claims_to.unwrap_or(usual).in_lang(lang);
     let handled = match lang {
         Lang::Fi => format!("Oikaisuvaatimuksen käsittelee {body}. Se toimitetaan kirjaamoon:"),
         Lang::Sv => format!("Begäran behandlas av {body}. Den lämnas till registratorskontoret:"),

@@ -145,7 +145,7 @@ texts_of! {
         LetterToAuthority: "kirje saapui viranomaiselle", "brevet kom in till myndigheten", "the letter reached the authority";
         EMessage: "sähköinen viesti lähetettiin", "det elektroniska meddelandet sändes", "the electronic message was sent";
         Proof: "päätös annettiin tiedoksi todisteellisesti", "beslutet delgavs bevisligen", "the decision was served with proof";
-        Substituted: "päätös annettiin sijaistiedoksiantona", "beslutet delgavs genom surrogatdelgivning", "the decision was served on another person";
+        Substituted: "päätös annettiin sijaistiedoksiantona", "beslutet delgavs genom mellanhandsdelgivning", "the decision was served on another person";
         PublishedMinutes: "päätös julkaistiin yleisessä tietoverkossa", "beslutet publicerades i det allmänna datanätet", "the decision was published in the public network";
         PublicNotice: "ilmoitus yleistiedoksiannosta julkaistiin", "meddelandet om offentlig delgivning publicerades", "the public notice was published";
         ProcurementEMessage: "hankintapäätös lähetettiin sähköisesti", "upphandlingsbeslutet sändes elektroniskt", "the procurement decision was sent electronically";

@@ -3,9 +3,10 @@
 mod pages;
 mod problem;
 
-use calendar::{Means, Remedy};
-use domain::period::starts;
+use calendar::Means;
+use domain::appeal_right::AppealRight;
 use domain::view::public::PublicSince;
+use time::Date;
 
 use crate::Lang;
 
@@ -87,7 +88,24 @@ fn counted(number: u64, (one, many): (&str, &str), lang: Lang) -> String {
     format!("{}\u{a0}{word}", crate::format::count(number, lang))
 }
 
-/// The link to a decision's PDF, which is in the decision's own language.
+/// Which version of a funding plan is shown: a plan is changed without the decision changing.
+///
+/// ```
+/// use time::macros::date;
+/// use wording::{Lang, public::plan_version};
+/// let version = plan_version(2, date!(2023 - 08 - 18), Lang::Fi);
+/// assert_eq!(version, "Suunnitelman versio 2, tallennettu 18.8.2023.");
+/// ```
+pub fn plan_version(version: u32, on: Date, lang: Lang) -> String {
+    let day = crate::format::date(on, lang);
+    match lang {
+        Lang::Fi => format!("Suunnitelman versio {version}, tallennettu {day}."),
+        Lang::Sv => format!("Planens version {version}, sparad {day}."),
+        Lang::En => format!("Version {version} of the plan, saved on {day}."),
+    }
+}
+
+/// The link to a decision's PDF, with the language of the document it leads to.
 pub fn pdf_link(document: Lang, lang: Lang) -> String {
     let of_document = in_language(document, lang);
     match lang {
@@ -122,9 +140,14 @@ const fn in_language(document: Lang, lang: Lang) -> &'static str {
 }
 
 /// Why a decision shows no period of municipal members, where that is to be said.
-pub fn no_member_period(since: PublicSince, remedy: Remedy, lang: Lang) -> Option<&'static str> {
+pub fn no_member_period(
+    since: PublicSince,
+    right: AppealRight,
+    lang: Lang,
+) -> Option<&'static str> {
     let text = match since {
-        _ if !starts(Means::PublishedMinutes, remedy) => DecisionText::NoMemberPeriod,
+        _ if right == AppealRight::PreparationOrImplementation => DecisionText::NoAppeal,
+        _ if !right.starts(Means::PublishedMinutes) => DecisionText::NoMemberPeriod,
         PublicSince::UnknownDay => DecisionText::MemberPeriodUnknown,
         PublicSince::Day(_) | PublicSince::NotYet => return None,
     };

@@ -34,6 +34,7 @@ texts! {
         Committed: "Kaupunki sitoutuu", "Staden förbinder sig till", "The city commits";
         NoMoney: "ei rahaa", "inga pengar", "no money";
         LastDay: "Viimeinen päivä", "Sista dagen", "Last day";
+        Calendar: "Lisää nämä määräpäivät kalenteriin (ICS)", "Lägg till dessa sista dagar i kalendern (ICS)", "Add these last days to a calendar (ICS)";
         ProjectLead: "Hankkeet, joiden rahoitukseen kaupunki osallistuu.", "Projekt vars finansiering staden deltar i.", "Projects that the city co-finances.";
         Name: "Hanke", "Projekt", "Project";
         Beneficiary: "Toteuttaja", "Genomförare", "Run by";
@@ -56,7 +57,7 @@ texts! {
         Recorded: "Päätös on tehty muualla ja kirjattu tähän rekisteriin jälkikäteen.", "Beslutet har fattats på annat håll och antecknats i registret i efterhand.", "The decision was made elsewhere and recorded in this register afterwards.";
         Resolution: "Päätös", "Beslut", "Resolution";
         Background: "Perustelut", "Motivering", "Background";
-        LegalBasis: "Päätöksen perusteet", "Rättslig grund", "Legal basis";
+        LegalBasis: "Toimivalta ja säännökset", "Befogenhet och bestämmelser", "Authority and provisions";
         Authority: "Toimivalta", "Befogenhet", "Authority";
         Provisions: "Sovelletut säännökset", "Tillämpade bestämmelser", "Provisions applied";
         Commitments: "Kaupungin sitoumukset", "Stadens förbindelser", "The city's commitments";
@@ -71,10 +72,12 @@ texts! {
         Funding: "Hankkeen rahoitus", "Projektets finansiering", "Funding of the project";
         Appeal: "Muutoksenhaku", "Ändringssökande", "How to challenge the decision";
         LastDayOfMembers: "Kunnan jäsenen viimeinen päivä", "Sista dagen för kommunmedlemmar", "Last day for municipal members";
+        Calendar: "Lisää määräpäivä kalenteriin (ICS)", "Lägg till sista dagen i kalendern (ICS)", "Add the last day to a calendar (ICS)";
         StepsHeading: "Näin määräaika on laskettu", "Så har fristen räknats", "How the period was counted";
         Parties: "Asianosaisen määräaika lasketaan siitä, kun hän itse on saanut päätöksen tiedoksi.", "En parts frist räknas från det att parten själv har fått del av beslutet.", "The period of a party is counted from the day on which that party was served with the decision.";
         MemberPeriodUnknown: "Kunnan jäsenen määräaikaa ei voi laskea, koska päivä, jona päätös julkaistiin, ei ole tiedossa. Kysy määräajasta kirjaamosta.", "Kommunmedlemmens frist kan inte räknas, eftersom dagen då beslutet publicerades inte är känd. Fråga registratorskontoret om fristen.", "The period of municipal members cannot be computed, because the day on which the decision was published is not known. Ask the registry about the period.";
-        NoMemberPeriod: "Kunnan jäsenellä ei ole oikeutta hakea muutosta tällä muutoksenhakukeinolla.", "Kommunmedlemmar har inte rätt att söka ändring på detta sätt.", "Municipal members have no right to this remedy.";
+        NoMemberPeriod: "Julkaiseminen ei käynnistä kunnan jäsenen määräaikaa tässä muutoksenhakukeinossa.", "Publiceringen startar ingen frist för kommunmedlemmar i detta rättsmedel.", "Publication starts no period for municipal members in this remedy.";
+        NoAppeal: "Päätökseen ei saa hakea muutosta (kuntalaki 136 §).", "Ändring i beslutet får inte sökas (kommunallagen 136 §).", "The decision cannot be challenged (Local Government Act, section 136).";
         Contact: "Lisätietoja", "Mer information", "Further information";
         ContactOffice: "Lisätietoja antaa", "Mer information ges av", "Further information from";
         PermanentAddress: "Pysyvä osoite", "Permanent adress", "Permanent address";

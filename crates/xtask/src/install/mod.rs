@@ -31,6 +31,14 @@ pub(crate) fn for_unit_tests() -> Result<PathBuf> {
     debian::postgres()
 }
 
+/// Provides the reader of calendar files and returns the Python that has it.
+///
+/// # Errors
+/// As [`for_build`].
+pub(crate) fn for_calendar_tests(workspace: &Workspace) -> Result<PathBuf> {
+    python::install(workspace)
+}
+
 /// Provides the PDF validators and returns the Python that has them.
 ///
 /// # Errors

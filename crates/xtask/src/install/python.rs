@@ -1,4 +1,4 @@
-//! The PDF validators, in a Python environment of their own.
+//! The readers of our files that others wrote, in a Python environment of their own.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,20 +10,20 @@ use crate::stamp::{self, Inputs};
 use crate::workspace::Workspace;
 use crate::{process, say};
 
-/// Installs the packages of `end2end/pdf/requirements.txt` and returns the Python that has them.
+/// Installs the packages of `end2end/requirements.txt` and returns the Python that has them.
 ///
 /// # Errors
 /// Python is missing, or the registry cannot be reached.
 pub(crate) fn install(workspace: &Workspace) -> Result<PathBuf> {
-    let environment = workspace.target.join("pdf-venv");
+    let environment = workspace.target.join("python");
     let python = environment.join("bin/python");
-    let requirements = workspace.end2end().join("pdf/requirements.txt");
+    let requirements = workspace.end2end().join("requirements.txt");
     let inputs = Inputs::default()
         .file(&requirements)?
         .text(&environment.to_string_lossy());
     stamp::unless_fresh(&environment.join(".installed-from"), &inputs, || {
         debian::install(&[debian::PYTHON_VENV])?;
-        say::step("installing the PDF validators (end2end/pdf/requirements.txt)");
+        say::step("installing the readers of PDF and calendar files (end2end/requirements.txt)");
         if environment.exists() {
             fs::remove_dir_all(&environment)?;
         }
@@ -39,7 +39,7 @@ pub(crate) fn install(workspace: &Workspace) -> Result<PathBuf> {
         )
         .with_context(|| {
             format!(
-                "the PDF validators are missing: type `{} -m pip install -r {}`",
+                "the readers of PDF and calendar files are missing: type `{} -m pip install -r {}`",
                 python.display(),
                 workspace.shown(&requirements)
             )

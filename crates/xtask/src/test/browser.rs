@@ -13,7 +13,12 @@ use crate::{process, say};
 ///
 /// # Errors
 /// Node cannot be started.
-pub(super) fn run(workspace: &Workspace, binary: &Path, chromium: &Path) -> Result<Tally> {
+pub(super) fn run(
+    workspace: &Workspace,
+    binary: &Path,
+    chromium: &Path,
+    python: &Path,
+) -> Result<Tally> {
     say::step("testing in the browser");
     let folder = workspace.end2end();
     let mut files = Vec::new();
@@ -30,6 +35,7 @@ pub(super) fn run(workspace: &Workspace, binary: &Path, chromium: &Path) -> Resu
             .args(&files)
             .env("HANKEREKISTERI_BINARY", binary)
             .env("HANKEREKISTERI_CHROMIUM", chromium)
+            .env("HANKEREKISTERI_PYTHON", python)
             .current_dir(&folder),
         |line| {
             if !is_passed(line) {

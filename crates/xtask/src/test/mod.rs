@@ -8,7 +8,7 @@ mod tally;
 
 use std::env;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
@@ -41,17 +41,13 @@ pub(crate) fn run(workspace: &Workspace, only: &[Suite]) -> Result<()> {
         only
     };
     // Before the long work, so that a missing tool is told at once.
-    let tools: Vec<_> = suites
+    let prepared: Vec<_> = suites
         .iter()
-        .map(|suite| Ok((suite, install_for(workspace, *suite)?)))
+        .map(|suite| prepare(workspace, *suite))
         .collect::<Result<_>>()?;
     let mut total = Tally::default();
-    for (suite, tool) in tools {
-        total.add(match suite {
-            Suite::Unit => rust::run(workspace, &tool)?,
-            Suite::Pdf => pdf::run(workspace, &tool)?,
-            Suite::Browser => in_browser(workspace, &tool)?,
-        });
+    for run in prepared {
+        total.add(run()?);
     }
     for reason in &total.reasons {
         say::note(format_args!("skipped: {reason}"));
@@ -65,18 +61,31 @@ pub(crate) fn run(workspace: &Workspace, only: &[Suite]) -> Result<()> {
     }
 }
 
-/// Installs what a suite needs and returns the tool that it starts.
-fn install_for(workspace: &Workspace, suite: Suite) -> Result<PathBuf> {
-    match suite {
-        Suite::Unit => install::for_unit_tests(),
-        Suite::Pdf => install::for_pdf_tests(workspace),
-        Suite::Browser => install::for_browser(),
-    }
+/// A suite whose tools are there.
+type Prepared<'a> = Box<dyn FnOnce() -> Result<Tally> + 'a>;
+
+/// Installs what a suite needs.
+fn prepare(workspace: &Workspace, suite: Suite) -> Result<Prepared<'_>> {
+    Ok(match suite {
+        Suite::Unit => {
+            let postgres = install::for_unit_tests()?;
+            Box::new(move || rust::run(workspace, &postgres))
+        }
+        Suite::Pdf => {
+            let python = install::for_pdf_tests(workspace)?;
+            Box::new(move || pdf::run(workspace, &python))
+        }
+        Suite::Browser => {
+            let chromium = install::for_browser()?;
+            let python = install::for_calendar_tests(workspace)?;
+            Box::new(move || in_browser(workspace, &chromium, &python))
+        }
+    })
 }
 
-fn in_browser(workspace: &Workspace, chromium: &Path) -> Result<Tally> {
+fn in_browser(workspace: &Workspace, chromium: &Path, python: &Path) -> Result<Tally> {
     let binary = build::build(workspace, Profile::Release)?;
     let mut tally = budget::run(workspace)?;
-    tally.add(browser::run(workspace, &binary, chromium)?);
+    tally.add(browser::run(workspace, &binary, chromium, python)?);
     Ok(tally)
 }

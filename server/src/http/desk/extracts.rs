@@ -45,7 +45,8 @@ pub(super) async fn certify(
     let (register, actor, service) = (work.register(), work.actor(), line.service.id);
     let Certifying { place, day, office } = typed.clone();
     let draft = CertifyDraft { place, day, office };
-    match extracts::certify(register, actor, posted.key(), service, &draft).await {
+    let url = work.public_url();
+    match extracts::certify(register, actor, posted.key(), service, &draft, url).await {
         Ok(_) => work.done(
             &address::decision(sheet.decision.id),
             desk::Done::ExtractCertified,
@@ -65,7 +66,7 @@ async fn pdf(work: &Work, sheet: &DecisionSheet, extract: &str) -> Answer {
     let Some(known) = known.find(|line| Some(line.id) == wanted) else {
         return Err(work.refuse(Refusal::NotFound));
     };
-    let made = documents::extract(work.register(), work.actor(), known.id, work.public_url()).await;
+    let made = documents::extract(work.register(), work.actor(), known.id).await;
     let bytes = made.map_err(|refusal| work.refuse(refusal))?;
     Ok(([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response())
 }

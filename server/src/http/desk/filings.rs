@@ -5,6 +5,7 @@ use app::pages::desk::decision::filing as page;
 use app::pages::desk::form::{Deciding, Filed};
 use axum::extract::Path;
 use axum::response::Response;
+use domain::appeal_right::AppealRight;
 use domain::filing::{Outcome, Standing};
 use domain::id::FilingId;
 use domain::view::desk::{DecisionSheet, FilingLine};
@@ -22,7 +23,11 @@ pub(super) async fn begin(work: Work, Path(id): Path<String>) -> Answer {
         return work.to(&address::decision(sheet.decision.id));
     };
     let typed = Filed {
-        remedy: sealed.content.remedy.0.code().to_owned(),
+        remedy: match sealed.content.remedy.0 {
+            AppealRight::By(remedy) => remedy.code().to_owned(),
+            // Whoever files all the same says against what: the registrar chooses.
+            AppealRight::PreparationOrImplementation => String::new(),
+        },
         ..Filed::default()
     };
     let form = work.form(typed, 0)?;

@@ -84,7 +84,7 @@ pub(super) async fn certify(work: Work, Path(id): Path<String>, posted: Posted) 
     let id = sheet.decision.id;
     let typed = Placing::from_pairs(&posted.0);
     let (register, actor, key) = (work.register(), work.actor(), posted.key());
-    match legal_force::certify(register, actor, key, id, &typed.place).await {
+    match legal_force::certify(register, actor, key, id, &typed.place, work.public_url()).await {
         Ok(_) => work.done(&address::decision(id), desk::Done::LegalForceCertified),
         Err(Refusal::Incomplete(findings)) => {
             let form = work.typed(typed, &posted)?.refused(findings);
@@ -99,7 +99,7 @@ pub(super) async fn file(work: Work, Path((_, file)): Path<(String, String)>) ->
     work.needs(UseCase::ReadDesk)?;
     let id: Option<CertificateId> = file.strip_suffix(".pdf").and_then(|id| id.parse().ok());
     let id = id.ok_or_else(|| work.refuse(Refusal::NotFound))?;
-    let made = documents::certificate(work.register(), work.actor(), id, work.public_url()).await;
+    let made = documents::certificate(work.register(), work.actor(), id).await;
     let bytes = made.map_err(|refusal| work.refuse(refusal))?;
     Ok(([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response())
 }

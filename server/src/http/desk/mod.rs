@@ -10,6 +10,7 @@ mod elsewhere;
 mod extracts;
 mod filings;
 mod home;
+mod last_days;
 mod legal_force;
 mod organisations;
 mod plans;
@@ -189,6 +190,8 @@ pub fn table() -> Vec<Route> {
             "/tyopoyta/paatokset/{id}/lainvoima/{file}",
             get(legal_force::file),
         ),
+        page("/tyopoyta/kalenteri", get(last_days::show)),
+        page("/tyopoyta/kalenteri.ics", get(last_days::file)),
         page("/tyopoyta/muutoksenhaut", get(appeals::list)),
         Route {
             reads: U::ReadDesk,

@@ -9,7 +9,7 @@ use std::convert::Infallible;
 
 use app::address::{SIGN_IN, in_lang};
 use app::pages::desk::form::Form;
-use app::pages::desk::refused::{self, Stale};
+use app::pages::desk::refused::{self as refused_page, Stale};
 use app::shell::Shell;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
@@ -27,6 +27,7 @@ use wording::{desk, format};
 
 use super::Needs;
 use crate::http::form::Posted;
+use crate::http::kept::NotTaken;
 use crate::http::state::Site;
 use crate::http::{page, session};
 
@@ -54,10 +55,9 @@ impl FromRequestParts<Site> for Work {
             Some(token) => register::sessions::load(&site.register, &token).await,
             None => Ok(None),
         };
-        let official = loaded
-            .map_err(|error| page::refused(&page::shell(site, lang, path, None), &error.into()))?;
+        let official =
+            loaded.map_err(|error| refused(&page::shell(site, lang, path, None), &error.into()))?;
         let Some(official) = official else {
-            // A form that comes without a session is not kept: its page is shown anew.
             let asked = parts.uri.path_and_query().map(PathAndQuery::as_str);
             let next = asked.filter(|_| parts.method.is_safe()).unwrap_or(path);
             return Err(to_sign_in(lang, next));
@@ -84,7 +84,22 @@ fn to_sign_in(lang: Lang, next: &str) -> Response {
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair("next", &next)
         .finish();
-    Redirect::to(&format!("{}?{query}", in_lang(lang, SIGN_IN))).into_response()
+    let mut response = Redirect::to(&format!("{}?{query}", in_lang(lang, SIGN_IN))).into_response();
+    response
+        .extensions_mut()
+        .insert(NotTaken::SignedOut { next });
+    response
+}
+
+/// The page that says why there is no answer; where the database did not give it, a form that was
+/// sent can be sent again.
+fn refused(shell: &Shell, refusal: &Refusal) -> Response {
+    let mut response = page::refused(shell, refusal);
+    if matches!(refusal, Refusal::Store(_)) {
+        let mark = NotTaken::Unavailable(Box::new(shell.clone()));
+        response.extensions_mut().insert(mark);
+    }
+    response
 }
 
 impl Work {
@@ -172,7 +187,7 @@ impl Work {
             can_overwrite,
         };
         Ok(page::desk(StatusCode::CONFLICT, &self.shell, |shell| {
-            refused::stale(shell, &stale)
+            refused_page::stale(shell, &stale)
         }))
     }
 
@@ -190,13 +205,15 @@ impl Work {
     pub(super) fn refuse(&self, refusal: Refusal) -> Response {
         match refusal {
             Refusal::Forbidden => {
-                page::desk(StatusCode::FORBIDDEN, &self.shell, refused::forbidden)
+                page::desk(StatusCode::FORBIDDEN, &self.shell, refused_page::forbidden)
             }
             Refusal::NotInThisState(_)
             | Refusal::NotNow(_)
             | Refusal::Stale
-            | Refusal::FormUsed => page::desk(StatusCode::CONFLICT, &self.shell, refused::conflict),
-            other => page::refused(&self.shell, &other),
+            | Refusal::FormUsed => {
+                page::desk(StatusCode::CONFLICT, &self.shell, refused_page::conflict)
+            }
+            other => refused(&self.shell, &other),
         }
     }
 }

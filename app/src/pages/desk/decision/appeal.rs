@@ -21,7 +21,7 @@ pub(super) fn appeal(shell: &Shell, sheet: &DecisionSheet, appeal: &AppealSheet)
     let remedy = sheet
         .decision
         .sealed()
-        .map(|sealed| sealed.content.remedy.0);
+        .and_then(|sealed| sealed.content.remedy.0.remedy());
     let label = |text: T| text.text(lang).to_owned();
     let mut lines = vec![Line::new(
         label(T::Stage),

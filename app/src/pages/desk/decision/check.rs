@@ -143,8 +143,8 @@ fn lines(shell: &Shell, sheet: &DecisionSheet, draft: &DecisionDraft, part: Part
             lines
         }
         Part::Appeal => {
-            let remedy = draft.remedy.trim().parse().ok();
-            let remedy = remedy.map_or("", |remedy| names::remedy(remedy, lang));
+            let right = draft.remedy.trim().parse().ok();
+            let remedy = right.map_or("", |right| names::appeal_right(right, lang));
             vec![
                 line(Label::Remedy, "remedy", remedy),
                 line(

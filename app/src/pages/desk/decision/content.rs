@@ -135,7 +135,11 @@ fn people(shell: &Shell, content: &DecisionContent, organisations: &[Organisatio
     let lines = vec![
         Line::text(shell, Label::Party, &parties.join("\n")),
         Line::text(shell, Label::Distribution, &distribution),
-        Line::text(shell, Label::Remedy, names::remedy(content.remedy.0, lang)),
+        Line::text(
+            shell,
+            Label::Remedy,
+            names::appeal_right(content.remedy.0, lang),
+        ),
         Line::text(shell, Label::ContactOffice, &content.contact.office.0),
         Line::text(
             shell,

@@ -1,7 +1,7 @@
 //! The form of a draft.
 
-use calendar::Remedy;
 use domain::Lang;
+use domain::appeal_right::AppealRight;
 use domain::decision::{CommitmentStrength, DecisionDraft};
 use domain::service::ServiceMeans;
 use domain::view::desk::DecisionSheet;
@@ -219,7 +219,7 @@ fn appeal(shell: &Shell, typed: &Form<DecisionDraft>) -> AnyView {
     let error = |place| typed.error(place, lang);
     let choose = Choice::new("", Text::Choose.text(lang));
     let remedies =
-        Remedy::ALL.map(|remedy| Choice::new(remedy.code(), names::remedy(remedy, lang)));
+        AppealRight::all().map(|right| Choice::new(right.code(), names::appeal_right(right, lang)));
     let remedies = std::iter::once(choose).chain(remedies).collect();
     view! {
         <Select name="remedy" label=Label::Remedy.text(lang) value=draft.remedy.clone()

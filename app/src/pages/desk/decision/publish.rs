@@ -51,7 +51,7 @@ fn consequence(shell: &Shell, sheet: &DecisionSheet) -> String {
     let remedy = sheet
         .decision
         .sealed()
-        .map(|sealed| sealed.content.remedy.0);
+        .and_then(|sealed| sealed.content.remedy.0.remedy());
     let remedy = remedy.filter(|remedy| service.starts.contains(remedy));
     remedy.map_or_else(
         || Text::PublishingStartsNothing.text(shell.lang).to_owned(),

@@ -8,7 +8,7 @@ use domain::view::desk::{DecisionSheet, ServiceLine};
 use domain::view::public::Decided;
 use leptos::prelude::*;
 use wording::desk::{Button, Done, Heading, Label, PartName, Text, period};
-use wording::public::no_member_period;
+use wording::public::{no_member_period, plan_version};
 use wording::{format, names};
 
 use super::content::{content, not_ready};
@@ -55,6 +55,10 @@ fn facts(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
             <a href=shell.link(&address::project(&project.slug))>{project.facts.name.clone()}</a>
         };
         lines.push(Line::new(Label::Project.text(lang), link));
+    }
+    if let Some(plan) = &sheet.plan {
+        let version = plan_version(plan.version, plan.on, lang);
+        lines.push(Line::new(Heading::FundingPlan.text(lang), version));
     }
     lines.push(Line::text(shell, Label::Preparer, &sheet.preparer));
     if let Some(sealed) = sheet.decision.sealed() {
@@ -148,7 +152,21 @@ fn proposal(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
         Some(Err(findings)) => not_ready(shell, findings),
         None => ().into_any(),
     };
-    view! { {sign} {reading} }.into_any()
+    view! { {sign} {reading} {unrecognised(shell, sheet)} }.into_any()
+}
+
+/// What an import could not place, word for word.
+fn unrecognised(shell: &Shell, sheet: &DecisionSheet) -> Option<AnyView> {
+    let text = sheet.unrecognised.reveal_to_official().trim().to_owned();
+    (!text.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="tunnistamatta">
+                <h2 id="tunnistamatta">{PartName::Unrecognised.text(shell.lang)}</h2>
+                <p class="lines">{text}</p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
@@ -189,6 +207,7 @@ fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
         </section>
         {appeal}
         {content(shell, &sealed.content, &sheet.organisations)}
+        {unrecognised(shell, sheet)}
     }
     .into_any()
 }

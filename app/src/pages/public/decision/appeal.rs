@@ -9,6 +9,7 @@ use wording::instruction::{Instruction, Part};
 use wording::period::{self, Explained};
 use wording::public::{self, DecisionText};
 
+use crate::address;
 use crate::components::date::weekday_date;
 use crate::components::text::{Placed, text};
 use crate::shell::Shell;
@@ -16,8 +17,9 @@ use crate::shell::Shell;
 pub(super) fn appeal(shell: &Shell, page: &DecisionPage) -> AnyView {
     let lang = shell.lang;
     let dates = match &page.member_period {
-        Some((period, phase)) => dates(shell, period, *phase),
-        None => view! { <p>{public::no_member_period(page.public_since, page.remedy, lang)}</p> }
+        Some((period, phase)) => dates(shell, page, period, *phase),
+        None => public::no_member_period(page.public_since, page.remedy, lang)
+            .map(|why| view! { <p>{why}</p> })
             .into_any(),
     };
     let parts = instruction(shell, page)
@@ -33,8 +35,9 @@ pub(super) fn appeal(shell: &Shell, page: &DecisionPage) -> AnyView {
     .into_any()
 }
 
-fn dates(shell: &Shell, period: &AppealPeriod, phase: Phase) -> AnyView {
+fn dates(shell: &Shell, page: &DecisionPage, period: &AppealPeriod, phase: Phase) -> AnyView {
     let lang = shell.lang;
+    let calendar = shell.link(&address::decision_calendar(&page.section));
     let class = match phase {
         Phase::Running { .. } => "deadline",
         Phase::Over => "deadline deadline--over",
@@ -51,6 +54,9 @@ fn dates(shell: &Shell, period: &AppealPeriod, phase: Phase) -> AnyView {
             <p class="deadline__label">{DecisionText::LastDayOfMembers.text(lang)}</p>
             <p class="deadline__day">{weekday_date(period.last_day, lang)} " " {closes}</p>
             <p class="deadline__left">{period::phase(phase, period, lang)}</p>
+            <p class="deadline__calendar">
+                <a href=calendar type="text/calendar">{DecisionText::Calendar.text(lang)}</a>
+            </p>
         </div>
         <h3>{DecisionText::StepsHeading.text(lang)}</h3>
         <ol class="steps">{steps}</ol>
@@ -84,8 +90,10 @@ fn instruction(shell: &Shell, page: &DecisionPage) -> Vec<Part> {
         return Vec::new();
     };
     let instruction = Instruction {
-        remedy: page.remedy,
+        version: page.instructions,
+        right: page.remedy,
         city: &shell.frame.city,
+        claims_to: page.claims_to.as_ref(),
         registry: hours,
         member_period: period,
     };

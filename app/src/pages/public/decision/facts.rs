@@ -1,7 +1,7 @@
 //! What a decision is, in a list at the top of its page.
 
 use domain::period::Phase;
-use domain::view::public::{Decided, DecisionPage};
+use domain::view::public::{Decided, DecisionPage, PublicStage};
 use leptos::prelude::*;
 use wording::public::{DecisionText, ListText};
 use wording::{decision, period};
@@ -62,7 +62,6 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
 /// Where the decision stands; while it can be challenged, until when, with the way to how.
 fn state(shell: &Shell, page: &DecisionPage) -> AnyView {
     let lang = shell.lang;
-    let phase = page.member_period.as_ref().map(|(_, phase)| *phase);
     let last_day = page.member_period.as_ref().and_then(|(dates, phase)| {
         let Phase::Running { days_left } = phase else {
             return None;
@@ -75,5 +74,10 @@ fn state(shell: &Shell, page: &DecisionPage) -> AnyView {
         );
         Some(view! { " " <a class="to-appeal" href="#muutoksenhaku">{words}</a> })
     });
-    view! { {tag::public_state(phase, lang)} {last_day} }.into_any()
+    let since = match page.stage {
+        Some(PublicStage::Final { from }) => Some(decision::final_since(from, lang)),
+        _ => None,
+    };
+    let tag = page.stage.map(|stage| tag::public_state(stage, lang));
+    view! { {tag} " " {since} {last_day} }.into_any()
 }

@@ -112,7 +112,6 @@ fn closing(shell: &Shell, decision: &DecisionPage) -> AnyView {
     let lang = shell.lang;
     let permanent = shell.absolute(Lang::Fi, &address::decision(&decision.section));
     let pdf = address::decision_pdf(&decision.section);
-    let document = decision.lang.code();
     view! {
         <section aria-labelledby="lisatietoja">
             <h2 id="lisatietoja">{DecisionText::Contact.text(lang)}</h2>
@@ -121,11 +120,12 @@ fn closing(shell: &Shell, decision: &DecisionPage) -> AnyView {
                     <span lang=shell.foreign(decision.lang)>{decision.contact_office.clone()}</span>
                 }),
                 Fact::new(DecisionText::PermanentAddress.text(lang), view! {
-                    <a class="address" href=permanent.clone() hreflang=document>{permanent.clone()}</a>
+                    <a class="address" href=permanent.clone() hreflang=Lang::Fi.code()>{permanent.clone()}</a>
                 }),
                 Fact::new(DecisionText::Document.text(lang), view! {
-                    <a href=shell.link(&pdf) type="application/pdf" hreflang=document>
-                        {public::pdf_link(decision.lang, lang)}
+                    // The document at a language's address speaks that language.
+                    <a href=shell.link(&pdf) type="application/pdf" hreflang=lang.code()>
+                        {public::pdf_link(lang, lang)}
                     </a>
                 }),
             ])}
