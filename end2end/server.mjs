@@ -49,8 +49,9 @@ export async function commandWithInput(input, ...parameters) {
  *
  * @param {{clock?: string, demo?: boolean}} options
  * @returns {Promise<{address: string, database: string, demo: string, log: () => string,
- *   stop: () => Promise<void>}>} Its address, its database, what `demo` printed (the example users
- *   and their passwords), what the server has logged, and how to end it.
+ *   restart: (clock: string) => Promise<void>, stop: () => Promise<void>}>} Its address, its
+ *   database, what `demo` printed (the example users and their passwords), what the server has
+ *   logged, how to start it again at another moment, and how to end it.
  */
 export async function startServer({ clock = CLOCK, demo = true } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "hankerekisteri-"));
@@ -61,6 +62,34 @@ export async function startServer({ clock = CLOCK, demo = true } = {}) {
     const { stdout, stderr } = await command(...global, "demo");
     printed = stdout + stderr;
   }
+  const stop = () => rm(folder, { recursive: true, force: true });
+  let running;
+  try {
+    running = await serve(global);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    get address() {
+      return running.address;
+    },
+    database,
+    demo: printed,
+    log: () => running.log(),
+    restart: async (later) => {
+      await running.end();
+      running = await serve(["--database", database, "--clock", later]);
+    },
+    stop: async () => {
+      await running.end();
+      await stop();
+    },
+  };
+}
+
+/** Starts a server on a database and waits until it answers. */
+async function serve(global) {
   // The system chooses the port; the server says which.
   const server = spawn(binary(), [...global, "serve", "--listen", "127.0.0.1:0"], {
     env: { ...process.env, NO_COLOR: "1" },
@@ -69,16 +98,15 @@ export async function startServer({ clock = CLOCK, demo = true } = {}) {
   let log = "";
   server.stderr.on("data", (chunk) => (log += chunk));
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  const stop = async () => {
+  const end = async () => {
     server.kill("SIGTERM");
     await ended;
-    await rm(folder, { recursive: true, force: true });
   };
   try {
     const address = await untilReady(server, () => log);
-    return { address, database, demo: printed, log: () => log, stop };
+    return { address, log: () => log, end };
   } catch (error) {
-    await stop();
+    await end();
     throw new Error(`${error.message}; it said:\n${log}`);
   }
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { accessibilityFindings, markupFindings, openPage, startBrowser } from "../browser.mjs";
+import { submit } from "../forms.mjs";
 import { exampleUsers, signIn, startServer } from "../server.mjs";
 
 const PREPARER = "valmistelija@esimerkki.invalid";
@@ -29,27 +30,6 @@ async function at(email, options) {
   const opened = await openPage(browser, server.address, options);
   await signIn(opened.page, exampleUsers(server.demo).find((user) => user.email === email));
   return opened;
-}
-
-/** Fills fields by name and presses the button of a value, or the form's first one. */
-async function submit(page, fields, action) {
-  for (const [name, value] of Object.entries(fields)) {
-    const field = page.locator(`main [name="${name}"]`).first();
-    if ((await field.evaluate((element) => element.tagName)) === "SELECT") {
-      await field.selectOption(value);
-    } else if ((await field.getAttribute("type")) === "checkbox") {
-      await field.setChecked(Boolean(value));
-    } else if ((await field.getAttribute("type")) === "radio") {
-      await page.locator(`main [name="${name}"][value="${value}"]`).check();
-    } else {
-      await field.fill(value);
-    }
-  }
-  const button = action
-    ? page.locator(`main button[value="${action}"]:visible`).first()
-    : page.locator("main form button:visible").first();
-  await Promise.all([page.waitForLoadState("load"), button.click()]);
-  await page.waitForLoadState("load");
 }
 
 test("a decision goes from case to publication without JavaScript", async () => {
@@ -148,6 +128,8 @@ test("every officials' page is valid, accessible and quiet", async () => {
     "/tyopoyta/asiat/uusi",
     "/tyopoyta/organisaatiot",
     "/tyopoyta/muistutukset",
+    "/tyopoyta/muutoksenhaut",
+    "/tyopoyta/otto-oikeus",
     "/tyopoyta/asiat/KAJDno-2023-912",
     "/tyopoyta/hankkeet/kaivoskumppani",
     "/tyopoyta/hankkeet/kaivoskumppani/tiedot",
