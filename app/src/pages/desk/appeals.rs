@@ -1,6 +1,7 @@
 //! Lists of the appeals against decisions, and of officers' decisions for the call-in right.
 
-use domain::view::desk::{AppealLine, CallInList};
+use domain::view::desk::{AppealLine, CallInList, Stage};
+use domain::view::public::PublicStage;
 use leptos::prelude::*;
 use wording::desk::appeal::{self as words, AppealButton, AppealText as T};
 use wording::desk::{Done, Hint, Label, Text};
@@ -25,7 +26,12 @@ pub fn list(shell: &Shell, lines: &[AppealLine]) -> AnyView {
             let name = decision_name(shell, &line.decision);
             let link =
                 view! { <a href=shell.link(&address::decision(line.decision.id))>{name}</a> };
-            Row::new(link, vec![words::stage(line.stage, None, lang).into_any()])
+            let remedy = match line.decision.stage {
+                Stage::Published(PublicStage::Running { remedy }) => Some(remedy),
+                _ => None,
+            };
+            let stage = words::stage(line.stage, remedy, lang);
+            Row::new(link, vec![stage.into_any()])
         });
         let columns = vec![
             Column::words(Label::Decision.text(lang)),

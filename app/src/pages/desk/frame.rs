@@ -3,6 +3,7 @@
 use domain::role::UseCase;
 use domain::view::desk::DecisionLine;
 use leptos::prelude::*;
+use wording::decision;
 use wording::desk::{Button, Done, Label, Text};
 use wording::public::Site;
 
@@ -283,7 +284,8 @@ pub(super) fn decisions(
 pub(super) fn decision_name(shell: &Shell, line: &DecisionLine) -> String {
     let title = title_or_none(shell, &line.title);
     line.section.as_ref().map_or(title.clone(), |section| {
-        format!("{title} (§ {}/{})", section.number, section.year)
+        let section = decision::section(section.number, section.year);
+        format!("{title} ({section})")
     })
 }
 

@@ -190,7 +190,8 @@ pub struct CertificateLine {
 /// counts is disputed (KHO:2017:58), so that both limits are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CallInWindow {
-    /// The first of the last days: until then it is certainly in time.
+    /// The first of the last days: until then it is certainly in time. `None`, as the other limit,
+    /// while somebody's period is not known.
     pub safe_until: Option<Date>,
     /// The last of the last days: after it, it is certainly late.
     pub outer_limit: Option<Date>,

@@ -135,10 +135,15 @@ fn period_of(filing: &Filing, facts: &AppealFacts) -> Option<PeriodDates> {
     }
 }
 
+/// Until when a decision can be called in. A party whose period is not known may have had the
+/// decision earlier than anybody else, or may not have it yet: then neither limit is known.
 fn window(facts: &AppealFacts, left_by: Option<CallIn>) -> CallInWindow {
+    let all_known = facts.parties.iter().all(|(_, period)| period.is_ok())
+        && !matches!(facts.members, None | Some(MembersPeriod::UnknownDay));
+    let last_days = || facts.periods().map(|period| period.last_day);
     CallInWindow {
-        safe_until: facts.periods().map(|period| period.last_day).min(),
-        outer_limit: facts.periods().map(|period| period.last_day).max(),
+        safe_until: last_days().min().filter(|_| all_known),
+        outer_limit: last_days().max().filter(|_| all_known),
         left_by: left_by.map(meeting),
     }
 }

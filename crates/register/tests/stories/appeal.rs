@@ -311,10 +311,8 @@ async fn a_party_is_added_once_and_served_by_what_fits_it(world: &World) {
         Ok(date!(2023 - 09 - 04))
     );
     assert_eq!(line.service.recorded_by.as_deref(), Some("Virka registrar"));
-    let window = sheet
-        .appeal
-        .and_then(|appeal| appeal.call_in)
-        .expect("an officer's decision");
+    let window = appeal(world, id).await.call_in;
+    let window = window.expect("an officer's decision");
     assert_eq!(window.safe_until, Some(date!(2023 - 09 - 04)));
     assert_eq!(window.outer_limit, Some(date!(2023 - 09 - 11)));
 }
@@ -342,6 +340,11 @@ async fn a_meeting_closes_the_officers_decisions_that_were_listed(world: &World)
         .call_in
         .expect("an officer's decision");
     assert_eq!(window.left_by, list.last_meeting);
+    let last_day = Some(date!(2023 - 09 - 11));
+    assert_eq!(
+        (window.safe_until, window.outer_limit),
+        (last_day, last_day)
+    );
     let again = call_in::leave_unused(register, registrar(), None, &meeting, &[first]).await;
     assert_eq!(codes(again), [FindingCode::NothingToLeave]);
     let csv = register::documents::call_in_csv(&list).expect("it is written");
@@ -351,6 +354,12 @@ async fn a_meeting_closes_the_officers_decisions_that_were_listed(world: &World)
     ));
     let pdf = register::documents::call_in_pdf(register, list, domain::Lang::Fi).await;
     assert!(pdf.expect("it is made").starts_with(b"%PDF-"));
+
+    // Published, but nobody knows when its party was or will be served.
+    let unserved = world.published(case, "7", "21.8.2023").await;
+    let window = appeal(world, unserved).await.call_in;
+    let window = window.expect("an officer's decision");
+    assert_eq!((window.safe_until, window.outer_limit), (None, None));
 }
 
 async fn what_cannot_be_of_a_filing_is_found_at_its_field(world: &World) {

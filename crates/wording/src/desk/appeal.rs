@@ -313,9 +313,17 @@ pub fn call_in(window: &CallInWindow, lang: Lang) -> String {
                 day(outer)
             )
         }
-        (_, _, Lang::Fi) => "Ei laskettavissa: mikään määräaika ei ole alkanut.".to_owned(),
-        (_, _, Lang::Sv) => "Kan inte räknas ut: ingen frist har börjat.".to_owned(),
-        (_, _, Lang::En) => "Not computable: no period has begun.".to_owned(),
+        (_, _, Lang::Fi) => {
+            "Ei laskettavissa ennen kuin päätös on julkaistu ja jokainen tiedoksianto kirjattu."
+                .to_owned()
+        }
+        (_, _, Lang::Sv) => {
+            "Kan inte räknas ut förrän beslutet har publicerats och varje delgivning antecknats."
+                .to_owned()
+        }
+        (_, _, Lang::En) => {
+            "Not computable before the decision is published and every service recorded.".to_owned()
+        }
     }
 }
 
