@@ -6,8 +6,8 @@ use axum::http::StatusCode;
 use domain::Lang;
 use domain::finding::FindingCode;
 use domain::role::Role;
-use time::OffsetDateTime;
 use time::macros::datetime;
+use time::{Duration, OffsetDateTime};
 use wording::finding::sentence;
 
 use super::site::{Browser, Page, Site};
@@ -187,4 +187,39 @@ async fn what_cannot_be_is_said_and_the_typed_text_kept() {
     assert_eq!(page.body.matches("alert(1)").count(), 3, "it is kept");
     let after = registrar.get(&sheet).await;
     assert!(!after.body.contains("vireillä"), "nothing was saved");
+}
+
+#[tokio::test]
+async fn a_page_that_stays_open_over_the_closing_hour_and_midnight_is_judged_by_what_was_typed() {
+    let site = Site::new().await;
+    let (_, sheet) = published_and_served(&site).await;
+    let registrar = later(&site, datetime!(2023-09-08 14:59:30 +03:00)).await;
+    let form = format!("{sheet}/muutoksenhaku");
+    let open = registrar.get(&form).await;
+    let running = "Oikaisuvaatimusaika käynnissä 8.9.2023 asti";
+    registrar.get(&sheet).await.says(StatusCode::OK, running);
+    site.clock.advance(Duration::minutes(1));
+    let over = registrar.get(&sheet).await;
+    over.says(StatusCode::OK, "Muutoksenhakuaika päättynyt");
+
+    let registrar = later(&site, datetime!(2023-09-08 23:59 +03:00)).await;
+    let late = registrar.get(&form).await;
+    site.clock.advance(Duration::minutes(2));
+    for (page, received_at) in [(&open, "14.59.59"), (&late, "23.59.30")] {
+        let claim = [
+            ("remedy", "rectification"),
+            ("received_on", "8.9.2023"),
+            ("received_at", received_at),
+            ("way", "e_mail"),
+            ("filer", "Kunnan jäsen"),
+            ("standing", "municipal_member"),
+            ("handled_by", "Kaupunginhallitus"),
+        ];
+        let answer = registrar.send_on(page, &form, &claim).await;
+        let done = format!("{sheet}?tehty=muutoksenhaku-kirjattu");
+        assert_eq!(answer.location(), done, "{}", answer.body);
+    }
+    let page = registrar.get(&sheet).await;
+    page.says(StatusCode::OK, "Ajoissa, 1\u{a0}s ennen");
+    page.says(StatusCode::OK, "Myöhässä 8\u{a0}h 59\u{a0}min 30\u{a0}s");
 }
