@@ -6,7 +6,6 @@ mod desk;
 use std::collections::BTreeSet;
 
 use app::pages::desk::decision::{check, draft, service, sheet};
-use app::pages::desk::form::Serving;
 use app::pages::desk::{funding, project};
 use app::render;
 use desk::{
@@ -16,6 +15,7 @@ use domain::Lang;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::form::Rows as _;
 use domain::role::Role;
+use domain::service::ServiceDraft;
 use wording::desk::label_of;
 use wording::finding::sentence;
 
@@ -410,7 +410,7 @@ fn public_pages_have_no_script_and_the_desk_only_the_module() {
             &shell(Lang::Fi, Role::Registrar),
             &decision_sheet("x", At::Signed),
             &desk::service_line("x", None),
-            &form(Serving::default()),
+            &form(ServiceDraft::default()),
         )
     });
     assert!(html.contains("<script type=\"module\" src=\"/assets/islands.js\">"));

@@ -5,7 +5,7 @@ use app::pages::desk::decision::{
 };
 use app::pages::desk::form::{
     CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
-    NewOrganisation, NewParty, Placing, Publishing, Serving, SignIn, Signing, Stating,
+    NewOrganisation, NewParty, Placing, Publishing, SignIn, Signing, Stating,
 };
 use app::pages::desk::kept::{self, Kept, Why};
 use app::pages::desk::{
@@ -14,6 +14,7 @@ use app::pages::desk::{
 use app::render;
 use app::shell::Shell;
 use domain::legal_force::AppealStage;
+use domain::service::ServiceDraft;
 use domain::view::desk::{AppealLine, Span};
 use wording::desk::{Done, Text};
 
@@ -250,7 +251,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         published_on: owned(),
         day_unknown: owned(),
     });
-    let serving = form(Serving {
+    let serving = form(ServiceDraft {
         means: owned(),
         event_on: owned(),
         event_at: owned(),

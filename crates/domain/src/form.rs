@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use crate::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
 use crate::funding::{FundingPlanDraft, FundingRowDraft};
 use crate::project::ProjectDraft;
+use crate::service::ServiceDraft;
 
 /// The fields of a form in their order: name and value.
 pub type Pairs = Vec<(String, String)>;
@@ -77,6 +78,7 @@ flat!(CommitmentDraft: year, amount, strength, budget_line, condition);
 flat!(PartyDraft: organisation, means);
 flat!(ProjectDraft: name, summary, beneficiary, first_month, last_month, programme_number,
     programme_date);
+flat!(ServiceDraft: means, event_on, event_at, consent, proof, shown_receipt, new_means, new_on);
 flat!(FundingPlanDraft: reason, total_cost);
 flat!(FundingRowDraft: funders, category, share, total);
 
@@ -141,6 +143,18 @@ impl ProjectDraft {
     }
 
     /// The fields of its form, from which the same project is read.
+    pub fn to_pairs(&self) -> Pairs {
+        self.print_flat()
+    }
+}
+
+impl ServiceDraft {
+    /// Reads a service from the fields of its form.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        Self::default().with_flat(pairs)
+    }
+
+    /// The fields of its form, from which the same service is read.
     pub fn to_pairs(&self) -> Pairs {
         self.print_flat()
     }

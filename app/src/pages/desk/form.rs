@@ -167,25 +167,6 @@ small_forms! {
         /// Ticked where it was published elsewhere on a day that is not known.
         day_unknown,
     }
-    /// `POST /tyopoyta/paatokset/{id}/tiedoksianto/{service}`; the version is the service's.
-    Serving {
-        /// The code of the means.
-        means,
-        /// The day that the means of service counts from.
-        event_on,
-        /// The time of that day, or empty.
-        event_at,
-        /// Where the recipient consented to electronic service.
-        consent,
-        /// What the proof is found by.
-        proof,
-        /// The day of a proven later receipt, or empty.
-        shown_receipt,
-        /// The means by which new instructions were served, or empty.
-        new_means,
-        /// The day of that service, or empty.
-        new_on,
-    }
     /// `POST /tyopoyta/paatokset/{id}/asianosainen`.
     NewParty {
         /// The identity of the organisation.

@@ -2,7 +2,7 @@
 
 use app::pages::desk::address;
 use app::pages::desk::decision::service as page;
-use app::pages::desk::form::{NewParty, Serving};
+use app::pages::desk::form::NewParty;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::id::ServiceId;
@@ -29,10 +29,10 @@ pub(super) async fn record(
 ) -> Answer {
     let sheet = load(&work, &id).await?;
     let line = line(&work, &sheet, &service)?;
-    let typed = Serving::from_pairs(&posted.0);
+    let typed = ServiceDraft::from_pairs(&posted.0);
     let (key, version) = (posted.key(), posted.version());
     let (register, actor, service) = (work.register(), work.actor(), line.service.id);
-    match services::record(register, actor, key, service, version, &draft(&typed)).await {
+    match services::record(register, actor, key, service, version, &typed).await {
         Ok(()) => work.done(
             &address::decision(sheet.decision.id),
             desk::Done::ServiceRecorded,
@@ -81,50 +81,8 @@ pub(super) async fn add_party(work: Work, Path(id): Path<String>, posted: Posted
 }
 
 /// The service as it is saved now.
-fn saved(line: &ServiceLine) -> Serving {
-    let ServiceDraft {
-        means,
-        event_on,
-        event_at,
-        consent,
-        proof,
-        shown_receipt,
-        new_means,
-        new_on,
-    } = ServiceDraft::of(&line.service.facts, typed_day, typed_time);
-    Serving {
-        means,
-        event_on,
-        event_at,
-        consent,
-        proof,
-        shown_receipt,
-        new_means,
-        new_on,
-    }
-}
-
-fn draft(typed: &Serving) -> ServiceDraft {
-    let Serving {
-        means,
-        event_on,
-        event_at,
-        consent,
-        proof,
-        shown_receipt,
-        new_means,
-        new_on,
-    } = typed.clone();
-    ServiceDraft {
-        means,
-        event_on,
-        event_at,
-        consent,
-        proof,
-        shown_receipt,
-        new_means,
-        new_on,
-    }
+fn saved(line: &ServiceLine) -> ServiceDraft {
+    ServiceDraft::of(&line.service.facts, typed_day, typed_time)
 }
 
 /// A service of the decision by its identity.

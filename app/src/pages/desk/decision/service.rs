@@ -1,7 +1,7 @@
 //! Recording how and when a party was served, and marking somebody as a party.
 
 use domain::Lang;
-use domain::service::ServiceMeans;
+use domain::service::{ServiceDraft, ServiceMeans};
 use domain::view::desk::{DecisionSheet, ServiceLine};
 use leptos::prelude::*;
 use wording::desk::{Button, Hint, Label, ServiceDayHint, ServiceDayName, Text, period};
@@ -12,7 +12,7 @@ use crate::components::field::{Field, FieldKind};
 use crate::components::notice::{Notice, Tone};
 use crate::components::select::{Choice, Select};
 use crate::pages::desk::address;
-use crate::pages::desk::form::{Form, NewParty, Serving};
+use crate::pages::desk::form::{Form, NewParty};
 use crate::pages::desk::frame::{Line, Weight, button, form, summary_list};
 use crate::shell::Shell;
 
@@ -21,7 +21,7 @@ pub fn page(
     shell: &Shell,
     sheet: &DecisionSheet,
     line: &ServiceLine,
-    typed: &Form<Serving>,
+    typed: &Form<ServiceDraft>,
 ) -> AnyView {
     let lang = shell.lang;
     let draft = &typed.draft;
@@ -115,7 +115,7 @@ fn means_choices(lang: Lang, or_none: bool) -> Vec<Choice> {
 
 fn text(
     shell: &Shell,
-    typed: &Form<Serving>,
+    typed: &Form<ServiceDraft>,
     name: &'static str,
     kind: FieldKind,
     label: &'static str,
