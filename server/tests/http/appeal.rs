@@ -19,16 +19,6 @@ async fn later(site: &Site, moment: OffsetDateTime) -> Browser<'_> {
     site.signed_in(Role::Registrar).await
 }
 
-/// The addresses on a page that begin with a text and end with another.
-fn linked(page: &Page, start: &str, end: &str) -> Vec<String> {
-    let begins = format!("href=\"{start}");
-    let found = page.body.match_indices(&begins).filter_map(|(at, _)| {
-        let address = page.body[at + "href=\"".len()..].split('"').next()?;
-        address.ends_with(end).then(|| address.to_owned())
-    });
-    found.collect()
-}
-
 /// Published on Fri 18.8.2023, the party's letter posted the same day: both periods end on
 /// Fri 8.9.2023 when the registry closes at 15.00.
 async fn published_and_served(site: &Site) -> (Browser<'_>, String) {
@@ -47,8 +37,9 @@ async fn published_and_served(site: &Site) -> (Browser<'_>, String) {
     (registrar, sheet)
 }
 
-async fn file(registrar: &Browser<'_>, sheet: &str, at: &str) {
-    let claim = [
+/// A municipal member's claim that arrived on the last day, as typed.
+const fn claim(at: &str) -> [(&'static str, &str); 7] {
+    [
         ("remedy", "rectification"),
         ("received_on", "8.9.2023"),
         ("received_at", at),
@@ -56,9 +47,12 @@ async fn file(registrar: &Browser<'_>, sheet: &str, at: &str) {
         ("filer", "Kunnan jäsen"),
         ("standing", "municipal_member"),
         ("handled_by", "Kaupunginhallitus"),
-    ];
+    ]
+}
+
+async fn file(registrar: &Browser<'_>, sheet: &str, at: &str) {
     let answer = registrar
-        .fill(&format!("{sheet}/muutoksenhaku"), &claim)
+        .fill(&format!("{sheet}/muutoksenhaku"), &claim(at))
         .await;
     let done = format!("{sheet}?tehty=muutoksenhaku-kirjattu");
     assert_eq!(answer.location(), done, "{}", answer.body);
@@ -118,7 +112,7 @@ async fn a_registrar_goes_through_the_whole_life_of_a_decision() {
 
     let registrar = later(&site, datetime!(2023-11-10 09:00 +02:00)).await;
     let start = format!("{sheet}/muutoksenhaku/");
-    let forms = linked(&page, &start, "/ratkaisu");
+    let forms = steps::linked(&page, &start, "/ratkaisu");
     assert_eq!(forms.len(), 2);
     decide(&registrar, &forms[0], "rejected").await;
     decide(&registrar, &forms[1], "not_examined").await;
@@ -139,11 +133,13 @@ async fn a_registrar_goes_through_the_whole_life_of_a_decision() {
     assert_eq!(given.location(), format!("{sheet}?tehty=todistus-annettu"));
     let page = registrar.get(&sheet).await;
     let start = format!("{sheet}/lainvoima/");
-    let pdf = registrar.get(&linked(&page, &start, ".pdf")[0]).await;
+    let pdf = registrar
+        .get(&steps::linked(&page, &start, ".pdf")[0])
+        .await;
     assert_eq!(pdf.header("content-type"), Some("application/pdf"));
     assert!(pdf.body.starts_with("%PDF-"));
     let visitor = site.visitor();
-    let asked = visitor.get(&linked(&page, &start, ".pdf")[0]).await;
+    let asked = visitor.get(&steps::linked(&page, &start, ".pdf")[0]).await;
     assert_eq!(asked.status, StatusCode::SEE_OTHER, "only for officials");
     let public = visitor.get("/paatokset/kaupunginjohtaja/2023/5").await;
     public.says(StatusCode::OK, "8.11.2023 alkaen");
@@ -206,16 +202,7 @@ async fn a_page_that_stays_open_over_the_closing_hour_and_midnight_is_judged_by_
     let late = registrar.get(&form).await;
     site.clock.advance(Duration::minutes(2));
     for (page, received_at) in [(&open, "14.59.59"), (&late, "23.59.30")] {
-        let claim = [
-            ("remedy", "rectification"),
-            ("received_on", "8.9.2023"),
-            ("received_at", received_at),
-            ("way", "e_mail"),
-            ("filer", "Kunnan jäsen"),
-            ("standing", "municipal_member"),
-            ("handled_by", "Kaupunginhallitus"),
-        ];
-        let answer = registrar.send_on(page, &form, &claim).await;
+        let answer = registrar.send_on(page, &form, &claim(received_at)).await;
         let done = format!("{sheet}?tehty=muutoksenhaku-kirjattu");
         assert_eq!(answer.location(), done, "{}", answer.body);
     }

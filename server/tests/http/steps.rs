@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::site::{Browser, PASSWORD};
+use super::site::{Browser, PASSWORD, Page};
 
 pub(crate) const NUMBER: &str = "KAJDno-2023-912";
 pub(crate) const CASE: &str = "/tyopoyta/asiat/KAJDno-2023-912";
@@ -194,11 +194,15 @@ pub(crate) async fn up_to_draft(official: &Browser<'_>) -> String {
 pub(crate) async fn services(official: &Browser<'_>, sheet: &str) -> Vec<String> {
     let page = official.get(sheet).await;
     assert_eq!(page.status, StatusCode::OK);
-    let start = format!("href=\"{sheet}/tiedoksianto/");
-    let found = page.body.match_indices(&start).map(|(at, start)| {
-        let address = &page.body[at + "href=\"".len()..];
-        debug_assert!(start.starts_with("href"));
-        address.split('"').next().unwrap_or_default().to_owned()
+    linked(&page, &format!("{sheet}/tiedoksianto/"), "")
+}
+
+/// The addresses on a page that begin with a text and end with another.
+pub(crate) fn linked(page: &Page, start: &str, end: &str) -> Vec<String> {
+    let begins = format!("href=\"{start}");
+    let found = page.body.match_indices(&begins).filter_map(|(at, _)| {
+        let address = page.body[at + "href=\"".len()..].split('"').next()?;
+        address.ends_with(end).then(|| address.to_owned())
     });
     found.collect()
 }
