@@ -91,7 +91,7 @@ test("a decision goes from case to publication without JavaScript", async () => 
 
   const maker = await at(DECISION_MAKER, without);
   await maker.page.goto(`${sheet}/allekirjoita`);
-  await submit(maker.page, { password: "esimerkki-kaupunginjohtaja", confirmed: "yes" }, "sign");
+  await submit(maker.page, { password: "esimerkki-kaupunginjohtaja", confirmed: "yes", no_conflict: "yes" }, "sign");
   assert.ok(maker.page.url().endsWith(sheet) || maker.page.url().includes("tehty"), maker.page.url());
   await maker.close();
 

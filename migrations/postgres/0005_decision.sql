@@ -10,7 +10,7 @@ create table decision (
         constraint decision_project_known references project (id),
     preparer uuid not null
         constraint decision_preparer_known references account (id),
-    -- `draft`, `awaiting_signature`, `signed` or `published`.
+    -- `draft`, `awaiting_signature`, `abandoned`, `signed` or `published`.
     state text not null,
     -- Copies of what the draft, then the content says, because lists show them.
     title text not null,
@@ -19,6 +19,13 @@ create table decision (
     draft_series text not null,
     -- As typed, in JSON. It stays after signing: what an import could not place is kept in it.
     draft text not null,
+
+    -- Why it was given back or abandoned, until it is sent again.
+    remark text,
+    -- The decision maker who stated a conflict of interest (hallintolaki 27 §), and on what ground.
+    conflict_by uuid
+        constraint decision_conflict_by_known references account (id),
+    conflict_ground text,
 
     -- The permanent place: stored at signing or recording, never derived again.
     series text
@@ -46,11 +53,16 @@ create table decision (
         constraint decision_signed_by_known references account (id),
     -- The name at the moment of signing: a person's name may change, the decision does not.
     signer_name text,
+    -- The office at that moment, and the ground of the one who signed as a deputy.
+    signer_office text,
+    deputy_ground text,
     -- Of a decision made elsewhere only its source is always known.
     decided_on date,
     no_later_than date,
     source text,
 
+    -- The day on which it is to be published, while it is signed.
+    publish_on date,
     -- The order of publications.
     publication_number bigint
         constraint decision_publication_number_unique unique,
@@ -90,15 +102,19 @@ create table decision (
     constraint decision_signature_whole check (
         case signature_kind
             when 'here' then signed_at is not null and signed_by is not null
-                and signer_name is not null and source is null
+                and signer_name is not null and signer_office is not null and source is null
                 and decided_on is null and no_later_than is null
             when 'elsewhere' then source is not null and signed_at is null
                 and signed_by is null and signer_name is null
+                and signer_office is null and deputy_ground is null
             else signature_kind is null and signed_at is null and signed_by is null
-                and signer_name is null and source is null
+                and signer_name is null and signer_office is null and deputy_ground is null
+                and source is null
                 and decided_on is null and no_later_than is null
         end
     ),
+    constraint decision_conflict_whole check ((conflict_by is null) = (conflict_ground is null)),
+    constraint decision_publish_on_signed check (publish_on is null or state = 'signed'),
     constraint decision_publication_whole check (
         (state = 'published') = (publication_number is not null)
         and (published_on is null or publication_number is not null)
@@ -126,6 +142,8 @@ create index decision_series_year_published on decision (series, section_year, p
 create index decision_period_last_day on decision (period_last_day) where period_last_day is not null;
 -- The desk: few decisions are unfinished, whatever the size of the register.
 create index decision_unfinished on decision (changed_at) where publication_number is null;
+-- What is to be published by itself.
+create index decision_publish_on on decision (publish_on) where publish_on is not null;
 
 -- One promise of money: made by a signed decision and by nothing else. The same facts stand in
 -- the decision's content; here they can be summed.
@@ -147,14 +165,14 @@ create table commitment (
     )
 );
 
--- A signed decision is frozen: a forged request or a wrong statement of ours meets these triggers.
+-- A signed decision is frozen, but for its title, the copy of what a correction may have changed:
+-- a forged request or a wrong statement of ours meets these triggers.
 -- Who can drop them meets the seal and the audit chain.
 create trigger decision_frozen before update on decision
     for each row when (old.content is not null and (
         new.city_case is distinct from old.city_case
         or new.project is distinct from old.project
         or new.preparer is distinct from old.preparer
-        or new.title is distinct from old.title
         or new.lang is distinct from old.lang
         or new.series is distinct from old.series
         or new.section_year is distinct from old.section_year
@@ -169,6 +187,8 @@ create trigger decision_frozen before update on decision
         or new.signed_at is distinct from old.signed_at
         or new.signed_by is distinct from old.signed_by
         or new.signer_name is distinct from old.signer_name
+        or new.signer_office is distinct from old.signer_office
+        or new.deputy_ground is distinct from old.deputy_ground
         or new.decided_on is distinct from old.decided_on
         or new.no_later_than is distinct from old.no_later_than
         or new.source is distinct from old.source

@@ -11,7 +11,9 @@ create table section_series (
     numbering text not null,
     -- The body that handles rectification claims (kuntalaki 134 §) as JSON by language; null where
     -- it is the city's usual one.
-    claims_to text
+    claims_to text,
+    -- On which day its decisions are published by the authority's rule.
+    publication_rule text not null
 ) strict;
 
 create table organisation (

@@ -1,10 +1,12 @@
 //! Where a decision stands: words, a shape and a colour, each enough on its own.
 
 use domain::Lang;
+use domain::decision::InForce;
 use domain::view::desk::Stage;
 use domain::view::public::PublicStage;
 use leptos::prelude::*;
 use wording::decision::StateName;
+use wording::public;
 
 /// The tag of a public decision.
 pub fn public_state(stage: PublicStage, lang: Lang) -> AnyView {
@@ -16,6 +18,7 @@ pub fn state(stage: Stage, lang: Lang) -> AnyView {
     let name = StateName::from(stage).text(lang);
     let (class, shape) = match stage {
         Stage::Draft => ("tag tag--draft", "M1 1h8v8h-8z"),
+        Stage::Abandoned => ("tag tag--over", "M1 1l8 8m0-8l-8 8z"),
         Stage::AwaitingSignature => ("tag tag--waiting", "M5 0l5 5-5 5-5-5z"),
         Stage::Signed | Stage::Published(PublicStage::Published) => {
             ("tag tag--signed", "M0 0h10v10h-10z")
@@ -35,4 +38,10 @@ pub fn state(stage: Stage, lang: Lang) -> AnyView {
         </strong>
     }
     .into_any()
+}
+
+/// The tag of a decision that a later one changed; nothing of one in force as it is.
+pub fn in_force(state: InForce, lang: Lang) -> Option<AnyView> {
+    let name = public::in_force(state, lang)?;
+    Some(view! { <strong class="tag tag--changed">{name}</strong> }.into_any())
 }

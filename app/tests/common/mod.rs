@@ -9,6 +9,7 @@ use app::shell::{Assets, Shell, SignedIn};
 use calendar::{AppealPeriod, Means, Offices, Remedy};
 use domain::Lang;
 use domain::city::{City, LocalName};
+use domain::decision::InForce;
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::money::{Money, Share};
 use domain::period::{PeriodDates, Phase};
@@ -154,6 +155,7 @@ pub(crate) fn row(
         stage: PublicStage::Running {
             remedy: Remedy::Rectification,
         },
+        in_force: InForce::Whole,
         period: Some(PeriodRow {
             last_day: period.last_day,
             phase,
@@ -178,6 +180,7 @@ pub(crate) fn rows(now: PrimitiveDateTime) -> Vec<DecisionRow> {
     ];
     rows.push(DecisionRow {
         committed: None,
+        in_force: InForce::Repealed,
         period: None,
         ..row(3, "Käyttösuunnitelman muutos", date!(2020 - 09 - 24), now)
     });

@@ -5,6 +5,7 @@ use app::render;
 use domain::Lang;
 use domain::period::PeriodDates;
 use domain::role::Role;
+use domain::publication::PublicationRule;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::view::desk::{LastDay, LastDayFilter, LastDays, Span, Whose};
 use time::Date;
@@ -45,6 +46,7 @@ pub(crate) fn calendar(text: &str, span: Span) -> LastDays {
             kind: DecisionMakerKind::Officer,
             numbering: Numbering::External,
             claims_to: None,
+            publication_rule: PublicationRule::default(),
         }],
         projects: vec![(common::slug("kaivoskumppani"), text.to_owned())],
     }

@@ -21,8 +21,8 @@ use domain::Lang;
 use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
-    CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState, PartyDraft,
-    Publication, Readiness, Seal, Sealed, Signature,
+    ChangeDraft, ChangeEffect, CommitmentDraft, ConflictOfInterest, Decision, DecisionContent,
+    DecisionDraft, DecisionNotes, DecisionState, PartyDraft, Publication, Readiness, Seal, Sealed, Signature,
 };
 use domain::filing::{Filing, FilingFacts, FilingWay, Outcome, OutcomeKind, Standing, Timeliness};
 use domain::finding::Findings;
@@ -31,14 +31,15 @@ use domain::legal_force::{AppealStage, LegalForce, Obstacle, Reopened};
 use domain::organisation::OrganisationKind;
 use domain::period::PeriodDates;
 use domain::project::{Project, ProjectDraft};
-use domain::publicity::Personal;
+use domain::publicity::{Personal, Public};
+use domain::publication::PublicationRule;
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::{NoPeriod, Service, ServiceFacts, ServiceMeans};
 use domain::view::desk::{
-    AppealSheet, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine, DecisionLine,
-    DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, PlanVersion, ProjectSheet,
-    ServiceLine, Stage, Task, TaskKind,
+    Afterwards, AppealSheet, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine, ChangeLine, CorrectionLine,
+    DecisionLine,     DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, OtherDecision, PlanVersion, ProjectSheet,
+    ServiceLine, Stage, Task, TaskKind, ToPublish,
 };
 use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
@@ -150,6 +151,10 @@ pub(crate) fn decision_draft(text: &str) -> DecisionDraft {
             organisation,
             means: "letter".to_owned(),
         }],
+        changes: vec![ChangeDraft {
+            section: "kaupunginjohtaja/2022/4".to_owned(),
+            effect: "amends".to_owned(),
+        }],
         remedy: "rectification".to_owned(),
         unrecognised: text.to_owned(),
     }
@@ -184,10 +189,13 @@ fn sealed(text: &str) -> Sealed {
         section: common::section("kaupunginjohtaja", 2023, 5),
         seal: Seal::new(&content, [7; 32]).unwrap(),
         content,
+        corrections: 1,
         signature: Signature::Here {
             at: datetime!(2023-08-09 06:00 UTC),
             by: id(4),
             name: Personal::new(text.to_owned()),
+            office: text.to_owned(),
+            deputy_ground: Some(text.to_owned()),
         },
     }
 }
@@ -226,6 +234,18 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
     };
     let drafted = matches!(at, At::Draft | At::Proposal);
     DecisionSheet {
+        conflict_of: drafted.then(|| text.to_owned()),
+        to_publish: (at == At::Signed).then(to_publish),
+        afterwards: if drafted {
+            Afterwards::default()
+        } else {
+            afterwards(text)
+        },
+        others: vec![OtherDecision {
+            id: id(10),
+            section: common::section("kaupunginjohtaja", 2022, 4),
+            title: text.to_owned(),
+        }],
         appeal: matches!(at, At::Signed | At::Published).then(|| appeal_sheet(text)),
         decision: Decision {
             id: id(5),
@@ -233,6 +253,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
             case: id(1),
             project: Some(id(3)),
             preparer: id(4),
+            notes: notes(text, at),
             state,
         },
         case: a_case(text),
@@ -249,10 +270,57 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
             kind: DecisionMakerKind::Officer,
             numbering: Numbering::External,
             claims_to: None,
+            publication_rule: PublicationRule::default(),
         }],
         organisations: vec![organisation(text)],
         plan: Some(common::mining_plan()),
         member_period: (at == At::Published).then_some(member_period),
+    }
+}
+
+/// What was noted beside each state.
+fn notes(text: &str, at: At) -> DecisionNotes {
+    DecisionNotes {
+        remark: (at == At::Draft).then(|| text.to_owned()),
+        conflict: (at == At::Proposal).then(|| ConflictOfInterest {
+            by: id(4),
+            ground: text.to_owned(),
+        }),
+        publish_on: (at == At::Signed).then_some(date!(2023 - 08 - 25)),
+    }
+}
+
+pub(crate) fn to_publish() -> ToPublish {
+    let rule = PublicationRule::FridayAfter;
+    ToPublish {
+        proposal: rule.proposal(Some(date!(2023 - 08 - 09)), NOW.date()),
+        set_for: Some(date!(2023 - 08 - 25)),
+    }
+}
+
+/// A correction of which nobody was told yet, and a later decision.
+fn afterwards(text: &str) -> Afterwards {
+    let before = DecisionContent {
+        title: Public(format!("{text} ennen")),
+        ..content(text)
+    };
+    Afterwards {
+        corrections: vec![CorrectionLine {
+            number: 1,
+            on: date!(2023 - 08 - 22),
+            office: text.to_owned(),
+            reason: text.to_owned(),
+            before,
+            after: content(text),
+            told: vec![(text.to_owned(), None)],
+        }],
+        changed_by: vec![ChangeLine {
+            id: id(9),
+            section: common::section("kaupunginjohtaja", 2024, 2),
+            title: text.to_owned(),
+            effect: ChangeEffect::Repeals,
+        }],
+        changes: Vec::new(),
     }
 }
 
@@ -370,7 +438,7 @@ pub(crate) fn a_call_in_list(text: &str) -> CallInList {
     }
 }
 
-fn line(text: &str, stage: Stage) -> DecisionLine {
+pub(crate) fn line(text: &str, stage: Stage) -> DecisionLine {
     DecisionLine {
         id: id(5),
         title: text.to_owned(),

@@ -1,28 +1,32 @@
 //! Every officials' page, rendered.
 
 use app::pages::desk::decision::{
-    certify, check, draft, elsewhere, filing, legal_force, publish, service, sheet, sign,
+    abandon, certify, check, correct, draft, elsewhere, filing, legal_force, publish, serve_many,
+    service, sheet, sign,
 };
 use app::pages::desk::form::{
     CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
-    NewOrganisation, NewParty, Placing, Publishing, SignIn, Signing, Stating,
+    NewOrganisation, NewParty, Placing, Publishing, ServingMany, SignIn, Signing, Stating, Telling,
 };
 use app::pages::desk::kept::{self, Kept, Why};
 use app::pages::desk::{
-    appeals, case, funding, home, last_days, organisations, project, refused, sign_in,
+    appeals, case, funding, home, last_days, organisations, project, publications, refused,
+    sign_in,
 };
 use app::render;
 use app::shell::Shell;
+use domain::decision::CorrectionDraft;
 use domain::legal_force::AppealStage;
 use domain::service::ServiceDraft;
-use domain::view::desk::{AppealLine, Span};
+use domain::view::desk::{AppealLine, Publications, SectionGap, Span, Stage, WaitingLine};
 use wording::desk::{Done, Text};
 
 use super::last_days::{SEPTEMBER, calendar};
 use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
-    decision_sheet, form, id, organisation, plan_draft, project_draft, project_sheet, service_line,
+    decision_sheet, form, id, line, organisation, plan_draft, project_draft,
+    project_sheet, service_line, to_publish,
 };
 
 /// A page by its address.
@@ -34,6 +38,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(projects(shell, text));
     pages.extend(decisions(shell, text));
     pages.extend(of_appeals(shell, text));
+    pages.extend(afterwards(shell, text));
     for (name, span) in [
         ("kalenteri", Span::Month(SEPTEMBER)),
         ("kalenteri?nakyma=lista", Span::From(SEPTEMBER)),
@@ -176,6 +181,7 @@ fn of_appeals(shell: &Shell, text: &str) -> Vec<Rendered> {
         kind: owned(),
         on: owned(),
         reference: owned(),
+        decided_by: owned(),
         final_from: owned(),
     });
     let stating = form(Stating {
@@ -250,6 +256,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     let publishing = form(Publishing {
         published_on: owned(),
         day_unknown: owned(),
+        deviates: owned(),
     });
     let serving = form(ServiceDraft {
         means: owned(),
@@ -276,7 +283,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     .map(|(name, at)| {
         (
             name,
-            render::desk(|| sheet::page(shell, &sheet_at(at), None)),
+            render::desk(|| sheet::page(shell, &sheet_at(at), &Form::default(), None)),
         )
     })
     .into();
@@ -291,7 +298,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "x/allekirjoita",
-            render::desk(|| sign::page(shell, &sheet_at(At::Proposal), &signing, &giving_back)),
+            render::desk(|| sign::page(shell, &sheet_at(At::Proposal), &signing, &giving_back, &Form::default())),
         ),
         (
             "x/muualla",
@@ -299,7 +306,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "x/julkaise",
-            render::desk(|| publish::page(shell, &sheet_at(At::Signed), &publishing)),
+            render::desk(|| publish::page(shell, &sheet_at(At::Signed), &publishing, &Form::default())),
         ),
         (
             "x/tiedoksianto",
@@ -311,4 +318,65 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
     ]);
     pages
+}
+
+/// The ways back from a draft, and what becomes of a frozen decision.
+fn afterwards(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let sheet_at = |at| decision_sheet(text, at);
+    let giving_back = form(GivingBack { reason: owned() });
+    let correcting = form(CorrectionDraft {
+        title: owned(),
+        resolution: owned(),
+        background: owned(),
+        authority: owned(),
+        applied_provisions: owned(),
+        contact_office: owned(),
+        contact_person: owned(),
+        reason: owned(),
+    });
+    let telling = form(Telling {
+        told_on: owned(),
+        means: owned(),
+    });
+    let many = form(ServingMany {
+        chosen: vec![ServingMany::choice(id(6), 7)],
+        service: ServiceDraft {
+            event_on: owned(),
+            ..ServiceDraft::default()
+        },
+    });
+    let publications = Publications {
+        waiting: vec![WaitingLine {
+            decision: line(text, Stage::Signed),
+            to_publish: to_publish(),
+        }],
+        gaps: vec![SectionGap {
+            decision_maker: owned(),
+            year: 2023,
+            numbers: vec![3, 4],
+        }],
+    };
+    vec![
+        (
+            "x/peru",
+            render::desk(|| abandon::page(shell, &sheet_at(At::Draft), &giving_back)),
+        ),
+        (
+            "x/korjaa",
+            render::desk(|| correct::page(shell, &sheet_at(At::Published), &correcting)),
+        ),
+        (
+            "x/korjaa/ilmoitus",
+            render::desk(|| correct::tell(shell, &sheet_at(At::Published), &telling)),
+        ),
+        (
+            "x/tiedoksiannot",
+            render::desk(|| serve_many::page(shell, &sheet_at(At::Signed), &many)),
+        ),
+        (
+            "julkaisut",
+            render::desk(|| publications::page(shell, &publications)),
+        ),
+    ]
 }

@@ -8,7 +8,7 @@
 use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;
-use domain::decision::{Commitment, CommitmentStrength};
+use domain::decision::{ChangeEffect, Commitment, CommitmentStrength};
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::instruction::InstructionVersion;
 use domain::money::Money;
@@ -17,7 +17,7 @@ use domain::project::ProgrammeDecision;
 use domain::text::Text;
 use domain::view::public::{
     CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink,
-    ProjectPage, PublicSince, PublicStage,
+    ProjectPage, PublicChange, PublicCorrection, PublicSince, PublicStage,
 };
 use time::PrimitiveDateTime;
 use time::macros::date;
@@ -65,6 +65,21 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
         )),
         member_period: Some(period(date!(2023 - 08 - 18), now)),
         contact_office: "Kaupunginjohtaja".into(),
+        deputy_office: Some("Hallintojohtaja".into()),
+        corrections: vec![PublicCorrection {
+            on: date!(2023 - 08 - 21),
+            reason: "Hankkeen nimi oli kirjoitettu väärin.".into(),
+            title: Some("Kaivoskumpani".into()),
+            resolution: Some(markup("Kaupunki osallistuu Kaivoskumpani-hankkeen rahoitukseen.")),
+            background: None,
+            lines: vec!["Hallintosääntö 71 §".into()],
+        }],
+        changed_by: vec![PublicChange {
+            section: section("kaupunginjohtaja", 2024, 2),
+            title: "Rahoituspäätöksen muuttaminen".into(),
+            effect: ChangeEffect::Amends,
+        }],
+        changes: Vec::new(),
     }
 }
 

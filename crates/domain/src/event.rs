@@ -62,12 +62,28 @@ events! {
     DecisionSent = "decision_sent",
     /// A decision was returned to its preparer.
     DecisionReturned = "decision_returned",
+    /// A sent draft was taken back by those who prepare it.
+    DecisionRecalled = "decision_recalled",
+    /// A draft was withdrawn.
+    DraftAbandoned = "draft_abandoned",
+    /// A withdrawn draft was taken up again.
+    DraftTakenUp = "draft_taken_up",
+    /// A decision maker stated a conflict of interest.
+    ConflictStated = "conflict_stated",
     /// A decision was signed here.
     DecisionSigned = "decision_signed",
     /// A decision made elsewhere was recorded.
     DecisionRecorded = "decision_recorded",
     /// A decision was published.
     DecisionPublished = "decision_published",
+    /// The day of a publication was set, or taken back.
+    PublicationScheduled = "publication_scheduled",
+    /// A typing error in a frozen decision was corrected.
+    DecisionCorrected = "decision_corrected",
+    /// Parties were told of a correction.
+    CorrectionTold = "correction_told",
+    /// The service of several parties was recorded at once.
+    ServicesRecorded = "services_recorded",
     /// The service of a party was recorded.
     ServiceRecorded = "service_recorded",
     /// Somebody was marked as a party, to be served.

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{FundingPlanDraft, FundingRowDraft};
 use crate::project::ProjectDraft;
 use crate::service::ServiceDraft;
@@ -76,6 +76,9 @@ flat!(DecisionDraft: title, lang, series, section, resolution, background, autho
     applied_provisions, contact_office, contact_person, distribution, remedy, unrecognised);
 flat!(CommitmentDraft: year, amount, strength, budget_line, condition);
 flat!(PartyDraft: organisation, means);
+flat!(ChangeDraft: section, effect);
+flat!(CorrectionDraft: title, resolution, background, authority, applied_provisions,
+    contact_office, contact_person, reason);
 flat!(ProjectDraft: name, summary, beneficiary, first_month, last_month, programme_number,
     programme_date);
 flat!(ServiceDraft: means, event_on, event_at, consent, proof, shown_receipt, new_means, new_on);
@@ -112,6 +115,10 @@ impl DecisionDraft {
                 .iter()
                 .map(|row| PartyDraft::default().with_flat(row))
                 .collect(),
+            changes: rows(pairs, "changes")
+                .iter()
+                .map(|row| ChangeDraft::default().with_flat(row))
+                .collect(),
             ..Self::default().with_flat(pairs)
         }
     }
@@ -125,6 +132,9 @@ impl DecisionDraft {
         for (number, row) in self.parties.iter().enumerate() {
             pairs.extend(in_row("parties", number, row.print_flat()));
         }
+        for (number, row) in self.changes.iter().enumerate() {
+            pairs.extend(in_row("changes", number, row.print_flat()));
+        }
         pairs
     }
 }
@@ -133,6 +143,19 @@ impl Rows for DecisionDraft {
     fn edit_rows(&mut self, action: &str) -> bool {
         edit(&mut self.commitments, "commitment", action)
             || edit(&mut self.parties, "party", action)
+            || edit(&mut self.changes, "change", action)
+    }
+}
+
+impl CorrectionDraft {
+    /// Reads a correction from the fields of its form.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        Self::default().with_flat(pairs)
+    }
+
+    /// The fields of its form, from which the same correction is read.
+    pub fn to_pairs(&self) -> Pairs {
+        self.print_flat()
     }
 }
 

@@ -31,6 +31,7 @@ pub mod official;
 pub mod organisation;
 pub mod period;
 pub mod project;
+pub mod publication;
 pub mod publicity;
 pub mod reading;
 pub mod reminder;

@@ -41,6 +41,8 @@ pub enum UseCase {
     RecordDecision,
     /// Publish a signed decision.
     PublishDecision,
+    /// Correct a typing error in a frozen decision.
+    CorrectDecision,
     /// Record when and how a party was served.
     RecordService,
     /// Record claims and appeals and their outcomes.
@@ -113,6 +115,7 @@ impl Role {
                     | U::DraftDecision
                     | U::RecordDecision
                     | U::PublishDecision
+                    | U::CorrectDecision
                     | U::RecordService
                     | U::RecordFiling
                     | U::StateLegalForce
@@ -120,7 +123,7 @@ impl Role {
                     | U::CertifyExtract
                     | U::SettleReminder
             ),
-            Self::DecisionMaker => matches!(use_case, U::SignDecision),
+            Self::DecisionMaker => matches!(use_case, U::SignDecision | U::CorrectDecision),
             Self::Finance => matches!(
                 use_case,
                 U::EditOrganisation | U::EditProject | U::EditFundingPlan
@@ -133,7 +136,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -143,6 +146,7 @@ impl UseCase {
         Self::SignDecision,
         Self::RecordDecision,
         Self::PublishDecision,
+        Self::CorrectDecision,
         Self::RecordService,
         Self::RecordFiling,
         Self::StateLegalForce,

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::city::LocalName;
+use crate::publication::PublicationRule;
 use crate::slug::Slug;
 
 /// Where the numbers of a section series come from.
@@ -50,6 +51,8 @@ pub struct SectionSeries {
     /// The body to which rectification claims against its decisions are made (kuntalaki 134.1 §:
     /// asianomainen toimielin); `None` where that is the city's usual one.
     pub claims_to: Option<LocalName>,
+    /// On which day its decisions are published by the authority's own rule.
+    pub publication_rule: PublicationRule,
 }
 
 /// Who decides in a section series.

@@ -5,7 +5,8 @@ mod common;
 use calendar::{NotComputable, Offices, Remedy};
 use common::{complete_draft, readiness};
 use domain::decision::{
-    CannotPublish, Decision, DecisionDraft, DecisionState, MadeElsewhere, NotInThisState,
+    CannotPublish, CannotSign, ConflictOfInterest, Decision, DecisionDraft, DecisionNotes,
+    DecisionState, MadeElsewhere, NotInThisState,
     Publication, Seal, SealVersion, Sealed, Signature,
 };
 use domain::id::{CaseId, DecisionId, UserId};
@@ -17,6 +18,7 @@ use uuid::Uuid;
 enum State {
     Draft,
     AwaitingSignature,
+    Abandoned,
     Signed,
     Published,
 }
@@ -26,6 +28,11 @@ enum Transition {
     Change,
     Send,
     GiveBack,
+    Recall,
+    Abandon,
+    TakeUp,
+    StateConflict,
+    Schedule,
     SignHere,
     SignAsElsewhere,
     RecordElsewhere,
@@ -33,13 +40,18 @@ enum Transition {
     Publish,
 }
 
-use State::{AwaitingSignature, Draft, Published, Signed};
+use State::{Abandoned, AwaitingSignature, Draft, Published, Signed};
 
-const STATES: [State; 4] = [Draft, AwaitingSignature, Signed, Published];
-const TRANSITIONS: [Transition; 8] = [
+const STATES: [State; 5] = [Draft, AwaitingSignature, Abandoned, Signed, Published];
+const TRANSITIONS: [Transition; 13] = [
     Transition::Change,
     Transition::Send,
     Transition::GiveBack,
+    Transition::Recall,
+    Transition::Abandon,
+    Transition::TakeUp,
+    Transition::StateConflict,
+    Transition::Schedule,
     Transition::SignHere,
     Transition::SignAsElsewhere,
     Transition::RecordElsewhere,
@@ -48,11 +60,20 @@ const TRANSITIONS: [Transition; 8] = [
 ];
 
 /// Everything that is possible. What is not listed must be refused.
-const POSSIBLE: [(State, Transition, State); 6] = [
+const POSSIBLE: [(State, Transition, State); 11] = [
     (Draft, Transition::Change, Draft),
     (Draft, Transition::Send, AwaitingSignature),
     (Draft, Transition::RecordElsewhere, Signed),
     (AwaitingSignature, Transition::GiveBack, Draft),
+    (AwaitingSignature, Transition::Recall, Draft),
+    (
+        AwaitingSignature,
+        Transition::StateConflict,
+        AwaitingSignature,
+    ),
+    (Draft, Transition::Abandon, Abandoned),
+    (Abandoned, Transition::TakeUp, Draft),
+    (Signed, Transition::Schedule, Signed),
     (AwaitingSignature, Transition::SignHere, Signed),
     (Signed, Transition::Publish, Published),
 ];
@@ -62,6 +83,8 @@ fn here() -> Signature {
         at: datetime!(2023-08-09 10:00 UTC),
         by: UserId::from(Uuid::from_u128(1)),
         name: Personal::new("Maija Malli".to_owned()),
+        office: "Kaupunginjohtaja".to_owned(),
+        deputy_ground: None,
     }
 }
 
@@ -71,6 +94,13 @@ fn elsewhere() -> Signature {
         no_later_than: Some(date!(2023 - 08 - 09)),
         source: "ote".to_owned(),
     })
+}
+
+fn conflict() -> ConflictOfInterest {
+    ConflictOfInterest {
+        by: UserId::from(Uuid::from_u128(1)),
+        ground: "hallintolaki 28 § 1 mom. 5 kohta".to_owned(),
+    }
 }
 
 fn sealed(signature: Signature) -> Sealed {
@@ -85,6 +115,7 @@ fn sealed_with(signature: Signature, remedy: &str) -> Sealed {
         section: "kaupunginjohtaja/2023/5".parse().expect("a section"),
         seal: Seal::new(&content, [7; 32]).expect("a content is JSON"),
         content,
+        corrections: 0,
         signature,
     }
 }
@@ -101,9 +132,11 @@ fn in_state(state: State) -> Decision {
         case: CaseId::from(Uuid::from_u128(4)),
         project: None,
         preparer: UserId::from(Uuid::from_u128(5)),
+        notes: DecisionNotes::default(),
         state: match state {
             Draft => DecisionState::Draft(complete_draft()),
             AwaitingSignature => DecisionState::AwaitingSignature(complete_draft()),
+            Abandoned => DecisionState::Abandoned(complete_draft()),
             Signed => DecisionState::Signed(sealed(here())),
             Published => DecisionState::Published(sealed(here()), publication()),
         },
@@ -114,6 +147,7 @@ fn state_of(decision: &Decision) -> State {
     match decision.state {
         DecisionState::Draft(_) => Draft,
         DecisionState::AwaitingSignature(_) => AwaitingSignature,
+        DecisionState::Abandoned(_) => Abandoned,
         DecisionState::Signed(_) => Signed,
         DecisionState::Published(..) => Published,
     }
@@ -127,7 +161,12 @@ fn apply(decision: Decision, transition: Transition) -> Option<Decision> {
     match transition {
         Transition::Change => decision.change(DecisionDraft::default()).ok(),
         Transition::Send => decision.send().ok(),
-        Transition::GiveBack => decision.give_back().ok(),
+        Transition::GiveBack => decision.give_back("Syy".to_owned()).ok(),
+        Transition::Recall => decision.recall().ok(),
+        Transition::Abandon => decision.abandon("Syy".to_owned()).ok(),
+        Transition::TakeUp => decision.take_up().ok(),
+        Transition::StateConflict => decision.state_conflict(conflict()).ok(),
+        Transition::Schedule => decision.schedule(Some(date!(2023 - 08 - 25))).ok(),
         Transition::SignHere => decision.sign(sealed(here())).ok(),
         Transition::SignAsElsewhere => decision.sign(sealed(elsewhere())).ok(),
         Transition::RecordElsewhere => decision.record_elsewhere(sealed(elsewhere())).ok(),
@@ -183,8 +222,39 @@ fn a_change_replaces_the_draft_and_sending_keeps_it() {
         .change(DecisionDraft::default())
         .expect("a draft changes");
     assert_eq!(changed.draft(), Ok(&DecisionDraft::default()));
-    let sent = in_state(Draft).send().and_then(Decision::give_back);
+    let sent = in_state(Draft).send().and_then(Decision::recall);
     assert_eq!(sent, Ok(in_state(Draft)));
+}
+
+#[test]
+fn after_a_stated_conflict_of_interest_only_a_deputy_signs() {
+    let stated = in_state(AwaitingSignature).state_conflict(conflict());
+    let stated = stated.expect("what awaits signature can be stated");
+    let refused = stated.clone().sign(sealed(here()));
+    assert_eq!(refused, Err(CannotSign::Conflict));
+    let Signature::Here { at, by, name, .. } = here() else {
+        panic!("it is signed here");
+    };
+    let deputy = Signature::Here {
+        at,
+        by,
+        name,
+        office: "Hallintojohtaja".to_owned(),
+        deputy_ground: Some("Hallintosääntö 20 §".to_owned()),
+    };
+    assert!(stated.sign(sealed(deputy)).is_ok());
+}
+
+#[test]
+fn a_reason_stays_until_the_draft_is_sent_again() {
+    let returned = in_state(AwaitingSignature).give_back("Perustelut puuttuvat".to_owned());
+    let returned = returned.expect("what awaits signature can be returned");
+    assert_eq!(returned.notes.remark.as_deref(), Some("Perustelut puuttuvat"));
+    let sent = returned.send().expect("a draft is sent");
+    assert_eq!(sent.notes.remark, None);
+    let abandoned = in_state(Draft).abandon("Hanke peruuntui".to_owned());
+    let taken_up = abandoned.and_then(Decision::take_up);
+    assert_eq!(taken_up, Ok(in_state(Draft)));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{DecisionId, FilingId, IdempotencyKey, ServiceId};
 use domain::publicity::Personal;
 use domain::role::UseCase;
+use domain::section::Section;
 use domain::view::public::Decided;
 use serde_json::{Value, json};
 use time::{Date, OffsetDateTime, PrimitiveDateTime};
@@ -52,6 +53,9 @@ pub struct OutcomeDraft {
     pub on: String,
     /// Section or docket number of that decision, or empty.
     pub reference: String,
+    /// Address (`series/year/section`) of the body's decision where it is in the register: it
+    /// stands for the reference.
+    pub decided_by: String,
     /// Day from which that decision is final, or empty.
     pub final_from: String,
 }
@@ -141,7 +145,13 @@ pub async fn decide(
     let mut filing = change.tx().filing(id).await?.ok_or(Refusal::NotFound)?;
     let today = helsinki(change.at()).date();
     let received = helsinki(filing.facts.received_at).date();
-    filing.outcome = Some(draft.read(received, today)?);
+    let mut outcome = draft.read(received, today)?;
+    if let Some(section) = draft.decided_by()? {
+        let decided = change.tx().decision_at(&section).await?;
+        decided.ok_or(Refusal::at("decided_by", FindingCode::UnknownDecision))?;
+        outcome.reference = section.to_string();
+    }
+    filing.outcome = Some(outcome);
     filing.version = version;
     let at = change.at();
     fresh(change.tx().save_filing(&filing, at).await?)?;
@@ -275,6 +285,14 @@ impl FilingDraft {
 }
 
 impl OutcomeDraft {
+    /// The place of the body's decision in the register, if one was chosen.
+    fn decided_by(&self) -> Result<Option<Section>, Findings> {
+        let mut findings = Findings::default();
+        let unknown = FindingCode::UnknownDecision;
+        let section = findings.optional("decided_by", &self.decided_by, unknown);
+        findings.into_result(section)
+    }
+
     fn read(&self, received: Date, today: Date) -> Result<Outcome, Findings> {
         let mut findings = Findings::default();
         let kind = OutcomeKind::from_code(self.kind.trim());

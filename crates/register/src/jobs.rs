@@ -9,6 +9,7 @@ use serde_json::json;
 use store::{Job, NewJob};
 use time::{Duration, OffsetDateTime, Time};
 
+use crate::decisions;
 use crate::ids::new_id;
 use crate::mail::Mailer;
 use crate::refusal::Refusal;
@@ -22,7 +23,7 @@ const CLEAN_UP: &str = "clean_up";
 /// Jobs of one round.
 const ROUND: u32 = 20;
 
-/// Keeps the reminders as they should be, plans today's clean-up if it is not planned, and does
+/// Publishes what is to be published, keeps the reminders as they should be, plans today's clean-up if it is not planned, and does
 /// every job that is due; mail only with a `mailer`. Says how many were done.
 ///
 /// Before each job it asks whether to go on, so that a process that is told to stop does not
@@ -33,6 +34,7 @@ pub async fn run_due(
     mailer: Option<&Mailer>,
     goes_on: impl Fn() -> bool,
 ) -> Result<u32, Refusal> {
+    decisions::publish_due(register).await?;
     reminders::keep_up(register, mailer.is_some()).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;

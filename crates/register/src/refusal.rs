@@ -1,7 +1,7 @@
 //! Why a use case was refused.
 
 use calendar::NotComputable;
-use domain::decision::{CannotPublish, NotInThisState};
+use domain::decision::{CannotPublish, CannotSign, NotInThisState};
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::reminder::NotNow;
 use store::{Saved, StoreError};
@@ -75,6 +75,15 @@ impl Refusal {
 impl From<Findings> for Refusal {
     fn from(findings: Findings) -> Self {
         Self::Incomplete(findings)
+    }
+}
+
+impl From<CannotSign> for Refusal {
+    fn from(error: CannotSign) -> Self {
+        match error {
+            CannotSign::State(state) => state.into(),
+            CannotSign::Conflict => Self::at("no_conflict", FindingCode::OnlyDeputyCanSign),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Services: how and when each party was served, and the period that follows.
 
+use calendar::Offices;
 use domain::decision::Decision;
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
@@ -8,7 +9,7 @@ use domain::period::PeriodDates;
 use domain::role::UseCase;
 use domain::service::{Service, ServiceDraft, ServiceFacts, ServiceLimits, ServiceMeans};
 use domain::view::public::Decided;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::actor::Actor;
 use crate::appeal::reopen;
@@ -41,12 +42,66 @@ pub async fn record(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
+    let payload = record_one(&mut change, id, version, draft, register.offices()).await?;
+    change
+        .finish(Event::ServiceRecorded, &Subject::Service(id), &payload)
+        .await
+}
+
+/// Records that several parties of a decision were served in the same way and at the same time,
+/// each over the version that was seen: all of it, or nothing.
+pub async fn record_many(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    decision: DecisionId,
+    chosen: &[(ServiceId, i64)],
+    draft: &ServiceDraft,
+) -> Result<(), Refusal> {
+    let form = Form {
+        name: "services::record_many",
+        key,
+    };
+    let mut change = match register.begin(actor, UseCase::RecordService, form).await? {
+        Begun::Now(change) => change,
+        Begun::Before(_) => return Ok(()),
+    };
+    if chosen.is_empty() {
+        return Err(Refusal::at("chosen", FindingCode::NobodyChosen));
+    }
+    let today = helsinki(change.at()).date();
+    let own = change.tx().services_of_decision(decision, today).await?;
+    let mut recorded = Vec::new();
+    for (id, version) in chosen {
+        if !own.iter().any(|row| row.service.id == *id) {
+            return Err(Refusal::NotFound);
+        }
+        let payload = record_one(&mut change, *id, *version, draft, register.offices()).await?;
+        recorded.push(json!({ "service": id, "recorded": payload }));
+    }
+    change
+        .finish(
+            Event::ServicesRecorded,
+            &Subject::Decision(decision),
+            &json!({ "services": recorded }),
+        )
+        .await
+}
+
+/// Saves what is known of one service; gives what the audit log says of it.
+async fn record_one(
+    change: &mut Change,
+    id: ServiceId,
+    version: i64,
+    draft: &ServiceDraft,
+    offices: &Offices,
+) -> Result<Value, Refusal> {
     let today = helsinki(change.at()).date();
     let row = change.tx().service(id, today).await?;
     let mut service = row.ok_or(Refusal::NotFound)?.service;
     let decision = change.tx().decision(service.decision).await?;
     let decision = decision.ok_or(Refusal::NotFound)?;
-    let limits = limits(&mut change, &decision, service.recipient).await?;
+    let limits = limits(change, &decision, service.recipient).await?;
     let before = service.facts.event_on;
     service.facts = draft.read(&limits)?;
     service.recorded_by = office(change.actor());
@@ -54,7 +109,7 @@ pub async fn record(
     let sealed = decision.sealed().ok_or(domain::decision::NotInThisState)?;
     // Facts that the calendar refuses are facts all the same: pages say why no period follows.
     let right = sealed.content.remedy.0;
-    let period = service.facts.period(right, register.offices()).ok();
+    let period = service.facts.period(right, offices).ok();
     let period = period.as_ref().map(PeriodDates::from);
     let at = change.at();
     let saved = change
@@ -64,7 +119,7 @@ pub async fn record(
     fresh(saved)?;
     // A statement of legal force rested on what was recorded before.
     let reopened = reopen(change.tx(), decision.id, at, "service").await?;
-    let payload = json!({
+    Ok(json!({
         "decision": decision.id,
         "before": before,
         "means": service.facts.means,
@@ -73,10 +128,7 @@ pub async fn record(
         "new_instructions": service.facts.new_instructions.map(|anew| anew.on),
         "last_day": period.map(|period| period.last_day),
         "reopened": reopened.map(|statement| statement.id),
-    });
-    change
-        .finish(Event::ServiceRecorded, &Subject::Service(id), &payload)
-        .await
+    }))
 }
 
 /// Marks an organisation as a party of a frozen decision, to be served by a means: until then an

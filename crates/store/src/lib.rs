@@ -47,7 +47,7 @@ pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, S
 pub use call_in::CallIn;
 pub use connect::Store;
 pub use decision::{
-    DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StageRow,
+    ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StageRow,
     StateCode,
 };
 pub use error::{DriverError, StoreError};

@@ -1,5 +1,6 @@
 //! Section series.
 
+use domain::publication::PublicationRule;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::slug::Slug;
 
@@ -8,12 +9,19 @@ use crate::tx::{execute, fetch_all, fetch_one, fetch_optional};
 use crate::{StoreError, Tx};
 
 const ADD: &str = "
-    insert into section_series (slug, decision_maker, kind, numbering, claims_to)
-    values ($1, $2, $3, $4, $5)";
+    insert into section_series (slug, decision_maker, kind, numbering, claims_to,
+        publication_rule)
+    values ($1, $2, $3, $4, $5, $6)";
 const BY_SLUG: &str = "
-    select slug, decision_maker, kind, numbering, claims_to from section_series where slug = $1";
+    select slug, decision_maker, kind, numbering, claims_to, publication_rule
+      from section_series where slug = $1";
 const ALL: &str = "
-    select slug, decision_maker, kind, numbering, claims_to from section_series order by slug";
+    select slug, decision_maker, kind, numbering, claims_to, publication_rule
+      from section_series order by slug";
+const NUMBERS: &str = "
+    select section_number from decision
+     where series = $1 and section_year = $2
+     order by section_number";
 const LAST_NUMBER: &str = "
     select max(section_number) from decision where series = $1 and section_year = $2";
 
@@ -32,6 +40,7 @@ impl Tx {
             series.kind.code(),
             series.numbering.code(),
             claims_to,
+            series.publication_rule.code(),
         )
         .map_err(unique("series"))?;
         self.next_change().await?;
@@ -48,6 +57,22 @@ impl Tx {
     pub async fn all_series(&mut self) -> Result<Vec<SectionSeries>, StoreError> {
         let rows: Vec<SeriesRow> = fetch_all!(self, ALL)?;
         rows.into_iter().map(SectionSeries::try_from).collect()
+    }
+
+    /// The section numbers of a series in a year, rising.
+    pub async fn section_numbers(
+        &mut self,
+        series: &Slug,
+        year: u16,
+    ) -> Result<Vec<u32>, StoreError> {
+        let rows: Vec<(i64,)> = fetch_all!(self, NUMBERS, series.as_str(), i64::from(year))?;
+        let of = RowOf {
+            table: "decision",
+            key: series,
+        };
+        rows.into_iter()
+            .map(|(number,)| of.read("section_number", number.try_into()))
+            .collect()
     }
 
     /// The largest section number of a series in a year, if it has any.
@@ -73,6 +98,7 @@ struct SeriesRow {
     kind: String,
     numbering: String,
     claims_to: Option<String>,
+    publication_rule: String,
 }
 
 impl TryFrom<SeriesRow> for SectionSeries {
@@ -92,6 +118,10 @@ impl TryFrom<SeriesRow> for SectionSeries {
                 .claims_to
                 .map(|body| of.read("claims_to", serde_json::from_str(&body)))
                 .transpose()?,
+            publication_rule: of.known(
+                "publication_rule",
+                PublicationRule::from_code(&row.publication_rule),
+            )?,
         })
     }
 }

@@ -13,6 +13,7 @@ texts! {
     pub enum StateName {
         Draft: "Luonnos", "Utkast", "Draft";
         AwaitingSignature: "Allekirjoitettavana", "För underskrift", "Awaiting signature";
+        Abandoned: "Peruttu", "Återkallat", "Withdrawn";
         Signed: "Allekirjoitettu", "Undertecknat", "Signed";
         Published: "Julkaistu", "Publicerat", "Published";
         ClaimPeriod: "Nähtävänä, oikaisuvaatimusaika käynnissä", "Framlagt, tiden för omprövningsbegäran löper", "On display, claim period running";
@@ -27,6 +28,7 @@ impl From<Stage> for StateName {
         match stage {
             Stage::Draft => Self::Draft,
             Stage::AwaitingSignature => Self::AwaitingSignature,
+            Stage::Abandoned => Self::Abandoned,
             Stage::Signed => Self::Signed,
             Stage::Published(PublicStage::Published) => Self::Published,
             Stage::Published(PublicStage::Running {

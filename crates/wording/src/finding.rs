@@ -231,6 +231,30 @@ texts_of! {
             "Tarkista päivä: muutoksenhakuaikaa ei voi laskea siitä.",
             "Kontrollera dagen: tiden för ändringssökande kan inte räknas från den.",
             "Check the day: the appeal period cannot be computed from it.";
+        UnknownDecision:
+            "Valitse päätös, joka on allekirjoitettuna rekisterissä.",
+            "Välj ett beslut som finns undertecknat i registret.",
+            "Choose a decision that is signed and in the register.";
+        NothingChanged:
+            "Korjaa jokin teksti: korjaus ei muuta mitään.",
+            "Rätta någon text: rättelsen ändrar ingenting.",
+            "Correct some text: the correction changes nothing.";
+        ConflictNotDeclared:
+            "Vahvista, ettet ole esteellinen, tai ilmoita esteellisyys.",
+            "Bekräfta att du inte är jävig, eller anmäl jäv.",
+            "Confirm that you have no conflict of interest, or state one.";
+        OnlyDeputyCanSign:
+            "Pyydä sijaista allekirjoittamaan: päätöksentekijä on ilmoittanut esteellisyydestä.",
+            "Be ställföreträdaren underteckna: beslutsfattaren har anmält jäv.",
+            "Ask the deputy to sign: the decision maker has stated a conflict of interest.";
+        PublicationDeviates:
+            "Vahvista, että päätös julkaistaan muuna päivänä kuin viranomaisen säännön mukaan.",
+            "Bekräfta att beslutet publiceras en annan dag än enligt myndighetens regel.",
+            "Confirm that the decision is published on another day than the authority's rule gives.";
+        NobodyChosen:
+            "Valitse ainakin yksi saaja.",
+            "Välj åtminstone en mottagare.",
+            "Choose at least one recipient.";
         NotConfirmed:
             "Vahvista merkitsemällä ruutu.",
             "Bekräfta genom att markera rutan.",

@@ -3,9 +3,10 @@
 use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;
-use domain::decision::CommitmentStrength;
+use domain::decision::{ChangeEffect, CommitmentStrength};
 use domain::funding::FundingCategory;
 use domain::organisation::OrganisationKind;
+use domain::publication::PublicationRule;
 use domain::service::ServiceMeans;
 
 texts_of! {
@@ -15,6 +16,23 @@ texts_of! {
         AtMost: "sitoudutaan enintään", "förbindelse högst", "at most";
         Conditional: "ehdollinen", "villkorlig", "conditional";
         ProvidedFor: "varaudutaan", "beredskap", "provided for";
+    }
+}
+
+texts_of! {
+    /// What becomes of an earlier decision.
+    pub fn change_effect(ChangeEffect) {
+        Amends: "muutetaan", "ändras", "is amended";
+        LetsLapse: "raukeaa", "förfaller", "lapses";
+        Repeals: "kumotaan", "upphävs", "is repealed";
+    }
+}
+
+texts_of! {
+    /// On which day decisions are published.
+    pub fn publication_rule(PublicationRule) {
+        ByNextWorkingDay: "viimeistään päätöstä seuraavana työpäivänä", "senast arbetsdagen efter beslutet", "by the working day after the decision";
+        FridayAfter: "seuraavana perjantaina, tai pyhän jälkeisenä työpäivänä", "följande fredag, eller arbetsdagen efter en helg", "on the following Friday, or the working day after a holiday";
     }
 }
 

@@ -7,6 +7,7 @@ mod bad_input;
 mod calendars;
 mod csrf;
 mod headers;
+mod interleavings;
 mod kept;
 mod public;
 mod reminders;

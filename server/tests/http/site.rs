@@ -6,6 +6,7 @@ use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use domain::publicity::Personal;
 use domain::role::Role;
+use domain::publication::PublicationRule;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use register::users::UserDraft;
 use register::{Actor, Clock, Register, city, series, users};
@@ -49,6 +50,7 @@ impl Site {
             kind: DecisionMakerKind::Officer,
             numbering: Numbering::External,
             claims_to: None,
+            publication_rule: PublicationRule::default(),
         };
         series::add(&register, &operator, &mayor)
             .await

@@ -23,6 +23,8 @@ pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
 /// The reminders of last days.
 pub const REMINDERS: &str = "/tyopoyta/muistutukset";
+/// What is signed and not yet published.
+pub const PUBLICATIONS: &str = "/tyopoyta/julkaisut";
 /// The form that opens a case.
 pub const NEW_CASE: &str = "/tyopoyta/asiat/uusi";
 
@@ -89,6 +91,46 @@ pub fn sign(id: DecisionId) -> String {
 /// Where the form that returns a decision to preparation is posted.
 pub fn give_back(id: DecisionId) -> String {
     format!("{DESK}/paatokset/{id}/palauta")
+}
+
+/// Where the button that takes a sent draft back is posted.
+pub fn recall(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/takaisin")
+}
+
+/// The form that withdraws a draft.
+pub fn abandon(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/peru")
+}
+
+/// Where the button that takes a withdrawn draft up again is posted.
+pub fn take_up(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/uudelleen")
+}
+
+/// Where the form that states a conflict of interest is posted.
+pub fn conflict(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/esteellisyys")
+}
+
+/// Where the button that takes the day of publication back is posted.
+pub fn unschedule(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/julkaise/peru")
+}
+
+/// The form that corrects a typing error.
+pub fn correct(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/korjaa")
+}
+
+/// The form that records that parties were told of a correction.
+pub fn tell(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/korjaa/ilmoitus")
+}
+
+/// The form that records several services at once.
+pub fn serve_many(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/tiedoksiannot")
 }
 
 /// The form that records a decision as made elsewhere.

@@ -23,6 +23,8 @@
 use domain::Lang;
 use domain::finding::Findings;
 use domain::form::{Pairs, field};
+use domain::id::ServiceId;
+use domain::service::ServiceDraft;
 use wording::desk::{Done, label_of};
 use wording::finding::sentence;
 
@@ -144,10 +146,22 @@ small_forms! {
         /// The section number, where the series is numbered elsewhere.
         section,
     }
-    /// `POST /tyopoyta/paatokset/{id}/palauta`, and `…/lainvoima/avaa`.
+    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, and `…/lainvoima/avaa`.
     GivingBack {
         /// Why.
         reason,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/esteellisyys`.
+    StatingConflict {
+        /// On what ground.
+        ground,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/korjaa/ilmoitus`.
+    Telling {
+        /// The day.
+        told_on,
+        /// The code of the means.
+        means,
     }
     /// `POST /tyopoyta/paatokset/{id}/muualla`.
     Elsewhere {
@@ -166,6 +180,8 @@ small_forms! {
         published_on,
         /// Ticked where it was published elsewhere on a day that is not known.
         day_unknown,
+        /// Ticked where a day other than the one of the authority's rule is meant.
+        deviates,
     }
     /// `POST /tyopoyta/paatokset/{id}/asianosainen`.
     NewParty {
@@ -203,6 +219,8 @@ small_forms! {
         on,
         /// The section or number of the outcome, or empty.
         reference,
+        /// The address of the body's decision in the register, or empty.
+        decided_by,
         /// The day from which the outcome is final, or empty.
         final_from,
     }
@@ -244,5 +262,40 @@ small_forms! {
         kind,
         /// The business identity code, or empty.
         business_id,
+    }
+}
+
+/// `POST /tyopoyta/paatokset/{id}/tiedoksiannot`: the services that were ticked, and what is
+/// recorded of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServingMany {
+    /// The ticked [choices](Self::choice).
+    pub chosen: Vec<String>,
+    /// How they were served.
+    pub service: ServiceDraft,
+}
+
+impl ServingMany {
+    /// What a ticked service sends: its identity, and the version that the form was filled from.
+    pub fn choice(service: ServiceId, version: i64) -> String {
+        format!("{service} {version}")
+    }
+
+    /// Reads it from the fields of its form.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let chosen = pairs.iter().filter(|(name, _)| name == "chosen");
+        Self {
+            chosen: chosen.map(|(_, value)| value.clone()).collect(),
+            service: ServiceDraft::from_pairs(pairs),
+        }
+    }
+
+    /// The services that were ticked; what is no choice is left out.
+    pub fn services(&self) -> Vec<(ServiceId, i64)> {
+        let read = |choice: &String| {
+            let (id, version) = choice.split_once(' ')?;
+            Some((id.parse().ok()?, version.parse().ok()?))
+        };
+        self.chosen.iter().filter_map(read).collect()
     }
 }

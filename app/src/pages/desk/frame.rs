@@ -191,6 +191,11 @@ pub(super) fn link_button(shell: &Shell, weight: Weight, name: Button, to: &str)
     view! { <a class=weight.class() href=shell.link(to)>{text}</a> }.into_any()
 }
 
+/// The same with a name that is none of [`Button`]'s.
+pub(super) fn named_link(shell: &Shell, weight: Weight, name: &'static str, to: &str) -> AnyView {
+    view! { <a class=weight.class() href=shell.link(to)>{name}</a> }.into_any()
+}
+
 /// A line of a summary list.
 pub(super) struct Line {
     label: String,

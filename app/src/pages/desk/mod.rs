@@ -12,6 +12,7 @@ pub mod kept;
 pub mod last_days;
 pub mod organisations;
 pub mod project;
+pub mod publications;
 pub mod refused;
 pub mod reminders;
 pub mod sign_in;

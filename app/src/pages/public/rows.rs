@@ -42,6 +42,7 @@ fn decision_row(shell: &Shell, row: &DecisionRow) -> AnyView {
                     {published(row.public_since, lang)}
                 </p>
                 <p class="row__state">
+                    {tag::in_force(row.in_force, lang)}
                     {tag::public_state(row.stage, lang)}
                     {row.period.and_then(|period| days_left(shell, period))}
                 </p>

@@ -11,7 +11,10 @@ use domain::view::public::DecisionPage;
 use time::{Date, OffsetDateTime};
 use wording::document::{DocumentText, service_note};
 use wording::instruction::Instruction;
-use wording::public::{DecisionText, ProjectText, no_member_period, plan_version};
+use wording::public::{
+    AfterwardsText, DecisionText, ProjectText, changed_by, corrected_on, in_force,
+    no_member_period, plan_version,
+};
 use wording::{decision, format, period};
 
 use crate::pdf::{self, Block, Content, Fact, Inline, Level, PdfError};
@@ -119,6 +122,19 @@ impl DecisionDocument<'_> {
         facts.push(self.fact(DecisionText::Decided, decision::decided(page.decided, lang)));
         if let Some(since) = decision::public_since(page.public_since, lang) {
             facts.push(self.fact(DecisionText::Published, since));
+        }
+        if let Some(office) = &page.deputy_office {
+            facts.push(fact(AfterwardsText::SignedAsDeputy.text(lang), office));
+        }
+        if let Some(state) = in_force(page.in_force(), lang) {
+            facts.push(fact(AfterwardsText::InForce.text(lang), state));
+        }
+        for change in &page.changed_by {
+            let place = decision::section(change.section.number, change.section.year);
+            facts.push(fact(changed_by(change.effect, lang), &place));
+        }
+        for correction in &page.corrections {
+            facts.push(fact(&corrected_on(correction.on, lang), &correction.reason));
         }
         if let Some(extract) = self.extract {
             facts.push(fact(DocumentText::Recipient.text(lang), extract.recipient));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::change::DecisionChange;
 use crate::Lang;
 use crate::appeal_right::AppealRight;
 use crate::case::CaseNumber;
@@ -45,6 +46,8 @@ pub struct DecisionContent {
     pub distribution: Personal<Vec<String>>,
     /// The parties and the means by which each is to be served.
     pub parties: Personal<Vec<(OrganisationId, ServiceMeans)>>,
+    /// The earlier decisions that it amends, repeals or lets lapse.
+    pub changes: Public<Vec<DecisionChange>>,
     /// How the decision can be challenged, or that it cannot be.
     pub remedy: Public<AppealRight>,
     /// The version of the appeal instructions that it is given with.

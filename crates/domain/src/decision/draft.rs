@@ -37,6 +37,8 @@ pub struct DecisionDraft {
     pub distribution: String,
     /// Parties.
     pub parties: Vec<PartyDraft>,
+    /// Earlier decisions that it amends, repeals or lets lapse.
+    pub changes: Vec<ChangeDraft>,
     /// Code of the remedy.
     pub remedy: String,
     /// What an import could not place; officials see it until they empty it.
@@ -57,6 +59,16 @@ pub struct CommitmentDraft {
     pub budget_line: String,
     /// Condition, or empty.
     pub condition: String,
+}
+
+/// An earlier decision that is changed, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ChangeDraft {
+    /// Its address, `series/year/section`, or empty.
+    pub section: String,
+    /// Code of the effect.
+    pub effect: String,
 }
 
 /// A party as typed.
@@ -104,5 +116,7 @@ impl DecisionDraft {
         });
         self.parties
             .retain(|party| !party.organisation.trim().is_empty());
+        self.changes
+            .retain(|change| !change.section.trim().is_empty());
     }
 }

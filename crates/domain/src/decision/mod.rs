@@ -3,18 +3,22 @@
 //! A decision is a [`DecisionDraft`] until it is signed here or recorded as made elsewhere; then
 //! its [`DecisionContent`] is frozen under a [`Seal`], and only its state goes on.
 
+mod change;
 mod content;
+mod correction;
 mod draft;
 mod euros;
 mod read;
 mod seal;
 mod state;
 
+pub use change::{ChangeEffect, DecisionChange, InForce};
 pub use content::{Commitment, CommitmentStrength, Contact, DecisionContent};
-pub use draft::{CommitmentDraft, DecisionDraft, PartyDraft, Readiness};
+pub use correction::{Correction, CorrectionDraft};
+pub use draft::{ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft, Readiness};
 pub use euros::euros_in;
 pub use seal::{Salt, Seal, SealVersion};
 pub use state::{
-    CannotPublish, Decision, DecisionState, MadeElsewhere, NotInThisState, Publication, Sealed,
-    Signature,
+    CannotPublish, CannotSign, ConflictOfInterest, Decision, DecisionNotes, DecisionState,
+    MadeElsewhere, NotInThisState, Publication, Sealed, Signature,
 };

@@ -1,5 +1,6 @@
 //! Reads a draft into the content that would be signed, and says what is missing.
 
+use super::change::{ChangeEffect, DecisionChange};
 use super::content::{Commitment, CommitmentStrength, Contact, DecisionContent};
 use super::draft::{DecisionDraft, Readiness};
 use super::euros::euros_in;
@@ -14,8 +15,8 @@ use crate::publicity::{Personal, Public};
 use crate::service::ServiceMeans;
 use crate::text::Text;
 
-const TITLE: usize = 300;
-const LINE: usize = 500;
+pub(super) const TITLE: usize = 300;
+pub(super) const LINE: usize = 500;
 const TEXT: usize = 200_000;
 
 impl DecisionDraft {
@@ -49,6 +50,7 @@ impl DecisionDraft {
             findings.push(Finding::at("remedy", FindingCode::RemedyMissing));
         }
         let parties = self.read_parties(&mut findings, remedy, against.parties_may_be_unknown);
+        let changes = self.read_changes(&mut findings);
         let distribution = self
             .distribution
             .lines()
@@ -77,6 +79,7 @@ impl DecisionDraft {
             },
             distribution,
             parties: Personal::new(parties),
+            changes: Public(changes),
             remedy: Public(remedy),
             instructions: Public(InstructionVersion::CURRENT),
         })
@@ -141,6 +144,28 @@ impl DecisionDraft {
         commitments
     }
 
+    /// Whether a decision is at the address is for the caller to say.
+    fn read_changes(&self, findings: &mut Findings) -> Vec<DecisionChange> {
+        let mut changes: Vec<DecisionChange> = Vec::new();
+        for (row, typed) in self.changes.iter().enumerate() {
+            let place = |field: &str| format!("changes-{row}-{field}");
+            let unknown = FindingCode::UnknownDecision;
+            let section = findings.optional(&place("section"), &typed.section, unknown);
+            let effect = ChangeEffect::from_code(typed.effect.trim());
+            if effect.is_none() {
+                findings.push(Finding::at(place("effect"), FindingCode::UnknownChoice));
+            }
+            let (Some(section), Some(effect)) = (section, effect) else {
+                continue;
+            };
+            if changes.iter().any(|earlier| earlier.section == section) {
+                findings.push(Finding::at(place("section"), FindingCode::UnknownChoice));
+            }
+            changes.push(DecisionChange { section, effect });
+        }
+        changes
+    }
+
     fn read_parties(
         &self,
         findings: &mut Findings,
@@ -178,7 +203,7 @@ impl DecisionDraft {
     }
 }
 
-fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Option<Text> {
+pub(super) fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Option<Text> {
     let typed = findings.required_lines(place, typed, TEXT);
     let text = Text::from_markup(&typed)
         .inspect_err(|_| findings.push(Finding::at(place, FindingCode::TextNotReadable)))
@@ -192,7 +217,11 @@ fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Option<Text> 
 
 /// The euros of the resolution and of the commitment lines must be the same: each amount named
 /// once, and possibly their sum beside them.
-fn check_euros(findings: &mut Findings, resolution: &Text, commitments: &[Commitment]) {
+pub(super) fn check_euros(
+    findings: &mut Findings,
+    resolution: &Text,
+    commitments: &[Commitment],
+) {
     let mut named = euros_in(resolution);
     let every_line_is_named = commitments.iter().all(|line| {
         let at = named.iter().position(|amount| *amount == line.amount);

@@ -26,8 +26,31 @@ pub struct Decision {
     pub project: Option<ProjectId>,
     /// The official who prepares it.
     pub preparer: UserId,
+    /// What was noted beside its state.
+    pub notes: DecisionNotes,
     /// Where it stands.
     pub state: DecisionState,
+}
+
+/// What officials noted of a decision beside its state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionNotes {
+    /// Why it was given back or abandoned, until it is sent again.
+    pub remark: Option<String>,
+    /// That its decision maker may not decide it, until it is signed.
+    pub conflict: Option<ConflictOfInterest>,
+    /// The day on which it is to be published, while it is signed.
+    pub publish_on: Option<Date>,
+}
+
+/// A decision maker's own statement that a conflict of interest keeps them from deciding
+/// (hallintolaki 27–28 §): only a deputy can sign then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConflictOfInterest {
+    /// The account that stated it.
+    pub by: UserId,
+    /// The ground, e.g. `hallintolaki 28 § 1 mom. 5 kohta`.
+    pub ground: String,
 }
 
 /// Where a decision stands, with what is true there.
@@ -37,6 +60,8 @@ pub enum DecisionState {
     Draft(DecisionDraft),
     /// Sent to the decision maker (Allekirjoitettavana).
     AwaitingSignature(DecisionDraft),
+    /// Withdrawn before it was signed (Peruttu); it can be taken up again.
+    Abandoned(DecisionDraft),
     /// Signed here or recorded as made elsewhere, not yet public (Allekirjoitettu).
     Signed(Sealed),
     /// Public (Nähtävänä, and what follows from dates and filings).
@@ -48,9 +73,11 @@ pub enum DecisionState {
 pub struct Sealed {
     /// Its permanent place in a series.
     pub section: Section,
-    /// What it says.
+    /// What it says, as corrected last.
     pub content: DecisionContent,
-    /// The proof that this is what was signed.
+    /// How often a typing error in it was corrected. Each correction keeps what stood before.
+    pub corrections: u32,
+    /// The proof of what was signed.
     pub seal: Seal,
     /// Who decided, and how that is known.
     pub signature: Signature,
@@ -67,6 +94,10 @@ pub enum Signature {
         by: UserId,
         /// The person's name at that moment.
         name: Personal<String>,
+        /// The office at that moment.
+        office: String,
+        /// On what ground as the decision maker's deputy; `None` for the decision maker.
+        deputy_ground: Option<String>,
     },
     /// Made elsewhere: by a body, or before the register existed.
     Elsewhere(MadeElsewhere),
@@ -101,6 +132,17 @@ pub struct Publication {
 #[error("the decision is not in a state that allows this")]
 pub struct NotInThisState;
 
+/// Why a decision cannot be signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CannotSign {
+    /// It does not await signature.
+    #[error(transparent)]
+    State(#[from] NotInThisState),
+    /// The decision maker stated a conflict of interest, and who signs is no deputy.
+    #[error("a conflict of interest was stated: only a deputy can sign")]
+    Conflict,
+}
+
 /// Why a decision cannot be published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CannotPublish {
@@ -134,7 +176,19 @@ impl Decision {
     pub const fn sealed(&self) -> Option<&Sealed> {
         match &self.state {
             DecisionState::Signed(sealed) | DecisionState::Published(sealed, _) => Some(sealed),
-            DecisionState::Draft(_) | DecisionState::AwaitingSignature(_) => None,
+            DecisionState::Draft(_)
+            | DecisionState::AwaitingSignature(_)
+            | DecisionState::Abandoned(_) => None,
+        }
+    }
+
+    /// What is typed so far, whether it can be changed or not; `None` once it is frozen.
+    pub const fn typed(&self) -> Option<&DecisionDraft> {
+        match &self.state {
+            DecisionState::Draft(draft)
+            | DecisionState::AwaitingSignature(draft)
+            | DecisionState::Abandoned(draft) => Some(draft),
+            DecisionState::Signed(_) | DecisionState::Published(..) => None,
         }
     }
 
@@ -168,17 +222,21 @@ impl Decision {
         match self.state {
             DecisionState::Draft(draft) => Ok(Self {
                 state: DecisionState::AwaitingSignature(draft),
+                notes: DecisionNotes {
+                    remark: None,
+                    ..self.notes
+                },
                 ..self
             }),
             _ => Err(NotInThisState),
         }
     }
 
-    /// Gives the draft back to its preparer.
+    /// Takes a sent draft back, so that it can be changed: the undo of sending.
     ///
     /// # Errors
     /// [`NotInThisState`] unless it awaits signature.
-    pub fn give_back(self) -> Result<Self, NotInThisState> {
+    pub fn recall(self) -> Result<Self, NotInThisState> {
         match self.state {
             DecisionState::AwaitingSignature(draft) => Ok(Self {
                 state: DecisionState::Draft(draft),
@@ -188,17 +246,90 @@ impl Decision {
         }
     }
 
-    /// Freezes the content with a signature given here.
+    /// Refuses the signature: gives the draft back to its preparer, with the reason.
     ///
     /// # Errors
     /// [`NotInThisState`] unless it awaits signature.
-    pub fn sign(self, sealed: Sealed) -> Result<Self, NotInThisState> {
-        match (self.state, &sealed.signature) {
-            (DecisionState::AwaitingSignature(_), Signature::Here { .. }) => Ok(Self {
-                state: DecisionState::Signed(sealed),
+    pub fn give_back(self, reason: String) -> Result<Self, NotInThisState> {
+        Ok(self.recall()?.remarked(Some(reason)))
+    }
+
+    /// Withdraws a draft that is not to become a decision, with the reason.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it is a draft.
+    pub fn abandon(self, reason: String) -> Result<Self, NotInThisState> {
+        match self.state {
+            DecisionState::Draft(draft) => Ok(Self {
+                state: DecisionState::Abandoned(draft),
+                ..self
+            }
+            .remarked(Some(reason))),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Makes an abandoned draft a draft again.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it was abandoned.
+    pub fn take_up(self) -> Result<Self, NotInThisState> {
+        match self.state {
+            DecisionState::Abandoned(draft) => Ok(Self {
+                state: DecisionState::Draft(draft),
+                ..self
+            }
+            .remarked(None)),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Notes that its decision maker may not decide it.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it awaits signature.
+    pub fn state_conflict(self, conflict: ConflictOfInterest) -> Result<Self, NotInThisState> {
+        match self.state {
+            DecisionState::AwaitingSignature(_) => Ok(Self {
+                notes: DecisionNotes {
+                    conflict: Some(conflict),
+                    ..self.notes
+                },
                 ..self
             }),
             _ => Err(NotInThisState),
+        }
+    }
+
+    /// Freezes the content with a signature given here.
+    ///
+    /// # Errors
+    /// [`CannotSign`] says why not.
+    pub fn sign(self, sealed: Sealed) -> Result<Self, CannotSign> {
+        let Signature::Here { deputy_ground, .. } = &sealed.signature else {
+            return Err(NotInThisState.into());
+        };
+        match self.state {
+            DecisionState::AwaitingSignature(_)
+                if self.notes.conflict.is_some() && deputy_ground.is_none() =>
+            {
+                Err(CannotSign::Conflict)
+            }
+            DecisionState::AwaitingSignature(_) => Ok(Self {
+                state: DecisionState::Signed(sealed),
+                ..self
+            }),
+            _ => Err(NotInThisState.into()),
+        }
+    }
+
+    fn remarked(self, remark: Option<String>) -> Self {
+        Self {
+            notes: DecisionNotes {
+                remark,
+                ..self.notes
+            },
+            ..self
         }
     }
 
@@ -210,6 +341,23 @@ impl Decision {
         match (self.state, &sealed.signature) {
             (DecisionState::Draft(_), Signature::Elsewhere(_)) => Ok(Self {
                 state: DecisionState::Signed(sealed),
+                ..self
+            }),
+            _ => Err(NotInThisState),
+        }
+    }
+
+    /// Sets the day on which a signed decision is to be published, or that it is not yet known.
+    ///
+    /// # Errors
+    /// [`NotInThisState`] unless it is signed and not yet public.
+    pub fn schedule(self, publish_on: Option<Date>) -> Result<Self, NotInThisState> {
+        match self.state {
+            DecisionState::Signed(_) => Ok(Self {
+                notes: DecisionNotes {
+                    publish_on,
+                    ..self.notes
+                },
                 ..self
             }),
             _ => Err(NotInThisState),
@@ -250,6 +398,10 @@ impl Decision {
         };
         Ok(Self {
             state: DecisionState::Published(sealed, publication),
+            notes: DecisionNotes {
+                publish_on: None,
+                ..self.notes
+            },
             ..self
         })
     }

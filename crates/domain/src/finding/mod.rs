@@ -146,6 +146,18 @@ finding_codes! {
     InstructionsContradict = "instructions_contradict",
     /// No appeal period can be computed from the day.
     DayNotComputable = "day_not_computable",
+    /// The decision is not in the register, or not signed.
+    UnknownDecision = "unknown_decision",
+    /// A correction changes nothing.
+    NothingChanged = "nothing_changed",
+    /// The decision maker did not declare to be free of a conflict of interest.
+    ConflictNotDeclared = "conflict_not_declared",
+    /// A conflict of interest was stated: only a deputy can sign.
+    OnlyDeputyCanSign = "only_deputy_can_sign",
+    /// The day of publication is not the one that the authority's rule gives.
+    PublicationDeviates = "publication_deviates",
+    /// Nobody was chosen.
+    NobodyChosen = "nobody_chosen",
     /// The confirmation was not given.
     NotConfirmed = "not_confirmed",
     /// The password was wrong.

@@ -1,7 +1,7 @@
 //! Views for officials.
 
 use crate::case::Case;
-use crate::decision::{Decision, DecisionContent};
+use crate::decision::{ChangeEffect, Decision, DecisionContent};
 use crate::filing::{Filing, Timeliness};
 use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
@@ -10,6 +10,7 @@ use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::organisation::OrganisationKind;
 use crate::period::{PeriodDates, Phase};
 use crate::project::Project;
+use crate::publication::Proposal;
 use crate::publicity::Personal;
 use crate::reminder::Reminder;
 use crate::section::{Section, SectionSeries};
@@ -55,6 +56,8 @@ pub enum TaskKind {
     Sign,
     /// Publish.
     Publish,
+    /// Tell the parties of a correction.
+    TellOfCorrection,
     /// Record the day a party was served, without which its period is not computable.
     RecordServiceDay {
         /// The service that lacks it, and the party's name.
@@ -103,6 +106,8 @@ pub enum Stage {
     Draft,
     /// Allekirjoitettavana.
     AwaitingSignature,
+    /// Peruttu.
+    Abandoned,
     /// Allekirjoitettu, not yet public.
     Signed,
     /// Public; the member's period, if one follows, stands here.
@@ -141,6 +146,107 @@ pub struct DecisionSheet {
     pub member_period: Option<(AppealPeriod, Phase)>,
     /// Where the appeal against it stands, once it is frozen.
     pub appeal: Option<AppealSheet>,
+    /// The office that stated a conflict of interest, while it is not signed.
+    pub conflict_of: Option<String>,
+    /// When its authority's rule would publish it, while it is signed.
+    pub to_publish: Option<ToPublish>,
+    /// What became of it afterwards, once it is frozen.
+    pub afterwards: Afterwards,
+    /// The other frozen decisions of its case and project: a draft may change them, and one of
+    /// them may decide on a claim against it.
+    pub others: Vec<OtherDecision>,
+}
+
+/// Another frozen decision of the same case or project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherDecision {
+    /// Its identity.
+    pub id: DecisionId,
+    /// Its place.
+    pub section: Section,
+    /// Its title.
+    pub title: String,
+}
+
+/// When a signed decision is to be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToPublish {
+    /// What the authority's rule gives.
+    pub proposal: Proposal,
+    /// The day that was set.
+    pub set_for: Option<Date>,
+}
+
+/// What is signed and not yet public, and which section numbers are missing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Publications {
+    /// The signed decisions, the longest unchanged first.
+    pub waiting: Vec<WaitingLine>,
+    /// The gaps, in series that are numbered here.
+    pub gaps: Vec<SectionGap>,
+}
+
+/// A signed decision that waits for its publication.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WaitingLine {
+    /// The decision.
+    pub decision: DecisionLine,
+    /// When it is to be published.
+    pub to_publish: ToPublish,
+}
+
+/// Numbers of a section series that no decision has though a later one is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionGap {
+    /// The office that decides.
+    pub decision_maker: String,
+    /// The year.
+    pub year: u16,
+    /// The missing numbers, rising.
+    pub numbers: Vec<u32>,
+}
+
+/// What became of a frozen decision: corrections, and changes by later decisions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Afterwards {
+    /// Its corrections in their order, each with what stood before.
+    pub corrections: Vec<CorrectionLine>,
+    /// The later decisions that change it.
+    pub changed_by: Vec<ChangeLine>,
+    /// The earlier decisions that it changes.
+    pub changes: Vec<ChangeLine>,
+}
+
+/// A correction of a typing error.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CorrectionLine {
+    /// From 1.
+    pub number: u32,
+    /// The day, Helsinki time.
+    pub on: Date,
+    /// The office that corrected.
+    pub office: String,
+    /// What was wrong.
+    pub reason: String,
+    /// What the decision said before.
+    pub before: DecisionContent,
+    /// What it said then.
+    pub after: DecisionContent,
+    /// Whom it was told to: the party's name, and the day once it was.
+    pub told: Vec<(String, Option<Date>)>,
+}
+
+/// The other decision of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// Its identity.
+    pub id: DecisionId,
+    /// Its place.
+    pub section: Section,
+    /// Its title.
+    pub title: String,
+    /// What becomes of the earlier one.
+    pub effect: ChangeEffect,
 }
 
 /// Where the appeal against a frozen decision stands, and what it follows from.

@@ -7,7 +7,7 @@ use crate::Lang;
 use crate::appeal_right::AppealRight;
 use crate::case::CaseNumber;
 use crate::city::{City, LocalName};
-use crate::decision::{Commitment, Publication};
+use crate::decision::{ChangeEffect, Commitment, InForce, Publication};
 use crate::funding::{Amounts, FundingCategory, Total};
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
@@ -62,6 +62,8 @@ pub struct DecisionRow {
     pub committed: Option<Money>,
     /// Where it stands.
     pub stage: PublicStage,
+    /// Whether later public decisions left it in force.
+    pub in_force: InForce,
     /// The municipal member's period, if one follows.
     pub period: Option<PeriodRow>,
 }
@@ -204,6 +206,49 @@ pub struct DecisionPage {
     pub member_period: Option<(AppealPeriod, Phase)>,
     /// The office that gives further information.
     pub contact_office: String,
+    /// The office that signed as the decision maker's deputy, where one did.
+    pub deputy_office: Option<String>,
+    /// The corrections of typing errors, in their order.
+    pub corrections: Vec<PublicCorrection>,
+    /// The later public decisions that change it.
+    pub changed_by: Vec<PublicChange>,
+    /// The earlier public decisions that it changes.
+    pub changes: Vec<PublicChange>,
+}
+
+impl DecisionPage {
+    /// Whether later public decisions left it in force.
+    pub fn in_force(&self) -> InForce {
+        InForce::after(self.changed_by.iter().map(|change| change.effect))
+    }
+}
+
+/// A correction of a typing error with what stood before: only what it changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublicCorrection {
+    /// The day, Helsinki time.
+    pub on: Date,
+    /// What was wrong.
+    pub reason: String,
+    /// The title before, where it was corrected.
+    pub title: Option<String>,
+    /// The resolution before, public version.
+    pub resolution: Option<Text>,
+    /// The background before, public version.
+    pub background: Option<Text>,
+    /// The other lines before: authority, provisions, office.
+    pub lines: Vec<String>,
+}
+
+/// The other decision of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicChange {
+    /// Its address.
+    pub section: Section,
+    /// Its title.
+    pub title: String,
+    /// What becomes of the earlier one.
+    pub effect: ChangeEffect,
 }
 
 /// A link to a project.

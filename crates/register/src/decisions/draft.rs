@@ -1,6 +1,6 @@
-//! Drafts: writing, sending and giving back.
+//! Drafts: writing and sending.
 
-use domain::decision::{Decision, DecisionDraft};
+use domain::decision::{Decision, DecisionChange, DecisionContent, DecisionDraft};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId, UserId};
@@ -175,41 +175,6 @@ pub async fn send(
         .await
 }
 
-/// Gives a decision that awaits signature back to its preparer, with the decision maker's reason.
-pub async fn give_back(
-    register: &Register,
-    actor: &Actor,
-    key: Option<IdempotencyKey>,
-    id: DecisionId,
-    version: i64,
-    reason: &str,
-) -> Result<(), Refusal> {
-    let form = Form {
-        name: "decisions::give_back",
-        key,
-    };
-    let mut change = match register.begin(actor, UseCase::SignDecision, form).await? {
-        Begun::Now(change) => change,
-        Begun::Before(_) => return Ok(()),
-    };
-    let mut findings = Findings::default();
-    let reason = findings.lines("reason", reason, 2_000);
-    let reason = findings.into_result(reason)?;
-    let returned = load(change.tx(), id, version).await?.give_back()?;
-    if !signs_in(change.actor(), &returned.draft()?.series) {
-        return Err(Refusal::Forbidden);
-    }
-    let at = change.at();
-    fresh(change.tx().save_decision(&returned, at).await?)?;
-    change
-        .finish(
-            Event::DecisionReturned,
-            &Subject::Decision(id),
-            &json!({ "reason": reason }),
-        )
-        .await
-}
-
 /// Whether the actor is the decision maker of a series.
 pub(super) fn signs_in(actor: &Actor, series: &str) -> bool {
     match actor {
@@ -226,7 +191,7 @@ pub(super) async fn checked(
     tx: &mut Tx,
     decision: &Decision,
     draft: &DecisionDraft,
-) -> Result<(domain::decision::DecisionContent, SectionSeries), Refusal> {
+) -> Result<(DecisionContent, SectionSeries), Refusal> {
     let case = tx.case(decision.case).await?.ok_or(Refusal::NotFound)?;
     let project = match decision.project {
         Some(id) => Some(tx.project(id).await?.ok_or(Refusal::NotFound)?),
@@ -244,7 +209,21 @@ pub(super) async fn checked(
         series: &series,
         organisations: &organisations,
     };
-    Ok(read(draft, &against)?)
+    let (content, series) = read(draft, &against)?;
+    changed_are_known(tx, &content.changes.0).await?;
+    Ok((content, series))
+}
+
+/// A finding for each changed decision that is not in the register.
+async fn changed_are_known(tx: &mut Tx, changes: &[DecisionChange]) -> Result<(), Refusal> {
+    let mut findings = Findings::default();
+    for (row, change) in changes.iter().enumerate() {
+        if tx.decision_at(&change.section).await?.is_none() {
+            let place = format!("changes-{row}-section");
+            findings.push(Finding::at(place, FindingCode::UnknownDecision));
+        }
+    }
+    Ok(findings.into_result(())?)
 }
 
 /// A draft may be in any condition, but not of any size, nor with characters that not every
@@ -263,6 +242,7 @@ fn storable(draft: &DecisionDraft) -> Result<DecisionDraft, Findings> {
         read(&mut findings, &place, &value, FIELD);
     }
     for (place, rows) in [
+        ("changes-0-section", draft.changes.len()),
         ("commitments-0-amount", draft.commitments.len()),
         ("parties-0-organisation", draft.parties.len()),
     ] {

@@ -23,6 +23,7 @@ pub(super) fn seal(
         section,
         seal: Seal::new(&content, random()?)?,
         content,
+        corrections: 0,
         signature,
     })
 }

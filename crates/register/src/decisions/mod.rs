@@ -1,19 +1,27 @@
-//! Decisions, from the draft to the publication. `docs/states/decision.md` draws the way.
+//! Decisions, from the draft to what becomes of them. `docs/states/decision.md` draws the way.
 
+mod correct;
 mod draft;
 mod freeze;
+mod hand_back;
 mod publish;
 mod reading;
 mod record;
+mod right;
+mod schedule;
 mod sign;
 
-pub use draft::{draft, give_back, import_draft, save_draft, send};
+pub use correct::{ToldDraft, correct, tell};
+pub use draft::{draft, import_draft, save_draft, send};
 pub(crate) use freeze::section_number;
+pub use hand_back::{abandon, give_back, recall, state_conflict, take_up};
 pub(crate) use publish::event_day;
-pub use publish::{PublishDraft, decided_on, publish};
+pub use publish::{PublishDraft, Published, decided_on, publish};
 pub(crate) use reading::{Against, read};
 pub use record::{RecordDraft, record_elsewhere};
-pub use sign::sign;
+pub use schedule::unschedule;
+pub(crate) use schedule::{proposal, publish_due};
+pub use sign::{SignDraft, sign};
 
 use domain::decision::Decision;
 use domain::id::DecisionId;

@@ -1,18 +1,19 @@
 //! Publication: from its day the municipal members' period runs (kuntalaki 140.3 §).
 
-use domain::decision::{Sealed, Signature};
+use domain::decision::{Decision, Sealed, Signature};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{DecisionId, IdempotencyKey};
 use domain::role::UseCase;
 use domain::view::public::Decided;
-use serde_json::json;
-use time::Date;
+use serde_json::{Value, json};
+use time::{Date, Duration};
 
 use super::load;
+use super::schedule::proposal;
 use crate::actor::Actor;
 use crate::audit::Subject;
-use crate::change::{Begun, Form};
+use crate::change::{Begun, Change, Form};
 use crate::clock::helsinki;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -20,15 +21,30 @@ use crate::register::Register;
 /// A publication as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PublishDraft {
-    /// The day from which it is public: today, or an earlier one on which it was published
-    /// elsewhere.
+    /// The day from which it is public: today, a later one, or an earlier one on which it was
+    /// published elsewhere.
     pub published_on: String,
     /// Not empty where it was published elsewhere and nobody knows when.
     pub day_unknown: String,
+    /// Not empty where a day other than the one of the authority's rule is meant.
+    pub deviates: String,
 }
 
+/// What came of a publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// It is public.
+    Now,
+    /// It will be, on the day that was set.
+    Scheduled,
+}
+
+/// The longest time for which a publication is set ahead.
+const AHEAD: Duration = Duration::days(366);
+
 /// Makes a frozen decision public from a day on. Computes and stores the municipal member's
-/// period; from an unknown day nothing can be computed.
+/// period; from an unknown day nothing can be computed. On a later day than today the register
+/// publishes by itself when the day comes ([`crate::jobs`]).
 pub async fn publish(
     register: &Register,
     actor: &Actor,
@@ -36,7 +52,7 @@ pub async fn publish(
     id: DecisionId,
     version: i64,
     draft: &PublishDraft,
-) -> Result<(), Refusal> {
+) -> Result<Published, Refusal> {
     let form = Form {
         name: "decisions::publish",
         key,
@@ -46,26 +62,79 @@ pub async fn publish(
         .await?
     {
         Begun::Now(change) => change,
-        Begun::Before(_) => return Ok(()),
+        Begun::Before(_) => return before(register, id).await,
     };
     let decision = load(change.tx(), id, version).await?;
     let today = helsinki(change.at()).date();
     let on = draft.read(decision.sealed(), today)?;
+    if let (Some(sealed), Some(on)) = (decision.sealed(), on) {
+        let series = change.tx().series(&sealed.section.series).await?;
+        let rule = series.map(|series| series.publication_rule);
+        let proposed = proposal(sealed, rule.unwrap_or_default(), today);
+        if proposed.is_deviation(on, today) && draft.deviates.is_empty() {
+            let code = FindingCode::PublicationDeviates;
+            return Err(Refusal::at("deviates", code));
+        }
+    }
+    if let Some(day) = on.filter(|on| *on > today) {
+        return schedule(register, change, decision, day).await;
+    }
     let number = change.tx().next_publication_number().await?;
     let published = decision.publish(number, on, register.offices())?;
     let at = change.at();
     fresh(change.tx().save_decision(&published, at).await?)?;
-    let period = published
-        .publication()
-        .and_then(|publication| publication.member_period);
-    let payload = json!({
-        "number": number,
-        "on": on,
-        "last_day": period.map(|period| period.last_day),
-    });
     change
-        .finish(Event::DecisionPublished, &Subject::Decision(id), &payload)
-        .await
+        .finish(
+            Event::DecisionPublished,
+            &Subject::Decision(id),
+            &logged(&published),
+        )
+        .await?;
+    Ok(Published::Now)
+}
+
+/// What the audit log says of a publication.
+pub(super) fn logged(published: &Decision) -> Value {
+    let publication = published.publication();
+    let period = publication.and_then(|publication| publication.member_period);
+    json!({
+        "number": publication.map(|publication| publication.number),
+        "on": publication.and_then(|publication| publication.on),
+        "last_day": period.map(|period| period.last_day),
+    })
+}
+
+/// Sets the day. What would refuse the publication on that day refuses it now.
+async fn schedule(
+    register: &Register,
+    mut change: Box<Change>,
+    decision: Decision,
+    day: Date,
+) -> Result<Published, Refusal> {
+    let id = decision.id;
+    decision.clone().publish(0, Some(day), register.offices())?;
+    let scheduled = decision.schedule(Some(day))?;
+    let at = change.at();
+    fresh(change.tx().schedule_decision(&scheduled, at).await?)?;
+    let payload = json!({ "on": day });
+    change
+        .finish(
+            Event::PublicationScheduled,
+            &Subject::Decision(id),
+            &payload,
+        )
+        .await?;
+    Ok(Published::Scheduled)
+}
+
+/// What came of the same form before.
+async fn before(register: &Register, id: DecisionId) -> Result<Published, Refusal> {
+    let decision = register.read().await?.decision(id).await?;
+    let decision = decision.ok_or(Refusal::NotFound)?;
+    Ok(match decision.publication() {
+        Some(_) => Published::Now,
+        None => Published::Scheduled,
+    })
 }
 
 impl PublishDraft {
@@ -75,7 +144,10 @@ impl PublishDraft {
             ("", true) => Ok(None),
             // A day, and that it is unknown: one of the two is a mistake.
             (_, true) => Err(Finding::at("day_unknown", FindingCode::DayKnownAndUnknown).into()),
-            (typed, false) => event_day("published_on", typed, sealed, today).map(Some),
+            (typed, false) => {
+                let last = today.saturating_add(AHEAD);
+                event_day("published_on", typed, sealed, last).map(Some)
+            }
         }
     }
 }
@@ -92,7 +164,7 @@ pub fn decided_on(sealed: &Sealed) -> Decided {
     }
 }
 
-/// Reads the day of an event that follows a decision, typed at a place: not in the future, and
+/// Reads the day of an event that follows a decision, typed at a place: not after `today`, and
 /// not before the decision where its day is known.
 pub(crate) fn event_day(
     place: &str,

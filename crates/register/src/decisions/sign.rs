@@ -7,27 +7,37 @@ use domain::id::{DecisionId, IdempotencyKey};
 use domain::role::UseCase;
 use domain::section::{Numbering, Section, SectionSeries};
 
-use super::draft::{checked, signs_in};
+use super::draft::checked;
 use super::freeze::{freeze, refuse_taken, seal, section_number, year_of};
 use super::load;
+use super::right::right_to_sign;
 use crate::actor::Actor;
 use crate::change::{Begun, Change, Form};
 use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
-/// Signs a decision in the actor's own section series.
+/// A signature as typed. The places of its findings are the names of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignDraft {
+    /// The number typed after the § sign where the city's case system gives it; the one in the
+    /// draft holds where nothing was typed. In a series that is numbered here it is not looked at.
+    pub section: String,
+    /// Not empty where the signer declares to be free of a conflict of interest
+    /// (hallintolaki 27–28 §).
+    pub no_conflict: String,
+}
+
+/// Signs a decision in the actor's own section series, or in one in which the actor is a deputy.
 ///
-/// The caller has asked for the password again ([`crate::sessions::reauthenticate`]). `section`
-/// is the number typed after the § sign where the city's case system gives it; the one in the
-/// draft holds where nothing was typed. In a series that is numbered here it is not looked at.
+/// The caller has asked for the password again ([`crate::sessions::reauthenticate`]).
 pub async fn sign(
     register: &Register,
     actor: &Actor,
     key: Option<IdempotencyKey>,
     id: DecisionId,
     version: i64,
-    section: &str,
+    typed: &SignDraft,
 ) -> Result<(), Refusal> {
     let form = Form {
         name: "decisions::sign",
@@ -42,20 +52,24 @@ pub async fn sign(
     };
     let decision = load(change.tx(), id, version).await?;
     let draft = awaiting(&decision)?.clone();
-    if !signs_in(change.actor(), &draft.series) {
-        return Err(Refusal::Forbidden);
+    let deputy_ground = right_to_sign(&mut change, &draft.series).await?;
+    if typed.no_conflict.is_empty() {
+        let code = FindingCode::ConflictNotDeclared;
+        return Err(Refusal::at("no_conflict", code));
     }
     let (content, series) = checked(change.tx(), &decision, &draft).await?;
-    let typed = if section.trim().is_empty() {
+    let section = if typed.section.trim().is_empty() {
         &draft.section
     } else {
-        section
+        &typed.section
     };
-    let section = numbered(&mut change, &series, typed).await?;
+    let section = numbered(&mut change, &series, section).await?;
     let signature = Signature::Here {
         at: change.at(),
         by: official.id,
         name: official.name,
+        office: official.office,
+        deputy_ground,
     };
     let signed = decision.sign(seal(section, content, signature)?)?;
     freeze(change, signed, Event::DecisionSigned).await

@@ -5,6 +5,7 @@ use domain::funding::{FundingPlanDraft, FundingRowDraft};
 use domain::id::{CaseId, DecisionId, OrganisationId, ProjectId};
 use domain::project::ProjectDraft;
 use domain::publicity::Personal;
+use domain::publication::PublicationRule;
 use domain::section::SectionSeries;
 
 use super::cases::{CASES, ORGANISATIONS, SERIES};
@@ -39,6 +40,10 @@ pub(super) async fn everything(
             kind,
             numbering,
             claims_to: None,
+            publication_rule: match kind {
+                DecisionMakerKind::Officer => PublicationRule::ByNextWorkingDay,
+                DecisionMakerKind::Body => PublicationRule::FridayAfter,
+            },
         };
         series::add(register, operator, &added).await?;
     }

@@ -17,6 +17,8 @@ const PAGE: u32 = 500;
 pub(super) struct Trail {
     /// The payload with the seal by which each decision was frozen.
     pub(super) frozen: HashMap<String, Option<Value>>,
+    /// The payload with the seal of each correction, by decision and number.
+    pub(super) corrected: HashMap<(String, u64), Option<Value>>,
     /// The services of those whom a registrar marked as parties.
     pub(super) parties_added: HashSet<String>,
     /// The last payload of each filing.
@@ -76,6 +78,13 @@ impl Trail {
         match event.event {
             Event::DecisionSigned | Event::DecisionRecorded => {
                 self.frozen.insert(id, payload);
+            }
+            Event::DecisionCorrected => {
+                let number = payload.as_ref().and_then(|logged| logged["number"].as_u64());
+                // A payload that was disposed of no longer says which; the order does.
+                let before = || self.corrected.keys().filter(|(of, _)| *of == id).count() as u64;
+                let number = number.unwrap_or_else(|| before() + 1);
+                self.corrected.insert((id, number), payload);
             }
             Event::PartyAdded => {
                 self.parties_added.insert(id);

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use calendar::{AppealPeriod, Means, Offices};
 use domain::Lang;
 use domain::appeal_right::AppealRight;
-use domain::decision::{DecisionContent, Publication};
+use domain::decision::{DecisionChange, DecisionContent, Publication};
 use domain::id::{DecisionId, OrganisationId};
 use domain::money::Money;
 use domain::period::PeriodDates;
@@ -15,6 +15,7 @@ use serde_json::json;
 use store::{SealedRow, StoreError, Tx};
 
 use super::chain::{Trail, agrees};
+use super::corrections;
 use super::{Break, Report};
 
 /// Decisions are read in pages of this many.
@@ -74,6 +75,7 @@ pub(super) async fn check(
             match canonical(&row.json) {
                 Some(content) => {
                     check_content(tx, report, &row, &content, offices).await?;
+                    let content = corrections::check(tx, report, trail, &row, content).await?;
                     frozen.insert(row.id, Signed::new(row.section, content));
                 }
                 None => report.breaks.push(Break::Content(row.section)),
@@ -97,7 +99,7 @@ fn check_seal(report: &mut Report, trail: &Trail, row: &SealedRow) {
 }
 
 /// The content, if the JSON is the one form in which the register writes it.
-fn canonical(json: &str) -> Option<DecisionContent> {
+pub(super) fn canonical(json: &str) -> Option<DecisionContent> {
     let content: DecisionContent = serde_json::from_str(json).ok()?;
     let written = serde_json::to_string(&content).ok()?;
     (written == json).then_some(content)
@@ -114,6 +116,18 @@ async fn check_content(
     report.commitments += lines.len() as u64;
     if lines != content.commitments.0 {
         report.breaks.push(Break::Commitments(row.section.clone()));
+    }
+    let mut changed = Vec::new();
+    for change in tx.changes_of(row.id).await? {
+        changed.push(DecisionChange {
+            section: change.section,
+            effect: change.effect,
+        });
+    }
+    let mut said = content.changes.0.clone();
+    said.sort_by(|one, other| one.section.cmp(&other.section));
+    if changed != said {
+        report.breaks.push(Break::Changes(row.section.clone()));
     }
     let decision = tx.decision(row.id).await;
     let Some(decision) = report.unless_inconsistent(decision)? else {

@@ -6,6 +6,7 @@
 
 mod appeals;
 mod chain;
+mod corrections;
 mod decisions;
 mod services;
 
@@ -23,6 +24,8 @@ pub struct Report {
     pub disposed_payloads: u64,
     /// Frozen decisions: seal, content, place, event.
     pub decisions: u64,
+    /// Corrections of frozen decisions: seal, content, event.
+    pub corrections: u64,
     /// Commitments, each the same line of its decision's content.
     pub commitments: u64,
     /// Periods whose stored dates are the recomputed ones.
@@ -69,6 +72,12 @@ pub enum Break {
     /// The seal is not the one of the event by which the decision was frozen.
     #[error("decision {0}: the audit log knows another seal, or none")]
     SealNotLogged(Section),
+    /// A correction is not the one that was sealed and logged, or changes what must not change.
+    #[error("decision {0}: correction {1} is not as it was written")]
+    Correction(Section, u32),
+    /// The later decisions that change it are not those whose contents say so.
+    #[error("decision {0}: what it changes is not what its content says")]
+    Changes(Section),
     /// Two decisions have the same place.
     #[error("decision {0}: two decisions have this section")]
     SectionTwice(Section),

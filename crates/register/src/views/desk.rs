@@ -3,6 +3,7 @@
 pub use super::appeal::{appeals, call_in};
 pub use super::last_days::last_days;
 pub use super::project_sheet::project_sheet;
+pub use super::publications::publications;
 pub use super::sheet::decision_sheet;
 
 use domain::case::CaseKey;
@@ -45,6 +46,13 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
                 recipient: row.recipient,
             };
             (row.decision.changed_at, task(kind, row.decision, now))
+        }));
+    }
+    if official.role.may(UseCase::RecordService) {
+        let untold = tx.decisions_with_untold_corrections().await?;
+        tasks.extend(untold.into_iter().map(|row| {
+            let since = row.changed_at;
+            (since, task(TaskKind::TellOfCorrection, row, now))
         }));
     }
     tasks.sort_by_key(|(since, _)| *since);
@@ -152,6 +160,7 @@ fn own_task(row: &DecisionLineRow, official: &Official) -> Option<TaskKind> {
         StateCode::Signed if may(UseCase::PublishDecision) => Some(TaskKind::Publish),
         StateCode::Draft
         | StateCode::AwaitingSignature
+        | StateCode::Abandoned
         | StateCode::Signed
         | StateCode::Published => None,
     }

@@ -32,6 +32,7 @@ pub(super) fn decision_row(row: PublishedRow, now: PrimitiveDateTime) -> Decisio
             .map_or(PublicSince::UnknownDay, PublicSince::Day),
         committed: row.committed,
         stage: PublicStage::at(now, row.period.as_ref(), row.final_from),
+        in_force: row.in_force,
         period: row.period.map(|period| period_row(&period, now)),
     }
 }
@@ -63,6 +64,7 @@ pub(super) fn decision_line(row: DecisionLineRow, now: PrimitiveDateTime) -> Dec
         stage: match row.state {
             StateCode::Draft => Stage::Draft,
             StateCode::AwaitingSignature => Stage::AwaitingSignature,
+            StateCode::Abandoned => Stage::Abandoned,
             StateCode::Signed => Stage::Signed,
             StateCode::Published => {
                 let period = row.period.as_ref();

@@ -3,6 +3,7 @@
 //! [`public`] shows only what a publication made public and knows no viewer. [`desk`] is for
 //! officials, and asks who they are.
 
+mod afterwards;
 mod appeal;
 pub mod desk;
 mod last_days;
@@ -10,6 +11,7 @@ mod list;
 mod plan;
 mod project_sheet;
 pub mod public;
+mod publications;
 pub mod reminders;
 mod sheet;
 

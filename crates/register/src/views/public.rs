@@ -1,7 +1,7 @@
 //! What everybody may see.
 
 use domain::case::CaseNumber;
-use domain::decision::Decision;
+use domain::decision::{Decision, Sealed, Signature};
 use domain::legal_force::final_from;
 use domain::organisation::Organisation;
 use domain::period::Phase;
@@ -14,6 +14,7 @@ use domain::view::public::{
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
 use time::{Date, PrimitiveDateTime};
 
+use super::afterwards::{public_changes, public_corrections};
 use super::explained;
 use super::list::{decision_row, project_row};
 use super::plan::plan_view;
@@ -102,8 +103,18 @@ pub(crate) async fn shown(
     let claims_to = series.and_then(|series| series.claims_to);
     let statements = tx.legal_forces_of_decision(found.decision.id).await?;
     let final_from = final_from(&statements);
+    let id = found.decision.id;
+    let corrections = match sealed.corrections {
+        0 => Vec::new(),
+        _ => public_corrections(tx, id).await?,
+    };
+    let changed_by = public_changes(tx.changed_by(id).await?);
+    let changes = public_changes(tx.changes_of(id).await?);
     Ok(DecisionPage {
         claims_to,
+        corrections,
+        changed_by,
+        changes,
         ..project(found, plan, final_from, now, register)?
     })
 }
@@ -187,7 +198,7 @@ fn project(
         title: content.title.0.clone(),
         decision_maker: content.decision_maker.0.clone(),
         decided: decided_on(sealed),
-        recorded: matches!(sealed.signature, domain::decision::Signature::Elsewhere(_)),
+        recorded: matches!(sealed.signature, Signature::Elsewhere(_)),
         public_since: publication.into(),
         resolution: content.resolution.public_version(),
         background: content.background.public_version(),
@@ -201,7 +212,23 @@ fn project(
         stage: publication.map(|_| PublicStage::at(now, member_period, final_from)),
         member_period: member_period.and_then(|period| explained(period, now, register.offices())),
         contact_office: content.contact.office.0.clone(),
+        deputy_office: deputy_office(sealed),
+        corrections: Vec::new(),
+        changed_by: Vec::new(),
+        changes: Vec::new(),
     })
+}
+
+/// The office of the deputy who signed, if one did.
+fn deputy_office(sealed: &Sealed) -> Option<String> {
+    match &sealed.signature {
+        Signature::Here {
+            office,
+            deputy_ground: Some(_),
+            ..
+        } => Some(office.clone()),
+        Signature::Here { .. } | Signature::Elsewhere(_) => None,
+    }
 }
 
 async fn newest_plan(

@@ -6,12 +6,13 @@ use domain::legal_force::final_from;
 use domain::period::PeriodDates;
 use domain::project::Project;
 use domain::publicity::Personal;
+use domain::section::SectionSeries;
 use domain::view::desk::{
-    AppealSheet, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage,
+    AppealSheet, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage, ToPublish,
 };
 use domain::view::public::PublicStage;
 use store::{Extract, ServiceRow, Tx};
-use time::PrimitiveDateTime;
+use time::{Date, PrimitiveDateTime};
 
 use super::appeal::appeal;
 use super::desk::{organisation_lines, read_as};
@@ -19,7 +20,8 @@ use super::explained;
 use super::plan::plan_view;
 use crate::actor::Actor;
 use crate::clock::helsinki;
-use crate::decisions::{Against, decided_on, read};
+use super::afterwards::afterwards;
+use crate::decisions::{Against, decided_on, proposal, read};
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -53,14 +55,24 @@ pub async fn decision_sheet(
             };
             Some(read(draft, &against).map(|(content, _)| content))
         }
-        DecisionState::Signed(_) | DecisionState::Published(..) => None,
+        DecisionState::Abandoned(_)
+        | DecisionState::Signed(_)
+        | DecisionState::Published(..) => None,
     };
     let stored = decision
         .publication()
         .and_then(|publication| publication.member_period);
     let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
+    let conflict_of = match &decision.notes.conflict {
+        Some(conflict) => tx.account(conflict.by).await?.map(|official| official.office),
+        None => None,
+    };
     Ok(DecisionSheet {
+        conflict_of,
+        to_publish: to_publish(&decision, &series, now.date()),
+        afterwards: afterwards(&mut tx, &decision, &services).await?,
+        others: tx.other_decisions(id).await?,
         stage: stage(&decision, appeal.as_ref(), now),
         appeal,
         decided: decision.sealed().map(decided_on),
@@ -80,6 +92,24 @@ pub async fn decision_sheet(
     })
 }
 
+/// When a signed decision is to be published; nothing of any other.
+pub(super) fn to_publish(
+    decision: &Decision,
+    series: &[SectionSeries],
+    today: Date,
+) -> Option<ToPublish> {
+    let DecisionState::Signed(sealed) = &decision.state else {
+        return None;
+    };
+    let series = series
+        .iter()
+        .find(|series| series.slug == sealed.section.series)?;
+    Some(ToPublish {
+        proposal: proposal(sealed, series.publication_rule, today),
+        set_for: decision.notes.publish_on,
+    })
+}
+
 fn ids(lines: &[OrganisationLine]) -> Vec<OrganisationId> {
     lines.iter().map(|line| line.id).collect()
 }
@@ -95,6 +125,7 @@ fn stage(decision: &Decision, appeal: Option<&AppealSheet>, now: PrimitiveDateTi
     match &decision.state {
         DecisionState::Draft(_) => Stage::Draft,
         DecisionState::AwaitingSignature(_) => Stage::AwaitingSignature,
+        DecisionState::Abandoned(_) => Stage::Abandoned,
         DecisionState::Signed(_) => Stage::Signed,
         DecisionState::Published(_, publication) => {
             let final_from = appeal.and_then(|appeal| final_from(&appeal.statements));

@@ -20,7 +20,7 @@ use time::macros::date;
 use time::{Date, Duration};
 
 use crate::on_both;
-use crate::world::{URL, World, day, letter, manager, official, preparer, registrar};
+use crate::world::{URL, World, day, letter, manager, official, preparer, registrar, signing};
 
 on_both!(
     a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact,
@@ -230,6 +230,7 @@ async fn a_claim_is_decided_and_the_decision_final_with_it(world: &World) {
             on: "3.10.2023".to_owned(),
             reference: "§ 200".to_owned(),
             final_from: final_from.to_owned(),
+            ..OutcomeDraft::default()
         };
         filings::decide(register, registrar(), None, filing, version, &draft).await
     };
@@ -420,7 +421,7 @@ async fn a_decision_on_implementation_has_no_period_and_no_legal_force(world: &W
     let id = id.expect("a draft is begun");
     let sent = decisions::send(register, preparer(), None, id, 1).await;
     sent.expect("no remedy is one of the choices");
-    let signed = decisions::sign(register, manager(), None, id, 2, "5").await;
+    let signed = decisions::sign(register, manager(), None, id, 2, &signing("5")).await;
     signed.expect("it is signed");
     let on = day("21.8.2023");
     let published = decisions::publish(register, registrar(), None, id, 3, &on).await;

@@ -125,6 +125,7 @@ async fn a_final_repeal_cancels_the_events_of_officials_and_tells_nobody_else(wo
         on: "12.9.2023".to_owned(),
         reference: "§ 200".to_owned(),
         final_from: String::new(),
+        ..OutcomeDraft::default()
     };
     let decide = async |version, outcome: &OutcomeDraft| {
         filings::decide(register, registrar(), None, filing, version, outcome)

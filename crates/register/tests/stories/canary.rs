@@ -9,7 +9,7 @@ use register::views::{desk, public};
 use register::{Actor, calendars, decisions};
 
 use crate::on_both;
-use crate::world::{World, day, official, operator, registrar, slug};
+use crate::world::{World, day, official, operator, registrar, signing, slug};
 
 on_both!(no_personal_or_withheld_word_reaches_the_public_or_a_log);
 
@@ -51,7 +51,7 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
         .await
         .expect("it is sent");
     let signer = Actor::Official(signer);
-    decisions::sign(register, &signer, None, id, 2, "1")
+    decisions::sign(register, &signer, None, id, 2, &signing("1"))
         .await
         .expect("it is signed");
     let on = "21.8.2023";

@@ -8,7 +8,7 @@ use register::views::desk;
 use register::{Refusal, cases, decisions, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{World, case_draft, day, letter, manager, preparer, registrar};
+use crate::world::{World, case_draft, day, letter, manager, preparer, registrar, signing};
 
 on_both!(
     a_change_made_on_an_older_version_is_refused,
@@ -100,7 +100,7 @@ async fn what_is_signed_cannot_be_changed_by_any_use_case(world: &World) {
             decisions::save_draft(register, preparer(), None, id, version, &draft).await,
             decisions::send(register, preparer(), None, id, version).await,
             decisions::give_back(register, manager(), None, id, version, "").await,
-            decisions::sign(register, manager(), None, id, version, "9").await,
+            decisions::sign(register, manager(), None, id, version, &signing("9")).await,
             decisions::record_elsewhere(register, registrar(), None, id, version, &record).await,
         ] {
             assert!(

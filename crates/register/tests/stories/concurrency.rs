@@ -6,7 +6,7 @@ use register::views::desk;
 use register::{Refusal, decisions};
 
 use crate::on_both;
-use crate::world::{World, director, manager, registrar};
+use crate::world::{World, director, manager, registrar, signing};
 
 on_both!(
     fifty_signings_at_once_leave_no_gap_and_no_double,
@@ -24,7 +24,7 @@ async fn fifty_signings_at_once_leave_no_gap_and_no_double(world: &World) {
         .map(|&id| {
             let register = world.register.clone();
             tokio::spawn(
-                async move { decisions::sign(&register, director(), None, id, 2, "").await },
+                async move { decisions::sign(&register, director(), None, id, 2, &signing("")).await },
             )
         })
         .collect();
@@ -50,8 +50,8 @@ async fn of_two_who_sign_at_one_section_one_is_told_that_it_is_taken(world: &Wor
     let second = world.sent(case, "kaupunginjohtaja").await;
     let register = &world.register;
     let (one, other) = tokio::join!(
-        decisions::sign(register, manager(), None, first, 2, "5"),
-        decisions::sign(register, manager(), None, second, 2, "5"),
+        decisions::sign(register, manager(), None, first, 2, &signing("5")),
+        decisions::sign(register, manager(), None, second, 2, &signing("5")),
     );
     let refused = match (one, other) {
         (Ok(()), Err(refused)) | (Err(refused), Ok(())) => refused,

@@ -18,7 +18,7 @@ use register::{
 };
 
 use crate::on_both;
-use crate::world::{URL, World, manager, operator, preparer, registrar};
+use crate::world::{URL, World, manager, operator, preparer, registrar, signing};
 
 on_both!(
     in_a_case_an_organisation_a_project_a_plan_and_an_account,
@@ -127,7 +127,7 @@ async fn in_any_field_of_a_draft(world: &World) {
     let sent = world.sent(case, "kaupunginjohtaja").await;
     let back = decisions::give_back(register, manager(), None, sent, 2, NUL).await;
     found(back, "reason");
-    let signed = decisions::sign(register, manager(), None, sent, 2, NUL).await;
+    let signed = decisions::sign(register, manager(), None, sent, 2, &signing(NUL)).await;
     found(signed, "section");
 }
 

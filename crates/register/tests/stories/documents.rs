@@ -46,6 +46,7 @@ fn transitions() -> BTreeSet<Edge> {
             case: Uuid::nil().into(),
             project: None,
             preparer: Uuid::nil().into(),
+            notes: DecisionNotes::default(),
             state: state.clone(),
         };
         let tried = [
@@ -54,7 +55,12 @@ fn transitions() -> BTreeSet<Edge> {
                 decision().change(DecisionDraft::default()).ok(),
             ),
             ("send", decision().send().ok()),
-            ("give_back", decision().give_back().ok()),
+            ("recall", decision().recall().ok()),
+            ("give_back", decision().give_back("Syy".to_owned()).ok()),
+            ("abandon", decision().abandon("Syy".to_owned()).ok()),
+            ("take_up", decision().take_up().ok()),
+            ("state_conflict", decision().state_conflict(conflict()).ok()),
+            ("schedule", decision().schedule(Some(date!(2023 - 08 - 18))).ok()),
             ("sign", decision().sign(sealed(true)).ok()),
             (
                 "record_elsewhere",
@@ -76,19 +82,21 @@ fn transitions() -> BTreeSet<Edge> {
     edges
 }
 
-fn states() -> [DecisionState; 4] {
+fn states() -> [DecisionState; 5] {
     let signed = Decision {
         id: Uuid::nil().into(),
         version: 1,
         case: Uuid::nil().into(),
         project: None,
         preparer: Uuid::nil().into(),
+        notes: DecisionNotes::default(),
         state: DecisionState::Signed(sealed(true)),
     };
     let published = signed.publish(1, Some(date!(2023 - 08 - 18)), &Offices::kajaani());
     [
         DecisionState::Draft(DecisionDraft::default()),
         DecisionState::AwaitingSignature(DecisionDraft::default()),
+        DecisionState::Abandoned(DecisionDraft::default()),
         DecisionState::Signed(sealed(true)),
         published.expect("a signed decision is published").state,
     ]
@@ -98,8 +106,16 @@ const fn name(state: &DecisionState) -> &'static str {
     match state {
         DecisionState::Draft(_) => "Draft",
         DecisionState::AwaitingSignature(_) => "AwaitingSignature",
+        DecisionState::Abandoned(_) => "Abandoned",
         DecisionState::Signed(_) => "Signed",
         DecisionState::Published(..) => "Published",
+    }
+}
+
+fn conflict() -> ConflictOfInterest {
+    ConflictOfInterest {
+        by: Uuid::nil().into(),
+        ground: "hallintolaki 28 § 1 mom. 5 kohta".to_owned(),
     }
 }
 
@@ -143,11 +159,14 @@ fn sealed(here: bool) -> Sealed {
         section: "kaupunginjohtaja/2023/5".parse().expect("an address"),
         seal: Seal::new(&content, [0; 32]).expect("a content is written"),
         content,
+        corrections: 0,
         signature: if here {
             Signature::Here {
                 at: MORNING,
                 by: Uuid::nil().into(),
                 name: Personal::new("Virkailija".to_owned()),
+                office: "Kaupunginjohtaja".to_owned(),
+                deputy_ground: None,
             }
         } else {
             Signature::Elsewhere(MadeElsewhere::default())

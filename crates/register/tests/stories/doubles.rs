@@ -5,7 +5,7 @@ use register::views::desk;
 use register::{Refusal, decisions};
 
 use crate::on_both;
-use crate::world::{World, case_draft, day, key, manager, preparer, registrar};
+use crate::world::{World, case_draft, day, key, manager, preparer, registrar, signing};
 
 on_both!(
     a_double_submit_is_answered_with_the_first_result,
@@ -41,7 +41,7 @@ async fn a_double_submit_is_answered_with_the_first_result(world: &World) {
         sent.expect("sent, or answered as before");
     }
     for _ in 0..2 {
-        let signed = decisions::sign(register, manager(), key(4), id, 2, "5").await;
+        let signed = decisions::sign(register, manager(), key(4), id, 2, &signing("5")).await;
         signed.expect("signed, or answered as before");
     }
     for _ in 0..2 {

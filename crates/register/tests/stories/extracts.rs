@@ -8,7 +8,7 @@ use register::views::desk;
 use register::{decisions, documents, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{URL, World, day, letter, manager, preparer, registrar};
+use crate::world::{URL, World, day, letter, manager, preparer, registrar, signing};
 
 on_both!(an_extract_is_printed_again_as_it_was_given);
 
@@ -22,7 +22,7 @@ async fn an_extract_is_printed_again_as_it_was_given(world: &World) {
     let id = id.expect("a draft is begun");
     let sent = decisions::send(register, preparer(), None, id, 1).await;
     sent.expect("a draft without findings is sent");
-    let signed = decisions::sign(register, manager(), None, id, 2, "5").await;
+    let signed = decisions::sign(register, manager(), None, id, 2, &signing("5")).await;
     signed.expect("it is signed");
     let sheet = desk::decision_sheet(register, registrar(), id).await;
     let service = sheet.expect("a sheet").services[0].service.id;

@@ -14,9 +14,7 @@ use register::{Actor, Refusal, cases, decisions, funding_plans, services};
 use time::macros::{date, time};
 
 use crate::on_both;
-use crate::world::{
-    URL, World, actor, case_draft, day, letter, manager, official, preparer, registrar, slug,
-};
+use crate::world::{URL, World, actor, case_draft, day, letter, manager, official, preparer, registrar, signing, slug};
 
 on_both!(
     a_decision_goes_from_its_case_to_the_public_and_its_party,
@@ -52,7 +50,7 @@ async fn a_decision_goes_from_its_case_to_the_public_and_its_party(world: &World
     decisions::send(register, preparer(), None, id, 1)
         .await
         .expect("it is sent");
-    decisions::sign(register, manager(), None, id, 2, "§ 5")
+    decisions::sign(register, manager(), None, id, 2, &signing("§ 5"))
         .await
         .expect("it is signed");
     let address = "kaupunginjohtaja/2023/5".parse().expect("an address");
@@ -186,7 +184,7 @@ async fn sections_issued_here_follow_each_other_by_year(world: &World) {
         }
         let id = world.sent(case, "hallintojohtaja").await;
         // What is typed is not looked at where the register issues the number.
-        let signed = decisions::sign(register, director, None, id, 2, "77").await;
+        let signed = decisions::sign(register, director, None, id, 2, &signing("77")).await;
         signed.expect("it is signed");
         let sheet = desk::decision_sheet(register, actor(Role::Auditor), id).await;
         let decision = sheet.expect("a sheet").decision;

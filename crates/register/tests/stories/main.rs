@@ -16,6 +16,7 @@ mod canary;
 mod changes;
 mod concurrency;
 mod controls;
+mod course;
 mod documents;
 mod doubles;
 mod example;

@@ -19,7 +19,7 @@ use register::{Actor, Refusal, funding_plans, projects, reminders, series, servi
 use uuid::Uuid;
 
 use crate::on_both;
-use crate::world::{URL, World, actor, case_draft, day, director, letter, slug};
+use crate::world::{URL, World, actor, case_draft, day, director, letter, signing, slug};
 
 on_both!(
     each_cell_of_the_table_is_what_it_says,
@@ -252,7 +252,7 @@ async fn perform_on_decision(world: &World, act: &str, actor: &Actor) -> Result<
         }
         "decisions::send" => decisions::send(register, actor, None, id, 1).await,
         "decisions::give_back" => decisions::give_back(register, actor, None, id, 1, "").await,
-        "decisions::sign" => decisions::sign(register, actor, None, id, 1, "1").await,
+        "decisions::sign" => decisions::sign(register, actor, None, id, 1, &signing("1")).await,
         "decisions::record_elsewhere" => {
             let record = RecordDraft::default();
             decisions::record_elsewhere(register, actor, None, id, 1, &record).await
@@ -291,10 +291,10 @@ async fn a_decision_maker_acts_in_the_own_series_only(world: &World) {
     let case = world.case("KAJDno-2023-1").await;
     let id = world.sent(case, "hallintojohtaja").await;
     let manager = actor(DecisionMaker);
-    let signed = decisions::sign(register, manager, None, id, 2, "1").await;
+    let signed = decisions::sign(register, manager, None, id, 2, &signing("1")).await;
     assert!(matches!(signed, Err(Refusal::Forbidden)), "{signed:?}");
     let returned = decisions::give_back(register, manager, None, id, 2, "Ei").await;
     assert!(matches!(returned, Err(Refusal::Forbidden)), "{returned:?}");
-    let signed = decisions::sign(register, director(), None, id, 2, "").await;
+    let signed = decisions::sign(register, director(), None, id, 2, &signing("")).await;
     signed.expect("the director signs in the own series");
 }

@@ -13,7 +13,7 @@ use register::views::desk;
 use register::{Refusal, decisions, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{URL, World, day, letter, manager, operator, preparer, registrar};
+use crate::world::{URL, World, day, letter, manager, operator, preparer, registrar, signing};
 
 on_both!(
     what_is_typed_wrong_is_found_at_its_field_and_nothing_is_saved,
@@ -202,7 +202,7 @@ async fn a_section_is_typed_where_the_case_system_numbers(world: &World) {
         ("0", "section not_a_section"),
         ("5", "section section_taken"),
     ] {
-        let signed = decisions::sign(register, manager(), None, id, 2, typed).await;
+        let signed = decisions::sign(register, manager(), None, id, 2, &signing(typed)).await;
         assert_eq!(findings(signed), [finding], "{typed}");
     }
     // The number 5 of the year before is another place.

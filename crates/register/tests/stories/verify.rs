@@ -49,6 +49,7 @@ async fn a_whole_register_is_found_whole_and_counted(world: &World) {
         events,
         disposed_payloads: 0,
         decisions: 2,
+        corrections: 0,
         commitments: 4,
         periods: 3,
         services: 2,

@@ -8,11 +8,12 @@ use domain::official::Official;
 use domain::project::ProjectDraft;
 use domain::publicity::Personal;
 use domain::role::Role;
+use domain::publication::PublicationRule;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::ServiceDraft;
 use domain::slug::Slug;
 use register::cases::{self, CaseDraft};
-use register::decisions::PublishDraft;
+use register::decisions::{PublishDraft, SignDraft};
 use register::organisations::{self, OrganisationDraft};
 use register::{Actor, Clock, Register, city, decisions, projects, series};
 use store::testing::Database;
@@ -88,6 +89,7 @@ impl World {
                 kind,
                 numbering,
                 claims_to: None,
+                publication_rule: PublicationRule::default(),
             };
             let added = series::add(&self.register, operator(), &added).await;
             added.expect("a new series is added");
@@ -179,7 +181,7 @@ impl World {
     /// A decision signed by the city manager at a section of 2023; its version is 3.
     pub(crate) async fn signed(&self, case: CaseId, section: &str) -> DecisionId {
         let id = self.sent(case, "kaupunginjohtaja").await;
-        let signed = decisions::sign(&self.register, manager(), None, id, 2, section).await;
+        let signed = decisions::sign(&self.register, manager(), None, id, 2, &signing(section)).await;
         signed.expect("a decision that awaits signature is signed");
         id
     }
@@ -210,6 +212,14 @@ impl World {
             .skip(skip)
             .map(|(event, _)| event.event.code());
         codes.collect()
+    }
+}
+
+/// A signature under a section number, with the declaration that there is no conflict of interest.
+pub(crate) fn signing(section: &str) -> SignDraft {
+    SignDraft {
+        section: section.to_owned(),
+        no_conflict: "1".to_owned(),
     }
 }
 

@@ -34,7 +34,13 @@ macro_rules! lines {
 }
 
 const UNFINISHED: &str =
-    lines!("where d.publication_number is null order by d.changed_at, d.change_number");
+    lines!("where d.publication_number is null and d.state <> 'abandoned'
+            order by d.changed_at, d.change_number");
+const UNTOLD: &str = lines!(
+    "where exists (select 1 from correction_notice n
+                    where n.decision = d.id and n.told_on is null)
+      order by d.changed_at"
+);
 const LAST_PUBLISHED: &str =
     lines!("where d.publication_number is not null order by d.publication_number desc limit $1");
 const OF_CASE: &str = lines!("where d.city_case = $1 order by d.change_number desc");
@@ -47,6 +53,8 @@ pub enum StateCode {
     Draft,
     /// Sent to the decision maker.
     AwaitingSignature,
+    /// Withdrawn before it was signed.
+    Abandoned,
     /// Frozen, not yet public.
     Signed,
     /// Public.
@@ -55,9 +63,10 @@ pub enum StateCode {
 
 impl StateCode {
     /// Every state.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Draft,
         Self::AwaitingSignature,
+        Self::Abandoned,
         Self::Signed,
         Self::Published,
     ];
@@ -67,6 +76,7 @@ impl StateCode {
         match self {
             Self::Draft => "draft",
             Self::AwaitingSignature => "awaiting_signature",
+            Self::Abandoned => "abandoned",
             Self::Signed => "signed",
             Self::Published => "published",
         }
@@ -105,6 +115,14 @@ impl Tx {
     /// The decisions that are not public, the longest unchanged first.
     pub async fn unfinished_decisions(&mut self) -> Result<Vec<DecisionLineRow>, StoreError> {
         let rows: Vec<LineRow> = fetch_all!(self, UNFINISHED)?;
+        rows.into_iter().map(DecisionLineRow::try_from).collect()
+    }
+
+    /// The decisions of whose corrections some party is still to be told.
+    pub async fn decisions_with_untold_corrections(
+        &mut self,
+    ) -> Result<Vec<DecisionLineRow>, StoreError> {
+        let rows: Vec<LineRow> = fetch_all!(self, UNTOLD)?;
         rows.into_iter().map(DecisionLineRow::try_from).collect()
     }
 

@@ -1,5 +1,6 @@
 //! Decisions: drafts, frozen contents, publications and the commitments they make.
 
+mod afterwards;
 mod commitment;
 mod list;
 mod published;
@@ -8,6 +9,7 @@ mod row;
 mod stage;
 mod write;
 
+pub use afterwards::{ChangeRow, CorrectionNotice};
 pub use list::{DecisionLineRow, StateCode};
 pub use published::{Made, PublishedPage, PublishedRow};
 pub use read::PlacedDecision;

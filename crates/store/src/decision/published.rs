@@ -1,5 +1,6 @@
 //! Published decisions in lists for everybody.
 
+use domain::decision::InForce;
 use domain::id::{CaseId, DecisionId, ProjectId};
 use domain::period::PeriodDates;
 use domain::section::Section;
@@ -27,7 +28,13 @@ macro_rules! rows_from {
                       where c.decision = d.id
                         and c.strength <> 'provided_for') as committed_cents,
                     (select l.final_from from legal_force l
-                      where l.decision = d.id and l.reopened_at is null) as final_from, ",
+                      where l.decision = d.id and l.reopened_at is null) as final_from,
+                    (select max(case x.effect when 'repeals' then 3
+                                              when 'lets_lapse' then 2 else 1 end)
+                       from decision_change x
+                       join decision y on y.id = x.decision
+                      where x.target = d.id
+                        and y.publication_number is not null) as strongest_change, ",
             period_columns!("d"),
             " from ",
             $source
@@ -121,6 +128,8 @@ pub struct PublishedRow {
     pub period: Option<PeriodDates>,
     /// Since which day it is final, where a statement of legal force holds.
     pub final_from: Option<Date>,
+    /// Whether later public decisions left it in force.
+    pub in_force: InForce,
 }
 
 /// How and when a decision was made.
@@ -251,6 +260,7 @@ struct PublishedColumns {
     publication_number: Option<i64>,
     committed_cents: Option<i64>,
     final_from: Option<Date>,
+    strongest_change: Option<i32>,
     #[sqlx(flatten)]
     section: SectionRow,
     #[sqlx(flatten)]
@@ -290,6 +300,12 @@ impl TryFrom<PublishedColumns> for PublishedRow {
             committed: row.committed_cents.map(Money::from_cents),
             period: row.period.read(&of)?,
             final_from: row.final_from,
+            in_force: match row.strongest_change {
+                None => InForce::Whole,
+                Some(1) => InForce::Amended,
+                Some(2) => InForce::Lapsed,
+                Some(_) => InForce::Repealed,
+            },
         })
     }
 }

@@ -4,7 +4,9 @@ use domain::case::Case;
 use domain::decision::{Decision, DecisionDraft};
 use domain::id::{CaseId, DecisionId};
 use domain::section::Section;
+use domain::view::desk::OtherDecision;
 use domain::view::public::ProjectLink;
+use time::Date;
 use uuid::Uuid;
 
 use super::SectionRow;
@@ -43,7 +45,19 @@ const PUBLISHED_AT: &str = placed!(
     "d.series = $1 and d.section_year = $2 and d.section_number = $3
        and d.publication_number is not null"
 );
+const OTHERS: &str = "
+    select d.id, d.series, d.section_year, d.section_number, d.title
+      from decision own
+      join decision d on d.content is not null
+       and (d.city_case = own.city_case or d.project = own.project)
+     where own.id = $1 and d.id <> own.id
+     order by d.section_year desc, d.series, d.section_number desc";
 const DRAFT_OF: &str = "select draft from decision where id = $1";
+const TO_PUBLISH: &str = concat!(
+    "select ",
+    decision_columns!(),
+    " from decision d where d.publish_on <= $1 order by d.publish_on, d.id"
+);
 const UNFROZEN_IN_SERIES: &str = "
     select id, city_case, draft from decision
      where content is null and draft_series = $1 and publication_number is null
@@ -83,6 +97,28 @@ impl Tx {
             .transpose()
     }
 
+    /// The other frozen decisions of the same case or project, the newest year first.
+    pub async fn other_decisions(
+        &mut self,
+        id: DecisionId,
+    ) -> Result<Vec<OtherDecision>, StoreError> {
+        let rows: Vec<OtherRow> = fetch_all!(self, OTHERS, Uuid::from(id))?;
+        let of = RowOf {
+            table: "decision",
+            key: &Uuid::from(id),
+        };
+        rows.into_iter()
+            .map(|row| {
+                let section = row.section.read(&of)?;
+                Ok(OtherDecision {
+                    id: row.id.into(),
+                    section: of.known("series", section)?,
+                    title: row.title,
+                })
+            })
+            .collect()
+    }
+
     /// The drafts that name a series and are not frozen yet, each with its case.
     pub async fn drafts_in_series(
         &mut self,
@@ -92,6 +128,12 @@ impl Tx {
         rows.into_iter()
             .map(|(id, case, draft)| Ok((case.into(), read_draft(&id, &draft)?)))
             .collect()
+    }
+
+    /// The signed decisions whose day of publication has come, the first day first.
+    pub async fn decisions_to_publish(&mut self, today: Date) -> Result<Vec<Decision>, StoreError> {
+        let rows: Vec<DecisionRow> = fetch_all!(self, TO_PUBLISH, today)?;
+        rows.into_iter().map(Decision::try_from).collect()
     }
 
     /// The identity of the frozen decision at a place, published or not.
@@ -151,6 +193,14 @@ fn read_draft(id: &Uuid, draft: &str) -> Result<DecisionDraft, StoreError> {
         key: id,
     };
     of.read("draft", serde_json::from_str(draft))
+}
+
+#[derive(sqlx::FromRow)]
+struct OtherRow {
+    id: Uuid,
+    #[sqlx(flatten)]
+    section: SectionRow,
+    title: String,
 }
 
 #[derive(sqlx::FromRow)]

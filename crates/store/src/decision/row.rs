@@ -1,8 +1,8 @@
 //! A whole decision as its columns keep it.
 
 use domain::decision::{
-    Decision, DecisionDraft, DecisionState, MadeElsewhere, Publication, Seal, SealVersion, Sealed,
-    Signature,
+    ConflictOfInterest, Decision, DecisionDraft, DecisionNotes, DecisionState, MadeElsewhere,
+    Publication, Seal, SealVersion, Sealed, Signature,
 };
 use domain::publicity::Personal;
 use time::{Date, OffsetDateTime};
@@ -18,10 +18,16 @@ macro_rules! decision_columns {
     () => {
         concat!(
             "d.id, d.version, d.city_case, d.project, d.preparer, d.state, d.draft,
+             d.remark, d.conflict_by, d.conflict_ground, d.publish_on,
              d.series, d.section_year, d.section_number, d.content,
              d.seal_version, d.seal_salt, d.seal_hash,
              d.signature_kind, d.signed_at, d.signed_by, d.signer_name,
+             d.signer_office, d.deputy_ground,
              d.decided_on, d.no_later_than, d.source,
+             (select count(*) from correction c where c.decision = d.id) as corrections,
+             (select c.content from correction c
+               where c.decision = d.id
+               order by c.number desc limit 1) as corrected_content,
              d.publication_number, d.published_on, ",
             $crate::period::period_columns!("d")
         )
@@ -40,8 +46,12 @@ pub(super) struct DecisionRow {
     state: String,
     draft: String,
     #[sqlx(flatten)]
+    notes: NotesRow,
+    #[sqlx(flatten)]
     section: SectionRow,
     content: Option<String>,
+    corrections: i64,
+    corrected_content: Option<String>,
     #[sqlx(flatten)]
     seal: SealColumns,
     #[sqlx(flatten)]
@@ -50,6 +60,28 @@ pub(super) struct DecisionRow {
     published_on: Option<Date>,
     #[sqlx(flatten)]
     period: PeriodRow,
+}
+
+#[derive(sqlx::FromRow)]
+struct NotesRow {
+    remark: Option<String>,
+    conflict_by: Option<Uuid>,
+    conflict_ground: Option<String>,
+    publish_on: Option<Date>,
+}
+
+impl From<NotesRow> for DecisionNotes {
+    fn from(row: NotesRow) -> Self {
+        let conflict = row.conflict_by.zip(row.conflict_ground);
+        Self {
+            remark: row.remark,
+            conflict: conflict.map(|(by, ground)| ConflictOfInterest {
+                by: by.into(),
+                ground,
+            }),
+            publish_on: row.publish_on,
+        }
+    }
 }
 
 /// The seal of a content: all three columns, or none.
@@ -82,6 +114,8 @@ struct SignatureRow {
     signed_at: Option<OffsetDateTime>,
     signed_by: Option<Uuid>,
     signer_name: Option<String>,
+    signer_office: Option<String>,
+    deputy_ground: Option<String>,
     decided_on: Option<Date>,
     no_later_than: Option<Date>,
     source: Option<String>,
@@ -95,6 +129,8 @@ impl SignatureRow {
                 at: of.known("signed_at", self.signed_at)?,
                 by: of.known("signed_by", self.signed_by)?.into(),
                 name: Personal::new(of.known("signer_name", self.signer_name)?),
+                office: of.known("signer_office", self.signer_office)?,
+                deputy_ground: self.deputy_ground,
             }),
             SignatureKind::Elsewhere => Ok(Signature::Elsewhere(MadeElsewhere {
                 decided_on: self.decided_on,
@@ -119,12 +155,14 @@ impl TryFrom<DecisionRow> for Decision {
         let state = match of.known("state", StateCode::from_code(&row.state))? {
             StateCode::Draft => DecisionState::Draft(draft()?),
             StateCode::AwaitingSignature => DecisionState::AwaitingSignature(draft()?),
+            StateCode::Abandoned => DecisionState::Abandoned(draft()?),
             frozen @ (StateCode::Signed | StateCode::Published) => {
-                let content = of.known("content", row.content)?;
+                let content = of.known("content", row.corrected_content.or(row.content))?;
                 let section = row.section.read(&of)?;
                 let sealed = Sealed {
                     section: of.known("series", section)?,
                     content: of.read("content", serde_json::from_str(&content))?,
+                    corrections: of.read("corrections", row.corrections.try_into())?,
                     seal: row.seal.read(&of)?,
                     signature: row.signature.read(&of)?,
                 };
@@ -146,6 +184,7 @@ impl TryFrom<DecisionRow> for Decision {
             case: row.city_case.into(),
             project: row.project.map(Into::into),
             preparer: row.preparer.into(),
+            notes: row.notes.into(),
             state,
         })
     }

@@ -22,7 +22,7 @@ const SAVE_DRAFT: &str = "
     update decision
        set version = version + 1, city_case = $3, project = $4, preparer = $5, state = $6,
            title = $7, lang = $8, draft_series = $9, draft = $10, changed_at = $11,
-           change_number = $12
+           change_number = $12, remark = $13, conflict_by = $14, conflict_ground = $15
      where id = $1 and version = $2 and content is null";
 const FREEZE: &str = "
     update decision
@@ -31,14 +31,19 @@ const FREEZE: &str = "
            seal_version = $10, seal_salt = $11, seal_hash = $12, signature_kind = $13,
            signed_at = $14, signed_by = $15, signer_name = $16, decided_on = $17,
            no_later_than = $18, source = $19, changed_at = $20, change_number = $21,
-           appeal_right = $22
+           appeal_right = $22, signer_office = $23, deputy_ground = $24
      where id = $1 and version = $2 and content is null";
 const PUBLISH: &str = "
     update decision
        set version = version + 1, state = 'published', publication_number = $3,
            published_on = $4, period_remedy = $5, period_means = $6, period_event_date = $7,
            period_knowledge_date = $8, period_nominal_last_day = $9, period_last_day = $10,
-           period_closes_at = $11, period_rule_set = $12, changed_at = $13, change_number = $14
+           period_closes_at = $11, period_rule_set = $12, changed_at = $13, change_number = $14,
+           publish_on = null
+     where id = $1 and version = $2 and state = 'signed'";
+const SCHEDULE: &str = "
+    update decision
+       set version = version + 1, publish_on = $3, changed_at = $4, change_number = $5
      where id = $1 and version = $2 and state = 'signed'";
 
 const VERSION: &str = "the version of a decision";
@@ -102,11 +107,34 @@ impl Tx {
                 self.save_draft(decision, StateCode::AwaitingSignature, draft, at)
                     .await
             }
+            DecisionState::Abandoned(draft) => {
+                self.save_draft(decision, StateCode::Abandoned, draft, at)
+                    .await
+            }
             DecisionState::Signed(sealed) => self.freeze(decision, sealed, at).await,
             DecisionState::Published(_, publication) => {
                 self.publish(decision, publication, at).await
             }
         }
+    }
+
+    /// Saves the day on which a signed decision is to be published.
+    pub async fn schedule_decision(
+        &mut self,
+        decision: &Decision,
+        at: OffsetDateTime,
+    ) -> Result<Saved, StoreError> {
+        let change = self.next_change().await?;
+        let rows = execute!(
+            self,
+            SCHEDULE,
+            Uuid::from(decision.id),
+            decision.version,
+            decision.notes.publish_on,
+            stored(at),
+            change,
+        )?;
+        Saved::over(decision.version, VERSION, rows)
     }
 
     async fn save_draft(
@@ -116,6 +144,7 @@ impl Tx {
         draft: &DecisionDraft,
         at: OffsetDateTime,
     ) -> Result<Saved, StoreError> {
+        let conflict = decision.notes.conflict.as_ref();
         let change = self.next_change().await?;
         let rows = execute!(
             self,
@@ -132,6 +161,9 @@ impl Tx {
             json("decision", "draft", draft)?,
             at,
             change,
+            &decision.notes.remark,
+            conflict.map(|conflict| Uuid::from(conflict.by)),
+            conflict.map(|conflict| &conflict.ground),
         )?;
         Saved::over(decision.version, VERSION, rows)
     }
@@ -170,12 +202,15 @@ impl Tx {
             at,
             change,
             sealed.content.remedy.0.code(),
+            signature.signer_office,
+            signature.deputy_ground,
         )
         .map_err(unique("section"))?;
         let saved = Saved::over(decision.version, VERSION, rows)?;
         if saved != Saved::Stale {
             self.add_commitments(id, &sealed.content.commitments.0)
                 .await?;
+            self.add_changes(id, &sealed.content.changes.0).await?;
         }
         Ok(saved)
     }
@@ -224,6 +259,8 @@ struct SignatureColumns<'a> {
     signed_at: Option<OffsetDateTime>,
     signed_by: Option<Uuid>,
     signer_name: Option<&'a str>,
+    signer_office: Option<&'a str>,
+    deputy_ground: Option<&'a str>,
     decided_on: Option<Date>,
     no_later_than: Option<Date>,
     source: Option<&'a str>,
@@ -232,11 +269,19 @@ struct SignatureColumns<'a> {
 impl<'a> From<&'a Signature> for SignatureColumns<'a> {
     fn from(signature: &'a Signature) -> Self {
         match signature {
-            Signature::Here { at, by, name } => Self {
+            Signature::Here {
+                at,
+                by,
+                name,
+                office,
+                deputy_ground,
+            } => Self {
                 kind: SignatureKind::Here,
                 signed_at: Some(stored(*at)),
                 signed_by: Some(Uuid::from(*by)),
                 signer_name: Some(name.reveal_to_official()),
+                signer_office: Some(office),
+                deputy_ground: deputy_ground.as_deref(),
                 decided_on: None,
                 no_later_than: None,
                 source: None,
@@ -250,6 +295,8 @@ impl<'a> From<&'a Signature> for SignatureColumns<'a> {
                 signed_at: None,
                 signed_by: None,
                 signer_name: None,
+                signer_office: None,
+                deputy_ground: None,
                 decided_on: *decided_on,
                 no_later_than: *no_later_than,
                 source: Some(source),

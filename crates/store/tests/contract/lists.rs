@@ -1,7 +1,7 @@
 //! Decisions in lists: the desk's and everybody's.
 
 use domain::Money;
-use domain::decision::DecisionState;
+use domain::decision::{DecisionState, InForce};
 use domain::id::DecisionId;
 use domain::view::public::DecisionFilter;
 use store::{DecisionLineRow, Made, PublishedRow, StateCode, Store};
@@ -110,6 +110,7 @@ async fn a_published_row_says_what_lists_show(store: &Store) {
     let rows = tx.newest_published(5).await.unwrap();
     let expected = PublishedRow {
         final_from: None,
+        in_force: InForce::Whole,
         id: here.id,
         section: section(5),
         title: "Päätös 5".to_owned(),

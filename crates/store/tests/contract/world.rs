@@ -15,6 +15,7 @@ use domain::organisation::{DatedName, Organisation, OrganisationKind};
 use domain::project::{Project, ProjectFacts, ProjectPeriod};
 use domain::publicity::{Personal, Public};
 use domain::role::Role;
+use domain::publication::PublicationRule;
 use domain::section::{DecisionMakerKind, Numbering, Section, SectionSeries};
 use domain::service::ServiceMeans;
 use domain::slug::Slug;
@@ -73,6 +74,7 @@ pub(crate) fn series(text: &str, kind: DecisionMakerKind) -> SectionSeries {
         kind,
         numbering: Numbering::External,
         claims_to: None,
+        publication_rule: PublicationRule::default(),
     }
 }
 
@@ -180,6 +182,7 @@ pub(crate) fn content(title: &str, commitments: Vec<Commitment>) -> DecisionCont
         },
         distribution: Personal::new(vec!["Hankkeen johtaja".to_owned()]),
         parties: Personal::new(vec![(id(GRANTEE), ServiceMeans::Letter)]),
+        changes: Public(Vec::new()),
         remedy: Public(AppealRight::By(Remedy::Rectification)),
         instructions: Public(InstructionVersion::CURRENT),
     }
@@ -198,6 +201,7 @@ pub(crate) fn sealed(section: Section, content: DecisionContent, signature: Sign
         seal: Seal::new(&content, [7; 32]).unwrap(),
         section,
         content,
+        corrections: 0,
         signature,
     }
 }
@@ -207,6 +211,8 @@ pub(crate) fn signed_here() -> Signature {
         at: at(60),
         by: id(DECISION_MAKER),
         name: Personal::new("Virkailija Numero 2".to_owned()),
+        office: "Kaupunginjohtaja".to_owned(),
+        deputy_ground: None,
     }
 }
 

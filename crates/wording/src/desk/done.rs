@@ -12,6 +12,15 @@ texts! {
         Recorded: "Päätös on kirjattu muualla tehdyksi.", "Beslutet har antecknats som fattat på annat håll.", "The decision has been recorded as made elsewhere.";
         Published: "Päätös on julkaistu.", "Beslutet har publicerats.", "The decision has been published.";
         PartyAdded: "Asianosainen on lisätty. Kirjaa vielä tiedoksianto.", "Parten har lagts till. Anteckna ännu delgivningen.", "The party has been added. Record the service next.";
+        Recalled: "Luonnos on otettu takaisin valmisteluun.", "Utkastet har tagits tillbaka till beredning.", "The draft has been taken back to preparation.";
+        Abandoned: "Luonnos on peruttu.", "Utkastet har återkallats.", "The draft has been withdrawn.";
+        TakenUp: "Luonnos on otettu uudelleen valmisteluun.", "Utkastet har tagits upp på nytt.", "The draft has been taken up again.";
+        ConflictStated: "Esteellisyys on merkitty. Päätöksen allekirjoittaa sijainen.", "Jävet har antecknats. Beslutet undertecknas av ställföreträdaren.", "The conflict of interest has been recorded. A deputy signs the decision.";
+        Scheduled: "Julkaisupäivä on asetettu.", "Publiceringsdagen har angetts.", "The day of publication has been set.";
+        Unscheduled: "Julkaisun ajastus on peruttu.", "Tidpunkten för publiceringen har tagits bort.", "The day of publication has been taken back.";
+        Corrected: "Kirjoitusvirhe on korjattu. Ilmoita korjauksesta asianosaisille.", "Skrivfelet har rättats. Underrätta parterna om rättelsen.", "The typing error has been corrected. Tell the parties of the correction.";
+        CorrectionTold: "On merkitty, että asianosaisille on ilmoitettu.", "Det har antecknats att parterna har underrättats.", "It has been recorded that the parties were told.";
+        ServicesRecorded: "Tiedoksiannot on kirjattu.", "Delgivningarna har antecknats.", "The services have been recorded.";
         ServiceRecorded: "Tiedoksianto on kirjattu.", "Delgivningen har antecknats.", "The service has been recorded.";
         FilingRecorded: "Oikaisuvaatimus tai valitus on kirjattu.", "Omprövningsbegäran eller besväret har antecknats.", "The claim or appeal has been recorded.";
         FilingDecided: "Ratkaisu on kirjattu.", "Avgörandet har antecknats.", "The outcome has been recorded.";
@@ -28,7 +37,16 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 29] = [
+        Self::Recalled,
+        Self::Abandoned,
+        Self::TakenUp,
+        Self::ConflictStated,
+        Self::Scheduled,
+        Self::Unscheduled,
+        Self::Corrected,
+        Self::CorrectionTold,
+        Self::ServicesRecorded,
         Self::Saved,
         Self::CaseOpened,
         Self::OrganisationAdded,
@@ -54,6 +72,15 @@ impl Done {
     /// The code by which an address carries it to the next page.
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Recalled => "otettu-takaisin",
+            Self::Abandoned => "peruttu",
+            Self::TakenUp => "otettu-uudelleen",
+            Self::ConflictStated => "esteellisyys-merkitty",
+            Self::Scheduled => "ajastettu",
+            Self::Unscheduled => "ajastus-peruttu",
+            Self::Corrected => "korjattu",
+            Self::CorrectionTold => "korjaus-ilmoitettu",
+            Self::ServicesRecorded => "annettu-monelle-tiedoksi",
             Self::Saved => "tallennettu",
             Self::CaseOpened => "avattu",
             Self::OrganisationAdded => "lisatty",

@@ -3,6 +3,7 @@
 use domain::Lang;
 
 use super::appeal::AppealText;
+use super::life::LifeText;
 
 texts! {
     /// What a field of an officials' form, or a column or item that shows it, is called.
@@ -156,6 +157,7 @@ impl Label {
             "share" => Self::Share,
             "total" => Self::Total,
             "part" => Self::Part,
+            "section" => Self::Decision,
             _ => return None,
         })
     }
@@ -177,12 +179,14 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
     let (Some(number), Some(field)) = (number, field) else {
         let label = Label::of_field(place).map(|label| label.text(lang));
         let label = label.or_else(|| AppealText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| LifeText::of_field(place).map(|label| label.text(lang)));
         return label.map(str::to_owned);
     };
     let row = match rows {
-        "commitments" => Label::Commitment,
-        "parties" => Label::Party,
-        "rows" => Label::Row,
+        "commitments" => Label::Commitment.text(lang),
+        "parties" => Label::Party.text(lang),
+        "rows" => Label::Row.text(lang),
+        "changes" => LifeText::Change.text(lang),
         _ => return None,
     };
     let number = number.parse::<u32>().ok()?.checked_add(1)?;
@@ -190,7 +194,8 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
     let field = if is_year {
         field
     } else {
-        Label::of_cell(field)?.text(lang)
+        let cell = Label::of_cell(field).map(|label| label.text(lang));
+        cell.or_else(|| LifeText::of_field(field).map(|label| label.text(lang)))?
     };
-    Some(format!("{} {number}: {field}", row.text(lang)))
+    Some(format!("{row} {number}: {field}"))
 }

@@ -5,6 +5,7 @@ mod button;
 mod done;
 mod hint;
 mod label;
+pub mod life;
 pub mod period;
 pub mod plan;
 pub mod reminder;

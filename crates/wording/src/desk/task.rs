@@ -5,6 +5,7 @@ use domain::service::ServiceMeans;
 use domain::view::desk::TaskKind;
 
 use super::Button;
+use super::life::LifeText;
 
 texts! {
     /// The recording of a day.
@@ -23,6 +24,7 @@ pub const fn name(task: &TaskKind, lang: Lang) -> &'static str {
         TaskKind::FinishDraft => Button::ContinueDraft.text(lang),
         TaskKind::Sign => Button::ReadAndSign.text(lang),
         TaskKind::Publish => Button::Publish.text(lang),
+        TaskKind::TellOfCorrection => LifeText::TellOfCorrection.text(lang),
         TaskKind::RecordServiceDay { service, .. } => {
             let record = match service.facts.means {
                 ServiceMeans::Letter => Record::Posting,

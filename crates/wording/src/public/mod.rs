@@ -1,5 +1,6 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
+mod afterwards;
 mod pages;
 mod problem;
 
@@ -10,6 +11,7 @@ use time::Date;
 
 use crate::Lang;
 
+pub use afterwards::{AfterwardsText, changed_by, changes, corrected_on, in_force};
 pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};
 pub use problem::Problem;
 

@@ -47,7 +47,8 @@ pub(super) async fn begin(work: Work, Path(number): Path<String>, posted: Posted
 
 pub(super) async fn sheet(work: Work, Path(id): Path<String>, done: Done) -> Answer {
     let sheet = load(&work, &id).await?;
-    work.page(|shell| sheet_page::page(shell, &sheet, done.0))
+    let keys = work.form((), sheet.decision.version)?;
+    work.page(|shell| sheet_page::page(shell, &sheet, &keys, done.0))
 }
 
 pub(super) async fn show(work: Work, Path(id): Path<String>, done: Done) -> Answer {
@@ -86,7 +87,9 @@ pub(super) async fn save(work: Work, Path(id): Path<String>, posted: Posted) -> 
 fn conflict(sheet: &DecisionSheet, typed: &DecisionDraft) -> Conflict {
     let (saved, can_overwrite) = match &sheet.decision.state {
         DecisionState::Draft(draft) => (draft.to_pairs(), true),
-        DecisionState::AwaitingSignature(draft) => (draft.to_pairs(), false),
+        DecisionState::AwaitingSignature(draft) | DecisionState::Abandoned(draft) => {
+            (draft.to_pairs(), false)
+        }
         DecisionState::Signed(_) | DecisionState::Published(..) => (Vec::new(), false),
     };
     Conflict {

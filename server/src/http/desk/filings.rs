@@ -8,6 +8,7 @@ use axum::response::Response;
 use domain::appeal_right::AppealRight;
 use domain::filing::{Outcome, Standing};
 use domain::id::FilingId;
+use domain::section::Section;
 use domain::view::desk::{DecisionSheet, FilingLine};
 use register::Refusal;
 use register::filings::{self, FilingDraft, OutcomeDraft};
@@ -107,12 +108,14 @@ pub(super) async fn decide(
         kind,
         on,
         reference,
+        decided_by,
         final_from,
     } = typed.clone();
     let draft = OutcomeDraft {
         kind,
         on,
         reference,
+        decided_by,
         final_from,
     };
     let (key, version) = (posted.key(), posted.version());
@@ -184,9 +187,16 @@ fn decided(line: &FilingLine) -> Deciding {
                 kind: kind.code().to_owned(),
                 on: typed_day(*on),
                 reference: reference.clone(),
+                decided_by: section_of(reference),
                 final_from: final_from.map(typed_day).unwrap_or_default(),
             }
         })
+}
+
+/// The body's decision that a reference names, if it names one of the register.
+fn section_of(reference: &str) -> String {
+    let section = reference.parse::<Section>().ok();
+    section.map(|section| section.to_string()).unwrap_or_default()
 }
 
 fn draft(typed: &Filed) -> FilingDraft {

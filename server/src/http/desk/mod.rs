@@ -5,10 +5,12 @@
 
 mod appeals;
 mod cases;
+mod corrections;
 mod drafts;
 mod elsewhere;
 mod extracts;
 mod filings;
+mod hand_back;
 mod home;
 mod last_days;
 mod legal_force;
@@ -136,6 +138,47 @@ pub fn table() -> Vec<Route> {
             U::SignDecision,
             get(signing::to_page).post(signing::give_back),
         ),
+        form(
+            "/tyopoyta/paatokset/{id}/takaisin",
+            U::DraftDecision,
+            get(hand_back::to_sheet).post(hand_back::recall),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/peru",
+            U::DraftDecision,
+            get(hand_back::show_abandoning).post(hand_back::abandon),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/uudelleen",
+            U::DraftDecision,
+            get(hand_back::to_sheet).post(hand_back::take_up),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/esteellisyys",
+            U::SignDecision,
+            get(signing::to_page).post(signing::state_conflict),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/julkaise/peru",
+            U::PublishDecision,
+            get(publication::to_page).post(publication::unschedule),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/korjaa",
+            U::CorrectDecision,
+            get(corrections::show).post(corrections::correct),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/korjaa/ilmoitus",
+            U::RecordService,
+            get(corrections::show_telling).post(corrections::tell),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/tiedoksiannot",
+            U::RecordService,
+            get(services::show_many).post(services::record_many),
+        ),
+        page("/tyopoyta/julkaisut", get(publication::list)),
         form(
             "/tyopoyta/paatokset/{id}/muualla",
             U::RecordDecision,

@@ -1,8 +1,8 @@
 //! Recording when a party was served.
 
 use app::pages::desk::address;
-use app::pages::desk::decision::service as page;
-use app::pages::desk::form::NewParty;
+use app::pages::desk::decision::{serve_many as many_page, service as page};
+use app::pages::desk::form::{NewParty, ServingMany};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::id::ServiceId;
@@ -75,6 +75,31 @@ pub(super) async fn add_party(work: Work, Path(id): Path<String>, posted: Posted
         Err(Refusal::Incomplete(findings)) => {
             let form = work.typed(typed, &posted)?.refused(findings);
             work.incomplete(|shell| page::new_party(shell, &sheet, &form))
+        }
+        Err(refusal) => Err(work.refuse(refusal)),
+    }
+}
+
+pub(super) async fn show_many(work: Work, Path(id): Path<String>) -> Answer {
+    let sheet = load(&work, &id).await?;
+    if sheet.decision.sealed().is_none() {
+        return work.to(&address::decision(sheet.decision.id));
+    }
+    let form = work.form(ServingMany::default(), sheet.decision.version)?;
+    work.page(|shell| many_page::page(shell, &sheet, &form))
+}
+
+pub(super) async fn record_many(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
+    let sheet = load(&work, &id).await?;
+    let id = sheet.decision.id;
+    let typed = ServingMany::from_pairs(&posted.0);
+    let (register, actor, key) = (work.register(), work.actor(), posted.key());
+    let chosen = typed.services();
+    match services::record_many(register, actor, key, id, &chosen, &typed.service).await {
+        Ok(()) => work.done(&address::decision(id), desk::Done::ServicesRecorded),
+        Err(Refusal::Incomplete(findings)) => {
+            let form = work.typed(typed, &posted)?.refused(findings);
+            work.incomplete(|shell| many_page::page(shell, &sheet, &form))
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }

@@ -2,10 +2,11 @@
 
 use app::pages::desk::address;
 use app::pages::desk::decision::sign as page;
-use app::pages::desk::form::{GivingBack, Signing};
+use app::pages::desk::form::{GivingBack, Signing, StatingConflict};
 use axum::extract::Path;
 use domain::decision::DecisionState;
 use domain::finding::{Finding, FindingCode, Findings};
+use register::decisions::SignDraft;
 use register::sessions::reauthenticate;
 use register::{Refusal, decisions};
 use wording::desk;
@@ -23,7 +24,8 @@ pub(super) async fn show(work: Work, Path(id): Path<String>) -> Answer {
     let section = draft.section.clone();
     let signing = work.form(Signing { section }, sheet.decision.version)?;
     let giving_back = work.form(GivingBack::default(), sheet.decision.version)?;
-    work.page(|shell| page::page(shell, &sheet, &signing, &giving_back))
+    let conflict = work.form(StatingConflict::default(), sheet.decision.version)?;
+    work.page(|shell| page::page(shell, &sheet, &signing, &giving_back, &conflict))
 }
 
 pub(super) async fn sign(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
@@ -34,7 +36,11 @@ pub(super) async fn sign(work: Work, Path(id): Path<String>, posted: Posted) -> 
         Ok(()) => {
             let (key, version) = (posted.key(), posted.version());
             let (register, actor) = (work.register(), work.actor());
-            decisions::sign(register, actor, key, id, version, &typed.section).await
+            let draft = SignDraft {
+                section: typed.section.clone(),
+                no_conflict: posted.field("no_conflict").to_owned(),
+            };
+            decisions::sign(register, actor, key, id, version, &draft).await
         }
         Err(refusal) => Err(refusal),
     };
@@ -43,7 +49,8 @@ pub(super) async fn sign(work: Work, Path(id): Path<String>, posted: Posted) -> 
         Err(Refusal::Incomplete(findings)) => {
             let signing = work.typed(typed, &posted)?.refused(findings);
             let giving_back = work.form(GivingBack::default(), sheet.decision.version)?;
-            work.incomplete(|shell| page::page(shell, &sheet, &signing, &giving_back))
+            let conflict = work.form(StatingConflict::default(), sheet.decision.version)?;
+            work.incomplete(|shell| page::page(shell, &sheet, &signing, &giving_back, &conflict))
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }
@@ -79,7 +86,26 @@ pub(super) async fn give_back(work: Work, Path(id): Path<String>, posted: Posted
         Err(Refusal::Incomplete(findings)) => {
             let signing = work.form(Signing::default(), sheet.decision.version)?;
             let giving_back = work.typed(typed, &posted)?.refused(findings);
-            work.incomplete(|shell| page::page(shell, &sheet, &signing, &giving_back))
+            let conflict = work.form(StatingConflict::default(), sheet.decision.version)?;
+            work.incomplete(|shell| page::page(shell, &sheet, &signing, &giving_back, &conflict))
+        }
+        Err(refusal) => Err(work.refuse(refusal)),
+    }
+}
+
+pub(super) async fn state_conflict(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
+    let sheet = load(&work, &id).await?;
+    let id = sheet.decision.id;
+    let typed = StatingConflict::from_pairs(&posted.0);
+    let (key, version) = (posted.key(), posted.version());
+    let (register, actor) = (work.register(), work.actor());
+    match decisions::state_conflict(register, actor, key, id, version, &typed.ground).await {
+        Ok(()) => work.done(&address::decision(id), desk::Done::ConflictStated),
+        Err(Refusal::Incomplete(findings)) => {
+            let signing = work.form(Signing::default(), sheet.decision.version)?;
+            let giving_back = work.form(GivingBack::default(), sheet.decision.version)?;
+            let conflict = work.typed(typed, &posted)?.refused(findings);
+            work.incomplete(|shell| page::page(shell, &sheet, &signing, &giving_back, &conflict))
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }

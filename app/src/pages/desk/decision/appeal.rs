@@ -1,12 +1,14 @@
 //! Where the appeal against a decision stands, on its sheet: what keeps it from legal force,
 //! filings, statements, certificates and the call-in right.
 
-use domain::filing::Standing;
+use domain::filing::{Outcome, Standing};
 use domain::legal_force::{AppealStage, LegalForce, Obstacle};
 use domain::role::UseCase;
+use domain::section::Section;
 use domain::view::desk::{AppealSheet, DecisionSheet, FilingLine};
 use leptos::prelude::*;
 use wording::desk::appeal::{self as words, AppealButton as B, AppealText as T};
+use wording::desk::life::LifeText;
 use wording::{format, names};
 
 use crate::components::notice::{Notice, Tone};
@@ -175,6 +177,7 @@ fn filing(shell: &Shell, sheet: &DecisionSheet, line: &FilingLine) -> AnyView {
         lines.push(text(T::WronglyAddressed, &facts.wrongly_addressed_to));
     }
     lines.push(text(T::Outcome, &outcome(shell, filing.outcome.as_ref())));
+    lines.extend(decided_by(shell, sheet, filing.outcome.as_ref()));
     let buttons = may(shell, UseCase::RecordFiling).then(|| {
         view! {
             {button(shell, B::DecideFiling, &address::filing_outcome(id, filing.id))}
@@ -189,7 +192,7 @@ fn filing(shell: &Shell, sheet: &DecisionSheet, line: &FilingLine) -> AnyView {
     .into_any()
 }
 
-fn outcome(shell: &Shell, outcome: Option<&domain::filing::Outcome>) -> String {
+fn outcome(shell: &Shell, outcome: Option<&Outcome>) -> String {
     let lang = shell.lang;
     let Some(outcome) = outcome else {
         return T::Waiting.text(lang).to_owned();
@@ -198,7 +201,7 @@ fn outcome(shell: &Shell, outcome: Option<&domain::filing::Outcome>) -> String {
     let mut said = format!(
         "{} {on} {}",
         words::outcome(outcome.kind, lang),
-        outcome.reference
+        reference(outcome)
     );
     if let Some(day) = outcome.final_from {
         said = format!(
@@ -208,6 +211,24 @@ fn outcome(shell: &Shell, outcome: Option<&domain::filing::Outcome>) -> String {
         );
     }
     said
+}
+
+/// The section of the outcome as people write it.
+fn reference(outcome: &Outcome) -> String {
+    match outcome.reference.parse::<Section>() {
+        Ok(section) => super::section(&section),
+        Err(_) => outcome.reference.clone(),
+    }
+}
+
+/// The body's decision on a filing, where it is in the register.
+fn decided_by(shell: &Shell, sheet: &DecisionSheet, outcome: Option<&Outcome>) -> Option<Line> {
+    let section: Section = outcome?.reference.parse().ok()?;
+    let other = sheet.others.iter().find(|other| other.section == section)?;
+    let href = shell.link(&address::decision(other.id));
+    let name = format!("{} {}", super::section(&other.section), other.title);
+    let link = view! { <a href=href>{name}</a> };
+    Some(Line::new(LifeText::DecidedBy.text(shell.lang), link))
 }
 
 /// As what somebody filed.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use wording::desk::{Button, Heading, Hint, Label, PartName, Text};
 use wording::names;
 
+use super::changes;
 use super::page as decision_page;
 use super::part::Part;
 use crate::components::field::{Field, FieldKind};
@@ -29,6 +30,7 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -
         {part(shell, Part::Money, money(shell, sheet, typed))}
         {part(shell, Part::Parties, parties(shell, sheet, typed))}
         {part(shell, Part::Appeal, appeal(shell, typed))}
+        {changes::part(shell, sheet, typed)}
         {unrecognised(shell, typed)}
         <div class="govuk-button-group">
             {button(shell, Weight::Primary, Button::SaveDraft, "save")}
@@ -198,7 +200,7 @@ fn party(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>, row:
 }
 
 /// The fields of a row as a group of their own, with the button that removes it.
-fn row_group(shell: &Shell, legend: String, remove: &str, fields: AnyView) -> AnyView {
+pub(super) fn row_group(shell: &Shell, legend: String, remove: &str, fields: AnyView) -> AnyView {
     let text = Button::Remove.text(shell.lang);
     view! {
         <fieldset class="govuk-fieldset row-group">

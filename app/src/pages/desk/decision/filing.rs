@@ -6,6 +6,7 @@ use domain::id::FilingId;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::appeal::{self as words, AppealButton, AppealText as T};
+use wording::desk::life::LifeText;
 use wording::desk::{Hint, Label, Text};
 use wording::names;
 
@@ -90,12 +91,20 @@ pub fn decide(
     let error = |place| typed.error(place, lang);
     let choose = Choice::new("", Text::Choose.text(lang));
     let kinds = OutcomeKind::ALL.map(|kind| Choice::new(kind.code(), words::outcome(kind, lang)));
+    let none = Choice::new("", Text::Choose.text(lang));
+    let others = sheet.others.iter().map(|other| {
+        let name = format!("{} {}", super::section(&other.section), other.title);
+        Choice::new(other.section.to_string(), name)
+    });
     let name = AppealButton::DecideFiling.text(lang);
     let fields = view! {
         <Select name="kind" label=T::Outcome.text(lang) value=draft.kind.clone()
             choices=std::iter::once(choose).chain(kinds).collect() error=error("kind")/>
         <Field name="on" label=T::OutcomeOn.text(lang) kind=FieldKind::Date value=draft.on.clone()
             hint=Hint::Date.text(lang).to_owned() error=error("on")/>
+        <Select name="decided_by" label=LifeText::DecidedBy.text(lang)
+            value=draft.decided_by.clone() choices=std::iter::once(none).chain(others).collect()
+            hint=LifeText::DecidedByHint.text(lang).to_owned() error=error("decided_by")/>
         <Field name="reference" label=T::OutcomeReference.text(lang)
             value=draft.reference.clone() error=error("reference")/>
         <Field name="final_from" label=T::FinalFrom.text(lang) kind=FieldKind::Date

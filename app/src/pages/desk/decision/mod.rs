@@ -1,15 +1,20 @@
 //! Decisions, from the draft to the extract.
 
+pub mod abandon;
 mod appeal;
 pub mod certify;
 pub mod check;
+mod changes;
 mod content;
+pub mod correct;
 pub mod draft;
 pub mod elsewhere;
 pub mod filing;
 pub mod legal_force;
+pub mod life;
 mod part;
 pub mod publish;
+pub mod serve_many;
 pub mod service;
 pub mod sheet;
 pub mod sign;
@@ -26,7 +31,9 @@ use crate::shell::Shell;
 /// The title of a decision, or what stands where a draft has none yet.
 fn title(shell: &Shell, sheet: &DecisionSheet) -> String {
     let title = match &sheet.decision.state {
-        DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => &draft.title,
+        DecisionState::Draft(draft)
+        | DecisionState::AwaitingSignature(draft)
+        | DecisionState::Abandoned(draft) => &draft.title,
         DecisionState::Signed(sealed) | DecisionState::Published(sealed, _) => {
             &sealed.content.title.0
         }
@@ -36,10 +43,7 @@ fn title(shell: &Shell, sheet: &DecisionSheet) -> String {
 
 /// The draft, while there is one.
 const fn draft_of(sheet: &DecisionSheet) -> Option<&DecisionDraft> {
-    match &sheet.decision.state {
-        DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => Some(draft),
-        DecisionState::Signed(_) | DecisionState::Published(..) => None,
-    }
+    sheet.decision.typed()
 }
 
 /// The series that a draft names.

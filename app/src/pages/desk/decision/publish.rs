@@ -4,6 +4,7 @@ use calendar::{Means, rule};
 use domain::decision::Signature;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
+use wording::desk::life::{self, LifeText};
 use wording::desk::{Button, Hint, Label, Text, period};
 
 use super::page as decision_page;
@@ -12,11 +13,16 @@ use crate::components::field::{Field, FieldKind};
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
 use crate::pages::desk::form::{Form, Publishing};
-use crate::pages::desk::frame::{Weight, button, form};
+use crate::pages::desk::frame::{Weight, button, form, named_button};
 use crate::shell::Shell;
 
 /// The form that publishes, with what follows from it.
-pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Publishing>) -> AnyView {
+pub fn page(
+    shell: &Shell,
+    sheet: &DecisionSheet,
+    typed: &Form<Publishing>,
+    keys: &Form<()>,
+) -> AnyView {
     let lang = shell.lang;
     let elsewhere = sheet
         .decision
@@ -33,10 +39,26 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Publishing>) -> A
             value=typed.draft.published_on.clone() hint=Hint::PublishedOn.text(lang).to_owned()
             error=typed.error("published_on", lang)/>
         {unknown}
+        <Checkbox name="deviates" label=LifeText::Deviates.text(lang)
+            checked=!typed.draft.deviates.is_empty() error=typed.error("deviates", lang)/>
         {button(shell, Weight::Primary, Button::Publish, "publish")}
     };
     let consequence = consequence(shell, sheet);
+    let by_rule = sheet
+        .to_publish
+        .map(|to_publish| view! { <p>{life::proposed(&to_publish.proposal, lang)}</p> });
+    let set_for = sheet.decision.notes.publish_on.map(|day| {
+        let name = LifeText::Unschedule.text(lang);
+        let button = named_button(Weight::Secondary, name, "unschedule");
+        let to = address::unschedule(sheet.decision.id);
+        view! {
+            <Notice><p>{life::set_for(day, lang)}</p></Notice>
+            {form(shell, &to, keys, button)}
+        }
+    });
     let body = view! {
+        {set_for}
+        {by_rule}
         <Notice tone=Tone::Warning><p>{consequence}</p></Notice>
         {form(shell, &address::publish(sheet.decision.id), typed, fields)}
     };

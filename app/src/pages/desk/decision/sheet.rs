@@ -12,6 +12,7 @@ use wording::public::{no_member_period, plan_version};
 use wording::{format, names};
 
 use super::content::{content, not_ready};
+use super::life;
 use super::part::task_list;
 use super::{section, title, way};
 use crate::address as public;
@@ -23,16 +24,22 @@ use crate::pages::desk::frame::{Line, Page, Weight, link_button, may, summary_li
 use crate::shell::Shell;
 
 /// The sheet.
-pub fn page(shell: &Shell, sheet: &DecisionSheet, done: Option<Done>) -> AnyView {
+pub fn page(
+    shell: &Shell,
+    sheet: &DecisionSheet,
+    keys: &life::SheetForm,
+    done: Option<Done>,
+) -> AnyView {
     let lang = shell.lang;
     let body = match &sheet.decision.state {
         DecisionState::Draft(_) => draft(shell, sheet),
-        DecisionState::AwaitingSignature(_) => proposal(shell, sheet),
+        DecisionState::AwaitingSignature(_) => proposal(shell, sheet, keys),
+        DecisionState::Abandoned(_) => life::take_up(shell, sheet, keys).into_any(),
         DecisionState::Signed(sealed) | DecisionState::Published(sealed, _) => {
             frozen(shell, sheet, sealed)
         }
     };
-    let body = view! { {facts(shell, sheet)} {body} };
+    let body = view! { {life::notes(shell, sheet)} {facts(shell, sheet)} {body} };
     Page::new(shell, title(shell, sheet), way(sheet))
         .caption(number_or_unknown(&sheet.case, lang))
         .done(done)
@@ -68,6 +75,7 @@ fn facts(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
             &sealed.content.decision_maker.0,
         ));
         lines.push(Line::text(shell, Label::Section, &section(&sealed.section)));
+        lines.extend(life::signature(shell, &sealed.signature));
     }
     if let Some(decided) = sheet.decided {
         lines.push(Line::text(
@@ -133,12 +141,12 @@ fn draft(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
             <h2 id="osat">{Heading::Parts.text(shell.lang)}</h2>
             {task_list(shell, sheet)}
         </section>
-        <div class="govuk-button-group">{prepare} {record}</div>
+        <div class="govuk-button-group">{prepare} {record} {life::abandon(shell, sheet)}</div>
     }
     .into_any()
 }
 
-fn proposal(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
+fn proposal(shell: &Shell, sheet: &DecisionSheet, keys: &life::SheetForm) -> AnyView {
     let sign = may(shell, UseCase::SignDecision).then(|| {
         link_button(
             shell,
@@ -152,7 +160,13 @@ fn proposal(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
         Some(Err(findings)) => not_ready(shell, findings),
         None => ().into_any(),
     };
-    view! { {sign} {reading} {unrecognised(shell, sheet)} }.into_any()
+    view! {
+        {sign}
+        {life::recall(shell, sheet, keys)}
+        {reading}
+        {unrecognised(shell, sheet)}
+    }
+    .into_any()
 }
 
 /// What an import could not place, word for word.
@@ -203,8 +217,9 @@ fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
             <h2 id="tiedoksiannot">{PartName::Services.text(shell.lang)}</h2>
             {nobody}
             {services}
-            {add_party}
+            <div class="govuk-button-group">{add_party} {life::of_frozen(shell, sheet)}</div>
         </section>
+        {life::afterwards(shell, sheet)}
         {appeal}
         {content(shell, &sealed.content, &sheet.organisations)}
         {unrecognised(shell, sheet)}

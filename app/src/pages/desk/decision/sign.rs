@@ -4,17 +4,19 @@ use domain::decision::DecisionContent;
 use domain::section::Numbering;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
+use wording::desk::life::LifeText;
 use wording::desk::{Button, Heading, Hint, Label, Text};
 
 use super::content::{content, not_ready};
+use super::life;
 use super::{draft_of, page as decision_page, series_of};
 use crate::components::choice::Checkbox;
 use crate::components::field::{Field, FieldKind};
 use crate::components::funding::funding;
 use crate::components::text_area::TextArea;
 use crate::pages::desk::address;
-use crate::pages::desk::form::{Form, GivingBack, Signing};
-use crate::pages::desk::frame::{Weight, button, form};
+use crate::pages::desk::form::{Form, GivingBack, Signing, StatingConflict};
+use crate::pages::desk::frame::{Weight, button, form, named_button};
 use crate::shell::Shell;
 
 /// The text that would be frozen with the money beside it, the form that signs it and the form
@@ -24,6 +26,7 @@ pub fn page(
     sheet: &DecisionSheet,
     signing: &Form<Signing>,
     giving_back: &Form<GivingBack>,
+    conflict: &Form<StatingConflict>,
 ) -> AnyView {
     let lang = shell.lang;
     let proposal = match &sheet.reading {
@@ -35,10 +38,16 @@ pub fn page(
         Some(Err(findings)) => not_ready(shell, findings),
         None => ().into_any(),
     };
-    let body = view! { {proposal} {give_back_form(shell, sheet, giving_back)} };
+    let body = view! {
+        {life::notes(shell, sheet)}
+        {proposal}
+        {give_back_form(shell, sheet, giving_back)}
+        {conflict_form(shell, sheet, conflict)}
+    };
     decision_page(shell, sheet, Heading::Sign.text(lang))
         .of_form(shell, signing)
         .of_form(shell, giving_back)
+        .of_form(shell, conflict)
         .view(shell, body)
 }
 
@@ -69,6 +78,8 @@ fn sign_form(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Signing>) -> Any
         });
     let fields = view! {
         {section}
+        <Checkbox name="no_conflict" label=LifeText::NoConflict.text(lang) checked=false
+            error=typed.error("no_conflict", lang)/>
         <Field name="password" label=Label::Password.text(lang) kind=FieldKind::CurrentPassword
             value="" hint=Hint::PasswordToSign.text(lang).to_owned()
             error=typed.error("password", lang)/>
@@ -98,6 +109,26 @@ fn give_back_form(shell: &Shell, sheet: &DecisionSheet, typed: &Form<GivingBack>
         <section aria-labelledby="palautus">
             <h2 id="palautus">{Button::GiveBack.text(lang)}</h2>
             {form(shell, &address::give_back(sheet.decision.id), typed, fields)}
+        </section>
+    }
+    .into_any()
+}
+
+fn conflict_form(shell: &Shell, sheet: &DecisionSheet, typed: &Form<StatingConflict>) -> AnyView {
+    let lang = shell.lang;
+    let name = LifeText::StateConflict.text(lang);
+    let fields = view! {
+        <TextArea name="ground" label=LifeText::ConflictGround.text(lang)
+            value=typed.draft.ground.clone() rows=2
+            hint=LifeText::ConflictGroundHint.text(lang).to_owned()
+            error=typed.error("ground", lang)/>
+        {named_button(Weight::Secondary, name, "state-conflict")}
+    };
+    view! {
+        <section aria-labelledby="esteellisyys">
+            <h2 id="esteellisyys">{name}</h2>
+            <p>{LifeText::ConflictMeans.text(lang)}</p>
+            {form(shell, &address::conflict(sheet.decision.id), typed, fields)}
         </section>
     }
     .into_any()

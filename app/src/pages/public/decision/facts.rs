@@ -3,7 +3,7 @@
 use domain::period::Phase;
 use domain::view::public::{Decided, DecisionPage, PublicStage};
 use leptos::prelude::*;
-use wording::public::{DecisionText, ListText};
+use wording::public::{AfterwardsText, DecisionText, ListText};
 use wording::{decision, period};
 
 use crate::address;
@@ -53,6 +53,12 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
             view! { <a href=href lang=shell.foreign(REGISTER)>{project.name.clone()}</a> },
         ));
     }
+    if let Some(office) = &page.deputy_office {
+        facts.push(Fact::new(
+            AfterwardsText::SignedAsDeputy.text(lang),
+            view! { <span lang=shell.foreign(REGISTER)>{office.clone()}</span> },
+        ));
+    }
     let recorded = page
         .recorded
         .then(|| view! { <p class="recorded">{DecisionText::Recorded.text(lang)}</p> });
@@ -79,5 +85,6 @@ fn state(shell: &Shell, page: &DecisionPage) -> AnyView {
         _ => None,
     };
     let tag = page.stage.map(|stage| tag::public_state(stage, lang));
-    view! { {tag} " " {since} {last_day} }.into_any()
+    let in_force = tag::in_force(page.in_force(), lang);
+    view! { {in_force} " " {tag} " " {since} {last_day} }.into_any()
 }

@@ -1,5 +1,6 @@
 //! The page of a decision.
 
+mod afterwards;
 mod appeal;
 mod commitments;
 mod facts;
@@ -56,6 +57,7 @@ pub fn page(shell: &Shell, decision: &DecisionPage) -> AnyView {
             {legal_basis(shell, decision)}
             {commitments}
             {funding}
+            {afterwards::afterwards(shell, decision)}
             {appeal::appeal(shell, decision)}
             {closing(shell, decision)}
         </article>

@@ -1,0 +1,85 @@
+-- What becomes of a frozen decision afterwards: corrections of typing errors, and later decisions
+-- that change it.
+
+-- A correction (hallintolaki 51-52 §). The decision's own row keeps what was signed; each
+-- correction keeps what the decision says since, so that no old text is lost.
+create table correction (
+    decision blob not null
+        constraint correction_decision_form check (length(decision) = 16)
+        constraint correction_decision_known references decision (id),
+    -- From 1, without gaps.
+    number integer not null
+        constraint correction_number_positive check (number > 0),
+    corrected_at text not null
+        constraint correction_corrected_at_form check (corrected_at is strftime('%Y-%m-%dT%H:%M:%SZ', corrected_at)),
+    corrected_by blob not null
+        constraint correction_corrected_by_form check (length(corrected_by) = 16)
+        constraint correction_corrected_by_known references account (id),
+    -- The office at that moment.
+    office text not null,
+    -- What was wrong, for everybody to read.
+    reason text not null,
+    -- Canonical JSON and seal, as in `decision`.
+    content text not null,
+    seal_version integer not null,
+    seal_salt blob not null
+        constraint correction_seal_salt_length check (length(seal_salt) = 32),
+    seal_hash blob not null
+        constraint correction_seal_hash_length check (length(seal_hash) = 32),
+    primary key (decision, number)
+) strict;
+
+-- That a party was told of a correction (hallintolaki 52 §: the corrected copy is free).
+create table correction_notice (
+    decision blob not null
+        constraint correction_notice_decision_form check (length(decision) = 16),
+    number integer not null,
+    service blob not null
+        constraint correction_notice_service_form check (length(service) = 16)
+        constraint correction_notice_service_known references service (id),
+    -- The day and the means; null until it is recorded.
+    told_on text
+        constraint correction_notice_told_on_form check (told_on is date(told_on)),
+    means text,
+    recorded_by text,
+    primary key (decision, number, service),
+    constraint correction_notice_correction_known foreign key (decision, number)
+        references correction (decision, number),
+    constraint correction_notice_told_whole check (
+        (told_on is null) = (means is null) and (told_on is null) = (recorded_by is null)
+    )
+) strict;
+
+create index correction_notice_waiting on correction_notice (decision) where told_on is null;
+
+-- That a decision amends, repeals or lets lapse an earlier one: a copy of what its content says,
+-- because the page of the earlier one asks for it.
+create table decision_change (
+    decision blob not null
+        constraint decision_change_decision_form check (length(decision) = 16)
+        constraint decision_change_decision_known references decision (id),
+    target blob not null
+        constraint decision_change_target_form check (length(target) = 16)
+        constraint decision_change_target_known references decision (id),
+    effect text not null,
+    primary key (decision, target),
+    constraint decision_change_target_other check (decision <> target)
+) strict;
+
+create index decision_change_target on decision_change (target);
+
+-- What was corrected or changed stays as it was written.
+create trigger correction_no_update before update on correction
+begin
+    select raise(abort, 'a correction is frozen');
+end;
+
+create trigger correction_no_delete before delete on correction
+begin
+    select raise(abort, 'a correction is frozen');
+end;
+
+create trigger decision_change_no_update before update on decision_change
+begin
+    select raise(abort, 'what a signed decision changes is frozen');
+end;
