@@ -22,7 +22,8 @@ use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
     ChangeDraft, ChangeEffect, CommitmentDraft, ConflictOfInterest, Decision, DecisionContent,
-    DecisionDraft, DecisionNotes, DecisionState, PartyDraft, Publication, Readiness, Seal, Sealed, Signature,
+    DecisionDraft, DecisionNotes, DecisionState, PartyDraft, Publication, Readiness, Seal, Sealed,
+    Signature,
 };
 use domain::filing::{Filing, FilingFacts, FilingWay, Outcome, OutcomeKind, Standing, Timeliness};
 use domain::finding::Findings;
@@ -31,15 +32,16 @@ use domain::legal_force::{AppealStage, LegalForce, Obstacle, Reopened};
 use domain::organisation::OrganisationKind;
 use domain::period::PeriodDates;
 use domain::project::{Project, ProjectDraft};
-use domain::publicity::{Personal, Public};
 use domain::publication::PublicationRule;
+use domain::publicity::{Personal, Public};
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::{NoPeriod, Service, ServiceFacts, ServiceMeans};
 use domain::view::desk::{
-    Afterwards, AppealSheet, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine, ChangeLine, CorrectionLine,
-    DecisionLine,     DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, OtherDecision, PlanVersion, ProjectSheet,
-    ServiceLine, Stage, Task, TaskKind, ToPublish,
+    Afterwards, AppealSheet, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine,
+    ChangeLine, CorrectionLine, DecisionLine, DecisionSheet, Desk, ExtractLine, FilingLine,
+    OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine, Stage, Task, TaskKind,
+    ToPublish,
 };
 use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};

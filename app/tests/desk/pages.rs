@@ -5,13 +5,13 @@ use app::pages::desk::decision::{
     service, sheet, sign,
 };
 use app::pages::desk::form::{
-    CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
-    NewOrganisation, NewParty, Placing, Publishing, ServingMany, SignIn, Signing, Stating, Telling,
+    CaseFacts, Certifying, Deciding, Elsewhere, Filed, Form, GivingBack, Meeting, NewCase,
+    NewDecision, NewOrganisation, NewParty, Placing, Publishing, ServingMany, SignIn, Signing,
+    Stating, Telling,
 };
 use app::pages::desk::kept::{self, Kept, Why};
 use app::pages::desk::{
-    appeals, case, funding, home, last_days, organisations, project, publications, refused,
-    sign_in,
+    appeals, case, funding, home, last_days, organisations, project, publications, refused, sign_in,
 };
 use app::render;
 use app::shell::Shell;
@@ -25,8 +25,8 @@ use super::last_days::{SEPTEMBER, calendar};
 use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
-    decision_sheet, form, id, line, organisation, plan_draft, project_draft,
-    project_sheet, service_line, to_publish,
+    decision_sheet, form, id, line, organisation, plan_draft, project_draft, project_sheet,
+    service_line, to_publish,
 };
 
 /// A page by its address.
@@ -298,7 +298,15 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "x/allekirjoita",
-            render::desk(|| sign::page(shell, &sheet_at(At::Proposal), &signing, &giving_back, &Form::default())),
+            render::desk(|| {
+                sign::page(
+                    shell,
+                    &sheet_at(At::Proposal),
+                    &signing,
+                    &giving_back,
+                    &Form::default(),
+                )
+            }),
         ),
         (
             "x/muualla",
@@ -306,7 +314,9 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "x/julkaise",
-            render::desk(|| publish::page(shell, &sheet_at(At::Signed), &publishing, &Form::default())),
+            render::desk(|| {
+                publish::page(shell, &sheet_at(At::Signed), &publishing, &Form::default())
+            }),
         ),
         (
             "x/tiedoksianto",

@@ -1,7 +1,7 @@
 //! What the sheet of a decision and its forms show of each state.
 
 use app::pages::desk::decision::{sheet, sign};
-use app::pages::desk::form::{GivingBack, Signing};
+use app::pages::desk::form::{Form, GivingBack, Signing};
 use app::render;
 use domain::Lang;
 use domain::publicity::Personal;
@@ -14,7 +14,8 @@ use crate::at_each;
 fn who_may_only_read_sees_no_form() {
     let shell = shell(Lang::Fi, Role::Auditor);
     for at in [At::Draft, At::Proposal, At::Signed, At::Published] {
-        let html = render::desk(|| sheet::page(&shell, &decision_sheet("x", at), &Form::default(), None));
+        let html =
+            render::desk(|| sheet::page(&shell, &decision_sheet("x", at), &Form::default(), None));
         let buttons = ["class=\"govuk-button\"", "class=\"govuk-button "];
         assert!(!buttons.iter().any(|class| html.contains(class)), "{at:?}");
     }

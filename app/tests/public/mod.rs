@@ -70,7 +70,9 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
             on: date!(2023 - 08 - 21),
             reason: "Hankkeen nimi oli kirjoitettu väärin.".into(),
             title: Some("Kaivoskumpani".into()),
-            resolution: Some(markup("Kaupunki osallistuu Kaivoskumpani-hankkeen rahoitukseen.")),
+            resolution: Some(markup(
+                "Kaupunki osallistuu Kaivoskumpani-hankkeen rahoitukseen.",
+            )),
             background: None,
             lines: vec!["Hallintosääntö 71 §".into()],
         }],

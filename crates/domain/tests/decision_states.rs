@@ -6,8 +6,8 @@ use calendar::{NotComputable, Offices, Remedy};
 use common::{complete_draft, readiness};
 use domain::decision::{
     CannotPublish, CannotSign, ConflictOfInterest, Decision, DecisionDraft, DecisionNotes,
-    DecisionState, MadeElsewhere, NotInThisState,
-    Publication, Seal, SealVersion, Sealed, Signature,
+    DecisionState, MadeElsewhere, NotInThisState, Publication, Seal, SealVersion, Sealed,
+    Signature,
 };
 use domain::id::{CaseId, DecisionId, UserId};
 use domain::publicity::Personal;
@@ -249,7 +249,10 @@ fn after_a_stated_conflict_of_interest_only_a_deputy_signs() {
 fn a_reason_stays_until_the_draft_is_sent_again() {
     let returned = in_state(AwaitingSignature).give_back("Perustelut puuttuvat".to_owned());
     let returned = returned.expect("what awaits signature can be returned");
-    assert_eq!(returned.notes.remark.as_deref(), Some("Perustelut puuttuvat"));
+    assert_eq!(
+        returned.notes.remark.as_deref(),
+        Some("Perustelut puuttuvat")
+    );
     let sent = returned.send().expect("a draft is sent");
     assert_eq!(sent.notes.remark, None);
     let abandoned = in_state(Draft).abandon("Hanke peruuntui".to_owned());

@@ -1,6 +1,6 @@
 //! Drafts go through a form without a change.
 
-use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use domain::decision::{ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::form::Rows as _;
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
 use domain::project::ProjectDraft;
@@ -26,6 +26,10 @@ fn commitment() -> impl Strategy<Value = CommitmentDraft> {
             condition,
         },
     )
+}
+
+fn change() -> impl Strategy<Value = ChangeDraft> {
+    (typed(), typed()).prop_map(|(section, effect)| ChangeDraft { section, effect })
 }
 
 fn party() -> impl Strategy<Value = PartyDraft> {
@@ -67,6 +71,7 @@ proptest! {
         texts in vec(typed(), 13),
         commitments in vec(commitment(), 0..12),
         parties in vec(party(), 0..12),
+        changes in vec(change(), 0..6),
     ) {
         let mut texts = texts.into_iter();
         let mut text = || texts.next().unwrap_or_default();
@@ -84,6 +89,7 @@ proptest! {
             contact_person: text(),
             distribution: text(),
             parties,
+            changes,
             remedy: text(),
             unrecognised: text(),
         };

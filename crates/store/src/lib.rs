@@ -47,8 +47,8 @@ pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, S
 pub use call_in::CallIn;
 pub use connect::Store;
 pub use decision::{
-    ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StageRow,
-    StateCode,
+    ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,
+    PublishedRow, StageRow, StateCode,
 };
 pub use error::{DriverError, StoreError};
 pub use extract::Extract;

@@ -285,7 +285,8 @@ async fn what_is_signed_cannot_be_changed_by_a_forged_request() {
         let again = [
             ("section", "6"),
             ("password", PASSWORD),
-            ("confirmed", "on"), ("no_conflict", "1"),
+            ("confirmed", "on"),
+            ("no_conflict", "1"),
             ("version", &version),
         ];
         let answer = mayor.post(&format!("{sheet}/allekirjoita"), &again).await;

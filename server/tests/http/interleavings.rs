@@ -205,7 +205,10 @@ impl<'a> Play<'a> {
                     continue;
                 }
                 let (page, _) = act.addresses();
-                let page = self.hand(act, &mut dice).get(&format!("{sheet}{page}")).await;
+                let page = self
+                    .hand(act, &mut dice)
+                    .get(&format!("{sheet}{page}"))
+                    .await;
                 log += &format!("{step} opens {act:?} at {}\n", model.version);
                 open.push(Open {
                     act,
@@ -217,7 +220,10 @@ impl<'a> Play<'a> {
             let form = open.swap_remove(dice.below(open.len()));
             let title = format!("Otsikko {seed} {step}");
             let mut fields = self.fields(form.act, &title, &section);
-            fields.extend([("key", form.key.as_str()), ("version", form.version.as_str())]);
+            fields.extend([
+                ("key", form.key.as_str()),
+                ("version", form.version.as_str()),
+            ]);
             let (_, to) = form.act.addresses();
             let hand = self.hand(form.act, &mut dice);
             let answer = hand.post(&format!("{sheet}{to}"), &fields).await;

@@ -131,7 +131,8 @@ async fn a_password_is_never_kept() {
     let fields = [
         ("section", "5"),
         ("password", PASSWORD),
-        ("confirmed", "1"), ("no_conflict", "1"),
+        ("confirmed", "1"),
+        ("no_conflict", "1"),
         ("action", "save"),
     ];
     let path = "/tyopoyta/paatokset/01890000-0000-7000-8000-000000000000/allekirjoita";

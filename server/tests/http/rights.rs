@@ -134,7 +134,8 @@ async fn a_decision_maker_signs_in_no_other_series() {
     let fields = [
         ("section", "5"),
         ("password", site::PASSWORD),
-        ("confirmed", "on"), ("no_conflict", "1"),
+        ("confirmed", "on"),
+        ("no_conflict", "1"),
     ];
     let answer = other.fill(&format!("{sheet}/allekirjoita"), &fields).await;
     assert_eq!(answer.status, StatusCode::FORBIDDEN);

@@ -162,7 +162,8 @@ pub(crate) async fn sign(official: &Browser<'_>, sheet: &str) {
     let fields = [
         ("section", "5"),
         ("password", PASSWORD),
-        ("confirmed", "on"), ("no_conflict", "1"),
+        ("confirmed", "on"),
+        ("no_conflict", "1"),
     ];
     let answer = official
         .fill(&format!("{sheet}/allekirjoita"), &fields)

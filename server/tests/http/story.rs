@@ -124,7 +124,8 @@ async fn a_decision_comes_back_to_its_preparer_and_is_sent_again() {
     let fields = [
         ("section", "5"),
         ("password", PASSWORD),
-        ("confirmed", "on"), ("no_conflict", "1"),
+        ("confirmed", "on"),
+        ("no_conflict", "1"),
     ];
     let late = mayor
         .send_on(&open, &format!("{sheet}/allekirjoita"), &fields)
@@ -146,14 +147,16 @@ async fn a_signature_wants_the_password_and_the_confirmation() {
         [
             ("section", "5"),
             ("password", "väärä hevonen paristo"),
-            ("confirmed", "on"), ("no_conflict", "1"),
+            ("confirmed", "on"),
+            ("no_conflict", "1"),
         ]
         .as_slice(),
         &[("section", "5"), ("password", PASSWORD)],
         &[
             ("section", "viisi"),
             ("password", PASSWORD),
-            ("confirmed", "on"), ("no_conflict", "1"),
+            ("confirmed", "on"),
+            ("no_conflict", "1"),
         ],
     ] {
         let answer = mayor.fill(&form, fields).await;

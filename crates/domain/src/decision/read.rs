@@ -217,11 +217,7 @@ pub(super) fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Op
 
 /// The euros of the resolution and of the commitment lines must be the same: each amount named
 /// once, and possibly their sum beside them.
-pub(super) fn check_euros(
-    findings: &mut Findings,
-    resolution: &Text,
-    commitments: &[Commitment],
-) {
+pub(super) fn check_euros(findings: &mut Findings, resolution: &Text, commitments: &[Commitment]) {
     let mut named = euros_in(resolution);
     let every_line_is_named = commitments.iter().all(|line| {
         let at = named.iter().position(|amount| *amount == line.amount);

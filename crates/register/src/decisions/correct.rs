@@ -34,7 +34,9 @@ pub async fn correct(
         name: "decisions::correct",
         key,
     };
-    let begun = register.begin(actor, UseCase::CorrectDecision, form).await?;
+    let begun = register
+        .begin(actor, UseCase::CorrectDecision, form)
+        .await?;
     let mut change = match begun {
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),

@@ -20,7 +20,7 @@ use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
 /// When a decision is to be published by the rule of its series, asked today.
-pub fn proposal(sealed: &Sealed, rule: PublicationRule, today: Date) -> Proposal {
+pub(crate) fn proposal(sealed: &Sealed, rule: PublicationRule, today: Date) -> Proposal {
     let decided = match decided_on(sealed) {
         Decided::On(day) => Some(day),
         Decided::NoLaterThan(_) | Decided::Unknown => None,
@@ -40,7 +40,9 @@ pub async fn unschedule(
         name: "decisions::unschedule",
         key,
     };
-    let begun = register.begin(actor, UseCase::PublishDecision, form).await?;
+    let begun = register
+        .begin(actor, UseCase::PublishDecision, form)
+        .await?;
     let mut change = match begun {
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
@@ -50,7 +52,11 @@ pub async fn unschedule(
     fresh(change.tx().schedule_decision(&waiting, at).await?)?;
     let payload = json!({ "on": null });
     change
-        .finish(Event::PublicationScheduled, &Subject::Decision(id), &payload)
+        .finish(
+            Event::PublicationScheduled,
+            &Subject::Decision(id),
+            &payload,
+        )
         .await
 }
 
@@ -73,11 +79,7 @@ pub(crate) async fn publish_due(register: &Register) -> Result<u32, Refusal> {
 }
 
 /// `false` where somebody changed it meanwhile.
-async fn publish_one(
-    register: &Register,
-    seen: Decision,
-    today: Date,
-) -> Result<bool, Refusal> {
+async fn publish_one(register: &Register, seen: Decision, today: Date) -> Result<bool, Refusal> {
     let at = register.clock().now();
     let mut tx = register.store().write().await?;
     let decision = tx.decision(seen.id).await?.ok_or(Refusal::NotFound)?;

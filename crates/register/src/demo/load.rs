@@ -4,9 +4,9 @@ use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
 use domain::id::{CaseId, DecisionId, OrganisationId, ProjectId};
 use domain::project::ProjectDraft;
-use domain::publicity::Personal;
 use domain::publication::PublicationRule;
-use domain::section::SectionSeries;
+use domain::publicity::Personal;
+use domain::section::{DecisionMakerKind, SectionSeries};
 
 use super::cases::{CASES, ORGANISATIONS, SERIES};
 use super::facts::{
@@ -162,6 +162,8 @@ async fn record(
     let publication = match published {
         PublishedOn::Day(day) => PublishDraft {
             published_on: (*day).to_owned(),
+            // It was published elsewhere, by whatever rule was followed then.
+            deviates: "1".to_owned(),
             ..PublishDraft::default()
         },
         PublishedOn::UnknownDay => PublishDraft {
@@ -169,7 +171,8 @@ async fn record(
             ..PublishDraft::default()
         },
     };
-    decisions::publish(register, registrar, None, id, 2, &publication).await
+    decisions::publish(register, registrar, None, id, 2, &publication).await?;
+    Ok(())
 }
 
 fn decision_draft(decision: &ExampleDecision, known: &Known) -> DecisionDraft {

@@ -80,7 +80,9 @@ impl Trail {
                 self.frozen.insert(id, payload);
             }
             Event::DecisionCorrected => {
-                let number = payload.as_ref().and_then(|logged| logged["number"].as_u64());
+                let number = payload
+                    .as_ref()
+                    .and_then(|logged| logged["number"].as_u64());
                 // A payload that was disposed of no longer says which; the order does.
                 let before = || self.corrected.keys().filter(|(of, _)| *of == id).count() as u64;
                 let number = number.unwrap_or_else(|| before() + 1);

@@ -27,10 +27,9 @@ pub async fn publications(register: &Register, actor: &Actor) -> Result<Publicat
             continue;
         }
         let decision = tx.decision(row.id).await?.ok_or(Refusal::NotFound)?;
-        if let (DecisionState::Signed(_), Some(to_publish)) = (
-            &decision.state,
-            to_publish(&decision, &series, now.date()),
-        ) {
+        if let (DecisionState::Signed(_), Some(to_publish)) =
+            (&decision.state, to_publish(&decision, &series, now.date()))
+        {
             waiting.push(WaitingLine {
                 decision: decision_line(row, now),
                 to_publish,
@@ -58,13 +57,11 @@ pub async fn publications(register: &Register, actor: &Actor) -> Result<Publicat
 }
 
 /// The numbers from 1 to the last given one that no decision has.
-async fn missing(
-    tx: &mut Tx,
-    series: &domain::slug::Slug,
-    year: u16,
-) -> Result<Vec<u32>, Refusal> {
+async fn missing(tx: &mut Tx, series: &domain::slug::Slug, year: u16) -> Result<Vec<u32>, Refusal> {
     let given = tx.section_numbers(series, year).await?;
     let last = given.last().copied().unwrap_or_default();
     let given: std::collections::BTreeSet<u32> = given.into_iter().collect();
-    Ok((1..=last).filter(|number| !given.contains(number)).collect())
+    Ok((1..=last)
+        .filter(|number| !given.contains(number))
+        .collect())
 }

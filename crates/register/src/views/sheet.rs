@@ -14,13 +14,13 @@ use domain::view::public::PublicStage;
 use store::{Extract, ServiceRow, Tx};
 use time::{Date, PrimitiveDateTime};
 
+use super::afterwards::afterwards;
 use super::appeal::appeal;
 use super::desk::{organisation_lines, read_as};
 use super::explained;
 use super::plan::plan_view;
 use crate::actor::Actor;
 use crate::clock::helsinki;
-use super::afterwards::afterwards;
 use crate::decisions::{Against, decided_on, proposal, read};
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -55,9 +55,9 @@ pub async fn decision_sheet(
             };
             Some(read(draft, &against).map(|(content, _)| content))
         }
-        DecisionState::Abandoned(_)
-        | DecisionState::Signed(_)
-        | DecisionState::Published(..) => None,
+        DecisionState::Abandoned(_) | DecisionState::Signed(_) | DecisionState::Published(..) => {
+            None
+        }
     };
     let stored = decision
         .publication()
@@ -65,7 +65,10 @@ pub async fn decision_sheet(
     let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     let conflict_of = match &decision.notes.conflict {
-        Some(conflict) => tx.account(conflict.by).await?.map(|official| official.office),
+        Some(conflict) => tx
+            .account(conflict.by)
+            .await?
+            .map(|official| official.office),
         None => None,
     };
     Ok(DecisionSheet {

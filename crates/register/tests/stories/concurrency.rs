@@ -23,9 +23,9 @@ async fn fifty_signings_at_once_leave_no_gap_and_no_double(world: &World) {
         .iter()
         .map(|&id| {
             let register = world.register.clone();
-            tokio::spawn(
-                async move { decisions::sign(&register, director(), None, id, 2, &signing("")).await },
-            )
+            tokio::spawn(async move {
+                decisions::sign(&register, director(), None, id, 2, &signing("")).await
+            })
         })
         .collect();
     for signing in signings {
@@ -49,9 +49,10 @@ async fn of_two_who_sign_at_one_section_one_is_told_that_it_is_taken(world: &Wor
     let first = world.sent(case, "kaupunginjohtaja").await;
     let second = world.sent(case, "kaupunginjohtaja").await;
     let register = &world.register;
+    let five = signing("5");
     let (one, other) = tokio::join!(
-        decisions::sign(register, manager(), None, first, 2, &signing("5")),
-        decisions::sign(register, manager(), None, second, 2, &signing("5")),
+        decisions::sign(register, manager(), None, first, 2, &five),
+        decisions::sign(register, manager(), None, second, 2, &five),
     );
     let refused = match (one, other) {
         (Ok(()), Err(refused)) | (Err(refused), Ok(())) => refused,

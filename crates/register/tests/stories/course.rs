@@ -71,12 +71,22 @@ async fn a_sent_draft_is_taken_back_and_a_draft_withdrawn_and_taken_up(world: &W
     assert!(matches!(late, Err(Refusal::Stale)), "{late:?}");
     let gone = decisions::abandon(register, preparer(), None, id, 3, "Hanke peruuntui").await;
     gone.expect("a draft is withdrawn");
-    let desk = desk::desk(register, &crate::world::official(domain::role::Role::Preparer)).await;
+    let desk = desk::desk(
+        register,
+        &crate::world::official(domain::role::Role::Preparer),
+    )
+    .await;
     let unfinished = desk.expect("a desk").unfinished;
-    assert!(unfinished.iter().all(|line| line.id != id), "it waits for nobody");
+    assert!(
+        unfinished.iter().all(|line| line.id != id),
+        "it waits for nobody"
+    );
     let saved = world.draft("kaupunginjohtaja");
     let saved = decisions::save_draft(register, preparer(), None, id, 4, &saved).await;
-    assert!(matches!(saved, Err(Refusal::NotInThisState(_))), "{saved:?}");
+    assert!(
+        matches!(saved, Err(Refusal::NotInThisState(_))),
+        "{saved:?}"
+    );
     let back = decisions::take_up(register, preparer(), None, id, 4).await;
     back.expect("it is taken up again");
     assert!(sheet(world, id).await.decision.draft().is_ok());
@@ -199,7 +209,10 @@ async fn a_typing_error_is_corrected_openly_and_nothing_else_changes(world: &Wor
         ..unchanged.clone()
     };
     let money = decisions::correct(register, registrar(), None, id, version, &other_sum).await;
-    assert_eq!(findings(money), only("resolution", FindingCode::EurosDisagree));
+    assert_eq!(
+        findings(money),
+        only("resolution", FindingCode::EurosDisagree)
+    );
     let foreign = CorrectionDraft {
         title: "Toisen sarjan".to_owned(),
         ..unchanged.clone()
@@ -215,17 +228,32 @@ async fn a_typing_error_is_corrected_openly_and_nothing_else_changes(world: &Wor
 
     let after = sheet(world, id).await;
     assert_eq!(after.decision.publication(), before.decision.publication());
-    assert_eq!(after.services[0].period.is_ok(), before.services[0].period.is_ok());
+    assert_eq!(
+        after.services[0].period.is_ok(),
+        before.services[0].period.is_ok()
+    );
     let line = &after.afterwards.corrections[0];
-    let old = &before.decision.sealed().expect("it is frozen").content.title.0;
+    let old = &before
+        .decision
+        .sealed()
+        .expect("it is frozen")
+        .content
+        .title
+        .0;
     assert_eq!(&line.before.title.0, old);
     assert_eq!(line.after.title.0, "Oikea nimi");
     assert_eq!(line.told.len(), 1, "each party is to be told");
 
     let section = "kaupunginjohtaja/2023/5".parse().expect("an address");
-    let page = public::decision(register, &section).await.expect("it is public");
+    let page = public::decision(register, &section)
+        .await
+        .expect("it is public");
     assert_eq!(page.title, "Oikea nimi");
-    assert_eq!(page.corrections[0].title.as_ref(), Some(old), "the old text is kept");
+    assert_eq!(
+        page.corrections[0].title.as_ref(),
+        Some(old),
+        "the old text is kept"
+    );
     let list = public::decisions(register, &DecisionFilter::default()).await;
     assert_eq!(list.expect("a list").rows[0].title, "Oikea nimi");
 
@@ -259,11 +287,15 @@ async fn a_forged_correction_is_found(world: &World) {
     forged.content.title.0 = "Väärennetty".to_owned();
     forged.seal = domain::decision::Seal::new(&forged.content, [7; 32]).expect("it is written");
     let added = tx.add_correction(id, version + 1, &forged).await;
-    added.expect("the database takes it");
+    let added = added.expect("the database takes it");
+    assert!(matches!(added, store::Saved::Saved { .. }));
     tx.commit().await.expect("it is kept");
     let breaks = verify(register).await.expect("it is read").breaks;
     let section = "kaupunginjohtaja/2023/5".parse().expect("an address");
-    assert!(breaks.contains(&Break::Correction(section, 2)), "{breaks:?}");
+    assert!(
+        breaks.contains(&Break::Correction(section, 2)),
+        "{breaks:?}"
+    );
 }
 
 async fn a_later_decision_repeals_and_both_say_so(world: &World) {
@@ -297,13 +329,26 @@ async fn a_later_decision_repeals_and_both_say_so(world: &World) {
     assert_eq!(later[0].effect, ChangeEffect::Repeals);
     assert_eq!(sheet(world, id).await.afterwards.changes[0].id, earlier);
     let section = "kaupunginjohtaja/2023/5".parse().expect("an address");
-    let page = || async { public::decision(register, &section).await.expect("it is public") };
-    assert_eq!(page().await.in_force(), InForce::Whole, "what is not public says nothing");
+    let page = || async {
+        public::decision(register, &section)
+            .await
+            .expect("it is public")
+    };
+    assert_eq!(
+        page().await.in_force(),
+        InForce::Whole,
+        "what is not public says nothing"
+    );
     let published = decisions::publish(register, registrar(), None, id, 4, &day("21.8.2023")).await;
     published.expect("it is published");
     assert_eq!(page().await.in_force(), InForce::Repealed);
     let list = public::decisions(register, &DecisionFilter::default()).await;
-    let in_force: Vec<InForce> = list.expect("a list").rows.iter().map(|row| row.in_force).collect();
+    let in_force: Vec<InForce> = list
+        .expect("a list")
+        .rows
+        .iter()
+        .map(|row| row.in_force)
+        .collect();
     assert_eq!(in_force, [InForce::Whole, InForce::Repealed]);
     assert_eq!(verify(register).await.expect("it is read").breaks, []);
 }
@@ -322,7 +367,10 @@ async fn many_services_are_recorded_at_once_or_none(world: &World) {
     let party = services::add_party(register, registrar(), None, id, &authority, "e-message").await;
     party.expect("a second party");
     let lines = sheet(world, id).await.services;
-    let chosen: Vec<_> = lines.iter().map(|line| (line.service.id, line.service.version)).collect();
+    let chosen: Vec<_> = lines
+        .iter()
+        .map(|line| (line.service.id, line.service.version))
+        .collect();
     let by = |means: &str, consent: &str| ServiceDraft {
         means: means.to_owned(),
         event_on: "21.8.2023".to_owned(),
@@ -334,13 +382,26 @@ async fn many_services_are_recorded_at_once_or_none(world: &World) {
         async move { services::record_many(register, registrar(), None, id, &chosen, &draft).await }
     };
     // An authority is not served by a letter that is presumed to arrive.
-    assert!(matches!(record(by("letter", "")).await, Err(Refusal::Incomplete(_))));
+    assert!(matches!(
+        record(by("letter", "")).await,
+        Err(Refusal::Incomplete(_))
+    ));
     let untouched = sheet(world, id).await.services;
-    assert!(untouched.iter().all(|line| line.service.facts.event_on.is_none()), "all or none");
-    record(by("e-message", "Suostumus 1.8.2023")).await.expect("both are recorded");
+    assert!(
+        untouched
+            .iter()
+            .all(|line| line.service.facts.event_on.is_none()),
+        "all or none"
+    );
+    record(by("e-message", "Suostumus 1.8.2023"))
+        .await
+        .expect("both are recorded");
     let served = sheet(world, id).await.services;
     assert!(served.iter().all(|line| line.period.is_ok()));
-    assert!(matches!(record(by("e-message", "x")).await, Err(Refusal::Stale)));
+    assert!(matches!(
+        record(by("e-message", "x")).await,
+        Err(Refusal::Stale)
+    ));
     let nobody = by("e-message", "x");
     let nobody = services::record_many(register, registrar(), None, id, &[], &nobody).await;
     assert_eq!(findings(nobody), only("chosen", FindingCode::NobodyChosen));
@@ -364,12 +425,20 @@ async fn gaps_are_told_of_series_numbered_here_alone(world: &World) {
         let recorded = decisions::record_elsewhere(register, registrar(), None, id, 1, &record);
         recorded.await.expect("it is recorded");
     }
-    let found = desk::publications(register, registrar()).await.expect("a list");
+    let found = desk::publications(register, registrar())
+        .await
+        .expect("a list");
     assert_eq!(found.waiting.len(), 4);
     let gaps: Vec<_> = found
         .gaps
         .iter()
-        .map(|gap| (gap.decision_maker.as_str(), gap.year, gap.numbers.as_slice()))
+        .map(|gap| {
+            (
+                gap.decision_maker.as_str(),
+                gap.year,
+                gap.numbers.as_slice(),
+            )
+        })
         .collect();
     assert_eq!(gaps, [("hallintojohtaja", 2023, [1, 3, 4].as_slice())]);
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use calendar::Offices;
 use domain::decision::{
-    Decision, DecisionContent, DecisionDraft, DecisionState, MadeElsewhere, Readiness, Seal,
-    Sealed, Signature,
+    ConflictOfInterest, Decision, DecisionContent, DecisionDraft, DecisionNotes, DecisionState,
+    MadeElsewhere, Readiness, Seal, Sealed, Signature,
 };
 use domain::publicity::Personal;
 use time::macros::date;
@@ -60,7 +60,10 @@ fn transitions() -> BTreeSet<Edge> {
             ("abandon", decision().abandon("Syy".to_owned()).ok()),
             ("take_up", decision().take_up().ok()),
             ("state_conflict", decision().state_conflict(conflict()).ok()),
-            ("schedule", decision().schedule(Some(date!(2023 - 08 - 18))).ok()),
+            (
+                "schedule",
+                decision().schedule(Some(date!(2023 - 08 - 18))).ok(),
+            ),
             ("sign", decision().sign(sealed(true)).ok()),
             (
                 "record_elsewhere",

@@ -14,7 +14,10 @@ use register::{Actor, Refusal, cases, decisions, funding_plans, services};
 use time::macros::{date, time};
 
 use crate::on_both;
-use crate::world::{URL, World, actor, case_draft, day, letter, manager, official, preparer, registrar, signing, slug};
+use crate::world::{
+    URL, World, actor, case_draft, day, letter, manager, official, preparer, registrar, signing,
+    slug,
+};
 
 on_both!(
     a_decision_goes_from_its_case_to_the_public_and_its_party,
@@ -169,6 +172,7 @@ fn code(kind: &TaskKind) -> &'static str {
         TaskKind::FinishDraft => "finish",
         TaskKind::Sign => "sign",
         TaskKind::Publish => "publish",
+        TaskKind::TellOfCorrection => "tell",
         TaskKind::RecordServiceDay { .. } => "record",
     }
 }
@@ -278,6 +282,7 @@ async fn a_decision_published_elsewhere_on_an_unknown_day_has_no_guessed_period(
     let both = PublishDraft {
         published_on: "1.10.2020".to_owned(),
         day_unknown: "1".to_owned(),
+        ..PublishDraft::default()
     };
     let published = decisions::publish(register, registrar(), None, id, 2, &both).await;
     assert!(

@@ -6,9 +6,9 @@ use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId};
 use domain::official::Official;
 use domain::project::ProjectDraft;
+use domain::publication::PublicationRule;
 use domain::publicity::Personal;
 use domain::role::Role;
-use domain::publication::PublicationRule;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::ServiceDraft;
 use domain::slug::Slug;
@@ -181,7 +181,8 @@ impl World {
     /// A decision signed by the city manager at a section of 2023; its version is 3.
     pub(crate) async fn signed(&self, case: CaseId, section: &str) -> DecisionId {
         let id = self.sent(case, "kaupunginjohtaja").await;
-        let signed = decisions::sign(&self.register, manager(), None, id, 2, &signing(section)).await;
+        let signed =
+            decisions::sign(&self.register, manager(), None, id, 2, &signing(section)).await;
         signed.expect("a decision that awaits signature is signed");
         id
     }

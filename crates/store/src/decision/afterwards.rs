@@ -231,10 +231,7 @@ impl Tx {
     }
 
     /// The decisions that a frozen decision changes.
-    pub async fn changes_of(
-        &mut self,
-        decision: DecisionId,
-    ) -> Result<Vec<ChangeRow>, StoreError> {
+    pub async fn changes_of(&mut self, decision: DecisionId) -> Result<Vec<ChangeRow>, StoreError> {
         let rows: Vec<ChangeColumns> = fetch_all!(self, CHANGES, Uuid::from(decision))?;
         rows.into_iter().map(ChangeRow::try_from).collect()
     }

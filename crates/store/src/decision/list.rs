@@ -33,9 +33,10 @@ macro_rules! lines {
     };
 }
 
-const UNFINISHED: &str =
-    lines!("where d.publication_number is null and d.state <> 'abandoned'
-            order by d.changed_at, d.change_number");
+const UNFINISHED: &str = lines!(
+    "where d.publication_number is null and d.state <> 'abandoned'
+            order by d.changed_at, d.change_number"
+);
 const UNTOLD: &str = lines!(
     "where exists (select 1 from correction_notice n
                     where n.decision = d.id and n.told_on is null)

@@ -47,7 +47,13 @@ async fn a_draft_is_saved_sent_and_given_back(store: &Store) {
     };
     let decision = save(&mut tx, changed).await;
     let decision = save(&mut tx, decision.send().unwrap()).await;
-    let decision = save(&mut tx, decision.give_back("Perustelut puuttuvat".to_owned()).unwrap()).await;
+    let decision = save(
+        &mut tx,
+        decision
+            .give_back("Perustelut puuttuvat".to_owned())
+            .unwrap(),
+    )
+    .await;
     assert_eq!(decision.version, 4);
     assert_eq!(tx.decision(id(99)).await.unwrap(), None);
 }

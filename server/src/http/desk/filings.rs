@@ -196,7 +196,9 @@ fn decided(line: &FilingLine) -> Deciding {
 /// The body's decision that a reference names, if it names one of the register.
 fn section_of(reference: &str) -> String {
     let section = reference.parse::<Section>().ok();
-    section.map(|section| section.to_string()).unwrap_or_default()
+    section
+        .map(|section| section.to_string())
+        .unwrap_or_default()
 }
 
 fn draft(typed: &Filed) -> FilingDraft {

@@ -15,7 +15,7 @@ use crate::components::notice::{Notice, Tone};
 use crate::components::text::{Placed, text};
 use crate::pages::desk::address;
 use crate::pages::desk::form::Form;
-use crate::pages::desk::frame::{Line, form, may, named_button, named_link, Weight};
+use crate::pages::desk::frame::{Line, Weight, form, may, named_button, named_link};
 use crate::shell::Shell;
 
 /// Why it was given back or abandoned, that only a deputy can sign it, and when it is published.
@@ -84,7 +84,11 @@ pub(super) fn recall(shell: &Shell, sheet: &DecisionSheet, keys: &SheetForm) -> 
 /// The small form with one button that makes an abandoned draft a draft again.
 pub(super) fn take_up(shell: &Shell, sheet: &DecisionSheet, keys: &SheetForm) -> Option<AnyView> {
     may(shell, UseCase::DraftDecision).then(|| {
-        let button = named_button(Weight::Primary, LifeText::TakeUp.text(shell.lang), "take-up");
+        let button = named_button(
+            Weight::Primary,
+            LifeText::TakeUp.text(shell.lang),
+            "take-up",
+        );
         form(shell, &address::take_up(sheet.decision.id), keys, button)
     })
 }
@@ -92,8 +96,14 @@ pub(super) fn take_up(shell: &Shell, sheet: &DecisionSheet, keys: &SheetForm) ->
 /// The way to the page on which a draft is withdrawn.
 pub(super) fn abandon(shell: &Shell, sheet: &DecisionSheet) -> Option<AnyView> {
     let to = address::abandon(sheet.decision.id);
-    may(shell, UseCase::DraftDecision)
-        .then(|| named_link(shell, Weight::Secondary, LifeText::Abandon.text(shell.lang), &to))
+    may(shell, UseCase::DraftDecision).then(|| {
+        named_link(
+            shell,
+            Weight::Secondary,
+            LifeText::Abandon.text(shell.lang),
+            &to,
+        )
+    })
 }
 
 /// The ways to correct a typing error and to record many services.
@@ -131,7 +141,12 @@ pub(super) fn afterwards(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
         .any(|line| line.told.iter().any(|(_, on)| on.is_none()));
     let tell = (waits && may(shell, UseCase::RecordService)).then(|| {
         let name = LifeText::Tell.text(lang);
-        named_link(shell, Weight::Primary, name, &address::tell(sheet.decision.id))
+        named_link(
+            shell,
+            Weight::Primary,
+            name,
+            &address::tell(sheet.decision.id),
+        )
     });
     let corrections = (!after.corrections.is_empty()).then(|| {
         let lines = after.corrections.iter().map(|line| correction(shell, line));

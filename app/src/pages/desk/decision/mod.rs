@@ -3,8 +3,8 @@
 pub mod abandon;
 mod appeal;
 pub mod certify;
-pub mod check;
 mod changes;
+pub mod check;
 mod content;
 pub mod correct;
 pub mod draft;

@@ -64,7 +64,10 @@ fn corrected(shell: &Shell, of_text: Lang, correction: &PublicCorrection) -> Any
         interface: lang,
     };
     let prose = |before: &Text| view! { <div class="prose">{text(before, placed)}</div> };
-    let title = correction.title.clone().map(|title| view! { <p>{title}</p> });
+    let title = correction
+        .title
+        .clone()
+        .map(|title| view! { <p>{title}</p> });
     let lines = correction.lines.iter().filter(|line| !line.is_empty());
     let lines: Vec<_> = lines.map(|line| view! { <p>{line.clone()}</p> }).collect();
     view! {
