@@ -37,7 +37,7 @@ pub enum Why {
 /// The fields of a form that are kept.
 pub fn kept(fields: Pairs) -> Pairs {
     let mut fields = fields;
-    fields.retain(|(name, _)| !["password", "confirmed"].contains(&&**name));
+    fields.retain(|(name, _)| !name.contains("password") && name != "confirmed");
     fields
 }
 

@@ -4,9 +4,12 @@
 //! officials, and asks who they are.
 
 mod appeal;
+pub mod audit;
 pub mod desk;
 mod last_days;
 mod list;
+pub mod notifications;
+pub mod people;
 mod plan;
 mod project_sheet;
 pub mod public;

@@ -267,12 +267,14 @@ pub(crate) fn official(role: Role) -> Official {
     let number = Role::ALL.iter().position(|of| *of == role).expect("a role") as u128;
     Official {
         id: Uuid::from_u128(number + 1).into(),
+        version: 1,
         email: Personal::new(format!("{}@example.test", role.code())),
         name: Personal::new(format!("Virkailija {}", role.code())),
         office: format!("Virka {}", role.code()),
         role,
         signs_in: (role == Role::DecisionMaker).then(|| slug("kaupunginjohtaja")),
         disabled: false,
+        must_change_password: false,
     }
 }
 

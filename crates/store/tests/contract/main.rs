@@ -6,6 +6,7 @@ mod accounts;
 mod appeals;
 mod audit;
 mod decisions;
+mod deputies;
 mod files;
 mod forms_and_jobs;
 mod last_days;

@@ -5,6 +5,8 @@ mod button;
 mod done;
 mod hint;
 mod label;
+pub mod late;
+pub mod people;
 pub mod period;
 pub mod plan;
 pub mod reminder;
