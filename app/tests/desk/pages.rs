@@ -19,6 +19,7 @@ use domain::view::desk::{AppealLine, Span};
 use wording::desk::{Done, Text};
 
 use super::last_days::{SEPTEMBER, calendar};
+use super::people::people;
 use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
@@ -42,6 +43,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
         pages.push((name, render::desk(|| last_days::page(shell, &days))));
     }
     pages.extend(reminders(shell, text));
+    pages.extend(people(shell, text));
     pages.extend(kept_forms(shell, text));
     pages
 }

@@ -3,7 +3,7 @@
 use app::pages::desk::reminders::{Around, list, page};
 use app::render;
 use app::shell::Shell;
-use domain::reminder::{Failure, PeriodOf, Reminded, Reminder, Mailing, Trouble};
+use domain::reminder::{Failure, Mailing, PeriodOf, Reminded, Reminder, Trouble};
 use domain::view::desk::{ReminderLine, Stage};
 use domain::view::public::PublicStage;
 use time::macros::{date, datetime, time};

@@ -10,8 +10,16 @@ use crate::harmless::harmless;
 
 /// The names of the columns.
 const HEADER: [&str; 10] = [
-    "number", "at", "actor_kind", "actor", "role", "event", "event_text", "subject_kind",
-    "subject", "payload",
+    "number",
+    "at",
+    "actor_kind",
+    "actor",
+    "role",
+    "event",
+    "event_text",
+    "subject_kind",
+    "subject",
+    "payload",
 ];
 
 /// Events as CSV (RFC 4180) with a header; `event_text` is in a language, everything else is the

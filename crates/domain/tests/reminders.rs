@@ -6,7 +6,7 @@ use domain::official::Official;
 use domain::period::PeriodDates;
 use domain::publicity::Personal;
 use domain::reminder::{
-    Ending, Failure, HORIZON, Outcome, PeriodOf, Plan, Reminded, Reminder, Mailing, Trouble,
+    Ending, Failure, HORIZON, Mailing, Outcome, PeriodOf, Plan, Reminded, Reminder, Trouble,
     due_on, plan,
 };
 use domain::role::Role;

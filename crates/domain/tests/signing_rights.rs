@@ -62,7 +62,10 @@ fn only_the_decision_maker_and_a_deputy_of_the_day_sign_in_a_series() {
         ..maker(2, None)
     };
     for (who, expected) in [
-        (maker(1, Some("kaupunginjohtaja")), Some(SigningRight::DecisionMaker)),
+        (
+            maker(1, Some("kaupunginjohtaja")),
+            Some(SigningRight::DecisionMaker),
+        ),
         (maker(2, None), Some(deputy.clone())),
         // Who signs in another series may be the deputy here, and is the decision maker there.
         (maker(2, Some("hallintojohtaja")), Some(deputy)),
@@ -70,7 +73,11 @@ fn only_the_decision_maker_and_a_deputy_of_the_day_sign_in_a_series() {
         (maker(3, Some("hallintojohtaja")), None),
         (disabled, None),
     ] {
-        assert_eq!(signing_right(&who, &series, FIRST, &held), expected, "{who:?}");
+        assert_eq!(
+            signing_right(&who, &series, FIRST, &held),
+            expected,
+            "{who:?}"
+        );
     }
     // A deputyship gives the place in the series, not the right to sign that the role has.
     for role in Role::ALL {

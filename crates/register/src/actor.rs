@@ -37,8 +37,8 @@ impl Actor {
         match self {
             Self::Official(official) => {
                 // A password that somebody else knows only serves to choose another one.
-                let is_own = !official.must_change_password
-                    || matches!(use_case, UseCase::ManageOwnAccount);
+                let is_own =
+                    !official.must_change_password || matches!(use_case, UseCase::ManageOwnAccount);
                 !official.disabled && is_own && official.role.may(use_case)
             }
             Self::Operator(_) => matches!(

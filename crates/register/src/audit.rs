@@ -2,8 +2,8 @@
 
 use domain::event::Event;
 use domain::id::{
-    CallInId, CaseId, CertificateId, DecisionId, ExtractId, FilingId, LegalForceId,
-    NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
+    CallInId, CaseId, CertificateId, DecisionId, ExtractId, FilingId, LegalForceId, NotificationId,
+    OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;

@@ -41,7 +41,11 @@ pub async fn add(
     tx.add_deputyship(&deputyship).await?;
     let payload = facts(&deputyship);
     change
-        .finish(Event::DeputyAdded, &Subject::Series(series.clone()), &payload)
+        .finish(
+            Event::DeputyAdded,
+            &Subject::Series(series.clone()),
+            &payload,
+        )
         .await
 }
 

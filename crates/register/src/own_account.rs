@@ -155,7 +155,10 @@ async fn begin(
     actor: &Actor,
     form: Form,
 ) -> Result<Option<(Box<Change>, UserId)>, Refusal> {
-    match register.begin(actor, UseCase::ManageOwnAccount, form).await? {
+    match register
+        .begin(actor, UseCase::ManageOwnAccount, form)
+        .await?
+    {
         Begun::Now(change) => {
             let id = change.actor().user().ok_or(Refusal::Forbidden)?;
             Ok(Some((change, id)))

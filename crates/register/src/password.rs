@@ -147,7 +147,8 @@ mod tests {
             ("yksitoista1".to_owned(), FindingCode::PasswordTooShort),
             ("a".repeat(1_001), FindingCode::TooLong),
         ] {
-            let found = Passwords::check("password", &password).expect_err("the password is not usable");
+            let found =
+                Passwords::check("password", &password).expect_err("the password is not usable");
             assert_eq!(found, Finding::at("password", code).into());
         }
         assert!(Passwords::check("password", "kaksitoista1").is_ok());

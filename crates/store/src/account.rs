@@ -34,7 +34,11 @@ macro_rules! official_columns {
 
 pub(crate) use official_columns;
 
-const BY_ID: &str = concat!("select ", official_columns!(), " from account a where a.id = $1");
+const BY_ID: &str = concat!(
+    "select ",
+    official_columns!(),
+    " from account a where a.id = $1"
+);
 const BY_EMAIL: &str = concat!(
     "select ",
     official_columns!(),

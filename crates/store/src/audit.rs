@@ -33,8 +33,7 @@ macro_rules! audit_events {
 
 pub(crate) use audit_events;
 
-const EVENTS_AFTER: &str =
-    concat!(audit_events!(), "where e.seq > $1 order by e.seq limit $2");
+const EVENTS_AFTER: &str = concat!(audit_events!(), "where e.seq > $1 order by e.seq limit $2");
 const DISPOSE: &str = "delete from audit_payload where seq = $1";
 
 /// The end of the chain.

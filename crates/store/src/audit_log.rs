@@ -138,7 +138,11 @@ impl Tx {
     }
 
     /// What an official did last, the last first; signing in and out is left out.
-    pub async fn acts_of(&mut self, official: UserId, limit: u32) -> Result<Vec<Logged>, StoreError> {
+    pub async fn acts_of(
+        &mut self,
+        official: UserId,
+        limit: u32,
+    ) -> Result<Vec<Logged>, StoreError> {
         let rows: Vec<EventRow> =
             fetch_all!(self, ACTS_OF, Uuid::from(official), i64::from(limit))?;
         rows.into_iter().map(EventRow::read).collect()

@@ -34,8 +34,7 @@ const IN_SERIES: &str =
     deputyships!("where series = $1 order by first_day desc, added_number desc");
 const OF_DEPUTY: &str =
     deputyships!("where deputy = $1 order by first_day desc, added_number desc");
-const ON_DAY: &str =
-    deputyships!("where first_day <= $1 and last_day >= $1 order by added_number");
+const ON_DAY: &str = deputyships!("where first_day <= $1 and last_day >= $1 order by added_number");
 
 impl Tx {
     /// Adds a deputyship.

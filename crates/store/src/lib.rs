@@ -49,13 +49,13 @@ mod verify;
 pub use account::Credentials;
 pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject};
 pub use audit_log::{AuditFilter, Side};
-pub use domain::event::SubjectKind;
 pub use call_in::CallIn;
 pub use connect::Store;
 pub use decision::{
     DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StageRow,
     StateCode,
 };
+pub use domain::event::SubjectKind;
 pub use error::{DriverError, StoreError};
 pub use extract::Extract;
 pub use form::FormResult;

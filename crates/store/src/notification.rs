@@ -62,9 +62,8 @@ macro_rules! lines {
     };
 }
 
-const LINES_OF: &str = lines!(
-    "where n.account = $1 and n.on_desk order by n.added_number desc limit $2"
-);
+const LINES_OF: &str =
+    lines!("where n.account = $1 and n.on_desk order by n.added_number desc limit $2");
 const UNREAD_LINES_OF: &str = lines!(
     "where n.account = $1 and n.on_desk and n.read_at is null
      order by n.added_number desc
@@ -72,8 +71,7 @@ const UNREAD_LINES_OF: &str = lines!(
 );
 const OFF: &str = "select kind, way from notification_off where account = $1 order by kind, way";
 const SWITCH_ON: &str = "delete from notification_off where account = $1";
-const SWITCH_OFF: &str =
-    "insert into notification_off (account, kind, way) values ($1, $2, $3)";
+const SWITCH_OFF: &str = "insert into notification_off (account, kind, way) values ($1, $2, $3)";
 
 /// A notification in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,8 +153,7 @@ impl Tx {
         limit: u32,
     ) -> Result<Vec<NotificationRow>, StoreError> {
         let sql = if unread { UNREAD_LINES_OF } else { LINES_OF };
-        let rows: Vec<StoredLine> =
-            fetch_all!(self, sql, Uuid::from(official), i64::from(limit))?;
+        let rows: Vec<StoredLine> = fetch_all!(self, sql, Uuid::from(official), i64::from(limit))?;
         rows.into_iter().map(NotificationRow::try_from).collect()
     }
 
@@ -202,7 +199,13 @@ impl Tx {
     ) -> Result<(), StoreError> {
         execute!(self, SWITCH_ON, Uuid::from(official))?;
         for (kind, way) in chosen.off() {
-            execute!(self, SWITCH_OFF, Uuid::from(official), kind.code(), way.code())?;
+            execute!(
+                self,
+                SWITCH_OFF,
+                Uuid::from(official),
+                kind.code(),
+                way.code()
+            )?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Reminders of last days, and the periods whose last days are near.
 
 use domain::id::{ReminderId, UserId};
-use domain::reminder::{Ending, Failure, PeriodOf, Reminded, Reminder, Mailing, Trouble};
+use domain::reminder::{Ending, Failure, Mailing, PeriodOf, Reminded, Reminder, Trouble};
 use time::{Date, OffsetDateTime, Time};
 use uuid::Uuid;
 

@@ -130,7 +130,12 @@ impl Tx {
         user: UserId,
         kept: SessionId,
     ) -> Result<u64, StoreError> {
-        Ok(execute!(self, END_OTHERS, Uuid::from(user), Uuid::from(kept))?)
+        Ok(execute!(
+            self,
+            END_OTHERS,
+            Uuid::from(user),
+            Uuid::from(kept)
+        )?)
     }
 
     /// Removes the sessions that expired by a moment; says how many.

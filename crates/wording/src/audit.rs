@@ -119,10 +119,18 @@ texts! {
 pub fn actor(actor: &LogActor, lang: Lang) -> String {
     match actor {
         LogActor::Official { name, role, .. } => {
-            format!("{} ({})", name.reveal_to_official(), role::name(*role, lang))
+            format!(
+                "{} ({})",
+                name.reveal_to_official(),
+                role::name(*role, lang)
+            )
         }
         LogActor::Operator(user) => {
-            format!("{}: {}", LogText::Operator.text(lang), user.reveal_to_official())
+            format!(
+                "{}: {}",
+                LogText::Operator.text(lang),
+                user.reveal_to_official()
+            )
         }
         LogActor::System => LogText::System.text(lang).to_owned(),
     }

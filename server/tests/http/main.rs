@@ -8,6 +8,7 @@ mod calendars;
 mod csrf;
 mod headers;
 mod kept;
+mod people;
 mod public;
 mod reminders;
 mod rights;

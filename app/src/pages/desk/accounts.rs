@@ -12,9 +12,7 @@ use wording::{format, role};
 
 use super::address;
 use super::form::{AccountFacts, Form, NewAccount};
-use super::frame::{
-    Line, Page, Weight, button, form, named_button, submit, summary_list,
-};
+use super::frame::{Line, Page, Weight, button, form, named_button, submit, summary_list};
 use super::sessions::{deputyships, sessions, sign_ins};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::choice::Radios;
@@ -176,11 +174,7 @@ pub fn sheet(
 }
 
 /// That the account must wait, and the button that ends it.
-fn locked(
-    shell: &Shell,
-    sheet: &AccountSheet,
-    typed: &Form<AccountFacts>,
-) -> Option<AnyView> {
+fn locked(shell: &Shell, sheet: &AccountSheet, typed: &Form<AccountFacts>) -> Option<AnyView> {
     let lang = shell.lang;
     let until = format::moment(sheet.locked_until?, lang);
     let unlock = named_button(Weight::Secondary, T::Unlock.text(lang), "unlock");
@@ -215,12 +209,7 @@ fn facts(shell: &Shell, sheet: &AccountSheet, typed: &Form<AccountFacts>) -> Any
     .into_any()
 }
 
-fn offices(
-    shell: &Shell,
-    to: &str,
-    offices: &DatedNames,
-    typed: &Form<AccountFacts>,
-) -> AnyView {
+fn offices(shell: &Shell, to: &str, offices: &DatedNames, typed: &Form<AccountFacts>) -> AnyView {
     let lang = shell.lang;
     let draft = &typed.draft;
     let fields = view! {

@@ -2,9 +2,7 @@
 
 use calendar::Remedy;
 use domain::case::CaseKey;
-use domain::id::{
-    CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId, UserId,
-};
+use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId, UserId};
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
 use domain::view::desk::{LastDayFilter, Span};

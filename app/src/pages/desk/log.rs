@@ -99,9 +99,9 @@ fn filter(shell: &Shell, log: &LogPage, typed: &Form<()>) -> AnyView {
         Choice::new("system", T::System.text(lang)),
     ];
     let people = log.people.iter();
-    who.extend(people.map(|(id, name)| {
-        Choice::new(id.to_string(), name.reveal_to_official().clone())
-    }));
+    who.extend(
+        people.map(|(id, name)| Choice::new(id.to_string(), name.reveal_to_official().clone())),
+    );
     let mut events: Vec<Choice> = Event::ALL
         .iter()
         .map(|event| Choice::new(event.code(), words::event(*event, lang)))
@@ -186,8 +186,7 @@ pub fn entry(shell: &Shell, entry: &LogEntry) -> AnyView {
     let payload = match &entry.payload {
         Some(json) => {
             let json = json.reveal_to_official().clone();
-            let label = T::Payload.text(lang);
-            view! { <pre class="payload" tabindex="0" aria-label=label>{json}</pre> }.into_any()
+            view! { <pre class="payload">{json}</pre> }.into_any()
         }
         None => view! { <p>{T::Disposed.text(lang)}</p> }.into_any(),
     };

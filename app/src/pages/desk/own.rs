@@ -39,8 +39,14 @@ pub fn page(
             .view(shell, body);
     }
     let lines = vec![
-        Line::new(Label::Name.text(lang), official.name.reveal_to_official().clone()),
-        Line::new(Label::Email.text(lang), official.email.reveal_to_official().clone()),
+        Line::new(
+            Label::Name.text(lang),
+            official.name.reveal_to_official().clone(),
+        ),
+        Line::new(
+            Label::Email.text(lang),
+            official.email.reveal_to_official().clone(),
+        ),
         Line::new(Label::Office.text(lang), official.office.clone()),
         Line::new(Label::Role.text(lang), role::name(official.role, lang)),
     ];

@@ -1,7 +1,7 @@
 //! Section series: all of them, the form that adds one, and one with its names and deputies.
 
-use domain::section::{DecisionMakerKind, Numbering};
 use domain::role::UseCase;
+use domain::section::{DecisionMakerKind, Numbering};
 use domain::view::people::{DeputyLine, SeriesLine, SeriesSheet, Standing};
 use leptos::prelude::*;
 use wording::desk::Done;
@@ -141,7 +141,13 @@ fn deputies(shell: &Shell, sheet: &SeriesSheet, typed: &Form<SeriesFacts>) -> An
             }
             Row::new(who, cells)
         });
-        let columns = [T::Deputy, T::FirstDay, T::LastDay, T::Ground, T::Deputyships];
+        let columns = [
+            T::Deputy,
+            T::FirstDay,
+            T::LastDay,
+            T::Ground,
+            T::Deputyships,
+        ];
         let columns = columns.map(|label| Column::words(label.text(lang))).into();
         table("sijaiset", title, columns, rows.collect())
     };
@@ -170,7 +176,12 @@ fn end_form(
         {hidden("deputyship", line.deputyship.id.to_string())}
         {named_button(Weight::Secondary, T::EndDeputyship.text(lang), "end-deputy")}
     };
-    form(shell, &address::series(&sheet.series.slug), &of_deputyship, fields)
+    form(
+        shell,
+        &address::series(&sheet.series.slug),
+        &of_deputyship,
+        fields,
+    )
 }
 
 fn add_form(shell: &Shell, sheet: &SeriesSheet, typed: &Form<SeriesFacts>) -> AnyView {

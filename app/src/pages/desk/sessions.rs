@@ -33,11 +33,7 @@ pub(super) fn sessions<D>(
             };
             form(shell, address, typed, fields)
         };
-        let cells = vec![
-            moment(session.began, lang),
-            moment(session.ends, lang),
-            end,
-        ];
+        let cells = vec![moment(session.began, lang), moment(session.ends, lang), end];
         Row::new(moment(session.last_used, lang), cells)
     });
     let columns = [T::LastUsed, T::Began, T::EndsAt, T::Session];

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use time::{Date, PrimitiveDateTime};
 
-use super::{PeriodOf, Reminder, Mailing, due_on};
+use super::{Mailing, PeriodOf, Reminder, due_on};
 use crate::id::UserId;
 use crate::official::Official;
 use crate::period::{PeriodDates, Phase};

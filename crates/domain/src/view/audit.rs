@@ -126,7 +126,6 @@ pub struct LogEntry {
     pub hash: String,
 }
 
-
 /// An event as a file has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LogRecord {

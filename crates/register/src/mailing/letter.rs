@@ -82,7 +82,11 @@ impl Letter {
     }
 
     /// Whether it is still worth sending.
-    pub(super) async fn is_needed(&self, tx: &mut Tx, now: OffsetDateTime) -> Result<bool, Refusal> {
+    pub(super) async fn is_needed(
+        &self,
+        tx: &mut Tx,
+        now: OffsetDateTime,
+    ) -> Result<bool, Refusal> {
         match self {
             Self::Reminder(reminder) => reminders::is_needed(tx, reminder, helsinki(now)).await,
             Self::Notification(one) => notifications::is_mail_needed(tx, one, now).await,

@@ -11,8 +11,8 @@ use serde_json::json;
 use store::{AuditActor, Job, Tx};
 use time::{Duration, OffsetDateTime};
 
-pub(crate) use letter::Payload;
 use letter::Letter;
+pub(crate) use letter::Payload;
 
 use crate::audit;
 use crate::mail::{Mail, Mailer};

@@ -101,7 +101,8 @@ async fn concerned(
                 return Ok(Vec::new());
             };
             let deputyships = tx.deputyships_on(today).await?;
-            let signs = |one: &&Official| signing_right(one, &series, today, &deputyships).is_some();
+            let signs =
+                |one: &&Official| signing_right(one, &series, today, &deputyships).is_some();
             ids(enabled.filter(signs).collect())
         }
         NotificationKind::ToPublish => {
@@ -186,7 +187,8 @@ pub async fn read(register: &Register, actor: &Actor, id: NotificationId) -> Res
 /// Records that an official read every own notification.
 pub async fn read_all(register: &Register, actor: &Actor) -> Result<(), Refusal> {
     let (mut tx, official) = own(register, actor).await?;
-    tx.read_notifications(official, register.clock().now()).await?;
+    tx.read_notifications(official, register.clock().now())
+        .await?;
     Ok(tx.commit().await?)
 }
 

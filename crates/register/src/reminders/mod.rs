@@ -8,7 +8,7 @@ pub(crate) use letter::compose;
 pub use settle::{acknowledge, confirm_received, send_again};
 
 use domain::id::JobId;
-use domain::reminder::{HORIZON, Plan, Reminder, Mailing, plan};
+use domain::reminder::{HORIZON, Mailing, Plan, Reminder, plan};
 use store::{NewJob, Tx};
 use time::PrimitiveDateTime;
 

@@ -263,7 +263,9 @@ async fn known_by_identity(tx: &mut Tx, kind: SubjectKind, id: Uuid) -> Result<F
         }
         SubjectKind::Project => {
             let project = tx.project(id.into()).await?;
-            let page = project.as_ref().map(|one| SubjectPage::Project(one.slug.clone()));
+            let page = project
+                .as_ref()
+                .map(|one| SubjectPage::Project(one.slug.clone()));
             (project.map(|one| one.facts.name), page)
         }
         SubjectKind::Reminder => (None, Some(SubjectPage::Reminder(id.into()))),

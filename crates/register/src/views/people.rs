@@ -112,7 +112,11 @@ pub async fn all_series(register: &Register, actor: &Actor) -> Result<Vec<Series
 }
 
 /// One section series.
-pub async fn series(register: &Register, actor: &Actor, slug: &Slug) -> Result<SeriesSheet, Refusal> {
+pub async fn series(
+    register: &Register,
+    actor: &Actor,
+    slug: &Slug,
+) -> Result<SeriesSheet, Refusal> {
     let today = register.clock().today();
     let mut tx = read_as(register, actor).await?;
     let series = tx.series(slug).await?.ok_or(Refusal::NotFound)?;

@@ -11,11 +11,13 @@
 )]
 
 mod appeal;
+mod audit_log;
 mod calendars;
 mod canary;
 mod changes;
 mod concurrency;
 mod controls;
+mod deputies;
 mod documents;
 mod doubles;
 mod example;
@@ -23,6 +25,8 @@ mod extracts;
 mod intake;
 mod jobs;
 mod life;
+mod notifications;
+mod people;
 mod permissions;
 mod public;
 mod refused;

@@ -205,10 +205,7 @@ async fn a_mail_that_is_refused_is_not_tried_again_by_itself(world: &World) {
     round(world, Some(&mailer)).await;
     assert_eq!(sink.messages().len(), 1);
     let line = views::reminder(&world.register, registrar(), id).await;
-    assert_eq!(
-        line.expect("it is there").reminder.state,
-        Mailing::Sent
-    );
+    assert_eq!(line.expect("it is there").reminder.state, Mailing::Sent);
 }
 
 async fn a_mail_that_is_put_off_is_tried_again_later_each_time_and_not_for_ever(world: &World) {

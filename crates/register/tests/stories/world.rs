@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use domain::finding::Findings;
 use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId};
 use domain::official::Official;
 use domain::project::ProjectDraft;
@@ -14,7 +15,7 @@ use domain::slug::Slug;
 use register::cases::{self, CaseDraft};
 use register::decisions::PublishDraft;
 use register::organisations::{self, OrganisationDraft};
-use register::{Actor, Clock, Register, city, decisions, projects, series};
+use register::{Actor, Clock, Refusal, Register, city, decisions, projects, series};
 use store::testing::Database;
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -236,6 +237,26 @@ pub(crate) fn case_draft(number: &str, public_title: &str) -> CaseDraft {
         number: number.to_owned(),
         public_title: public_title.to_owned(),
     }
+}
+
+/// What is wrong, each with the code of its finding.
+pub(crate) fn codes_of(findings: &Findings) -> Vec<(&str, &'static str)> {
+    let found = findings
+        .iter()
+        .map(|one| (one.place.as_str(), one.code.code()));
+    found.collect()
+}
+
+/// The findings of a refusal.
+pub(crate) fn codes<T>(refused: Result<T, Refusal>) -> Vec<(&'static str, &'static str)> {
+    let Err(Refusal::Incomplete(findings)) = refused else {
+        return Vec::new();
+    };
+    let found = codes_of(&findings).into_iter();
+    // A test ends soon, and compares with texts that stay.
+    found
+        .map(|(place, code)| (&*place.to_owned().leak(), code))
+        .collect()
 }
 
 pub(crate) fn slug(text: &str) -> Slug {

@@ -177,19 +177,31 @@ async fn offices_and_decision_makers_have_their_name_of_the_day(store: &Store) {
         name: name.to_owned(),
     };
     let series = slug("kaupunginjohtaja");
-    tx.add_office(id(PREPARER), &named("Kehityspäällikkö")).await.unwrap();
-    tx.add_series_name(&series, &named("Pormestari")).await.unwrap();
+    tx.add_office(id(PREPARER), &named("Kehityspäällikkö"))
+        .await
+        .unwrap();
+    tx.add_series_name(&series, &named("Pormestari"))
+        .await
+        .unwrap();
     let offices = tx.offices(id(PREPARER)).await.unwrap().unwrap();
     let makers = tx.series_names(&series).await.unwrap().unwrap();
     for (day, office, maker, outdated) in [
-        (date!(2023 - 12 - 31), "Suunnittelija", "kaupunginjohtaja", 0),
+        (
+            date!(2023 - 12 - 31),
+            "Suunnittelija",
+            "kaupunginjohtaja",
+            0,
+        ),
         (date!(2024 - 01 - 01), "Kehityspäällikkö", "Pormestari", 2),
     ] {
         assert_eq!((offices.on(day), makers.on(day)), (office, maker));
         assert_eq!(tx.outdated_names(day).await.unwrap(), outdated);
         tx.take_up_names(day).await.unwrap();
         assert_eq!(tx.outdated_names(day).await.unwrap(), 0);
-        assert_eq!(tx.account(id(PREPARER)).await.unwrap().unwrap().office, office);
+        assert_eq!(
+            tx.account(id(PREPARER)).await.unwrap().unwrap().office,
+            office
+        );
         let found = tx.series(&series).await.unwrap().unwrap();
         assert_eq!(found.decision_maker, maker);
     }

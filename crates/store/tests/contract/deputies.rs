@@ -51,8 +51,14 @@ async fn a_deputyship_is_found_by_series_account_and_day(store: &Store) {
     };
     tx.add_deputyship(&later).await.unwrap();
     let both = [later.clone(), deputyship(101)];
-    assert_eq!(tx.deputyships_in(&slug("kaupunginjohtaja")).await.unwrap(), both);
-    assert_eq!(tx.deputyships_in(&slug("kaupunginhallitus")).await.unwrap(), []);
+    assert_eq!(
+        tx.deputyships_in(&slug("kaupunginjohtaja")).await.unwrap(),
+        both
+    );
+    assert_eq!(
+        tx.deputyships_in(&slug("kaupunginhallitus")).await.unwrap(),
+        []
+    );
     assert_eq!(tx.deputyships_of(id(DEPUTY)).await.unwrap(), both);
     assert_eq!(tx.deputyships_of(id(PREPARER)).await.unwrap(), []);
     for (day, found) in [
@@ -73,7 +79,13 @@ async fn a_deputyship_is_found_by_series_account_and_day(store: &Store) {
     assert_eq!(saved, Saved::Saved { version: 2 });
     assert_eq!(tx.save_deputyship(&ended).await.unwrap(), Saved::Stale);
     let found = tx.deputyship(id(101)).await.unwrap();
-    assert_eq!(found, Some(Deputyship { version: 2, ..ended }));
+    assert_eq!(
+        found,
+        Some(Deputyship {
+            version: 2,
+            ..ended
+        })
+    );
     assert_eq!(tx.deputyship(id(999)).await.unwrap(), None);
 }
 
@@ -99,7 +111,13 @@ async fn a_deputy_signs_while_it_lasts_and_names_its_ground(store: &Store) {
     }
     let elsewhere = slug("kaupunginhallitus");
     let day = date!(2023 - 09 - 01);
-    assert_eq!(tx.signing_right(id(DEPUTY), &elsewhere, day).await.unwrap(), None);
+    assert_eq!(
+        tx.signing_right(id(DEPUTY), &elsewhere, day).await.unwrap(),
+        None
+    );
     tx.disable_account(id(DEPUTY)).await.unwrap();
-    assert_eq!(tx.signing_right(id(DEPUTY), &series, day).await.unwrap(), None);
+    assert_eq!(
+        tx.signing_right(id(DEPUTY), &series, day).await.unwrap(),
+        None
+    );
 }

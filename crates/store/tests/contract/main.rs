@@ -5,6 +5,7 @@
 mod accounts;
 mod appeals;
 mod audit;
+mod audit_log;
 mod decisions;
 mod deputies;
 mod files;
@@ -12,6 +13,7 @@ mod forms_and_jobs;
 mod last_days;
 mod lists;
 mod lock;
+mod notifications;
 mod projects;
 mod register;
 mod reminders;

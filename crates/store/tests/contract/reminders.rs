@@ -3,7 +3,7 @@
 use calendar::{Offices, Remedy};
 use domain::appeal_right::AppealRight;
 use domain::period::PeriodDates;
-use domain::reminder::{Failure, Outcome, PeriodOf, Reminded, Reminder, Mailing, Trouble};
+use domain::reminder::{Failure, Mailing, Outcome, PeriodOf, Reminded, Reminder, Trouble};
 use domain::role::Role;
 use domain::service::{Service, ServiceFacts, ServiceMeans};
 use store::{Saved, Store, StoreError, Tx};
@@ -189,13 +189,7 @@ async fn a_desk_shows_what_its_official_has_not_seen(store: &Store) {
     };
     for (number, official, service, state, acknowledged) in [
         (200, PREPARER, None, Mailing::Planned, None),
-        (
-            201,
-            PREPARER,
-            Some(100),
-            Mailing::Refused(failure),
-            None,
-        ),
+        (201, PREPARER, Some(100), Mailing::Refused(failure), None),
         (202, DECISION_MAKER, None, Mailing::Sent, Some(at(9))),
         (203, 300, None, Mailing::Withdrawn, None),
     ] {

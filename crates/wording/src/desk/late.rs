@@ -30,7 +30,9 @@ pub fn sentence(late: Late, lang: Lang) -> String {
         (Late::Unserved { .. }, Lang::Fi) => {
             format!("Tiedoksiannon päivä on puuttunut {day} alkaen")
         }
-        (Late::Unserved { .. }, Lang::Sv) => format!("Dagen för delgivning har saknats sedan {day}"),
+        (Late::Unserved { .. }, Lang::Sv) => {
+            format!("Dagen för delgivning har saknats sedan {day}")
+        }
         (Late::Unserved { .. }, Lang::En) => {
             format!("The day of service has been missing since {day}")
         }
