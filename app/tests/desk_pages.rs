@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use app::pages::desk::decision::{check, draft, service, sheet};
 use app::pages::desk::form::Form;
-use app::pages::desk::{funding, project};
+use app::pages::desk::{accounts, funding, project, series};
 use app::render;
 use desk::{
     At, decision_draft, decision_sheet, form, pages, plan_draft, project_draft, refused, shell,
@@ -251,6 +251,46 @@ fn every_finding_of_a_plan_and_a_project_is_linked_to_its_field() {
 }
 
 #[test]
+fn every_finding_of_people_is_linked_to_its_field() {
+    let shell = shell(Lang::Fi, Role::Administrator);
+    let of = |pairs: Vec<(String, String)>| {
+        let names: Vec<String> = pairs.into_iter().map(|(name, _)| name).collect();
+        at_each(
+            names
+                .iter()
+                .map(String::as_str)
+                // An error leads to the first of a group of buttons, which is not invalid itself.
+                .filter(|name| !["role", "series_kind", "numbering"].contains(name)),
+        )
+    };
+    let typed = desk::people::new_account("x");
+    let findings = of(typed.to_pairs());
+    let form = refused(typed, findings.clone());
+    let html = render::desk(|| accounts::new(&shell, &[], &form));
+    assert_linked("kayttajat/uusi", &html, &findings);
+
+    let typed = desk::people::account_facts("x");
+    let findings = of(typed.to_pairs());
+    let form = refused(typed, findings.clone());
+    let sheet = desk::people::account_sheet("x");
+    let html = render::desk(|| accounts::sheet(&shell, &sheet, &form, None));
+    assert_linked("kayttajat/x", &html, &findings);
+
+    let typed = desk::people::new_series("x");
+    let findings = of(typed.to_pairs());
+    let form = refused(typed, findings.clone());
+    let html = render::desk(|| series::new(&shell, &form));
+    assert_linked("pykalasarjat/uusi", &html, &findings);
+
+    let typed = desk::people::series_facts("x");
+    let findings = of(typed.to_pairs());
+    let form = refused(typed, findings.clone());
+    let sheet = desk::people::series_sheet("x");
+    let html = render::desk(|| series::sheet(&shell, &sheet, &form, None));
+    assert_linked("pykalasarjat/x", &html, &findings);
+}
+
+#[test]
 fn everything_typed_comes_back() {
     let numbered = |pairs: Vec<(String, String)>| -> Vec<(String, String)> {
         let chosen = [
@@ -265,7 +305,10 @@ fn everything_typed_comes_back() {
             "category",
             "part",
         ];
-        let is_chosen = |name: &str| chosen.contains(&name.rsplit('-').next().unwrap_or(name));
+        let is_chosen = |name: &str| {
+            let field = name.rsplit('-').next().unwrap_or(name);
+            chosen.contains(&field) || name.starts_with("changes-")
+        };
         let values = pairs.into_iter().enumerate().map(|(at, (name, value))| {
             let value = if is_chosen(&name) {
                 value

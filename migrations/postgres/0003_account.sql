@@ -2,11 +2,13 @@
 
 create table account (
     id uuid not null primary key,
+    version bigint not null,
     -- In lower case, so that two spellings are one account on both databases.
     email text not null
         constraint account_email_unique unique,
     name text not null,
-    -- The office is what the public sees of an official.
+    -- The office of today, which is what the public sees of an official; `account_office` has every
+    -- one.
     office text not null,
     role text not null,
     -- The series in which a decision maker signs.
@@ -14,6 +16,8 @@ create table account (
         constraint account_signs_in_known references section_series (slug),
     -- A PHC string: it carries its own algorithm, cost and salt.
     password_hash text not null,
+    -- Somebody else knows the password: it only serves to choose another one.
+    must_change_password boolean not null,
     -- Disabled, never deleted: what the account did refers to it.
     disabled boolean not null,
     -- The change that added it: the order of lists.
@@ -21,10 +25,26 @@ create table account (
     created_at timestamptz not null
 );
 
+-- The offices of an account over time.
+create table account_office (
+    account uuid not null
+        constraint account_office_account_known references account (id),
+    -- From 1, the oldest office first.
+    ordinal bigint not null,
+    -- The first day of the office. The first one has none: it reaches back without limit.
+    since date,
+    name text not null,
+    primary key (account, ordinal),
+    constraint account_office_since_follows check ((ordinal = 1) = (since is null))
+);
+
 create table session (
     -- The hash of the token: who reads this table cannot sign in with it.
     token_hash bytea not null primary key
         constraint session_token_hash_length check (length(token_hash) = 32),
+    -- By which pages name it: they must not show the hash.
+    id uuid not null
+        constraint session_id_unique unique,
     account uuid not null
         constraint session_account_known references account (id),
     created_at timestamptz not null,

@@ -69,3 +69,19 @@ create trigger correction_no_delete before delete on correction
 
 create trigger decision_change_no_update before update on decision_change
     for each row execute function refuse('what a signed decision changes is frozen');
+
+-- Only a correction gives a frozen decision another title.
+create function refuse_title() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from correction c
+                    where c.decision = old.id
+                      and c.content::json ->> 'title' = new.title) then
+        raise exception 'the title of a signed decision is frozen';
+    end if;
+    return new;
+end;
+$$;
+
+create trigger decision_title_frozen before update of title on decision
+    for each row when (old.content is not null and new.title is distinct from old.title)
+    execute function refuse_title();

@@ -4,6 +4,7 @@
 create table section_series (
     -- Its part of a decision's permanent address; it is never changed.
     slug text not null primary key,
+    -- The name of today; `section_series_name` has every one.
     decision_maker text not null,
     -- `officer` or `body`: a body's decisions are always made elsewhere and recorded.
     kind text not null,
@@ -14,6 +15,20 @@ create table section_series (
     claims_to text,
     -- On which day its decisions are published by the authority's rule.
     publication_rule text not null
+) strict;
+
+-- The names of a decision maker over time: a decision keeps the name of its day.
+create table section_series_name (
+    series text not null
+        constraint section_series_name_series_known references section_series (slug),
+    -- From 1, the oldest name first.
+    ordinal integer not null,
+    -- The first day of the name. The first one has none: it reaches back without limit.
+    since text
+        constraint section_series_name_since_form check (since is date(since)),
+    name text not null,
+    primary key (series, ordinal),
+    constraint section_series_name_since_follows check ((ordinal = 1) = (since is null))
 ) strict;
 
 create table organisation (

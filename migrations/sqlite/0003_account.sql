@@ -3,11 +3,13 @@
 create table account (
     id blob not null primary key
         constraint account_id_form check (length(id) = 16),
+    version integer not null,
     -- In lower case, so that two spellings are one account on both databases.
     email text not null
         constraint account_email_unique unique,
     name text not null,
-    -- The office is what the public sees of an official.
+    -- The office of today, which is what the public sees of an official; `account_office` has every
+    -- one.
     office text not null,
     role text not null,
     -- The series in which a decision maker signs.
@@ -15,6 +17,9 @@ create table account (
         constraint account_signs_in_known references section_series (slug),
     -- A PHC string: it carries its own algorithm, cost and salt.
     password_hash text not null,
+    -- Somebody else knows the password: it only serves to choose another one.
+    must_change_password integer not null
+        constraint account_must_change_password_form check (must_change_password in (0, 1)),
     -- Disabled, never deleted: what the account did refers to it.
     disabled integer not null
         constraint account_disabled_form check (disabled in (0, 1)),
@@ -24,10 +29,29 @@ create table account (
         constraint account_created_at_form check (created_at is strftime('%Y-%m-%dT%H:%M:%SZ', created_at))
 ) strict;
 
+-- The offices of an account over time.
+create table account_office (
+    account blob not null
+        constraint account_office_account_form check (length(account) = 16)
+        constraint account_office_account_known references account (id),
+    -- From 1, the oldest office first.
+    ordinal integer not null,
+    -- The first day of the office. The first one has none: it reaches back without limit.
+    since text
+        constraint account_office_since_form check (since is date(since)),
+    name text not null,
+    primary key (account, ordinal),
+    constraint account_office_since_follows check ((ordinal = 1) = (since is null))
+) strict;
+
 create table session (
     -- The hash of the token: who reads this table cannot sign in with it.
     token_hash blob not null primary key
         constraint session_token_hash_length check (length(token_hash) = 32),
+    -- By which pages name it: they must not show the hash.
+    id blob not null
+        constraint session_id_form check (length(id) = 16)
+        constraint session_id_unique unique,
     account blob not null
         constraint session_account_form check (length(account) = 16)
         constraint session_account_known references account (id),

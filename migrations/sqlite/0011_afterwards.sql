@@ -83,3 +83,14 @@ create trigger decision_change_no_update before update on decision_change
 begin
     select raise(abort, 'what a signed decision changes is frozen');
 end;
+
+-- Only a correction gives a frozen decision another title.
+create trigger decision_title_frozen before update of title on decision
+when old.content is not null
+    and new.title is not old.title
+    and not exists (select 1 from correction c
+                     where c.decision = old.id
+                       and json_extract(c.content, '$.title') = new.title)
+begin
+    select raise(abort, 'the title of a signed decision is frozen');
+end;

@@ -18,6 +18,10 @@ pub enum FieldKind {
     Email,
     /// The account's password, never shown again.
     CurrentPassword,
+    /// A password that is being chosen, never shown again.
+    NewPassword,
+    /// The e-mail address of somebody else.
+    OtherEmail,
     /// Words to search for.
     Search,
 }
@@ -26,8 +30,8 @@ impl FieldKind {
     const fn input_type(self) -> &'static str {
         match self {
             Self::Text | Self::Decimal | Self::Digits | Self::Date => "text",
-            Self::Email => "email",
-            Self::CurrentPassword => "password",
+            Self::Email | Self::OtherEmail => "email",
+            Self::CurrentPassword | Self::NewPassword => "password",
             Self::Search => "search",
         }
     }
@@ -36,7 +40,13 @@ impl FieldKind {
         match self {
             Self::Decimal => Some("decimal"),
             Self::Digits => Some("numeric"),
-            Self::Text | Self::Date | Self::Email | Self::CurrentPassword | Self::Search => None,
+            Self::Text
+            | Self::Date
+            | Self::Email
+            | Self::CurrentPassword
+            | Self::NewPassword
+            | Self::OtherEmail
+            | Self::Search => None,
         }
     }
 
@@ -44,13 +54,24 @@ impl FieldKind {
         match self {
             Self::Email => "username",
             Self::CurrentPassword => "current-password",
-            Self::Text | Self::Decimal | Self::Digits | Self::Date | Self::Search => "off",
+            Self::NewPassword => "new-password",
+            Self::Text
+            | Self::Decimal
+            | Self::Digits
+            | Self::Date
+            | Self::OtherEmail
+            | Self::Search => "off",
         }
     }
 
     const fn class(self) -> &'static str {
         match self {
-            Self::Text | Self::Email | Self::CurrentPassword | Self::Search => "govuk-input",
+            Self::Text
+            | Self::Email
+            | Self::CurrentPassword
+            | Self::NewPassword
+            | Self::OtherEmail
+            | Self::Search => "govuk-input",
             Self::Decimal | Self::Date => "govuk-input govuk-input--width-10",
             Self::Digits => "govuk-input govuk-input--width-5",
         }
@@ -92,7 +113,8 @@ pub fn Field(
         kind.class().to_owned()
     };
     // A password is never sent back to the browser.
-    let value = (kind != FieldKind::CurrentPassword).then_some(value);
+    let is_password = matches!(kind, FieldKind::CurrentPassword | FieldKind::NewPassword);
+    let value = (!is_password).then_some(value);
     let input = view! {
         <input
             class=class

@@ -6,6 +6,7 @@ use wording::format;
 use wording::public::Site;
 
 use crate::address;
+use crate::pages::desk::address::OWN;
 use crate::shell::{Head, Shell, Side, SignedIn};
 
 /// The masthead, and the notice that the clock was set for a demonstration.
@@ -115,7 +116,7 @@ fn signed_in(shell: &Shell, official: SignedIn) -> AnyView {
     let SignedIn { name, office, .. } = official;
     view! {
         <div class="signed-in">
-            <span class="signed-in__name">{name} ", " {office}</span>
+            <a class="signed-in__name" href=shell.link(OWN)>{name} ", " {office}</a>
             <form method="post" action=shell.link(address::SIGN_OUT)>
                 <button class="link-button" type="submit">{Site::SignOut.text(shell.lang)}</button>
             </form>

@@ -8,6 +8,8 @@
 mod last_days;
 mod offers;
 mod pages;
+pub(crate) mod people;
+mod people_offers;
 mod reminders;
 mod sheets;
 
@@ -39,7 +41,7 @@ use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::{NoPeriod, Service, ServiceFacts, ServiceMeans};
 use domain::view::desk::{
     Afterwards, AppealSheet, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine,
-    ChangeLine, CorrectionLine, DecisionLine, DecisionSheet, Desk, ExtractLine, FilingLine,
+    ChangeLine, CorrectionLine, DecisionLine, DecisionSheet, Desk, ExtractLine, FilingLine, Late,
     OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine, Stage, Task, TaskKind,
     ToPublish,
 };
@@ -456,6 +458,9 @@ pub(crate) fn a_desk(text: &str) -> Desk {
             Task {
                 kind: TaskKind::Sign,
                 decision: line(text, Stage::AwaitingSignature),
+                late: Some(Late::Unsigned {
+                    since: date!(2023 - 08 - 01),
+                }),
             },
             Task {
                 kind: TaskKind::RecordServiceDay {
@@ -463,8 +468,13 @@ pub(crate) fn a_desk(text: &str) -> Desk {
                     recipient: text.to_owned(),
                 },
                 decision: line(text, Stage::Signed),
+                late: None,
             },
         ],
+        periods_over: vec![line(text, Stage::Published(PublicStage::Over))],
+        unread: vec![people::a_notification(text)],
+        unread_count: 3,
+        acts: vec![people::log_line(text)],
         reminders: vec![reminders::a_reminder(text, reminders::unknown(text))],
         unsettled_reminders: 2,
         unfinished: vec![line(text, Stage::Draft)],

@@ -3,7 +3,7 @@
 use app::pages::desk::home;
 use app::render;
 use domain::Lang;
-use domain::reminder::{Failure, ReminderState, Trouble};
+use domain::reminder::{Failure, Mailing, Trouble};
 use domain::role::Role;
 use domain::view::desk::Desk;
 
@@ -33,7 +33,7 @@ fn the_desk_says_what_ends_and_what_became_of_the_mail() {
 fn without_a_mail_server_the_desk_says_so_and_what_to_do() {
     let shell = shell(Lang::Fi, Role::Preparer);
     let desk = Desk {
-        reminders: vec![a_reminder("Päätös", ReminderState::Planned)],
+        reminders: vec![a_reminder("Päätös", Mailing::Planned)],
         unsettled_reminders: 0,
         ..a_desk("Päätös")
     };
@@ -76,14 +76,14 @@ fn what_can_be_done_follows_from_what_became_of_the_mail() {
         reply: "550 no such user".to_owned(),
     };
     for (state, expected) in [
-        (ReminderState::Planned, vec![]),
-        (ReminderState::Sending, vec![]),
-        (ReminderState::Sent, vec![]),
-        (ReminderState::Deferred(failure.clone()), vec![]),
-        (ReminderState::Refused(failure), vec!["again"]),
+        (Mailing::Planned, vec![]),
+        (Mailing::Sending, vec![]),
+        (Mailing::Sent, vec![]),
+        (Mailing::Deferred(failure.clone()), vec![]),
+        (Mailing::Refused(failure), vec!["again"]),
         (unknown(""), vec!["received", "again"]),
-        (ReminderState::Received, vec![]),
-        (ReminderState::Withdrawn, vec![]),
+        (Mailing::Received, vec![]),
+        (Mailing::Withdrawn, vec![]),
     ] {
         let line = a_reminder("x", state);
         assert_eq!(actions(&a_page(&registrar, &line, false, true)), expected);

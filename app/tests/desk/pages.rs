@@ -5,9 +5,8 @@ use app::pages::desk::decision::{
     service, sheet, sign,
 };
 use app::pages::desk::form::{
-    CaseFacts, Certifying, Deciding, Elsewhere, Filed, Form, GivingBack, Meeting, NewCase,
-    NewDecision, NewOrganisation, NewParty, Placing, Publishing, ServingMany, SignIn, Signing,
-    Stating, Telling,
+    CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
+    NewOrganisation, NewParty, Placing, Publishing, ServingMany, SignIn, Signing, Stating, Telling,
 };
 use app::pages::desk::kept::{self, Kept, Why};
 use app::pages::desk::{
@@ -22,6 +21,7 @@ use domain::view::desk::{AppealLine, Publications, SectionGap, Span, Stage, Wait
 use wording::desk::{Done, Text};
 
 use super::last_days::{SEPTEMBER, calendar};
+use super::people::people;
 use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
@@ -47,6 +47,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
         pages.push((name, render::desk(|| last_days::page(shell, &days))));
     }
     pages.extend(reminders(shell, text));
+    pages.extend(people(shell, text));
     pages.extend(kept_forms(shell, text));
     pages
 }
@@ -283,7 +284,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     .map(|(name, at)| {
         (
             name,
-            render::desk(|| sheet::page(shell, &sheet_at(at), &Form::default(), None)),
+            render::desk(|| sheet::page(shell, &sheet_at(at), &form(()), None)),
         )
     })
     .into();
@@ -304,7 +305,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
                     &sheet_at(At::Proposal),
                     &signing,
                     &giving_back,
-                    &Form::default(),
+                    &form(StatingConflict { ground: owned() }),
                 )
             }),
         ),
@@ -314,9 +315,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "x/julkaise",
-            render::desk(|| {
-                publish::page(shell, &sheet_at(At::Signed), &publishing, &Form::default())
-            }),
+            render::desk(|| publish::page(shell, &sheet_at(At::Signed), &publishing, &form(()))),
         ),
         (
             "x/tiedoksianto",

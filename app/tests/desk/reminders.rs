@@ -3,7 +3,7 @@
 use app::pages::desk::reminders::{Around, list, page};
 use app::render;
 use app::shell::Shell;
-use domain::reminder::{Failure, PeriodOf, Reminded, Reminder, ReminderState, Trouble};
+use domain::reminder::{Failure, Mailing, PeriodOf, Reminded, Reminder, Trouble};
 use domain::view::desk::{ReminderLine, Stage};
 use domain::view::public::PublicStage;
 use time::macros::{date, datetime, time};
@@ -13,7 +13,7 @@ use super::pages::Rendered;
 use super::{form, id, line};
 
 /// A reminder of a party's period that ends on Fri 8.9.2023 at 15.00.
-pub(crate) fn a_reminder(text: &str, state: ReminderState) -> ReminderLine {
+pub(crate) fn a_reminder(text: &str, state: Mailing) -> ReminderLine {
     ReminderLine {
         reminder: Reminder {
             id: id(30),
@@ -38,8 +38,8 @@ pub(crate) fn a_reminder(text: &str, state: ReminderState) -> ReminderLine {
 }
 
 /// One of which nobody knows, with a text as what the server said.
-pub(crate) fn unknown(text: &str) -> ReminderState {
-    ReminderState::Unknown(Failure {
+pub(crate) fn unknown(text: &str) -> Mailing {
+    Mailing::Unknown(Failure {
         trouble: Trouble::AnswerMissing,
         reply: text.to_owned(),
     })

@@ -9,6 +9,7 @@ use wording::desk::Label;
 use wording::desk::appeal::AppealText;
 use wording::{decision, format};
 
+use crate::harmless::harmless;
 use crate::pdf::{
     self, Align, Block, Column, Content, Inline, Level, PdfError, Row, RowKind, Table,
 };
@@ -112,13 +113,4 @@ fn place(line: &CallInLine) -> String {
     let section = line.decision.section.as_ref();
     let section = section.map(|at| decision::section(at.number, at.year));
     format!("{} {}", line.decision_maker, section.unwrap_or_default())
-}
-
-/// A text that a spreadsheet does not take for a formula.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }

@@ -1,13 +1,15 @@
 //! Values become files: bytes out, no clock, no I/O.
 //!
 //! [`decision`] makes a decision into a document, [`certificate`] a certificate of legal force,
-//! [`call_in`] the list for a meeting, [`ics`] last days into a calendar; [`pdf`] draws tagged,
+//! [`call_in`] the list for a meeting, [`audit_log`] the audit log, [`ics`] last days into a calendar; [`pdf`] draws tagged,
 //! archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
+pub mod audit_log;
 pub mod call_in;
 pub mod certificate;
 pub mod decision;
+mod harmless;
 pub mod ics;
 pub mod pdf;

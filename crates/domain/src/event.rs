@@ -112,4 +112,92 @@ events! {
     ReminderAcknowledged = "reminder_acknowledged",
     /// Internal material was exported from the command line.
     ExportedInternally = "exported_internally",
+    /// Name, role or series of an account was changed.
+    UserChanged = "user_changed",
+    /// An account got another office from a day on.
+    OfficeChanged = "office_changed",
+    /// A disabled account was enabled again.
+    UserEnabled = "user_enabled",
+    /// So many passwords were wrong in a row that signing in must wait.
+    SignInLocked = "sign_in_locked",
+    /// An administrator let a locked account sign in at once.
+    SignInUnlocked = "sign_in_unlocked",
+    /// An administrator gave an account a password that is to be changed.
+    OneTimePasswordSet = "one_time_password_set",
+    /// An official chose another password.
+    PasswordChanged = "password_changed",
+    /// A session was ended by somebody else than who used it, or from another one.
+    SessionEnded = "session_ended",
+    /// An official ended every other session of the own account.
+    OtherSessionsEnded = "other_sessions_ended",
+    /// An official chose what to be notified of, and how.
+    NotificationsChosen = "notifications_chosen",
+    /// A decision maker has another name from a day on.
+    DecisionMakerRenamed = "decision_maker_renamed",
+    /// An account became a deputy in a section series for some days.
+    DeputyAdded = "deputy_added",
+    /// A deputyship was ended before its last day.
+    DeputyEnded = "deputy_ended",
+    /// The audit log was exported.
+    AuditLogExported = "audit_log_exported",
+    /// A notification was handed to the mail server, refused by it, or nobody knows which.
+    NotificationMailed = "notification_mailed",
+}
+
+macro_rules! subject_kinds {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
+        /// A kind of thing that events happen to. The codes are stable.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum SubjectKind {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl SubjectKind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The stable code.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+
+            /// The kind of a code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.code() == code)
+            }
+        }
+    };
+}
+
+subject_kinds! {
+    /// The register.
+    Register = "register",
+    /// An account.
+    User = "user",
+    /// A section series.
+    Series = "series",
+    /// An organisation.
+    Organisation = "organisation",
+    /// A case.
+    Case = "case",
+    /// A project or its funding plan.
+    Project = "project",
+    /// A decision.
+    Decision = "decision",
+    /// A service.
+    Service = "service",
+    /// An extract.
+    Extract = "extract",
+    /// A claim or appeal.
+    Filing = "filing",
+    /// A statement of legal force.
+    LegalForce = "legal_force",
+    /// A certificate of legal force.
+    Certificate = "certificate",
+    /// A meeting that left officers' decisions as they are.
+    CallIn = "call_in",
+    /// A reminder of a last day.
+    Reminder = "reminder",
+    /// A notification to an official.
+    Notification = "notification",
 }

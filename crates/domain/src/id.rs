@@ -68,6 +68,12 @@ ids! {
     CallInId;
     /// Identity of a reminder of a last day.
     ReminderId;
+    /// Identity of a deputyship (sijaisuus) in a section series.
+    DeputyshipId;
+    /// Identity of a session of an official; it says nothing of the token that opens it.
+    SessionId;
+    /// Identity of a notification to an official.
+    NotificationId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

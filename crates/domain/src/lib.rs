@@ -4,11 +4,10 @@
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
 //! decisions speak of; [`decision`] is what everything exists for; [`service`], [`period`],
-//! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] is what officials are told
-//! of it; [`role`], [`finding`] and
-//! [`event`] say who may do what, what is wrong with it and what happened; [`form`] reads drafts
-//! from what a browser sends; [`view`] is what pages,
-//! documents and files are made from.
+//! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what
+//! officials are told of it, by [`mailing`]; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what, what is wrong
+//! with it and what happened; [`form`] reads drafts from what a browser sends; [`view`] is what
+//! pages, documents and files are made from.
 
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
@@ -16,6 +15,7 @@
 pub mod appeal_right;
 pub mod case;
 pub mod city;
+pub mod dated_name;
 pub mod decision;
 pub mod event;
 pub mod filing;
@@ -26,7 +26,9 @@ pub mod id;
 pub mod instruction;
 pub mod lang;
 pub mod legal_force;
+pub mod mailing;
 pub mod money;
+pub mod notification;
 pub mod official;
 pub mod organisation;
 pub mod period;
@@ -38,6 +40,7 @@ pub mod reminder;
 pub mod role;
 pub mod section;
 pub mod service;
+pub mod signing_right;
 pub mod slug;
 pub mod text;
 pub mod view;

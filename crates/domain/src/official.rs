@@ -2,7 +2,7 @@
 
 use crate::id::UserId;
 use crate::publicity::Personal;
-use crate::role::Role;
+use crate::role::{Role, UseCase};
 use crate::slug::Slug;
 
 /// An official with an account.
@@ -10,11 +10,14 @@ use crate::slug::Slug;
 pub struct Official {
     /// Identity.
     pub id: UserId,
+    /// Raised with each change of name, role, series or of being disabled.
+    pub version: i64,
     /// Sign-in name: an e-mail address in lower case.
     pub email: Personal<String>,
     /// The person's name.
     pub name: Personal<String>,
-    /// The office held, which is what the public sees, e.g. `Kaupunginjohtaja`.
+    /// The office held now, which is what the public sees, e.g. `Kaupunginjohtaja`. Offices are
+    /// dated: the register keeps every one with its first day.
     pub office: String,
     /// What the account may do.
     pub role: Role,
@@ -22,6 +25,16 @@ pub struct Official {
     pub signs_in: Option<Slug>,
     /// A disabled account cannot sign in; what it did stays.
     pub disabled: bool,
+    /// Whether somebody else knows the password: until the official has chosen another one, the
+    /// account may do nothing else.
+    pub must_change_password: bool,
+}
+
+/// Whether an official is the only one left who may manage accounts: without one nobody could be
+/// made one.
+pub fn is_last_administrator(official: &Official, all: &[Official]) -> bool {
+    let manages = |one: &Official| !one.disabled && one.role.may(UseCase::ManageUsers);
+    manages(official) && !all.iter().any(|one| one.id != official.id && manages(one))
 }
 
 /// Whether a text is an e-mail address that mail servers take: a dot-atom before the `@` and a

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
+use crate::dated_name::DatedNames;
+pub use crate::dated_name::{DatedName, NamesError};
 use crate::id::OrganisationId;
 
 /// An organisation and every name it has had.
@@ -17,24 +19,8 @@ pub struct Organisation {
     pub kind: OrganisationKind,
     /// Its business identity code, if known.
     pub business_id: Option<BusinessId>,
-    names: Vec<DatedName>,
+    names: DatedNames,
 }
-
-/// A name and the first day it was in use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DatedName {
-    /// The first day of the name; `None` reaches back without limit.
-    pub since: Option<Date>,
-    /// The name.
-    pub name: String,
-}
-
-/// The names do not form a history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "an organisation has a first name without a date and later ones in the order of their days"
-)]
-pub struct NamesError;
 
 impl Organisation {
     /// An organisation from its history of names.
@@ -47,34 +33,22 @@ impl Organisation {
         business_id: Option<BusinessId>,
         names: Vec<DatedName>,
     ) -> Result<Self, NamesError> {
-        let starts = names.first().is_some_and(|first| first.since.is_none());
-        let rises = names.windows(2).all(|pair| pair[0].since < pair[1].since);
-        if starts && rises {
-            Ok(Self {
-                id,
-                kind,
-                business_id,
-                names,
-            })
-        } else {
-            Err(NamesError)
-        }
+        Ok(Self {
+            id,
+            kind,
+            business_id,
+            names: DatedNames::new(names)?,
+        })
     }
 
     /// The name in use on a day.
     pub fn name_on(&self, day: Date) -> &str {
-        let in_use = self
-            .names
-            .iter()
-            .rev()
-            .find(|name| name.since.is_none_or(|since| since <= day));
-        // The first name has no date, so one is always in use.
-        in_use.map_or("", |name| &name.name)
+        self.names.on(day)
     }
 
     /// Every name, the oldest first.
     pub fn names(&self) -> &[DatedName] {
-        &self.names
+        self.names.all()
     }
 }
 

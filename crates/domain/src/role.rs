@@ -57,10 +57,16 @@ pub enum UseCase {
     AcknowledgeReminder,
     /// Settle a reminder of which nobody knows whether it arrived.
     SettleReminder,
-    /// Add or disable accounts.
+    /// Add, change, disable and unlock accounts.
     ManageUsers,
-    /// Read the audit log.
+    /// Read the audit log, and export it.
     ReadAudit,
+    /// Choose the own password and notifications, end the own sessions.
+    ManageOwnAccount,
+    /// Add section series, and say what their decision makers are called.
+    ManageSeries,
+    /// Say who is a deputy in a section series, and for how long.
+    ManageDeputies,
 }
 
 impl Role {
@@ -94,8 +100,11 @@ impl Role {
     /// Whether the role may do it. Everything not listed is refused.
     pub const fn may(self, use_case: UseCase) -> bool {
         use UseCase as U;
-        // Whoever has a desk is reminded on it.
-        if matches!(use_case, U::ReadDesk | U::AcknowledgeReminder) {
+        // Whoever has a desk is reminded on it, and has an account to look after.
+        if matches!(
+            use_case,
+            U::ReadDesk | U::AcknowledgeReminder | U::ManageOwnAccount
+        ) {
             return true;
         }
         match self {
@@ -128,7 +137,10 @@ impl Role {
                 use_case,
                 U::EditOrganisation | U::EditProject | U::EditFundingPlan
             ),
-            Self::Administrator => matches!(use_case, U::ManageUsers),
+            Self::Administrator => matches!(
+                use_case,
+                U::ManageUsers | U::ManageSeries | U::ManageDeputies
+            ),
             Self::Auditor => matches!(use_case, U::ReadAudit),
         }
     }
@@ -136,7 +148,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -156,5 +168,8 @@ impl UseCase {
         Self::SettleReminder,
         Self::ManageUsers,
         Self::ReadAudit,
+        Self::ManageOwnAccount,
+        Self::ManageSeries,
+        Self::ManageDeputies,
     ];
 }

@@ -5,7 +5,9 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{complete_draft, readiness};
-use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft, Readiness, euros_in};
+use domain::decision::{
+    ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft, Readiness, euros_in,
+};
 use domain::finding::FindingCode;
 use domain::text::Text;
 use domain::{Lang, Money};
@@ -26,7 +28,7 @@ const fn case(change: fn(&mut DecisionDraft), place: &'static str, code: Finding
     }
 }
 
-const CASES: [Case; 35] = {
+const CASES: [Case; 37] = {
     use FindingCode as F;
     [
         case(|d| d.title = " ".into(), "title", F::Missing),
@@ -80,6 +82,26 @@ const CASES: [Case; 35] = {
             |d| d.parties[0].organisation = "KAMK".into(),
             "parties-0-organisation",
             F::UnknownOrganisation,
+        ),
+        case(
+            |d| {
+                d.changes.push(ChangeDraft {
+                    section: "§ 5".into(),
+                    effect: "repeals".into(),
+                });
+            },
+            "changes-0-section",
+            F::UnknownDecision,
+        ),
+        case(
+            |d| {
+                d.changes.push(ChangeDraft {
+                    section: "kaupunginjohtaja/2022/4".into(),
+                    effect: "annuls".into(),
+                });
+            },
+            "changes-0-effect",
+            F::UnknownChoice,
         ),
         case(
             |d| d.parties[0].means.clear(),

@@ -6,7 +6,7 @@ use domain::official::Official;
 use domain::period::PeriodDates;
 use domain::publicity::Personal;
 use domain::reminder::{
-    Ending, Failure, HORIZON, Outcome, PeriodOf, Plan, Reminded, Reminder, ReminderState, Trouble,
+    Ending, Failure, HORIZON, Mailing, Outcome, PeriodOf, Plan, Reminded, Reminder, Trouble,
     due_on, plan,
 };
 use domain::role::Role;
@@ -84,12 +84,14 @@ fn id<T: From<Uuid>>(number: u128) -> T {
 fn official(number: u128, role: Role) -> Official {
     Official {
         id: id(number),
+        version: 1,
         email: Personal::new(format!("{number}@example.test")),
         name: Personal::new("Nimi".to_owned()),
         office: "Virka".to_owned(),
         role,
         signs_in: None,
         disabled: false,
+        must_change_password: false,
     }
 }
 
@@ -117,7 +119,7 @@ fn near() -> Ending {
     ending(None, date!(2023 - 08 - 18))
 }
 
-fn reminder(reminded: Reminded, state: ReminderState) -> Reminder {
+fn reminder(reminded: Reminded, state: Mailing) -> Reminder {
     Reminder {
         id: id::<ReminderId>(50),
         version: 1,
@@ -193,7 +195,7 @@ fn what_is_there_is_not_planned_again_whatever_became_of_it() {
         let known = [reminder(reminded(1), state.clone())];
         let changes = plan(&[near()], &officials, &known, NOW);
         assert_eq!(changes.add, [], "{state:?}");
-        let anew = state == ReminderState::Withdrawn;
+        let anew = state == Mailing::Withdrawn;
         assert_eq!(!changes.anew.is_empty(), anew, "{state:?}");
         assert_eq!(changes.withdraw, [], "{state:?}");
     }
@@ -231,7 +233,7 @@ fn one_that_waits_and_is_not_needed_is_taken_back_and_a_sent_one_stays() {
         }
     }
     // The reminder is of the new day once that is near.
-    let known = [reminder(reminded(1), ReminderState::Sent)];
+    let known = [reminder(reminded(1), Mailing::Sent)];
     let later = datetime!(2023-09-06 09:00);
     let changes = plan(&[moved], &officials, &known, later);
     let days: Vec<Date> = changes.add.iter().map(|one| one.last_day).collect();
@@ -247,8 +249,8 @@ fn failure() -> Failure {
 }
 
 /// Every state.
-fn states() -> [ReminderState; 8] {
-    use ReminderState as S;
+fn states() -> [Mailing; 8] {
+    use Mailing as S;
     [
         S::Planned,
         S::Sending,
@@ -320,11 +322,11 @@ fn states_and_troubles_have_stored_codes() {
     for state in states() {
         let failure = state.failure().cloned();
         assert_eq!(
-            ReminderState::from_code(state.code(), failure.clone()),
+            Mailing::from_code(state.code(), failure.clone()),
             Some(state.clone())
         );
         if failure.is_some() {
-            assert_eq!(ReminderState::from_code(state.code(), None), None);
+            assert_eq!(Mailing::from_code(state.code(), None), None);
         }
     }
     for trouble in Trouble::ALL {

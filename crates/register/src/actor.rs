@@ -35,7 +35,12 @@ impl Actor {
     /// acts.
     pub fn may(&self, use_case: UseCase) -> bool {
         match self {
-            Self::Official(official) => !official.disabled && official.role.may(use_case),
+            Self::Official(official) => {
+                // A password that somebody else knows only serves to choose another one.
+                let is_own =
+                    !official.must_change_password || matches!(use_case, UseCase::ManageOwnAccount);
+                !official.disabled && is_own && official.role.may(use_case)
+            }
             Self::Operator(_) => matches!(
                 use_case,
                 UseCase::ReadDesk
@@ -46,6 +51,8 @@ impl Actor {
                     | UseCase::DraftDecision
                     | UseCase::ManageUsers
                     | UseCase::ReadAudit
+                    | UseCase::ManageSeries
+                    | UseCase::ManageDeputies
             ),
         }
     }

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::audit::{self, Subject};
+use crate::notifications;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -83,6 +84,15 @@ impl Register {
         })))
     }
 
+    /// Whether a form was submitted before, for a use case that costs much before it locks.
+    pub(crate) async fn was_submitted(&self, actor: &Actor, form: Form) -> Result<bool, Refusal> {
+        let (Some(user), Some(key)) = (actor.user(), form.key) else {
+            return Ok(false);
+        };
+        let first = self.read().await?.form_result(user, key).await?;
+        Ok(first.is_some_and(|first| first.use_case == form.name))
+    }
+
     async fn lock(&self) -> Result<(Tx, Option<Together>), StoreError> {
         match self.together() {
             None => Ok((self.store().write().await?, None)),
@@ -106,7 +116,8 @@ impl Change {
         &self.actor
     }
 
-    /// Writes the event with its payload, keeps the form's result and commits.
+    /// Writes the event with its payload, notifies whom it concerns, keeps the form's result and
+    /// commits.
     pub(crate) async fn finish(
         mut self: Box<Self>,
         event: Event,
@@ -115,6 +126,8 @@ impl Change {
     ) -> Result<(), Refusal> {
         let actor = self.actor.for_audit();
         audit::append(&mut self.tx, self.at, actor, event, subject, payload).await?;
+        let by = self.actor.user();
+        notifications::note(&mut self.tx, self.at, by, event, subject).await?;
         if let Some((user, key, use_case)) = self.form {
             let result = FormResult {
                 key,

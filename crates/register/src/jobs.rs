@@ -1,6 +1,6 @@
 //! Work that is done later, from one table.
 //!
-//! There are two kinds: the daily clean-up, and the mail of a reminder. A job is found again by
+//! There are two kinds: the daily clean-up, and mails of reminders and notifications. A job is found again by
 //! its key, so that asking for it twice is asking once; one that fails is tried again, later each
 //! time.
 
@@ -12,9 +12,10 @@ use time::{Duration, OffsetDateTime, Time};
 use crate::decisions;
 use crate::ids::new_id;
 use crate::mail::Mailer;
+use crate::mailing::{self, Mailed};
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::reminders::{self, Mailed};
+use crate::{notifications, reminders};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);
@@ -35,7 +36,9 @@ pub async fn run_due(
     goes_on: impl Fn() -> bool,
 ) -> Result<u32, Refusal> {
     decisions::publish_due(register).await?;
+    take_up_names(register).await?;
     reminders::keep_up(register, mailer.is_some()).await?;
+    notifications::keep_up(register, mailer.is_some()).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;
     let due = register.read().await?.due_jobs(now, ROUND).await?;
@@ -46,11 +49,13 @@ pub async fn run_due(
         }
         let is_done = match job.kind.as_str() {
             CLEAN_UP => clean_up(register, &job, now).await,
-            reminders::KIND if server_away => Ok(false),
-            reminders::KIND => reminders::mail(register, mailer, &job).await.map(|mailed| {
-                server_away = mailed == Mailed::ServerAway;
-                mailed == Mailed::Done
-            }),
+            reminders::KIND | notifications::KIND if server_away => Ok(false),
+            reminders::KIND | notifications::KIND => {
+                mailing::mail(register, mailer, &job).await.map(|mailed| {
+                    server_away = mailed == Mailed::ServerAway;
+                    mailed == Mailed::Done
+                })
+            }
             // A kind of a later version, met after going back to this one: it is left alone.
             _ => Ok(false),
         };
@@ -63,6 +68,18 @@ pub async fn run_due(
         }
     }
     Ok(done)
+}
+
+/// Makes offices and decision makers' names those of today. They follow from stored days, so that
+/// this is no event; nothing is locked while nothing is to be changed.
+async fn take_up_names(register: &Register) -> Result<(), Refusal> {
+    let today = register.clock().today();
+    if register.read().await?.outdated_names(today).await? == 0 {
+        return Ok(());
+    }
+    let mut tx = register.store().write().await?;
+    tx.take_up_names(today).await?;
+    Ok(tx.commit().await?)
 }
 
 async fn plan_clean_up(register: &Register, now: OffsetDateTime) -> Result<(), Refusal> {
@@ -103,7 +120,7 @@ async fn clean_up(register: &Register, job: &Job, now: OffsetDateTime) -> Result
 async fn retry(register: &Register, job: &Job, now: OffsetDateTime) -> Result<(), Refusal> {
     let mut tx = register.store().write().await?;
     if tx.due_job(job.id, now).await?.is_some() {
-        let wait = reminders::pause(job.attempts);
+        let wait = mailing::pause(job.attempts);
         tx.retry_job(job.id, now.saturating_add(wait)).await?;
     }
     Ok(tx.commit().await?)

@@ -7,8 +7,8 @@
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
 //! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
-//! [`reminders`], [`series`], [`users`], [`sessions`]; [`jobs`] and [`mail`], what is done
-//! without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
+//! [`reminders`], [`notifications`], [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`] and
+//! [`mail`], what is done without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
 //! files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
@@ -18,10 +18,12 @@ mod appeal;
 mod audit;
 mod change;
 mod ids;
+mod mailing;
 mod password;
 mod refusal;
 mod register;
 
+pub mod audit_export;
 pub mod calendars;
 pub mod call_in;
 pub mod cases;
@@ -29,6 +31,7 @@ pub mod city;
 pub mod clock;
 pub mod decisions;
 pub mod demo;
+pub mod deputies;
 pub mod documents;
 pub mod extracts;
 pub mod filings;
@@ -38,7 +41,9 @@ pub mod intake;
 pub mod jobs;
 pub mod legal_force;
 pub mod mail;
+pub mod notifications;
 pub mod organisations;
+pub mod own_account;
 pub mod projects;
 pub mod reminders;
 pub mod series;

@@ -6,9 +6,8 @@
 use std::error::Error as _;
 use std::time::{Duration, SystemTime};
 
-use domain::id::ReminderId;
+use domain::mailing::{Failure, Outcome, Trouble};
 use domain::publicity::Personal;
-use domain::reminder::{Failure, Outcome, Trouble};
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::Error;
@@ -17,6 +16,7 @@ use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail as From, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use time::OffsetDateTime;
+use uuid::Uuid;
 
 /// How long a mail server is waited for, from the connection to its answer.
 pub const PATIENCE: Duration = Duration::from_secs(20);
@@ -83,13 +83,14 @@ impl std::fmt::Debug for Mailer {
 }
 
 /// The Message-ID of the mail of something with an identity: the same however often it is sent.
-pub fn message_id(public_url: &str, id: &ReminderId) -> String {
+pub fn message_id(public_url: &str, id: impl Into<Uuid>) -> String {
+    let id: Uuid = id.into();
     format!("<{id}@{}>", host(public_url))
 }
 
 /// A mail to be sent.
 pub(crate) struct Mail {
-    pub(crate) id: ReminderId,
+    pub(crate) id: Uuid,
     pub(crate) to: Personal<String>,
     pub(crate) at: OffsetDateTime,
     pub(crate) subject: String,
@@ -131,6 +132,11 @@ impl Mailer {
         &self.public_url
     }
 
+    /// The absolute address of an officials' page.
+    pub(crate) fn desk_address(&self, of: &str, id: &dyn std::fmt::Display) -> String {
+        format!("{}/tyopoyta/{of}/{id}", self.public_url)
+    }
+
     /// Sends a mail. Never an error: whatever happens is an outcome.
     pub(crate) async fn send(&self, mail: &Mail) -> Outcome {
         let message = match self.message(mail) {
@@ -163,7 +169,7 @@ impl Mailer {
             .from(self.from.clone())
             .to(to)
             .date(date)
-            .message_id(Some(message_id(&self.public_url, &mail.id)))
+            .message_id(Some(message_id(&self.public_url, mail.id)))
             .raw_header(automatic)
             .subject(mail.subject.as_str())
             .header(ContentType::TEXT_PLAIN)

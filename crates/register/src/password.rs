@@ -54,8 +54,8 @@ impl Passwords {
         })
     }
 
-    /// Whether a new password may be used; the finding is placed at `password`.
-    pub(crate) fn check(password: &str) -> Result<(), Findings> {
+    /// Whether a new password may be used; the finding is placed where it was typed.
+    pub(crate) fn check(place: &str, password: &str) -> Result<(), Findings> {
         let code = if password.chars().count() < SHORTEST {
             FindingCode::PasswordTooShort
         } else if password.len() > LONGEST {
@@ -63,7 +63,7 @@ impl Passwords {
         } else {
             return Ok(());
         };
-        Err(Finding::at("password", code).into())
+        Err(Finding::at(place, code).into())
     }
 
     /// Hashes a password with a salt of its own.
@@ -147,9 +147,10 @@ mod tests {
             ("yksitoista1".to_owned(), FindingCode::PasswordTooShort),
             ("a".repeat(1_001), FindingCode::TooLong),
         ] {
-            let found = Passwords::check(&password).expect_err("the password is not usable");
+            let found =
+                Passwords::check("password", &password).expect_err("the password is not usable");
             assert_eq!(found, Finding::at("password", code).into());
         }
-        assert!(Passwords::check("kaksitoista1").is_ok());
+        assert!(Passwords::check("password", "kaksitoista1").is_ok());
     }
 }

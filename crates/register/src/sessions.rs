@@ -7,15 +7,17 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::event::Event;
+use domain::finding::FindingCode;
+use domain::id::SessionId;
 use domain::official::Official;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use store::{AuditActor, FailedSignIns, NewSession, StoreError};
+use store::{AuditActor, FailedSignIns, NewSession, OpenSession, StoreError};
 use time::{Duration, OffsetDateTime};
 
 use crate::actor::Actor;
 use crate::audit::{self, Subject};
-use crate::ids::{NoRandomness, random};
+use crate::ids::{NoRandomness, new_id, random};
 use crate::password::HashingFailed;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -94,6 +96,29 @@ pub enum SignInRefused {
     Event(#[from] Refusal),
 }
 
+impl SignInRefused {
+    /// The same as what is wrong with a password that was typed at a place.
+    pub(crate) fn at(self, place: &str) -> Refusal {
+        match self {
+            Self::Wrong => Refusal::at(place, FindingCode::WrongPassword),
+            Self::TooMany { .. } => Refusal::at(place, FindingCode::TooManyAttempts),
+            Self::Hashing(error) => error.into(),
+            Self::Randomness(error) => error.into(),
+            Self::Store(error) => error.into(),
+            Self::Event(refusal) => refusal,
+        }
+    }
+}
+
+/// An official at work, and in which session.
+#[derive(Clone, Debug)]
+pub struct AtWork {
+    /// Who.
+    pub official: Official,
+    /// The session.
+    pub session: SessionId,
+}
+
 /// Signs in with an e-mail address and a password.
 pub async fn sign_in(
     register: &Register,
@@ -106,6 +131,7 @@ pub async fn sign_in(
     let mut tx = register.store().write().await?;
     tx.add_session(&NewSession {
         token_hash: token.hash(),
+        id: new_id(now)?,
         user: official.id,
         created_at: now,
         expires_at: now.saturating_add(LONGEST),
@@ -130,22 +156,45 @@ pub async fn reauthenticate(
 }
 
 /// Whose session a token is; `None` where it has ended or never was.
-pub async fn load(register: &Register, token: &Token) -> Result<Option<Official>, StoreError> {
+pub async fn load(register: &Register, token: &Token) -> Result<Option<AtWork>, StoreError> {
     let hash = token.hash();
     let Some(session) = register.read().await?.session(&hash).await? else {
         return Ok(None);
     };
     let now = register.session_clock().now();
-    let unused = now - session.last_seen_at;
-    if now >= session.expires_at || unused >= IDLE || session.official.disabled {
+    if !is_open(&session.open, now) || session.official.disabled {
         return Ok(None);
     }
-    if unused >= TOUCH {
+    if now - session.open.last_seen_at >= TOUCH {
         let mut tx = register.store().write().await?;
         tx.touch_session(&hash, now).await?;
         tx.commit().await?;
     }
-    Ok(Some(session.official))
+    Ok(Some(AtWork {
+        official: session.official,
+        session: session.open.id,
+    }))
+}
+
+/// Whether a session can still be used.
+pub(crate) fn is_open(session: &OpenSession, now: OffsetDateTime) -> bool {
+    now < session.expires_at && now - session.last_seen_at < IDLE
+}
+
+/// When the next sign-in of an address is looked at, where that is not at once.
+pub(crate) fn locked_until(
+    failed: Option<FailedSignIns>,
+    now: OffsetDateTime,
+) -> Option<OffsetDateTime> {
+    let failed = failed?;
+    let until = failed.last_at.saturating_add(WAIT);
+    (failed.count >= WRONG_TRIES && now < until).then_some(until)
+}
+
+/// The key under which wrong passwords for an address are counted, so that the address itself is
+/// not stored.
+pub(crate) fn counter(folded_email: &str) -> [u8; 32] {
+    Sha256::digest(format!("sign-in {folded_email}").as_bytes()).into()
 }
 
 /// Ends a session.
@@ -163,7 +212,7 @@ async fn check_password(
     password: &str,
 ) -> Result<Official, SignInRefused> {
     let email = folded(email);
-    let counter: [u8; 32] = Sha256::digest(format!("sign-in {email}").as_bytes()).into();
+    let counter = counter(&email);
     let now = register.session_clock().now();
     let mut tx = register.read().await?;
     refuse_blocked(tx.failed_sign_ins(&counter).await?, now)?;
@@ -198,8 +247,16 @@ async fn check_password(
             // Only failures on an account are events: made-up addresses must not fill the log.
             if let Some(official) = official {
                 let at = register.clock().now();
-                let (event, subject) = (Event::SignInRefused, Subject::User(official.id));
-                audit::append(&mut tx, at, AuditActor::System, event, &subject, &json!({})).await?;
+                let subject = Subject::User(official.id);
+                let locks = failed.map_or(0, |failed| failed.count) + 1 >= WRONG_TRIES;
+                let events = [
+                    Some(Event::SignInRefused),
+                    locks.then_some(Event::SignInLocked),
+                ];
+                for event in events.into_iter().flatten() {
+                    let system = AuditActor::System;
+                    audit::append(&mut tx, at, system, event, &subject, &json!({})).await?;
+                }
             }
             tx.commit().await?;
             Err(SignInRefused::Wrong)
@@ -208,10 +265,8 @@ async fn check_password(
 }
 
 fn refuse_blocked(failed: Option<FailedSignIns>, now: OffsetDateTime) -> Result<(), SignInRefused> {
-    let Some(failed) = failed else { return Ok(()) };
-    let until = failed.last_at.saturating_add(WAIT);
-    if failed.count >= WRONG_TRIES && now < until {
-        return Err(SignInRefused::TooMany { until });
+    match locked_until(failed, now) {
+        Some(until) => Err(SignInRefused::TooMany { until }),
+        None => Ok(()),
     }
-    Ok(())
 }

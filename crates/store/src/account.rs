@@ -1,5 +1,6 @@
 //! Accounts of officials.
 
+use domain::dated_name::{DatedName, DatedNames};
 use domain::id::UserId;
 use domain::official::Official;
 use domain::publicity::Personal;
@@ -8,25 +9,54 @@ use domain::slug::Slug;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::dated_name::NameRow;
 use crate::error::{RowOf, one_row, unique};
 use crate::tx::{execute, fetch_all, fetch_optional, stored};
-use crate::{StoreError, Tx};
+use crate::{Saved, StoreError, Tx};
 
 const ADD: &str = "
-    insert into account (id, email, name, office, role, signs_in, password_hash, disabled,
-        added_number, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-const BY_ID: &str = "
-    select id, email, name, office, role, signs_in, disabled from account where id = $1";
-const BY_EMAIL: &str = "
-    select id, email, name, office, role, signs_in, disabled, password_hash
-      from account
-     where email = $1";
-const ALL: &str = "
-    select id, email, name, office, role, signs_in, disabled from account order by added_number";
-const DISABLE: &str = "update account set disabled = true where id = $1 and not disabled";
-const END_SESSIONS: &str = "delete from session where account = $1";
-const SET_PASSWORD: &str = "update account set password_hash = $2 where id = $1";
+    insert into account (id, version, email, name, office, role, signs_in, password_hash,
+        must_change_password, disabled, added_number, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+const ADD_OFFICE: &str = "
+    insert into account_office (account, ordinal, since, name)
+    select $1, coalesce(max(ordinal), 0) + 1, $2, $3 from account_office where account = $1";
+const OFFICES: &str = "
+    select since, name from account_office where account = $1 order by ordinal";
+
+/// The columns of an official.
+macro_rules! official_columns {
+    () => {
+        "a.id, a.version, a.email, a.name, a.office, a.role, a.signs_in, a.disabled,
+         a.must_change_password"
+    };
+}
+
+pub(crate) use official_columns;
+
+const BY_ID: &str = concat!(
+    "select ",
+    official_columns!(),
+    " from account a where a.id = $1"
+);
+const BY_EMAIL: &str = concat!(
+    "select ",
+    official_columns!(),
+    ", a.password_hash from account a where a.email = $1"
+);
+const ALL: &str = concat!(
+    "select ",
+    official_columns!(),
+    " from account a order by a.added_number"
+);
+const SAVE: &str = "
+    update account
+       set version = version + 1, name = $3, role = $4, signs_in = $5, disabled = $6
+     where id = $1 and version = $2";
+const DISABLE: &str = "
+    update account set disabled = true, version = version + 1 where id = $1 and not disabled";
+const SET_PASSWORD: &str = "
+    update account set password_hash = $2, must_change_password = $3 where id = $1";
 
 /// An official and what their password is checked against. Has no `Debug`.
 pub struct Credentials {
@@ -37,7 +67,8 @@ pub struct Credentials {
 }
 
 impl Tx {
-    /// Adds an account; [`StoreError::Unique`] `email` where there is one for the address.
+    /// Adds an account; [`StoreError::Unique`] `email` where there is one for the address. Its
+    /// office reaches back without limit.
     pub async fn add_account(
         &mut self,
         official: &Official,
@@ -50,18 +81,40 @@ impl Tx {
             self,
             ADD,
             Uuid::from(official.id),
+            official.version,
             official.email.reveal_to_official(),
             official.name.reveal_to_official(),
             &official.office,
             official.role.code(),
             signs_in,
             password_hash,
+            official.must_change_password,
             official.disabled,
             added_number,
             stored(at),
         )
         .map_err(unique("email"))?;
-        Ok(())
+        let office = DatedName {
+            since: None,
+            name: official.office.clone(),
+        };
+        self.add_office(official.id, &office).await
+    }
+
+    /// Adds the office that follows an account's last one.
+    pub async fn add_office(&mut self, id: UserId, office: &DatedName) -> Result<(), StoreError> {
+        let rows = execute!(self, ADD_OFFICE, Uuid::from(id), office.since, &office.name)?;
+        one_row("the office that follows an account's last one", rows)
+    }
+
+    /// The offices of an account over time; `None` where there is no such account.
+    pub async fn offices(&mut self, id: UserId) -> Result<Option<DatedNames>, StoreError> {
+        let rows: Vec<NameRow> = fetch_all!(self, OFFICES, Uuid::from(id))?;
+        let of = RowOf {
+            table: "account_office",
+            key: &id,
+        };
+        NameRow::read(rows, &of)
     }
 
     /// The account of an identity, also a disabled one.
@@ -88,15 +141,37 @@ impl Tx {
         rows.into_iter().map(Official::try_from).collect()
     }
 
+    /// Saves the name, the role, the series and whether an account is disabled, over the version
+    /// it was loaded with. Its address, password and offices stay.
+    pub async fn save_account(&mut self, official: &Official) -> Result<Saved, StoreError> {
+        let signs_in = official.signs_in.as_ref().map(Slug::as_str);
+        let rows = execute!(
+            self,
+            SAVE,
+            Uuid::from(official.id),
+            official.version,
+            official.name.reveal_to_official(),
+            official.role.code(),
+            signs_in,
+            official.disabled,
+        )?;
+        Saved::over(official.version, "the version of an account", rows)
+    }
+
     /// Disables an account and ends its sessions; `false` where it was disabled or is not there.
     pub async fn disable_account(&mut self, id: UserId) -> Result<bool, StoreError> {
-        execute!(self, END_SESSIONS, Uuid::from(id))?;
+        self.end_sessions(id).await?;
         Ok(execute!(self, DISABLE, Uuid::from(id))? == 1)
     }
 
-    /// Replaces the hash of a password.
-    pub async fn set_password(&mut self, id: UserId, hash: &str) -> Result<(), StoreError> {
-        let rows = execute!(self, SET_PASSWORD, Uuid::from(id), hash)?;
+    /// Replaces the hash of a password, and says whether it is to be changed before anything else.
+    pub async fn set_password(
+        &mut self,
+        id: UserId,
+        hash: &str,
+        must_change: bool,
+    ) -> Result<(), StoreError> {
+        let rows = execute!(self, SET_PASSWORD, Uuid::from(id), hash, must_change)?;
         one_row("the password of an account", rows)
     }
 }
@@ -104,12 +179,14 @@ impl Tx {
 #[derive(sqlx::FromRow)]
 pub(crate) struct OfficialRow {
     id: Uuid,
+    version: i64,
     email: String,
     name: String,
     office: String,
     role: String,
     signs_in: Option<String>,
     disabled: bool,
+    must_change_password: bool,
 }
 
 #[derive(sqlx::FromRow)]
@@ -129,12 +206,14 @@ impl TryFrom<OfficialRow> for Official {
         };
         Ok(Self {
             id: row.id.into(),
+            version: row.version,
             email: Personal::new(row.email),
             name: Personal::new(row.name),
             office: row.office,
             role: of.known("role", Role::from_code(&row.role))?,
             signs_in: of.read("signs_in", row.signs_in.map(Slug::try_from).transpose())?,
             disabled: row.disabled,
+            must_change_password: row.must_change_password,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The audit log: a chain of events that is only ever added to, and its payloads.
 
-use domain::event::Event;
+use domain::event::{Event, SubjectKind};
 use domain::id::UserId;
 use domain::publicity::Personal;
 use domain::role::Role;
@@ -19,15 +19,21 @@ const ADD_EVENT: &str = "
         event, subject_kind, subject_id, payload_hash, previous_hash, hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 const ADD_PAYLOAD: &str = "insert into audit_payload (seq, salt, payload) values ($1, $2, $3)";
-const EVENTS_AFTER: &str = "
-    select e.seq, e.happened_at, e.actor_kind, e.actor_id, e.actor_name, e.actor_role, e.event,
-           e.subject_kind, e.subject_id, e.payload_hash, e.previous_hash, e.hash,
-           p.salt, p.payload
-      from audit_event e
-      left join audit_payload p on p.seq = e.seq
-     where e.seq > $1
-     order by e.seq
-     limit $2";
+
+/// Events with their payloads; what narrows and orders them follows.
+macro_rules! audit_events {
+    () => {
+        "select e.seq, e.happened_at, e.actor_kind, e.actor_id, e.actor_name, e.actor_role,
+                e.event, e.subject_kind, e.subject_id, e.payload_hash, e.previous_hash, e.hash,
+                p.salt, p.payload
+           from audit_event e
+           left join audit_payload p on p.seq = e.seq "
+    };
+}
+
+pub(crate) use audit_events;
+
+const EVENTS_AFTER: &str = concat!(audit_events!(), "where e.seq > $1 order by e.seq limit $2");
 const DISPOSE: &str = "delete from audit_payload where seq = $1";
 
 /// The end of the chain.
@@ -85,84 +91,6 @@ pub struct AuditSubject {
     pub kind: SubjectKind,
     /// Which one: its identity or slug; empty where the kind says enough.
     pub id: String,
-}
-
-/// A kind of thing that events happen to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SubjectKind {
-    /// The register.
-    Register,
-    /// An account.
-    User,
-    /// A section series.
-    Series,
-    /// An organisation.
-    Organisation,
-    /// A case.
-    Case,
-    /// A project or its funding plan.
-    Project,
-    /// A decision.
-    Decision,
-    /// A service.
-    Service,
-    /// An extract.
-    Extract,
-    /// A claim or appeal.
-    Filing,
-    /// A statement of legal force.
-    LegalForce,
-    /// A certificate of legal force.
-    Certificate,
-    /// A meeting that left officers' decisions as they are.
-    CallIn,
-    /// A reminder of a last day.
-    Reminder,
-}
-
-impl SubjectKind {
-    /// Every kind.
-    pub const ALL: [Self; 14] = [
-        Self::Register,
-        Self::User,
-        Self::Series,
-        Self::Organisation,
-        Self::Case,
-        Self::Project,
-        Self::Decision,
-        Self::Service,
-        Self::Extract,
-        Self::Filing,
-        Self::LegalForce,
-        Self::Certificate,
-        Self::CallIn,
-        Self::Reminder,
-    ];
-
-    /// The stored code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Register => "register",
-            Self::User => "user",
-            Self::Series => "series",
-            Self::Organisation => "organisation",
-            Self::Case => "case",
-            Self::Project => "project",
-            Self::Decision => "decision",
-            Self::Service => "service",
-            Self::Extract => "extract",
-            Self::Filing => "filing",
-            Self::LegalForce => "legal_force",
-            Self::Certificate => "certificate",
-            Self::CallIn => "call_in",
-            Self::Reminder => "reminder",
-        }
-    }
-
-    /// The kind of a stored code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
 }
 
 /// What an event is about in full, kept apart so that it can be disposed of lawfully.
@@ -268,7 +196,7 @@ struct HeadRow {
 }
 
 #[derive(sqlx::FromRow)]
-struct EventRow {
+pub(crate) struct EventRow {
     seq: i64,
     happened_at: OffsetDateTime,
     actor_kind: String,
@@ -286,7 +214,7 @@ struct EventRow {
 }
 
 impl EventRow {
-    fn read(self) -> Result<(AuditEvent, Option<AuditPayload>), StoreError> {
+    pub(crate) fn read(self) -> Result<(AuditEvent, Option<AuditPayload>), StoreError> {
         let of = RowOf {
             table: "audit_event",
             key: &self.seq,

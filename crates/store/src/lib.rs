@@ -14,11 +14,14 @@
 
 mod account;
 mod audit;
+mod audit_log;
 mod call_in;
 mod case;
 mod connect;
 mod counter;
+mod dated_name;
 mod decision;
+mod deputyship;
 mod error;
 mod extract;
 mod filing;
@@ -27,6 +30,7 @@ mod job;
 mod last_day;
 mod legal_force;
 mod migrate;
+mod notification;
 mod organisation;
 mod period;
 mod plan;
@@ -43,25 +47,28 @@ mod tx;
 mod verify;
 
 pub use account::Credentials;
-pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
+pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject};
+pub use audit_log::{AuditFilter, Side};
 pub use call_in::CallIn;
 pub use connect::Store;
 pub use decision::{
     ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,
     PublishedRow, StageRow, StateCode,
 };
+pub use domain::event::SubjectKind;
 pub use error::{DriverError, StoreError};
 pub use extract::Extract;
 pub use form::FormResult;
 pub use job::{Job, NewJob};
 pub use last_day::{LastDayRow, MembersLastDayRow};
 pub use legal_force::Certificate;
+pub use notification::NotificationRow;
 pub use plan::{NewPlan, PlanRow, PlanVersionRow};
 pub use project::{Audience, ProjectFilter, ProjectListRow};
 pub use register::Register;
 pub use reminder::ReminderRow;
 pub use service::{ServiceRow, ServiceTaskRow};
-pub use session::{NewSession, Session};
+pub use session::{NewSession, OpenSession, Session};
 pub use sign_in::FailedSignIns;
 pub use tx::{Saved, Tx};
 pub use verify::SealedRow;

@@ -1,7 +1,7 @@
 //! Reminders of last days, and the periods whose last days are near.
 
 use domain::id::{ReminderId, UserId};
-use domain::reminder::{Ending, Failure, PeriodOf, Reminded, Reminder, ReminderState, Trouble};
+use domain::reminder::{Ending, Failure, Mailing, PeriodOf, Reminded, Reminder, Trouble};
 use time::{Date, OffsetDateTime, Time};
 use uuid::Uuid;
 
@@ -287,7 +287,7 @@ impl TryFrom<ReminderColumns> for Reminder {
             }),
             _ => None,
         };
-        let state = ReminderState::from_code(&row.reminder_state, failure);
+        let state = Mailing::from_code(&row.reminder_state, failure);
         Ok(Self {
             id: row.reminder_id.into(),
             version: row.reminder_version,

@@ -1,10 +1,12 @@
 //! Section series.
 
+use domain::dated_name::{DatedName, DatedNames};
 use domain::publication::PublicationRule;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::slug::Slug;
 
-use crate::error::{RowOf, json, unique};
+use crate::dated_name::NameRow;
+use crate::error::{RowOf, json, one_row, unique};
 use crate::tx::{execute, fetch_all, fetch_one, fetch_optional};
 use crate::{StoreError, Tx};
 
@@ -12,6 +14,11 @@ const ADD: &str = "
     insert into section_series (slug, decision_maker, kind, numbering, claims_to,
         publication_rule)
     values ($1, $2, $3, $4, $5, $6)";
+const ADD_NAME: &str = "
+    insert into section_series_name (series, ordinal, since, name)
+    select $1, coalesce(max(ordinal), 0) + 1, $2, $3 from section_series_name where series = $1";
+const NAMES: &str = "
+    select since, name from section_series_name where series = $1 order by ordinal";
 const BY_SLUG: &str = "
     select slug, decision_maker, kind, numbering, claims_to, publication_rule
       from section_series where slug = $1";
@@ -26,7 +33,8 @@ const LAST_NUMBER: &str = "
     select max(section_number) from decision where series = $1 and section_year = $2";
 
 impl Tx {
-    /// Adds a series; [`StoreError::Unique`] `series` where its slug is taken.
+    /// Adds a series; [`StoreError::Unique`] `series` where its slug is taken. Its decision maker's
+    /// name reaches back without limit.
     pub async fn add_series(&mut self, series: &SectionSeries) -> Result<(), StoreError> {
         let claims_to = series.claims_to.as_ref();
         let claims_to = claims_to
@@ -43,8 +51,33 @@ impl Tx {
             series.publication_rule.code(),
         )
         .map_err(unique("series"))?;
+        let name = DatedName {
+            since: None,
+            name: series.decision_maker.clone(),
+        };
+        self.add_series_name(&series.slug, &name).await
+    }
+
+    /// Adds the name that follows the last one of the decision maker.
+    pub async fn add_series_name(
+        &mut self,
+        series: &Slug,
+        name: &DatedName,
+    ) -> Result<(), StoreError> {
+        let rows = execute!(self, ADD_NAME, series.as_str(), name.since, &name.name)?;
+        one_row("the name that follows a decision maker's last one", rows)?;
         self.next_change().await?;
         Ok(())
+    }
+
+    /// The names of a series' decision maker over time; `None` where there is no such series.
+    pub async fn series_names(&mut self, series: &Slug) -> Result<Option<DatedNames>, StoreError> {
+        let rows: Vec<NameRow> = fetch_all!(self, NAMES, series.as_str())?;
+        let of = RowOf {
+            table: "section_series_name",
+            key: series,
+        };
+        NameRow::read(rows, &of)
     }
 
     /// One series.

@@ -267,5 +267,41 @@ texts_of! {
             "Odota 15 minuuttia ja yritä sitten uudelleen: väärä salasana on annettu liian monta kertaa.",
             "Vänta 15 minuter och försök sedan på nytt: fel lösenord har angetts för många gånger.",
             "Wait 15 minutes and then try again: a wrong password was given too many times.";
+        LastDayBeforeFirst:
+            "Anna viimeinen päivä, joka ei ole ennen ensimmäistä.",
+            "Ange en sista dag som inte är före den första.",
+            "Give a last day that is not before the first.";
+        DeputyAlready:
+            "Valitse toiset päivät: sama sijainen on jo tässä sarjassa osan näistä päivistä.",
+            "Välj andra dagar: samma ställföreträdare finns redan i serien en del av dessa dagar.",
+            "Choose other days: the same deputy is in this series on some of them already.";
+        OnlyDecisionMakerSigns:
+            "Valitse rooliksi päätöksentekijä tai jätä sarja tyhjäksi: vain päätöksentekijä allekirjoittaa.",
+            "Välj rollen beslutsfattare eller lämna serien tom: bara en beslutsfattare undertecknar.",
+            "Choose the role decision maker, or leave the series empty: only a decision maker signs.";
+        LastAdministrator:
+            "Lisää ensin toinen pääkäyttäjä: tämä on viimeinen käytössä oleva.",
+            "Lägg först till en annan huvudanvändare: det här är den sista som är i bruk.",
+            "Add another administrator first: this is the last one that is enabled.";
+        PasswordsDiffer:
+            "Kirjoita uusi salasana samalla tavalla kumpaankin kenttään.",
+            "Skriv det nya lösenordet likadant i båda fälten.",
+            "Type the new password in the same way in both fields.";
+        PasswordUnchanged:
+            "Valitse uusi salasana: tämä on sama kuin nykyinen.",
+            "Välj ett nytt lösenord: det här är samma som det nuvarande.",
+            "Choose a new password: this is the present one.";
+        DayNotAfterLast:
+            "Anna päivä, joka on edellisen nimen ensimmäisen päivän jälkeen.",
+            "Ange en dag efter den första dagen för det föregående namnet.",
+            "Give a day after the first day of the name before it.";
+        NotASlug:
+            "Käytä osoitteessa vain kirjaimia a–z, numeroita ja yhdysmerkkejä, esimerkiksi kaupunginjohtaja.",
+            "Använd bara bokstäverna a–z, siffror och bindestreck i adressen, till exempel stadsdirektoren.",
+            "Use only the letters a–z, digits and hyphens in the address, for example city-manager.";
+        SlugTaken:
+            "Anna toinen osoite: toisella pykäläsarjalla on jo tämä.",
+            "Ange en annan adress: en annan paragrafserie har redan den här.",
+            "Give another address: another section series has this one already.";
     }
 }

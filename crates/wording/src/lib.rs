@@ -7,6 +7,7 @@
 #[macro_use]
 mod texts;
 
+pub mod audit;
 pub mod certificate;
 pub mod decision;
 pub mod desk;
@@ -20,6 +21,7 @@ pub mod last_day;
 pub mod law;
 pub mod mail;
 pub mod names;
+pub mod notification;
 pub mod period;
 pub mod public;
 pub mod role;

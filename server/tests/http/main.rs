@@ -9,6 +9,7 @@ mod csrf;
 mod headers;
 mod interleavings;
 mod kept;
+mod people;
 mod public;
 mod reminders;
 mod rights;

@@ -15,6 +15,9 @@ fn address(path: &str, sheet: &str, service: &str) -> String {
         .replace("{slug}", "kaivoskumppani")
         .replace("{id}", id)
         .replace("{service}", service)
+        .replace("{account}", service)
+        .replace("{series}", "kaupunginjohtaja")
+        .replace("{event}", "1")
 }
 
 #[tokio::test]

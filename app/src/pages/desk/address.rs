@@ -2,8 +2,9 @@
 
 use calendar::Remedy;
 use domain::case::CaseKey;
-use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId};
+use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId, UserId};
 use domain::slug::Slug;
+use domain::view::audit::{LogQuery, SubjectPage};
 use domain::view::desk::{LastDayFilter, Span};
 use time::Date;
 
@@ -27,6 +28,62 @@ pub const REMINDERS: &str = "/tyopoyta/muistutukset";
 pub const PUBLICATIONS: &str = "/tyopoyta/julkaisut";
 /// The form that opens a case.
 pub const NEW_CASE: &str = "/tyopoyta/asiat/uusi";
+
+/// Every account.
+pub const ACCOUNTS: &str = "/tyopoyta/kayttajat";
+/// The form that adds an account.
+pub const NEW_ACCOUNT: &str = "/tyopoyta/kayttajat/uusi";
+/// The own account.
+pub const OWN: &str = "/tyopoyta/oma";
+/// Every section series.
+pub const SERIES: &str = "/tyopoyta/pykalasarjat";
+/// The form that adds a section series.
+pub const NEW_SERIES: &str = "/tyopoyta/pykalasarjat/uusi";
+/// The audit log.
+pub const LOG: &str = "/tyopoyta/loki";
+/// The own notifications.
+pub const NOTIFICATIONS: &str = "/tyopoyta/ilmoitukset";
+
+/// An account, and the forms that change it.
+pub fn account(id: UserId) -> String {
+    format!("{ACCOUNTS}/{id}")
+}
+
+/// A section series, and the forms that change it.
+pub fn series(slug: &Slug) -> String {
+    format!("{SERIES}/{slug}")
+}
+
+/// An event of the audit log.
+pub fn log_entry(seq: i64) -> String {
+    format!("{LOG}/{seq}")
+}
+
+/// The audit log, narrowed, from an event on: `ennen` or `jalkeen` with its number.
+pub fn log(query: &LogQuery, from: Option<(&'static str, i64)>) -> String {
+    let mut pairs = log_query(query);
+    pairs.extend(from.map(|(side, seq)| (side, seq.to_string())));
+    format!("{LOG}{}", in_query(&pairs))
+}
+
+/// The events that a query leaves, as a file.
+pub fn log_file(query: &LogQuery) -> String {
+    format!("{LOG}.csv{}", in_query(&log_query(query)))
+}
+
+/// The page on which a subject of the log is shown.
+pub fn subject(page: &SubjectPage) -> String {
+    match page {
+        SubjectPage::Account(id) => account(*id),
+        SubjectPage::Series(slug) => series(slug),
+        SubjectPage::Organisations => ORGANISATIONS.to_owned(),
+        SubjectPage::Case(key) => case(key),
+        SubjectPage::Project(slug) => project(slug),
+        SubjectPage::Decision(id) => decision(*id),
+        SubjectPage::Reminder(id) => reminder(*id),
+        SubjectPage::CallIn => CALL_IN.to_owned(),
+    }
+}
 
 /// A reminder, and the form that settles it.
 pub fn reminder(id: ReminderId) -> String {
@@ -237,6 +294,19 @@ fn filter_query(filter: &LastDayFilter) -> Vec<(&'static str, String)> {
     chosen
         .filter_map(|(name, value)| Some((name, value?.to_owned())))
         .collect()
+}
+
+fn log_query(query: &LogQuery) -> Vec<(&'static str, String)> {
+    let pairs = [
+        ("kuka", &query.who),
+        ("tapahtuma", &query.event),
+        ("kohde", &query.subject),
+        ("kohteen_tunnus", &query.subject_id),
+        ("alku", &query.from),
+        ("loppu", &query.until),
+    ];
+    let named = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+    named.map(|(name, value)| (name, value.clone())).collect()
 }
 
 /// A query with its `?`, or nothing. Slugs, codes and numbers need no escaping.

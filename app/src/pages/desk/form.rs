@@ -11,8 +11,9 @@
 //!   check page), and those of [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`,
 //!   `add-row`, `remove-commitment-2` and so on. After one of the latter the same page is rendered
 //!   with the changed draft and no findings, and nothing is saved.
-//!   On a reminder they are `acknowledge`, `again` and `received`.
-//! - A password (`password`) and a confirmation (`confirmed`, present when ticked) are read by the
+//!   On a reminder they are `acknowledge`, `again` and `received`. A page with several forms
+//!   (an account, the own account, a section series) tells them apart by it.
+//! - Passwords (whatever has `password` in its name) and a confirmation (`confirmed`, present when ticked) are read by the
 //!   handler alone and never come back to a page.
 //! - A refusal is the same page with the typed draft and its findings, status 422; a success is a
 //!   303 to the page that shows the result, with `?tehty=` and the code of what was
@@ -253,6 +254,67 @@ small_forms! {
         day,
         /// The office of the certifier.
         office,
+    }
+    /// `POST /tyopoyta/kayttajat/uusi`, with a password.
+    NewAccount {
+        /// The e-mail address to sign in with.
+        email,
+        /// The name of the person.
+        name,
+        /// The office held.
+        office,
+        /// The code of the role.
+        role,
+        /// The slug of the series to sign in, or empty.
+        signs_in,
+    }
+    /// `POST /tyopoyta/kayttajat/{id}`: `change` (the first three, with the account's version),
+    /// `office` (the others), `disable`, `enable`, `unlock`, `password` (with `new_password`) and
+    /// `end-session` (with `session`).
+    AccountFacts {
+        /// The name of the person.
+        name,
+        /// The code of the role.
+        role,
+        /// The slug of the series to sign in, or empty.
+        signs_in,
+        /// Another office.
+        office,
+        /// Its first day.
+        office_since,
+    }
+    /// `POST /tyopoyta/pykalasarjat/uusi`.
+    NewSeries {
+        /// The part of the address, or empty.
+        slug,
+        /// The office or body that decides.
+        decision_maker,
+        /// The code of its kind.
+        series_kind,
+        /// The code of where the numbers come from.
+        numbering,
+        /// The body that handles claims, in Finnish, or empty.
+        claims_to_fi,
+        /// The same in Swedish.
+        claims_to_sv,
+        /// The same in English.
+        claims_to_en,
+    }
+    /// `POST /tyopoyta/pykalasarjat/{slug}`: `rename` (the first two), `add-deputy` (the others) and
+    /// `end-deputy` (with `deputyship`, and its version).
+    SeriesFacts {
+        /// Another name of the decision maker.
+        decision_maker,
+        /// Its first day.
+        name_since,
+        /// The identity of the account that is to be the deputy.
+        deputy,
+        /// The first day.
+        first_day,
+        /// The last day.
+        last_day,
+        /// What it rests on.
+        ground,
     }
     /// `POST /tyopoyta/organisaatiot`.
     NewOrganisation {

@@ -3,8 +3,11 @@
 use domain::role::UseCase;
 use domain::view::desk::{Desk, Task, TaskKind};
 use leptos::prelude::*;
+use wording::audit::LogText;
 use wording::desk::appeal::AppealText;
+use wording::desk::late::{self, LateText};
 use wording::desk::life::LifeText;
+use wording::desk::people::PeopleText;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::last_day::LastDayText;
 use wording::public::Site;
@@ -12,7 +15,7 @@ use wording::public::Site;
 use super::address;
 use super::case::number_or_unknown;
 use super::frame::{Page, Weight, decision_name, decisions, link_button, may};
-use super::reminders;
+use super::{log, notifications, reminders};
 use crate::components::table::{Column, Row, table};
 use crate::components::tag;
 use crate::shell::Shell;
@@ -30,12 +33,22 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
     let published = Heading::LastPublished.text(lang);
     let open = may(shell, UseCase::EditCase)
         .then(|| link_button(shell, Weight::Primary, Button::OpenCase, address::NEW_CASE));
+    let accounts = may(shell, UseCase::ManageUsers).then(|| {
+        let to = shell.link(address::ACCOUNTS);
+        view! { <li><a href=to>{PeopleText::Accounts.text(lang)}</a></li> }
+    });
+    let log = may(shell, UseCase::ReadAudit).then(|| {
+        let to = shell.link(address::LOG);
+        view! { <li><a href=to>{LogText::Log.text(lang)}</a></li> }
+    });
     let body = view! {
         <section aria-labelledby="tehtavat">
             <h2 id="tehtavat">{Heading::WaitsForMe.text(lang)}</h2>
             {tasks}
         </section>
+        {notifications::on_desk(shell, desk)}
         {reminders::on_desk(shell, desk, mail_is_set_up)}
+        {periods_over(shell, desk)}
         <section class="listing" aria-labelledby="kesken">
             <h2 id="kesken">{unfinished}</h2>
             {decisions(shell, "kesken-taulukko", unfinished, &desk.unfinished)}
@@ -49,12 +62,17 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             {open}
             {cases(shell, desk)}
         </section>
+        {log::own_acts(shell, &desk.acts)}
         <ul>
             <li><a href=shell.link(address::LAST_DAYS)>{LastDayText::Calendar.text(lang)}</a></li>
             <li><a href=shell.link(address::APPEALS)>{AppealText::List.text(lang)}</a></li>
             <li><a href=shell.link(address::CALL_IN)>{AppealText::CallInList.text(lang)}</a></li>
             <li><a href=shell.link(address::PUBLICATIONS)>{LifeText::Publications.text(lang)}</a></li>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
+            <li><a href=shell.link(address::SERIES)>{PeopleText::AllSeries.text(lang)}</a></li>
+            <li><a href=shell.link(address::OWN)>{PeopleText::OwnAccount.text(lang)}</a></li>
+            {accounts}
+            {log}
         </ul>
     };
     Page::first(Site::Desk.text(lang))
@@ -75,16 +93,41 @@ fn task_item(shell: &Shell, task: &Task) -> AnyView {
     };
     let about = decision_name(shell, &task.decision);
     let about = recipient.map_or(about.clone(), |recipient| format!("{recipient}: {about}"));
+    let late = task.late.map(|late| {
+        let said = late::sentence(late, shell.lang);
+        view! {
+            <div class="govuk-task-list__hint">
+                <strong class="tag tag--late">{LateText::Late.text(shell.lang)}</strong> " " {said}
+            </div>
+        }
+    });
     view! {
         <li class="govuk-task-list__item govuk-task-list__item--with-link">
             <div class="govuk-task-list__name-and-hint">
                 <a class="govuk-task-list__link" href=shell.link(&to)>{task::name(&task.kind, shell.lang)}</a>
                 <div class="govuk-task-list__hint">{about}</div>
+                {late}
             </div>
             <div class="govuk-task-list__status">{tag::state(task.decision.stage, shell.lang)}</div>
         </li>
     }
     .into_any()
+}
+
+/// Decisions that nobody has stated final though their periods are over; nothing for who may not.
+fn periods_over(shell: &Shell, desk: &Desk) -> Option<AnyView> {
+    let lang = shell.lang;
+    let title = LateText::PeriodsOver.text(lang);
+    (!desk.periods_over.is_empty()).then(|| {
+        view! {
+            <section class="listing" aria-labelledby="paattyneet">
+                <h2 id="paattyneet">{title}</h2>
+                <p>{LateText::PeriodsOverLead.text(lang)}</p>
+                {decisions(shell, "paattyneet-taulukko", title, &desk.periods_over)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn cases(shell: &Shell, desk: &Desk) -> AnyView {

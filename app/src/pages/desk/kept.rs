@@ -37,7 +37,9 @@ pub enum Why {
 /// The fields of a form that are kept.
 pub fn kept(fields: Pairs) -> Pairs {
     let mut fields = fields;
-    fields.retain(|(name, _)| !["password", "confirmed", "no_conflict"].contains(&&**name));
+    fields.retain(|(name, _)| {
+        !name.contains("password") && !["confirmed", "no_conflict"].contains(&&**name)
+    });
     fields
 }
 

@@ -1,5 +1,6 @@
 //! Officials' pages. [`form`] says what their forms send.
 
+pub mod accounts;
 pub mod address;
 pub mod appeals;
 pub mod case;
@@ -10,9 +11,14 @@ pub mod funding;
 pub mod home;
 pub mod kept;
 pub mod last_days;
+pub mod log;
+pub mod notifications;
 pub mod organisations;
+pub mod own;
 pub mod project;
 pub mod publications;
 pub mod refused;
 pub mod reminders;
+pub mod series;
+mod sessions;
 pub mod sign_in;

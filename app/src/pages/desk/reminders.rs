@@ -1,6 +1,6 @@
 //! Reminders of last days: on the desk, all of them, and one with what can be done about it.
 
-use domain::reminder::ReminderState;
+use domain::reminder::Mailing;
 use domain::role::UseCase;
 use domain::view::desk::{Desk, ReminderLine};
 use leptos::prelude::*;
@@ -168,7 +168,7 @@ fn buttons(shell: &Shell, line: &ReminderLine, is_own: bool, typed: &Form<()>) -
     let reminder = &line.reminder;
     let is_seen = reminder.acknowledged.is_some();
     let settles = may(shell, UseCase::SettleReminder);
-    let is_unknown = matches!(reminder.state, ReminderState::Unknown(_));
+    let is_unknown = matches!(reminder.state, Mailing::Unknown(_));
     let offered = [
         (
             B::Acknowledge,

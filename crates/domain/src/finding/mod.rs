@@ -164,6 +164,24 @@ finding_codes! {
     WrongPassword = "wrong_password",
     /// Too many passwords were wrong in a row.
     TooManyAttempts = "too_many_attempts",
+    /// The last day is before the first.
+    LastDayBeforeFirst = "last_day_before_first",
+    /// The account is a deputy in the series on some of these days already.
+    DeputyAlready = "deputy_already",
+    /// Only a decision maker signs in a series.
+    OnlyDecisionMakerSigns = "only_decision_maker_signs",
+    /// The last enabled administrator would be none.
+    LastAdministrator = "last_administrator",
+    /// The new password was typed in two different ways.
+    PasswordsDiffer = "passwords_differ",
+    /// The new password is the present one.
+    PasswordUnchanged = "password_unchanged",
+    /// The day of a new name is not after that of the name before it.
+    DayNotAfterLast = "day_not_after_last",
+    /// Not a part of an address.
+    NotASlug = "not_a_slug",
+    /// Another section series has this part of the address.
+    SlugTaken = "slug_taken",
 }
 
 impl Finding {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use time::{Date, PrimitiveDateTime};
 
-use super::{PeriodOf, Reminder, ReminderState, due_on};
+use super::{Mailing, PeriodOf, Reminder, due_on};
 use crate::id::UserId;
 use crate::official::Official;
 use crate::period::{PeriodDates, Phase};
@@ -108,7 +108,7 @@ pub fn plan(
         chosen.map(|reminder| Reminder::clone(reminder)).collect()
     };
     Plan {
-        anew: chosen(&|one| one.state == ReminderState::Withdrawn && is_needed(one)),
+        anew: chosen(&|one| one.state == Mailing::Withdrawn && is_needed(one)),
         withdraw: chosen(&|one| one.state.waits() && !is_needed(one)),
         add: wanted
             .iter()

@@ -7,6 +7,7 @@ use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
 use crate::id::{CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
 use crate::legal_force::{AppealStage, LegalForce, Obstacle};
+use crate::notification::Notification;
 use crate::organisation::OrganisationKind;
 use crate::period::{PeriodDates, Phase};
 use crate::project::Project;
@@ -19,13 +20,23 @@ use crate::slug::Slug;
 use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime, Time};
 
+use super::audit::LogLine;
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
-    /// What waits for this official, the oldest first.
+    /// What waits for this official: first what is late, then the oldest.
     pub tasks: Vec<Task>,
+    /// Decisions whose appeal periods are over and of which nobody stated legal force, for who may
+    /// state it; the oldest first.
+    pub periods_over: Vec<DecisionLine>,
+    /// What this official has not read yet, the newest first.
+    pub unread: Vec<NotificationLine>,
+    /// How many notifications that are in all.
+    pub unread_count: i64,
+    /// What this official did last, the last first.
+    pub acts: Vec<LogLine>,
     /// What this official is reminded of, the first last day first.
     pub reminders: Vec<ReminderLine>,
     /// How many reminders' mails this official is to look into.
@@ -45,6 +56,73 @@ pub struct Task {
     pub kind: TaskKind,
     /// On which decision.
     pub decision: DecisionLine,
+    /// Whether it should have been done before, and since when.
+    pub late: Option<Late>,
+}
+
+/// Why a task is late. Each says since which day it waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Late {
+    /// A decision was returned, and its draft not sent again.
+    Returned {
+        /// The day.
+        since: Date,
+    },
+    /// A decision waits for signature.
+    Unsigned {
+        /// Since the day it was sent.
+        since: Date,
+    },
+    /// A signed decision waits for publication.
+    Unpublished {
+        /// Since the day it was signed.
+        since: Date,
+    },
+    /// A party's day of service is not known, so that its period does not run out.
+    Unserved {
+        /// Since the day the decision moved last.
+        since: Date,
+    },
+}
+
+impl Late {
+    /// Days after which something that waits is late: a week, in which somebody was there.
+    pub const AFTER: time::Duration = time::Duration::days(7);
+
+    /// Why a task that waits since a day is late on a day, if it is. A returned draft is so at
+    /// once: its decision maker waits for it.
+    pub fn of(kind: &TaskKind, returned: Option<Date>, since: Date, today: Date) -> Option<Self> {
+        let waited = today - since > Self::AFTER;
+        match kind {
+            TaskKind::FinishDraft => returned.map(|since| Self::Returned { since }),
+            TaskKind::Sign => waited.then_some(Self::Unsigned { since }),
+            TaskKind::Publish => waited.then_some(Self::Unpublished { since }),
+            TaskKind::RecordServiceDay { .. } => waited.then_some(Self::Unserved { since }),
+            // Nothing runs from it, so that a day more or less takes nothing from anybody.
+            TaskKind::TellOfCorrection => None,
+        }
+    }
+
+    /// Since which day it waits.
+    pub const fn since(self) -> Date {
+        match self {
+            Self::Returned { since }
+            | Self::Unsigned { since }
+            | Self::Unpublished { since }
+            | Self::Unserved { since } => since,
+        }
+    }
+}
+
+/// A notification in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotificationLine {
+    /// The notification.
+    pub notification: Notification,
+    /// Its decision.
+    pub decision: DecisionLine,
+    /// When it happened, Helsinki time.
+    pub at: PrimitiveDateTime,
 }
 
 /// What is to be done.

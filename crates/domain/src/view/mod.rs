@@ -5,5 +5,7 @@
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
 //! [`desk`] is for officials.
 
+pub mod audit;
 pub mod desk;
+pub mod people;
 pub mod public;

@@ -175,17 +175,6 @@ pub async fn send(
         .await
 }
 
-/// Whether the actor is the decision maker of a series.
-pub(super) fn signs_in(actor: &Actor, series: &str) -> bool {
-    match actor {
-        Actor::Official(official) => official
-            .signs_in
-            .as_ref()
-            .is_some_and(|own| own.as_str() == series.trim()),
-        Actor::Operator(_) => false,
-    }
-}
-
 /// The content that a draft would freeze to, read against what the register knows.
 pub(super) async fn checked(
     tx: &mut Tx,

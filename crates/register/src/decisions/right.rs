@@ -1,18 +1,28 @@
 //! Who may sign in a section series.
 
-use super::draft::signs_in;
+use domain::signing_right::SigningRight;
+use domain::slug::Slug;
+
 use crate::change::Change;
+use crate::clock::helsinki;
 use crate::refusal::Refusal;
 
-/// The right by which the actor signs in a series: the ground of a deputy, or `None` for its
-/// decision maker. Everybody else is refused.
+/// The right by which the actor signs in a series today: the ground of a deputy, or `None` for
+/// its decision maker. Everybody else is refused.
 pub(super) async fn right_to_sign(
     change: &mut Change,
     series: &str,
 ) -> Result<Option<String>, Refusal> {
-    if signs_in(change.actor(), series) {
-        Ok(None)
-    } else {
-        Err(Refusal::Forbidden)
+    let today = helsinki(change.at()).date();
+    let actor = change.actor().user().ok_or(Refusal::Forbidden)?;
+    let series: Slug = series
+        .trim()
+        .to_owned()
+        .try_into()
+        .map_err(|_| Refusal::Forbidden)?;
+    match change.tx().signing_right(actor, &series, today).await? {
+        Some(SigningRight::DecisionMaker) => Ok(None),
+        Some(SigningRight::Deputy { ground }) => Ok(Some(ground)),
+        None => Err(Refusal::Forbidden),
     }
 }

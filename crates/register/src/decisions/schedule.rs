@@ -16,6 +16,7 @@ use crate::actor::Actor;
 use crate::audit::{self, Subject};
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
+use crate::notifications;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
@@ -94,6 +95,7 @@ async fn publish_one(register: &Register, seen: Decision, today: Date) -> Result
     let mut payload = logged(&published);
     payload["set_for"] = json!(seen.notes.publish_on);
     audit::append(&mut tx, at, actor, event, &subject, &payload).await?;
+    notifications::note(&mut tx, at, None, event, &subject).await?;
     tx.commit().await?;
     Ok(true)
 }

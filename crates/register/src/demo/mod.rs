@@ -36,7 +36,7 @@ pub async fn load(register: &Register, actor: &Actor) -> Result<Demo, Refusal> {
     }
     let mut passwords = Vec::new();
     for user in EXAMPLE_USERS {
-        passwords.push(crate::users::hash(register, user.password).await?);
+        passwords.push(crate::users::hash(register, "password", user.password).await?);
     }
     let (joined, together) = register.in_one_transaction().await?;
     // Looked at again under the lock: two loads at once must not both find the database empty.

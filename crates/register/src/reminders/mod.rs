@@ -1,27 +1,24 @@
 //! Reminders of last days: planned as the stored dates ask, mailed once, settled by a registrar
 //! where nobody knows. `docs/states/reminder.md` draws their life.
 
-mod deliver;
+mod letter;
 mod settle;
 
-pub(crate) use deliver::{KIND, Mailed, mail, pause};
+pub(crate) use letter::compose;
 pub use settle::{acknowledge, confirm_received, send_again};
 
-use domain::id::{JobId, ReminderId};
-use domain::reminder::{HORIZON, Plan, Reminder, ReminderState, plan};
-use serde::{Deserialize, Serialize};
+use domain::id::JobId;
+use domain::reminder::{HORIZON, Mailing, Plan, Reminder, plan};
 use store::{NewJob, Tx};
 use time::PrimitiveDateTime;
 
 use crate::ids::new_id;
+use crate::mailing::Payload;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
-/// What a job of a reminder's mail needs.
-#[derive(Debug, Serialize, Deserialize)]
-struct Payload {
-    reminder: ReminderId,
-}
+/// The kind of the jobs.
+pub(crate) const KIND: &str = "reminder";
 
 /// Adds the reminders that are due, takes back those that are not needed any more, and gives each
 /// that waits its job where there is `mail`. Nothing is locked while nothing is to be changed.
@@ -43,7 +40,7 @@ pub(crate) async fn keep_up(register: &Register, mail: bool) -> Result<(), Refus
             id: new_id(at)?,
             version: 1,
             reminded,
-            state: ReminderState::Planned,
+            state: Mailing::Planned,
             acknowledged: None,
         };
         tx.add_reminder(&reminder, at).await?;
@@ -61,7 +58,7 @@ pub(crate) async fn keep_up(register: &Register, mail: bool) -> Result<(), Refus
 }
 
 const fn is_planned(reminder: &Reminder) -> bool {
-    matches!(reminder.state, ReminderState::Planned)
+    matches!(reminder.state, Mailing::Planned)
 }
 
 /// A job for each planned reminder. The version is in the key, because one that is planned anew
@@ -71,9 +68,7 @@ async fn add_jobs(register: &Register, tx: &mut Tx, now: PrimitiveDateTime) -> R
     let known = tx.reminders_near_or_waiting(now.date()).await?;
     for reminder in known.iter().filter(|one| is_planned(one)) {
         let id: JobId = new_id(at)?;
-        let payload = serde_json::to_string(&Payload {
-            reminder: reminder.id,
-        })?;
+        let payload = serde_json::to_string(&Payload::Reminder(reminder.id))?;
         tx.add_job(&NewJob {
             id,
             kind: KIND,
@@ -97,7 +92,7 @@ async fn planned(tx: &mut Tx, known: &[Reminder], now: PrimitiveDateTime) -> Res
 }
 
 /// Whether a reminder that waits is still needed.
-async fn is_needed(
+pub(crate) async fn is_needed(
     tx: &mut Tx,
     reminder: &Reminder,
     now: PrimitiveDateTime,

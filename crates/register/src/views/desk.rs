@@ -7,20 +7,26 @@ pub use super::publications::publications;
 pub use super::sheet::decision_sheet;
 
 use domain::case::CaseKey;
+use domain::event::Event;
 use domain::official::Official;
 use domain::role::UseCase;
-use domain::view::desk::{CaseSheet, Desk, OrganisationLine, Task, TaskKind};
+use domain::signing_right::{Deputyship, signing_right};
+use domain::slug::Slug;
+use domain::view::desk::{CaseSheet, Desk, Late, OrganisationLine, Task, TaskKind};
 use store::{Audience, DecisionLineRow, ProjectFilter, StateCode, Tx};
 use time::{Date, PrimitiveDateTime};
 
 use super::list::{decision_line, project_row};
-use super::reminders;
+use super::{audit, notifications, reminders};
 use crate::actor::Actor;
+use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
 /// Published decisions on the desk.
 const PUBLISHED: u32 = 10;
+/// Decisions without a statement of legal force on the desk.
+const PERIODS_OVER: u32 = 10;
 /// Cases on the desk.
 const CASES: u32 = 50;
 /// Projects of a case; there are few.
@@ -31,47 +37,78 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
     let now = register.clock().now_in_helsinki();
     let mut tx = read_as(register, &Actor::Official(official.clone())).await?;
     let unfinished = tx.unfinished_decisions().await?;
-    let mut tasks: Vec<(time::OffsetDateTime, Task)> = unfinished
-        .iter()
-        .filter_map(|row| Some((row, own_task(row, official)?)))
-        .map(|(row, kind)| (row.changed_at, task(kind, row.clone(), now)))
-        .collect();
-    if official.role.may(UseCase::RecordService) {
-        let waiting = tx.services_without_period(now.date()).await?.into_iter();
-        // What the calendar refuses cannot be mended by recording it.
-        let waiting = waiting.filter(|row| row.service.facts.event().is_err());
-        tasks.extend(waiting.map(|row| {
-            let kind = TaskKind::RecordServiceDay {
-                service: row.service,
-                recipient: row.recipient,
-            };
-            (row.decision.changed_at, task(kind, row.decision, now))
-        }));
-    }
-    if official.role.may(UseCase::RecordService) {
-        let untold = tx.decisions_with_untold_corrections().await?;
-        tasks.extend(untold.into_iter().map(|row| {
-            let since = row.changed_at;
-            (since, task(TaskKind::TellOfCorrection, row, now))
-        }));
-    }
-    tasks.sort_by_key(|(since, _)| *since);
+    let tasks = tasks(&mut tx, &unfinished, official, now).await?;
     let published = tx.last_published_lines(PUBLISHED).await?;
+    let periods_over = if official.role.may(UseCase::StateLegalForce) {
+        tx.decisions_with_periods_over(now.date(), PERIODS_OVER)
+            .await?
+    } else {
+        Vec::new()
+    };
     let lines = |rows: Vec<DecisionLineRow>| {
         rows.into_iter()
             .map(|row| decision_line(row, now))
             .collect()
     };
-    let reminders = reminders::of_official(&mut tx, official, now).await?;
-    let unsettled_reminders = reminders::unsettled(&mut tx, official, now).await?;
     Ok(Desk {
-        reminders,
-        unsettled_reminders,
-        tasks: tasks.into_iter().map(|(_, task)| task).collect(),
+        tasks,
+        periods_over: lines(periods_over),
+        unread: notifications::unread(&mut tx, official, now).await?,
+        unread_count: tx.unread_notifications(official.id).await?,
+        acts: audit::own_acts(&mut tx, official.id).await?,
+        reminders: reminders::of_official(&mut tx, official, now).await?,
+        unsettled_reminders: reminders::unsettled(&mut tx, official, now).await?,
         unfinished: lines(unfinished),
         published: lines(published),
         cases: tx.cases(CASES).await?,
     })
+}
+
+/// What waits for an official: first what is late, then what waits longest.
+async fn tasks(
+    tx: &mut Tx,
+    unfinished: &[DecisionLineRow],
+    official: &Official,
+    now: PrimitiveDateTime,
+) -> Result<Vec<Task>, Refusal> {
+    let deputyships = tx.deputyships_on(now.date()).await?;
+    let own = |row: &DecisionLineRow| own_task(row, official, now.date(), &deputyships);
+    let mut waiting: Vec<(TaskKind, DecisionLineRow)> = unfinished
+        .iter()
+        .filter_map(|row| Some((own(row)?, row.clone())))
+        .collect();
+    if official.role.may(UseCase::RecordService) {
+        let services = tx.services_without_period(now.date()).await?.into_iter();
+        // What the calendar refuses cannot be mended by recording it.
+        let services = services.filter(|row| row.service.facts.event().is_err());
+        waiting.extend(services.map(|row| {
+            let kind = TaskKind::RecordServiceDay {
+                service: row.service,
+                recipient: row.recipient,
+            };
+            (kind, row.decision)
+        }));
+        let untold = tx.decisions_with_untold_corrections().await?.into_iter();
+        waiting.extend(untold.map(|row| (TaskKind::TellOfCorrection, row)));
+    }
+    let mut tasks = Vec::new();
+    for (kind, row) in waiting {
+        let returned = match kind {
+            TaskKind::FinishDraft => tx.last_time(Event::DecisionReturned, row.id).await?,
+            _ => None,
+        };
+        let returned = returned.map(|at| helsinki(at).date());
+        let since = helsinki(row.changed_at).date();
+        let late = Late::of(&kind, returned, since, now.date());
+        let decision = decision_line(row, now);
+        tasks.push(Task {
+            kind,
+            decision,
+            late,
+        });
+    }
+    tasks.sort_by_key(|task| (task.late.is_none(), task.decision.changed_at));
+    Ok(tasks)
 }
 
 /// The officials' page of a case.
@@ -146,29 +183,23 @@ pub(super) async fn organisation_lines(
 }
 
 /// What an unfinished decision asks of this official, if anything.
-fn own_task(row: &DecisionLineRow, official: &Official) -> Option<TaskKind> {
+fn own_task(
+    row: &DecisionLineRow,
+    official: &Official,
+    today: Date,
+    deputyships: &[Deputyship],
+) -> Option<TaskKind> {
     let may = |use_case| official.role.may(use_case);
-    let signs = official
-        .signs_in
-        .as_ref()
-        .is_some_and(|own| own.as_str() == row.draft_series.trim());
+    let signs = || {
+        let series = Slug::try_from(row.draft_series.trim().to_owned()).ok()?;
+        signing_right(official, &series, today, deputyships)
+    };
     match row.state {
         StateCode::Draft if may(UseCase::DraftDecision) && row.preparer == official.id => {
             Some(TaskKind::FinishDraft)
         }
-        StateCode::AwaitingSignature if may(UseCase::SignDecision) && signs => Some(TaskKind::Sign),
+        StateCode::AwaitingSignature => signs().map(|_| TaskKind::Sign),
         StateCode::Signed if may(UseCase::PublishDecision) => Some(TaskKind::Publish),
-        StateCode::Draft
-        | StateCode::AwaitingSignature
-        | StateCode::Abandoned
-        | StateCode::Signed
-        | StateCode::Published => None,
-    }
-}
-
-fn task(kind: TaskKind, row: DecisionLineRow, now: PrimitiveDateTime) -> Task {
-    Task {
-        kind,
-        decision: decision_line(row, now),
+        StateCode::Draft | StateCode::Abandoned | StateCode::Signed | StateCode::Published => None,
     }
 }

@@ -5,9 +5,12 @@
 
 mod afterwards;
 mod appeal;
+pub mod audit;
 pub mod desk;
 mod last_days;
 mod list;
+pub mod notifications;
+pub mod people;
 mod plan;
 mod project_sheet;
 pub mod public;

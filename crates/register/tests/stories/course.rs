@@ -1,20 +1,24 @@
 //! The course of a decision beside the straight way: back, on a set day, corrected, changed.
 
-use domain::decision::{ChangeDraft, ChangeEffect, CorrectionDraft, DecisionDraft, InForce};
+use domain::decision::{
+    ChangeDraft, ChangeEffect, CorrectionDraft, DecisionDraft, InForce, Signature,
+};
 use domain::finding::{Finding, FindingCode};
 use domain::id::DecisionId;
+use domain::role::Role;
 use domain::service::ServiceDraft;
+use domain::signing_right::DeputyshipDraft;
 use domain::view::desk::DecisionSheet;
 use domain::view::public::DecisionFilter;
 use register::decisions::{self, PublishDraft, Published, SignDraft, ToldDraft};
 use register::verify::{Break, verify};
 use register::views::{desk, public};
-use register::{Refusal, jobs, services};
+use register::{Refusal, deputies, jobs, services};
 use time::Duration;
 use time::macros::date;
 
 use crate::on_both;
-use crate::world::{World, day, director, manager, preparer, registrar, signing};
+use crate::world::{World, day, director, manager, preparer, registrar, signing, slug};
 
 on_both!(
     a_refused_signature_comes_back_with_its_reason,
@@ -111,10 +115,36 @@ async fn who_declares_nothing_or_a_conflict_does_not_sign(world: &World) {
     let signed = decisions::sign(register, manager(), None, id, 3, &signing("5")).await;
     let refused = only("no_conflict", FindingCode::OnlyDeputyCanSign);
     assert_eq!(findings(signed), refused);
+    let deputy = DeputyshipDraft {
+        deputy: director().user().expect("an account").to_string(),
+        first_day: "21.8.2023".to_owned(),
+        last_day: "27.8.2023".to_owned(),
+        ground: "Hallintosääntö 23 §".to_owned(),
+    };
+    let series = slug("kaupunginjohtaja");
+    let administrator = crate::world::actor(Role::Administrator);
+    let named = deputies::add(register, administrator, None, &series, &deputy).await;
+    named.expect("a deputy is named");
     let shown = sheet(world, id).await;
     let conflict = shown.decision.notes.conflict.expect("it is shown");
     assert_eq!(conflict.ground, ground);
     assert_eq!(shown.conflict_of.as_deref(), Some("Virka decision-maker"));
+    let signed = decisions::sign(register, director(), None, id, 3, &signing("5")).await;
+    signed.expect("the deputy signs in the same series");
+    let signed = sheet(world, id).await.decision;
+    let sealed = signed.sealed().expect("it is signed");
+    assert_eq!(sealed.section.to_string(), "kaupunginjohtaja/2023/5");
+    let Signature::Here { deputy_ground, .. } = &sealed.signature else {
+        unreachable!("it is signed here");
+    };
+    assert_eq!(deputy_ground.as_deref(), Some("Hallintosääntö 23 §"));
+    let published = decisions::publish(register, registrar(), None, id, 4, &day("21.8.2023")).await;
+    published.expect("it is published");
+    let section = sealed.section.clone();
+    let page = public::decision(register, &section)
+        .await
+        .expect("it is public");
+    assert_eq!(page.deputy_office.as_deref(), Some("Virka decision-maker"));
 }
 
 /// A publication on a day, meant though it deviates.

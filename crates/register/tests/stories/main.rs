@@ -11,12 +11,14 @@
 )]
 
 mod appeal;
+mod audit_log;
 mod calendars;
 mod canary;
 mod changes;
 mod concurrency;
 mod controls;
 mod course;
+mod deputies;
 mod documents;
 mod doubles;
 mod example;
@@ -24,6 +26,8 @@ mod extracts;
 mod intake;
 mod jobs;
 mod life;
+mod notifications;
+mod people;
 mod permissions;
 mod public;
 mod refused;

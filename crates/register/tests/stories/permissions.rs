@@ -6,6 +6,8 @@ use domain::decision::DecisionDraft;
 use domain::funding::FundingPlanDraft;
 use domain::project::ProjectDraft;
 use domain::role::Role;
+use domain::signing_right::DeputyshipDraft;
+use domain::view::audit::LogQuery;
 use register::call_in::{self, MeetingDraft};
 use register::cases::{self, CaseDraft};
 use register::decisions::{self, RecordDraft};
@@ -13,9 +15,13 @@ use register::extracts::{self, CertifyDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
-use register::users::{self, UserDraft};
-use register::views::{desk, reminders as views};
-use register::{Actor, Refusal, funding_plans, projects, reminders, series, services};
+use register::series::{self, NameDraft, SeriesDraft};
+use register::users::{self, ChangeDraft, OfficeDraft, UserDraft};
+use register::views::audit::{self, Place};
+use register::views::{desk, notifications, people, reminders as views};
+use register::{
+    Actor, Refusal, deputies, funding_plans, own_account, projects, reminders, services,
+};
 use uuid::Uuid;
 
 use crate::on_both;
@@ -30,7 +36,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 33] = [
+const TABLE: [(&str, &[Role]); 50] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -64,6 +70,23 @@ const TABLE: [(&str, &[Role]); 33] = [
     ("reminders::confirm_received", &[Registrar]),
     ("series::add", &[Administrator]),
     ("users", &[Administrator]),
+    ("users::change", &[Administrator]),
+    ("users::give_office", &[Administrator]),
+    ("users::enable", &[Administrator]),
+    ("users::unlock", &[Administrator]),
+    ("users::set_one_time_password", &[Administrator]),
+    ("users::end_session", &[Administrator]),
+    ("series::open", &[Administrator]),
+    ("series::rename", &[Administrator]),
+    ("deputies::add", &[Administrator]),
+    ("deputies::end", &[Administrator]),
+    ("all_series", &Role::ALL),
+    ("audit_log", &[Auditor]),
+    ("audit_log::entry", &[Auditor]),
+    ("own", &Role::ALL),
+    ("own_account::end_session", &Role::ALL),
+    ("own_account::end_other_sessions", &Role::ALL),
+    ("notifications", &Role::ALL),
 ];
 
 async fn each_cell_of_the_table_is_what_it_says(world: &World) {
@@ -229,7 +252,58 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
             }
             first
         }
-        _ => perform_on_decision(world, act, actor).await,
+        act if act.starts_with("decisions::") => perform_on_decision(world, act, actor).await,
+        _ => perform_on_people(world, act, actor).await,
+    }
+}
+
+async fn perform_on_people(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
+    let register = &world.register;
+    let nothing = Uuid::from_u128(12_345);
+    let (user, session) = (nothing.into(), nothing.into());
+    match act {
+        "users::change" => {
+            let draft = ChangeDraft::default();
+            users::change(register, actor, None, user, 1, &draft).await
+        }
+        "users::give_office" => {
+            let draft = OfficeDraft::default();
+            users::give_office(register, actor, None, user, &draft).await
+        }
+        "users::enable" => users::enable(register, actor, None, user).await,
+        "users::unlock" => users::unlock(register, actor, None, user).await,
+        "users::set_one_time_password" => {
+            users::set_one_time_password(register, actor, None, user, "lyhyt").await
+        }
+        "users::end_session" => users::end_session(register, actor, None, user, session).await,
+        "series::open" => series::open(register, actor, None, &SeriesDraft::default()).await,
+        "series::rename" => {
+            let draft = NameDraft::default();
+            series::rename(register, actor, None, &slug("ei-ole"), &draft).await
+        }
+        "deputies::add" => {
+            let draft = DeputyshipDraft::default();
+            deputies::add(register, actor, None, &slug("ei-ole"), &draft).await
+        }
+        "deputies::end" => deputies::end(register, actor, None, nothing.into(), 1).await,
+        "all_series" => people::all_series(register, actor).await.map(|_| ()),
+        "audit_log" => {
+            let query = LogQuery::default();
+            let page = audit::log(register, actor, &query, Place::Last).await;
+            page.map(|_| ())
+        }
+        "audit_log::entry" => audit::entry(register, actor, 1).await.map(|_| ()),
+        "own" => people::own(register, actor, session).await.map(|_| ()),
+        "own_account::end_session" => {
+            own_account::end_session(register, actor, None, session).await
+        }
+        "own_account::end_other_sessions" => {
+            own_account::end_other_sessions(register, actor, None, session).await
+        }
+        "notifications" => notifications::notifications(register, actor)
+            .await
+            .map(|_| ()),
+        other => unreachable!("{other} has no call"),
     }
 }
 

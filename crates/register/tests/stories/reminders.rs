@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration as Patience;
 
 use domain::id::{DecisionId, ReminderId};
-use domain::reminder::{ReminderState, Trouble};
+use domain::reminder::{Mailing, Trouble};
 use domain::role::Role;
 use domain::view::desk::ReminderLine;
 use register::mail::{Encryption, Mailer};
@@ -205,10 +205,7 @@ async fn a_mail_that_is_refused_is_not_tried_again_by_itself(world: &World) {
     round(world, Some(&mailer)).await;
     assert_eq!(sink.messages().len(), 1);
     let line = views::reminder(&world.register, registrar(), id).await;
-    assert_eq!(
-        line.expect("it is there").reminder.state,
-        ReminderState::Sent
-    );
+    assert_eq!(line.expect("it is there").reminder.state, Mailing::Sent);
 }
 
 async fn a_mail_that_is_put_off_is_tried_again_later_each_time_and_not_for_ever(world: &World) {
@@ -240,7 +237,7 @@ async fn unknown(world: &World) -> ReminderLine {
     let lines = all(world).await;
     let mut unknown = lines
         .into_iter()
-        .filter(|line| matches!(line.reminder.state, ReminderState::Unknown(_)));
+        .filter(|line| matches!(line.reminder.state, Mailing::Unknown(_)));
     unknown.next().expect("one is unknown")
 }
 
@@ -381,7 +378,7 @@ async fn a_last_day_that_moves_before_its_mail_has_the_mail_of_the_new_day(world
     assert!(
         party
             .iter()
-            .all(|line| line.reminder.state == ReminderState::Withdrawn)
+            .all(|line| line.reminder.state == Mailing::Withdrawn)
     );
     assert_eq!(on_desk(world, preparer()).await.len(), 1);
 
@@ -423,7 +420,7 @@ async fn what_is_seen_on_the_desk_leaves_it_and_needs_no_mail(world: &World) {
     assert_eq!(sink.messages().len(), 5);
     let line = views::reminder(register, preparer(), id).await;
     let state = line.expect("it is there").reminder.state;
-    assert_eq!(state, ReminderState::Withdrawn);
+    assert_eq!(state, Mailing::Withdrawn);
 }
 
 async fn who_left_is_not_reminded_and_an_address_that_is_none_is_said(world: &World) {

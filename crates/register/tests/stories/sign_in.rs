@@ -36,9 +36,10 @@ async fn enter(world: &World) -> SignedIn {
 }
 
 async fn who(world: &World, token: &Token) -> Option<Official> {
-    sessions::load(&world.register, token)
-        .await
+    let at_work = sessions::load(&world.register, token).await;
+    at_work
         .expect("it is answered")
+        .map(|at_work| at_work.official)
 }
 
 async fn a_session_lasts_while_it_is_used_and_no_longer_than_its_longest(world: &World) {
@@ -88,8 +89,10 @@ async fn ten_wrong_passwords_make_the_eleventh_wait(world: &World) {
             "{refused:?}"
         );
     }
-    // What strangers type is not written down; failures on an account are.
-    assert_eq!(world.events(before).await, ["sign_in_refused"; 10]);
+    // What strangers type is not written down; failures on an account are, and that it must wait.
+    let events = world.events(before).await;
+    assert_eq!(events[..10], ["sign_in_refused"; 10]);
+    assert_eq!(events[10..], ["sign_in_locked"]);
     world.session_clock.advance(sessions::WAIT);
     let session = enter(world).await;
     let again = sessions::reauthenticate(&world.register, &session.official, PASSWORD).await;

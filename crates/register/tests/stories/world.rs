@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
+use domain::finding::Findings;
 use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId};
 use domain::official::Official;
 use domain::project::ProjectDraft;
@@ -15,7 +16,7 @@ use domain::slug::Slug;
 use register::cases::{self, CaseDraft};
 use register::decisions::{PublishDraft, SignDraft};
 use register::organisations::{self, OrganisationDraft};
-use register::{Actor, Clock, Register, city, decisions, projects, series};
+use register::{Actor, Clock, Refusal, Register, city, decisions, projects, series};
 use store::testing::Database;
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -249,6 +250,26 @@ pub(crate) fn case_draft(number: &str, public_title: &str) -> CaseDraft {
     }
 }
 
+/// What is wrong, each with the code of its finding.
+pub(crate) fn codes_of(findings: &Findings) -> Vec<(&str, &'static str)> {
+    let found = findings
+        .iter()
+        .map(|one| (one.place.as_str(), one.code.code()));
+    found.collect()
+}
+
+/// The findings of a refusal.
+pub(crate) fn codes<T>(refused: Result<T, Refusal>) -> Vec<(&'static str, &'static str)> {
+    let Err(Refusal::Incomplete(findings)) = refused else {
+        return Vec::new();
+    };
+    let found = codes_of(&findings).into_iter();
+    // A test ends soon, and compares with texts that stay.
+    found
+        .map(|(place, code)| (&*place.to_owned().leak(), code))
+        .collect()
+}
+
 pub(crate) fn slug(text: &str) -> Slug {
     text.to_owned().try_into().expect("a slug")
 }
@@ -278,12 +299,14 @@ pub(crate) fn official(role: Role) -> Official {
     let number = Role::ALL.iter().position(|of| *of == role).expect("a role") as u128;
     Official {
         id: Uuid::from_u128(number + 1).into(),
+        version: 1,
         email: Personal::new(format!("{}@example.test", role.code())),
         name: Personal::new(format!("Virkailija {}", role.code())),
         office: format!("Virka {}", role.code()),
         role,
         signs_in: (role == Role::DecisionMaker).then(|| slug("kaupunginjohtaja")),
         disabled: false,
+        must_change_password: false,
     }
 }
 

@@ -86,7 +86,8 @@ pub struct ChangeRow {
 
 impl Tx {
     /// Keeps a correction of a decision at a version, and that each party is to be told of it;
-    /// [`Saved::Stale`] where the decision has another version by now.
+    /// [`Saved::Stale`] where the decision has another version by now: then the transaction is to be
+    /// dropped.
     pub async fn add_correction(
         &mut self,
         decision: DecisionId,
@@ -96,12 +97,6 @@ impl Tx {
         let id = Uuid::from(decision);
         let at = stored(correction.at);
         let change = self.next_change().await?;
-        let title = &correction.content.title.0;
-        let rows = execute!(self, RETITLE, id, version, title, at, change)?;
-        let saved = Saved::over(version, "the version of a decision", rows)?;
-        if saved == Saved::Stale {
-            return Ok(saved);
-        }
         let number = i64::from(correction.number);
         execute!(
             self,
@@ -118,7 +113,10 @@ impl Tx {
             &correction.seal.hash[..],
         )?;
         execute!(self, ADD_NOTICES, id, number)?;
-        Ok(saved)
+        // The title follows the correction: nothing else may change it.
+        let title = &correction.content.title.0;
+        let rows = execute!(self, RETITLE, id, version, title, at, change)?;
+        Saved::over(version, "the version of a decision", rows)
     }
 
     /// The corrections of a decision in their order.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::SectionRow;
 use crate::error::RowOf;
 use crate::period::PeriodRow;
-use crate::tx::fetch_all;
+use crate::tx::{fetch_all, fetch_optional};
 use crate::{StoreError, Tx};
 
 /// The columns of a decision in an official's list.
@@ -46,6 +46,21 @@ const LAST_PUBLISHED: &str =
     lines!("where d.publication_number is not null order by d.publication_number desc limit $1");
 const OF_CASE: &str = lines!("where d.city_case = $1 order by d.change_number desc");
 const OF_PROJECT: &str = lines!("where d.project = $1 order by d.change_number desc");
+
+const ONE: &str = lines!("where d.id = $1");
+/// Nothing runs, nothing is pending, and nobody said that it is final.
+const PERIODS_OVER: &str = lines!(
+    "where d.publication_number is not null and d.period_last_day < $1
+       and not exists (select 1 from legal_force l
+                        where l.decision = d.id and l.reopened_at is null)
+       and not exists (select 1 from service s
+                        where s.decision = d.id
+                          and (s.period_last_day is null or s.period_last_day >= $1))
+       and not exists (select 1 from filing f
+                        where f.decision = d.id and f.outcome is null)
+     order by d.period_last_day, d.publication_number
+     limit $2"
+);
 
 /// The state of a decision, without what is true in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,6 +166,30 @@ impl Tx {
         project: ProjectId,
     ) -> Result<Vec<DecisionLineRow>, StoreError> {
         let rows: Vec<LineRow> = fetch_all!(self, OF_PROJECT, Uuid::from(project))?;
+        rows.into_iter().map(DecisionLineRow::try_from).collect()
+    }
+}
+
+impl Tx {
+    /// One decision as lists show it.
+    pub async fn decision_line(
+        &mut self,
+        id: DecisionId,
+    ) -> Result<Option<DecisionLineRow>, StoreError> {
+        let row: Option<LineRow> = fetch_optional!(self, ONE, Uuid::from(id))?;
+        row.map(DecisionLineRow::try_from).transpose()
+    }
+}
+
+impl Tx {
+    /// Published decisions whose periods were all over before a day, without an open filing and
+    /// without a statement of legal force; the first to end first.
+    pub async fn decisions_with_periods_over(
+        &mut self,
+        today: Date,
+        limit: u32,
+    ) -> Result<Vec<DecisionLineRow>, StoreError> {
+        let rows: Vec<LineRow> = fetch_all!(self, PERIODS_OVER, today, i64::from(limit))?;
         rows.into_iter().map(DecisionLineRow::try_from).collect()
     }
 }

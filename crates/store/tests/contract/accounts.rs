@@ -2,9 +2,10 @@
 
 use domain::official::Official;
 use domain::organisation::{DatedName, Organisation, OrganisationKind};
+use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::DecisionMakerKind;
-use store::{FailedSignIns, NewSession, Session, Store, StoreError};
+use store::{FailedSignIns, NewSession, OpenSession, Saved, Session, Store, StoreError};
 use time::macros::date;
 
 use crate::on_both;
@@ -16,6 +17,9 @@ on_both!(
     a_disabled_account_keeps_its_row_and_loses_its_sessions,
     a_session_is_found_by_the_hash_of_its_token,
     expired_sessions_are_forgotten,
+    sessions_of_an_account_are_listed_and_ended,
+    an_account_is_saved_over_its_version,
+    offices_and_decision_makers_have_their_name_of_the_day,
     failed_sign_ins_are_counted_under_their_key,
     series_are_found_by_slug,
     an_organisation_keeps_every_name,
@@ -34,7 +38,7 @@ async fn accounts_are_found_by_identity_and_address(store: &Store) {
     let preparer = official(PREPARER, Role::Preparer);
     assert_eq!(tx.accounts().await.unwrap(), [preparer, maker.clone()]);
 
-    tx.set_password(maker.id, "uusi").await.unwrap();
+    tx.set_password(maker.id, "uusi", false).await.unwrap();
     let found = tx
         .credentials("official2@example.test")
         .await
@@ -47,7 +51,7 @@ async fn accounts_are_found_by_identity_and_address(store: &Store) {
             .unwrap()
             .is_none()
     );
-    let missing = tx.set_password(id(99), "uusi").await;
+    let missing = tx.set_password(id(99), "uusi", true).await;
     assert!(matches!(
         missing,
         Err(StoreError::RowsAffected { actual: 0, .. })
@@ -68,6 +72,7 @@ async fn an_address_has_one_account(store: &Store) {
 fn session(token: u8, hours: i64) -> NewSession {
     NewSession {
         token_hash: [token; 32],
+        id: id(u128::from(token)),
         user: id(PREPARER),
         created_at: at(0),
         expires_at: at(hours * 3_600),
@@ -93,9 +98,12 @@ async fn a_session_is_found_by_the_hash_of_its_token(store: &Store) {
     let found = tx.session(&[1; 32]).await.unwrap();
     let expected = Session {
         official: official(PREPARER, Role::Preparer),
-        created_at: at(0),
-        last_seen_at: at(30),
-        expires_at: at(8 * 3_600),
+        open: OpenSession {
+            id: id(1),
+            created_at: at(0),
+            last_seen_at: at(30),
+            expires_at: at(8 * 3_600),
+        },
     };
     assert_eq!(found, Some(expected));
     assert_eq!(tx.session(&[2; 32]).await.unwrap(), None);
@@ -112,6 +120,93 @@ async fn expired_sessions_are_forgotten(store: &Store) {
     }
     assert_eq!(tx.forget_expired_sessions(at(2 * 3_600)).await.unwrap(), 2);
     assert!(tx.session(&[3; 32]).await.unwrap().is_some());
+}
+
+async fn sessions_of_an_account_are_listed_and_ended(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    for token in 1..=4 {
+        tx.add_session(&session(token, 8)).await.unwrap();
+    }
+    tx.touch_session(&[3; 32], at(60)).await.unwrap();
+    let listed = tx.sessions_of(id(PREPARER)).await.unwrap();
+    assert_eq!(listed.len(), 4);
+    assert_eq!((listed[0].id, listed[0].last_seen_at), (id(3), at(60)));
+    // Nobody ends another account's session by its identity.
+    assert!(!tx.end_session_of(id(DECISION_MAKER), id(1)).await.unwrap());
+    assert!(tx.end_session_of(id(PREPARER), id(1)).await.unwrap());
+    assert!(!tx.end_session_of(id(PREPARER), id(1)).await.unwrap());
+    assert_eq!(tx.end_other_sessions(id(PREPARER), id(3)).await.unwrap(), 2);
+    let listed = tx.sessions_of(id(PREPARER)).await.unwrap();
+    let left: Vec<_> = listed.iter().map(|session| session.id).collect();
+    assert_eq!(left, [id(3)]);
+    assert_eq!(tx.end_sessions(id(DECISION_MAKER)).await.unwrap(), 0);
+    assert_eq!(tx.end_sessions(id(PREPARER)).await.unwrap(), 1);
+    assert_eq!(tx.sessions_of(id(PREPARER)).await.unwrap(), []);
+}
+
+async fn an_account_is_saved_over_its_version(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let changed = Official {
+        name: Personal::new("Uusi Nimi".to_owned()),
+        role: Role::DecisionMaker,
+        signs_in: Some(slug("kaupunginjohtaja")),
+        disabled: true,
+        ..official(PREPARER, Role::Preparer)
+    };
+    let saved = tx.save_account(&changed).await.unwrap();
+    assert_eq!(saved, Saved::Saved { version: 2 });
+    assert_eq!(tx.save_account(&changed).await.unwrap(), Saved::Stale);
+    let found = tx.account(id(PREPARER)).await.unwrap().unwrap();
+    let expected = Official {
+        version: 2,
+        ..changed
+    };
+    assert_eq!(found, expected);
+    tx.set_password(id(PREPARER), "uusi", true).await.unwrap();
+    let found = tx.account(id(PREPARER)).await.unwrap().unwrap();
+    assert!(found.must_change_password);
+}
+
+async fn offices_and_decision_makers_have_their_name_of_the_day(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let named = |name: &str| DatedName {
+        since: Some(date!(2024 - 01 - 01)),
+        name: name.to_owned(),
+    };
+    let series = slug("kaupunginjohtaja");
+    tx.add_office(id(PREPARER), &named("Kehityspäällikkö"))
+        .await
+        .unwrap();
+    tx.add_series_name(&series, &named("Pormestari"))
+        .await
+        .unwrap();
+    let offices = tx.offices(id(PREPARER)).await.unwrap().unwrap();
+    let makers = tx.series_names(&series).await.unwrap().unwrap();
+    for (day, office, maker, outdated) in [
+        (
+            date!(2023 - 12 - 31),
+            "Suunnittelija",
+            "kaupunginjohtaja",
+            0,
+        ),
+        (date!(2024 - 01 - 01), "Kehityspäällikkö", "Pormestari", 2),
+    ] {
+        assert_eq!((offices.on(day), makers.on(day)), (office, maker));
+        assert_eq!(tx.outdated_names(day).await.unwrap(), outdated);
+        tx.take_up_names(day).await.unwrap();
+        assert_eq!(tx.outdated_names(day).await.unwrap(), 0);
+        assert_eq!(
+            tx.account(id(PREPARER)).await.unwrap().unwrap().office,
+            office
+        );
+        let found = tx.series(&series).await.unwrap().unwrap();
+        assert_eq!(found.decision_maker, maker);
+    }
+    assert!(tx.offices(id(99)).await.unwrap().is_none());
+    assert!(tx.series_names(&slug("ei-ole")).await.unwrap().is_none());
 }
 
 async fn failed_sign_ins_are_counted_under_their_key(store: &Store) {

@@ -3,14 +3,18 @@
 #![expect(clippy::unwrap_used, reason = "a case that cannot go on has failed")]
 
 mod accounts;
+mod afterwards;
 mod appeals;
 mod audit;
+mod audit_log;
 mod decisions;
+mod deputies;
 mod files;
 mod forms_and_jobs;
 mod last_days;
 mod lists;
 mod lock;
+mod notifications;
 mod projects;
 mod register;
 mod reminders;

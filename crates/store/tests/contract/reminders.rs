@@ -3,7 +3,7 @@
 use calendar::{Offices, Remedy};
 use domain::appeal_right::AppealRight;
 use domain::period::PeriodDates;
-use domain::reminder::{Failure, Outcome, PeriodOf, Reminded, Reminder, ReminderState, Trouble};
+use domain::reminder::{Failure, Mailing, Outcome, PeriodOf, Reminded, Reminder, Trouble};
 use domain::role::Role;
 use domain::service::{Service, ServiceFacts, ServiceMeans};
 use store::{Saved, Store, StoreError, Tx};
@@ -59,7 +59,7 @@ fn reminder(number: u128, official: u128, service: Option<u128>, last_day: Date)
             },
             last_day,
         },
-        state: ReminderState::Planned,
+        state: Mailing::Planned,
         acknowledged: None,
     }
 }
@@ -166,7 +166,7 @@ async fn those_of_days_to_come_and_those_that_wait_are_found(store: &Store) {
     tx.add_reminder(&reminder(202, PREPARER, None, MEMBERS_LAST), at(4))
         .await
         .unwrap();
-    sent.state = ReminderState::Sent;
+    sent.state = Mailing::Sent;
     let _ = tx.save_reminder(&sent, at(5)).await.unwrap();
     let found = tx.reminders_near_or_waiting(MEMBERS_LAST).await.unwrap();
     let found: Vec<_> = found.iter().map(|one| one.id).collect();
@@ -188,16 +188,10 @@ async fn a_desk_shows_what_its_official_has_not_seen(store: &Store) {
         reply: String::new(),
     };
     for (number, official, service, state, acknowledged) in [
-        (200, PREPARER, None, ReminderState::Planned, None),
-        (
-            201,
-            PREPARER,
-            Some(100),
-            ReminderState::Refused(failure),
-            None,
-        ),
-        (202, DECISION_MAKER, None, ReminderState::Sent, Some(at(9))),
-        (203, 300, None, ReminderState::Withdrawn, None),
+        (200, PREPARER, None, Mailing::Planned, None),
+        (201, PREPARER, Some(100), Mailing::Refused(failure), None),
+        (202, DECISION_MAKER, None, Mailing::Sent, Some(at(9))),
+        (203, 300, None, Mailing::Withdrawn, None),
     ] {
         let reminder = Reminder {
             state,

@@ -50,12 +50,14 @@ pub(crate) fn slug(text: &str) -> Slug {
 pub(crate) fn official(number: u128, role: Role) -> Official {
     Official {
         id: id(number),
+        version: 1,
         email: Personal::new(format!("official{number}@example.test")),
         name: Personal::new(format!("Virkailija Numero {number}")),
         office: "Suunnittelija".to_owned(),
         role,
         signs_in: (role == Role::DecisionMaker).then(|| slug("kaupunginjohtaja")),
         disabled: false,
+        must_change_password: false,
     }
 }
 

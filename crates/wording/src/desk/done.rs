@@ -32,12 +32,26 @@ texts! {
         ReminderSentAgain: "Muistutus lähetetään uudelleen.", "Påminnelsen skickas på nytt.", "The reminder will be sent again.";
         ReminderReceived: "Muistutus on merkitty perille tulleeksi.", "Påminnelsen har antecknats som mottagen.", "The reminder has been recorded as received.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
+        AccountAdded: "Tunnus on lisätty.", "Kontot har lagts till.", "The account has been added.";
+        OfficeGiven: "Virka on kirjattu.", "Tjänsten har antecknats.", "The office has been recorded.";
+        AccountDisabled: "Tunnus on poistettu käytöstä.", "Kontot har tagits ur bruk.", "The account has been disabled.";
+        AccountEnabled: "Tunnus on otettu uudelleen käyttöön.", "Kontot har tagits i bruk på nytt.", "The account has been enabled again.";
+        Unlocked: "Lukitus on avattu.", "Spärren har tagits bort.", "The lock has been lifted.";
+        OneTimePasswordSet: "Kertasalasana on annettu. Kerro se virkailijalle.", "Engångslösenordet har getts. Meddela det till tjänsteinnehavaren.", "The one-time password has been set. Tell it to the official.";
+        PasswordChanged: "Salasana on vaihdettu, ja muut istunnot on lopetettu.", "Lösenordet har bytts och de andra sessionerna har avslutats.", "The password has been changed, and the other sessions have been ended.";
+        SessionEnded: "Istunto on lopetettu.", "Sessionen har avslutats.", "The session has been ended.";
+        SessionsEnded: "Muut istunnot on lopetettu.", "De andra sessionerna har avslutats.", "The other sessions have been ended.";
+        SeriesAdded: "Pykäläsarja on lisätty.", "Paragrafserien har lagts till.", "The section series has been added.";
+        NameRecorded: "Nimi on kirjattu.", "Namnet har antecknats.", "The name has been recorded.";
+        DeputyAdded: "Sijainen on lisätty.", "Ställföreträdaren har lagts till.", "The deputy has been added.";
+        DeputyEnded: "Sijaisuus on lopetettu.", "Ställföreträdarskapet har avslutats.", "The deputyship has been ended.";
+        NotificationsRead: "Ilmoitukset on merkitty luetuiksi.", "Meddelandena har märkts som lästa.", "The notifications have been marked as read.";
     }
 }
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 43] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -67,6 +81,20 @@ impl Done {
         Self::ReminderAcknowledged,
         Self::ReminderSentAgain,
         Self::ReminderReceived,
+        Self::AccountAdded,
+        Self::OfficeGiven,
+        Self::AccountDisabled,
+        Self::AccountEnabled,
+        Self::Unlocked,
+        Self::OneTimePasswordSet,
+        Self::PasswordChanged,
+        Self::SessionEnded,
+        Self::SessionsEnded,
+        Self::SeriesAdded,
+        Self::NameRecorded,
+        Self::DeputyAdded,
+        Self::DeputyEnded,
+        Self::NotificationsRead,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -101,6 +129,20 @@ impl Done {
             Self::ReminderAcknowledged => "muistutus-kuitattu",
             Self::ReminderSentAgain => "muistutus-uudelleen",
             Self::ReminderReceived => "muistutus-perilla",
+            Self::AccountAdded => "tunnus-lisatty",
+            Self::OfficeGiven => "virka-kirjattu",
+            Self::AccountDisabled => "tunnus-poistettu",
+            Self::AccountEnabled => "tunnus-kaytossa",
+            Self::Unlocked => "lukitus-avattu",
+            Self::OneTimePasswordSet => "kertasalasana",
+            Self::PasswordChanged => "salasana-vaihdettu",
+            Self::SessionEnded => "istunto-lopetettu",
+            Self::SessionsEnded => "istunnot-lopetettu",
+            Self::SeriesAdded => "sarja-lisatty",
+            Self::NameRecorded => "nimi-kirjattu",
+            Self::DeputyAdded => "sijainen-lisatty",
+            Self::DeputyEnded => "sijaisuus-lopetettu",
+            Self::NotificationsRead => "ilmoitukset-luettu",
         }
     }
 

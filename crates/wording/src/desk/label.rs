@@ -4,6 +4,7 @@ use domain::Lang;
 
 use super::appeal::AppealText;
 use super::life::LifeText;
+use super::people;
 
 texts! {
     /// What a field of an officials' form, or a column or item that shows it, is called.
@@ -180,6 +181,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = Label::of_field(place).map(|label| label.text(lang));
         let label = label.or_else(|| AppealText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| LifeText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| people::label_of(place).map(|label| label.text(lang)));
         return label.map(str::to_owned);
     };
     let row = match rows {

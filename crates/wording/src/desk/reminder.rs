@@ -1,7 +1,7 @@
 //! Reminders of last days as officials read them.
 
 use domain::Lang;
-use domain::reminder::{ReminderState, Trouble};
+use domain::reminder::{Mailing, Trouble};
 use time::{Date, Time};
 
 use crate::format;
@@ -54,17 +54,17 @@ texts! {
 
 impl MailState {
     /// What has become of a mail; one that waits does so only where mail is set up.
-    pub const fn of(state: &ReminderState, mail_is_set_up: bool) -> Self {
+    pub const fn of(state: &Mailing, mail_is_set_up: bool) -> Self {
         match state {
-            ReminderState::Planned if !mail_is_set_up => Self::OnDeskOnly,
-            ReminderState::Planned => Self::Planned,
-            ReminderState::Sending => Self::Sending,
-            ReminderState::Sent => Self::Sent,
-            ReminderState::Deferred(_) => Self::Deferred,
-            ReminderState::Refused(_) => Self::Refused,
-            ReminderState::Unknown(_) => Self::Unknown,
-            ReminderState::Received => Self::Received,
-            ReminderState::Withdrawn => Self::Withdrawn,
+            Mailing::Planned if !mail_is_set_up => Self::OnDeskOnly,
+            Mailing::Planned => Self::Planned,
+            Mailing::Sending => Self::Sending,
+            Mailing::Sent => Self::Sent,
+            Mailing::Deferred(_) => Self::Deferred,
+            Mailing::Refused(_) => Self::Refused,
+            Mailing::Unknown(_) => Self::Unknown,
+            Mailing::Received => Self::Received,
+            Mailing::Withdrawn => Self::Withdrawn,
         }
     }
 }
@@ -97,23 +97,23 @@ texts! {
 /// What went wrong with a mail and what to do; nothing of one that went well.
 ///
 /// ```
-/// use domain::reminder::{Failure, ReminderState, Trouble};
+/// use domain::reminder::{Failure, Mailing, Trouble};
 /// use wording::{Lang, desk::reminder::sentence};
 /// let failure = Failure { trouble: Trouble::Interrupted, reply: String::new() };
-/// let said = sentence(&ReminderState::Unknown(failure), Lang::En);
+/// let said = sentence(&Mailing::Unknown(failure), Lang::En);
 /// assert!(said.is_some_and(|said| said.ends_with("does not send it again by itself.")));
-/// assert_eq!(sentence(&ReminderState::Sent, Lang::En), None);
+/// assert_eq!(sentence(&Mailing::Sent, Lang::En), None);
 /// ```
-pub fn sentence(state: &ReminderState, lang: Lang) -> Option<String> {
+pub fn sentence(state: &Mailing, lang: Lang) -> Option<String> {
     let next = match state {
-        ReminderState::Deferred(_) => Next::ByItself,
-        ReminderState::Refused(_) => Next::TellOfficial,
-        ReminderState::Unknown(_) => Next::AskOfficial,
-        ReminderState::Planned
-        | ReminderState::Sending
-        | ReminderState::Sent
-        | ReminderState::Received
-        | ReminderState::Withdrawn => return None,
+        Mailing::Deferred(_) => Next::ByItself,
+        Mailing::Refused(_) => Next::TellOfficial,
+        Mailing::Unknown(_) => Next::AskOfficial,
+        Mailing::Planned
+        | Mailing::Sending
+        | Mailing::Sent
+        | Mailing::Received
+        | Mailing::Withdrawn => return None,
     };
     let what = trouble(state.failure()?.trouble, lang);
     Some(format!("{what} {}", next.text(lang)))

@@ -5,7 +5,7 @@ use domain::case::CaseNumber;
 use domain::city::City;
 use domain::section::Section;
 
-use super::Letter;
+use super::{Letter, one_line};
 use crate::public::Site;
 use crate::{Lang, decision, names, period};
 
@@ -91,9 +91,4 @@ fn subject(end: &str, lang: Lang) -> String {
         Lang::Sv => format!("Tiden för ändringssökande går ut {end}"),
         Lang::En => format!("Appeal period ends {end}"),
     }
-}
-
-/// A text without line breaks, and with spaces that a search in a mailbox finds.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

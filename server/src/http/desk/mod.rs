@@ -3,6 +3,7 @@
 //! A route says what its handlers need the right to. One table makes both the router and the test
 //! of who may go where; a handler outside it refuses everybody.
 
+mod accounts;
 mod appeals;
 mod cases;
 mod corrections;
@@ -14,11 +15,15 @@ mod hand_back;
 mod home;
 mod last_days;
 mod legal_force;
+mod log;
+mod notifications;
 mod organisations;
+mod own;
 mod plans;
 mod projects;
 mod publication;
 mod reminders;
+mod series;
 mod services;
 mod signing;
 mod work;
@@ -255,6 +260,56 @@ pub fn table() -> Vec<Route> {
                 get(reminders::show).post(reminders::settle),
             )
         },
+        Route {
+            writes: None,
+            ..form("/tyopoyta/kayttajat", U::ManageUsers, get(accounts::list))
+        },
+        form(
+            "/tyopoyta/kayttajat/uusi",
+            U::ManageUsers,
+            get(accounts::begin).post(accounts::add),
+        ),
+        form(
+            "/tyopoyta/kayttajat/{account}",
+            U::ManageUsers,
+            get(accounts::show).post(accounts::change),
+        ),
+        form(
+            "/tyopoyta/oma",
+            U::ManageOwnAccount,
+            get(own::show).post(own::change),
+        ),
+        page("/tyopoyta/pykalasarjat", get(series::list)),
+        form(
+            "/tyopoyta/pykalasarjat/uusi",
+            U::ManageSeries,
+            get(series::begin).post(series::add),
+        ),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/pykalasarjat/{series}",
+                U::ManageSeries,
+                get(series::show).post(series::change),
+            )
+        },
+        Route {
+            writes: None,
+            ..form("/tyopoyta/loki", U::ReadAudit, get(log::show))
+        },
+        Route {
+            writes: None,
+            ..form("/tyopoyta/loki.csv", U::ReadAudit, get(log::csv))
+        },
+        Route {
+            writes: None,
+            ..form("/tyopoyta/loki/{event}", U::ReadAudit, get(log::entry))
+        },
+        form(
+            "/tyopoyta/ilmoitukset",
+            U::ManageOwnAccount,
+            get(notifications::list).post(notifications::read),
+        ),
         // The form that certifies, and the certified extracts, whose addresses end with `.pdf`.
         Route {
             reads: U::ReadDesk,

@@ -24,7 +24,7 @@ pub(super) async fn show(work: Work, Path(id): Path<String>, done: Done) -> Answ
     let line = load(&work, &id).await?;
     let form = work.form((), line.reminder.version)?;
     let around = Around {
-        message_id: &message_id(work.public_url(), &line.reminder.id),
+        message_id: &message_id(work.public_url(), line.reminder.id),
         mail_is_set_up: work.mail_is_set_up(),
         is_own: work.official().id == line.reminder.reminded.official,
     };

@@ -8,6 +8,7 @@
 use std::convert::Infallible;
 
 use app::address::{SIGN_IN, in_lang};
+use app::pages::desk::address;
 use app::pages::desk::form::Form;
 use app::pages::desk::refused::{self as refused_page, Stale};
 use app::shell::Shell;
@@ -18,9 +19,11 @@ use axum::http::uri::PathAndQuery;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Lang;
 use domain::form::Pairs;
+use domain::id::SessionId;
 use domain::official::Official;
 use domain::role::UseCase;
 use leptos::prelude::AnyView;
+use register::sessions::AtWork;
 use register::{Actor, Refusal, Register};
 use time::{Date, Time};
 use wording::{desk, format};
@@ -42,6 +45,7 @@ pub(super) struct Work {
     site: Site,
     shell: Shell,
     official: Official,
+    session: SessionId,
     actor: Actor,
 }
 
@@ -55,9 +59,9 @@ impl FromRequestParts<Site> for Work {
             Some(token) => register::sessions::load(&site.register, &token).await,
             None => Ok(None),
         };
-        let official =
+        let at_work =
             loaded.map_err(|error| refused(&page::shell(site, lang, path, None), &error.into()))?;
-        let Some(official) = official else {
+        let Some(AtWork { official, session }) = at_work else {
             let asked = parts.uri.path_and_query().map(PathAndQuery::as_str);
             let next = asked.filter(|_| parts.method.is_safe()).unwrap_or(path);
             return Err(to_sign_in(lang, next));
@@ -67,7 +71,13 @@ impl FromRequestParts<Site> for Work {
             site: site.clone(),
             actor: Actor::from(official.clone()),
             official,
+            session,
         };
+        // A password that somebody else knows leads only to the form that changes it.
+        if work.official.must_change_password && path != address::OWN {
+            let own = work.shell.link(address::OWN);
+            return Err(Redirect::to(&own).into_response());
+        }
         match parts
             .extensions
             .get::<Needs>()
@@ -109,6 +119,11 @@ impl Work {
 
     pub(super) const fn official(&self) -> &Official {
         &self.official
+    }
+
+    /// The session in which it is done.
+    pub(super) const fn session(&self) -> SessionId {
+        self.session
     }
 
     pub(super) const fn actor(&self) -> &Actor {

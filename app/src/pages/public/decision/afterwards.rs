@@ -73,17 +73,13 @@ fn corrected(shell: &Shell, of_text: Lang, correction: &PublicCorrection) -> Any
     view! {
         <h3>{corrected_on(correction.on, lang)}</h3>
         <p lang=shell.foreign(of_text)>{correction.reason.clone()}</p>
-        <details class="govuk-details">
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{AfterwardsText::Before.text(lang)}</span>
-            </summary>
-            <div class="govuk-details__text" lang=shell.foreign(of_text)>
-                {title}
-                {correction.resolution.as_ref().map(prose)}
-                {correction.background.as_ref().map(prose)}
-                {lines}
-            </div>
-        </details>
+        <h4>{AfterwardsText::Before.text(lang)}</h4>
+        <div class="earlier" lang=shell.foreign(of_text)>
+            {title}
+            {correction.resolution.as_ref().map(prose)}
+            {correction.background.as_ref().map(prose)}
+            {lines}
+        </div>
     }
     .into_any()
 }

@@ -1,5 +1,12 @@
 //! Accounts of officials.
 
+mod access;
+mod change;
+
+pub use access::{end_session, set_one_time_password, unlock};
+pub(crate) use change::required_day;
+pub use change::{ChangeDraft, OfficeDraft, change, disable, enable, give_office};
+
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{IdempotencyKey, UserId};
@@ -11,7 +18,7 @@ use serde_json::json;
 
 use crate::actor::Actor;
 use crate::audit::Subject;
-use crate::change::{Begun, Form};
+use crate::change::{Begun, Change, Form};
 use crate::ids::new_id;
 use crate::password::{HashedPassword, Passwords};
 use crate::refusal::Refusal;
@@ -33,6 +40,9 @@ pub struct UserDraft {
 }
 
 /// Adds an account. The password is hashed before the transaction begins.
+///
+/// One that another official chose is to be changed at the first sign-in, since two people know
+/// it. At the command line nobody signs in, and an account for a machine could not change it.
 pub async fn add(
     register: &Register,
     actor: &Actor,
@@ -40,13 +50,17 @@ pub async fn add(
     draft: &UserDraft,
     password: &str,
 ) -> Result<UserId, Refusal> {
-    let password = hash(register, password).await?;
+    let password = hash(register, "password", password).await?;
     add_hashed(register, actor, key, draft, &password).await
 }
 
-/// Hashes a password that may be used.
-pub(crate) async fn hash(register: &Register, password: &str) -> Result<HashedPassword, Refusal> {
-    Passwords::check(password)?;
+/// Hashes a password that may be used, typed at a place.
+pub(crate) async fn hash(
+    register: &Register,
+    place: &str,
+    password: &str,
+) -> Result<HashedPassword, Refusal> {
+    Passwords::check(place, password)?;
     Ok(register.passwords().hash(password).await?)
 }
 
@@ -66,12 +80,11 @@ pub(crate) async fn add_hashed(
         Begun::Before(first) => return Ok(first.into()),
     };
     let id = new_id(change.at())?;
-    let official = read(draft, id)?;
-    if let Some(slug) = &official.signs_in
-        && change.tx().series(slug).await?.is_none()
-    {
-        return Err(Refusal::at("signs_in", FindingCode::UnknownChoice));
-    }
+    let official = Official {
+        must_change_password: change.actor().user().is_some(),
+        ..read(draft, id)?
+    };
+    known_series(&mut change, &official).await?;
     let at = change.at();
     let taken = Refusal::taken("email", "email", FindingCode::EmailTaken);
     let added = change
@@ -92,30 +105,14 @@ pub(crate) async fn add_hashed(
     Ok(id)
 }
 
-/// Disables an account and ends its sessions; what it did stays. A disabled one stays so.
-pub async fn disable(
-    register: &Register,
-    actor: &Actor,
-    key: Option<IdempotencyKey>,
-    id: UserId,
-) -> Result<(), Refusal> {
-    let form = Form {
-        name: "users::disable",
-        key,
-    };
-    let mut change = match register.begin(actor, UseCase::ManageUsers, form).await? {
-        Begun::Now(change) => change,
-        Begun::Before(_) => return Ok(()),
-    };
-    let official = change.tx().account(id).await?.ok_or(Refusal::NotFound)?;
-    if official.disabled {
-        return Ok(());
+/// The series in which an account signs must be there.
+async fn known_series(change: &mut Change, official: &Official) -> Result<(), Refusal> {
+    match &official.signs_in {
+        Some(slug) if change.tx().series(slug).await?.is_none() => {
+            Err(Refusal::at("signs_in", FindingCode::UnknownChoice))
+        }
+        _ => Ok(()),
     }
-    change.tx().disable_account(id).await?;
-    let payload = json!({ "email": official.email });
-    change
-        .finish(Event::UserDisabled, &Subject::User(id), &payload)
-        .await
 }
 
 /// Every account, in the order they were added.
@@ -141,26 +138,37 @@ pub(crate) fn read(draft: &UserDraft, id: UserId) -> Result<Official, Findings> 
     }
     let name = findings.required("name", draft.name.reveal_to_official(), 200);
     let office = findings.text("office", &draft.office, 200);
-    let role = Role::from_code(draft.role.trim());
-    if role.is_none() {
-        findings.push(Finding::at("role", FindingCode::UnknownChoice));
-    }
-    let signs_in = match draft.signs_in.trim() {
-        "" => None,
-        typed => Slug::try_from(typed.to_owned())
-            .inspect_err(|_| findings.push(Finding::at("signs_in", FindingCode::UnknownChoice)))
-            .ok(),
-    };
+    let (role, signs_in) = read_role(&mut findings, &draft.role, &draft.signs_in);
     match role {
         Some(role) if findings.is_empty() => Ok(Official {
             id,
+            version: 1,
             email: Personal::new(email),
             name: Personal::new(name),
             office,
             role,
             signs_in,
             disabled: false,
+            must_change_password: false,
         }),
         _ => Err(findings),
     }
+}
+
+/// The role and the series in which it signs: nobody but a decision maker has one.
+fn read_role(findings: &mut Findings, role: &str, signs_in: &str) -> (Option<Role>, Option<Slug>) {
+    let role = Role::from_code(role.trim());
+    if role.is_none() {
+        findings.push(Finding::at("role", FindingCode::UnknownChoice));
+    }
+    let signs_in = match signs_in.trim() {
+        "" => None,
+        typed => Slug::try_from(typed.to_owned())
+            .inspect_err(|_| findings.push(Finding::at("signs_in", FindingCode::UnknownChoice)))
+            .ok(),
+    };
+    if signs_in.is_some() && role.is_some_and(|role| !role.may(UseCase::SignDecision)) {
+        findings.push(Finding::at("signs_in", FindingCode::OnlyDecisionMakerSigns));
+    }
+    (role, signs_in)
 }

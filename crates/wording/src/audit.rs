@@ -1,0 +1,146 @@
+//! The audit log in words.
+
+use domain::event::{Event, SubjectKind};
+use domain::view::audit::LogActor;
+
+use crate::{Lang, role};
+
+texts_of! {
+    /// What happened, as a sentence without its subject.
+    pub fn event(Event) {
+        RegisterCreated: "Rekisteri perustettiin", "Registret inrättades", "The register was created";
+        UserAdded: "Tunnus lisättiin", "Ett konto lades till", "An account was added";
+        UserDisabled: "Tunnus poistettiin käytöstä", "Kontot togs ur bruk", "The account was disabled";
+        SignedIn: "Kirjautui", "Loggade in", "Signed in";
+        SignInRefused: "Väärä salasana", "Fel lösenord", "Wrong password";
+        SeriesAdded: "Pykäläsarja lisättiin", "En paragrafserie lades till", "A section series was added";
+        OrganisationAdded: "Organisaatio lisättiin", "En organisation lades till", "An organisation was added";
+        CaseOpened: "Asia avattiin", "Ärendet öppnades", "The case was opened";
+        CaseChanged: "Asian tietoja muutettiin", "Ärendets uppgifter ändrades", "The case was changed";
+        ProjectEntered: "Hanke lisättiin", "Projektet lades till", "The project was entered";
+        ProjectChanged: "Hankkeen tietoja muutettiin", "Projektets uppgifter ändrades", "The project was changed";
+        FundingPlanSaved: "Rahoitussuunnitelma tallennettiin", "Finansieringsplanen sparades", "The funding plan was saved";
+        DecisionDrafted: "Päätöstä alettiin luonnostella", "Ett beslutsutkast påbörjades", "A decision was drafted";
+        DecisionImported: "Päätösasiakirja luettiin luonnokseksi", "En beslutshandling lästes in som utkast", "A decision document was read into a draft";
+        DraftChanged: "Luonnosta muutettiin", "Utkastet ändrades", "The draft was changed";
+        DecisionSent: "Päätös lähetettiin allekirjoitettavaksi", "Beslutet skickades för underskrift", "The decision was sent for signature";
+        DecisionReturned: "Päätös palautettiin valmisteluun", "Beslutet återfördes till beredning", "The decision was returned to preparation";
+        DecisionSigned: "Päätös allekirjoitettiin", "Beslutet undertecknades", "The decision was signed";
+        DecisionRecorded: "Päätös kirjattiin muualla tehdyksi", "Beslutet antecknades som fattat på annat håll", "The decision was recorded as made elsewhere";
+        DecisionPublished: "Päätös julkaistiin", "Beslutet publicerades", "The decision was published";
+        ServiceRecorded: "Tiedoksianto kirjattiin", "Delgivningen antecknades", "The service was recorded";
+        PartyAdded: "Asianosainen lisättiin", "En part lades till", "A party was added";
+        FilingRecorded: "Oikaisuvaatimus tai valitus kirjattiin", "En omprövningsbegäran eller ett besvär antecknades", "A claim or appeal was recorded";
+        FilingDecided: "Muutoksenhaun ratkaisu kirjattiin", "Avgörandet av ändringssökandet antecknades", "The outcome of a claim or appeal was recorded";
+        LegalForceStated: "Päätös merkittiin lainvoimaiseksi", "Beslutet antecknades ha vunnit laga kraft", "The decision was stated final";
+        LegalForceReopened: "Lainvoimamerkintä avattiin uudelleen", "Anteckningen om laga kraft öppnades på nytt", "The statement of legal force was reopened";
+        LegalForceCertified: "Lainvoimaisuustodistus annettiin", "Ett lagakraftbevis gavs", "A certificate of legal force was given";
+        CallInLeftUnused: "Merkittiin, ettei otto-oikeutta käytetty", "Det antecknades att övertagningsrätten inte utnyttjades", "It was noted that the call-in right was not used";
+        ExtractCertified: "Ote todistettiin oikeaksi", "Ett utdrag bestyrktes", "An extract was certified";
+        ReminderMailed: "Muistutus lähetettiin sähköpostilla", "En påminnelse skickades med e-post", "A reminder was mailed";
+        ReminderSentAgain: "Muistutus pantiin uudelleen lähetettäväksi", "En påminnelse skickades på nytt", "A reminder was sent again";
+        ReminderReceived: "Muistutus merkittiin perille tulleeksi", "En påminnelse antecknades som mottagen", "A reminder was recorded as received";
+        ReminderAcknowledged: "Muistutus kuitattiin nähdyksi", "En påminnelse kvitterades som sedd", "A reminder was marked as seen";
+        ExportedInternally: "Sisäistä aineistoa vietiin ulos", "Internt material exporterades", "Internal material was exported";
+        UserChanged: "Tunnuksen tietoja muutettiin", "Kontots uppgifter ändrades", "The account was changed";
+        OfficeChanged: "Tunnukselle annettiin uusi virka", "Kontot fick en ny tjänst", "The account got another office";
+        UserEnabled: "Tunnus otettiin uudelleen käyttöön", "Kontot togs i bruk på nytt", "The account was enabled again";
+        SignInLocked: "Kirjautuminen lukittiin hetkeksi", "Inloggningen spärrades en stund", "Signing in was locked for a while";
+        SignInUnlocked: "Kirjautumisen lukitus avattiin", "Spärren för inloggning togs bort", "The sign-in lock was lifted";
+        OneTimePasswordSet: "Tunnukselle annettiin kertasalasana", "Kontot fick ett engångslösenord", "The account was given a one-time password";
+        PasswordChanged: "Salasana vaihdettiin", "Lösenordet byttes", "The password was changed";
+        SessionEnded: "Istunto lopetettiin", "En session avslutades", "A session was ended";
+        OtherSessionsEnded: "Muut istunnot lopetettiin", "De andra sessionerna avslutades", "The other sessions were ended";
+        NotificationsChosen: "Ilmoitusasetuksia muutettiin", "Inställningarna för meddelanden ändrades", "The notification settings were changed";
+        DecisionMakerRenamed: "Päätöksentekijälle annettiin uusi nimi", "Beslutsfattaren fick ett nytt namn", "The decision maker got another name";
+        DeputyAdded: "Sijainen lisättiin", "En ställföreträdare lades till", "A deputy was added";
+        DeputyEnded: "Sijaisuus lopetettiin", "Ett ställföreträdarskap avslutades", "A deputyship was ended";
+        AuditLogExported: "Tapahtumaloki vietiin tiedostoon", "Händelseloggen exporterades", "The audit log was exported";
+        NotificationMailed: "Ilmoitus lähetettiin sähköpostilla", "Ett meddelande skickades med e-post", "A notification was mailed";
+    }
+}
+
+texts_of! {
+    /// What kind of thing an event happened to.
+    pub fn subject_kind(SubjectKind) {
+        Register: "rekisteri", "registret", "register";
+        User: "tunnus", "konto", "account";
+        Series: "pykäläsarja", "paragrafserie", "section series";
+        Organisation: "organisaatio", "organisation", "organisation";
+        Case: "asia", "ärende", "case";
+        Project: "hanke", "projekt", "project";
+        Decision: "päätös", "beslut", "decision";
+        Service: "tiedoksianto", "delgivning", "service";
+        Extract: "ote", "utdrag", "extract";
+        Filing: "oikaisuvaatimus tai valitus", "omprövningsbegäran eller besvär", "claim or appeal";
+        LegalForce: "lainvoimamerkintä", "anteckning om laga kraft", "statement of legal force";
+        Certificate: "lainvoimaisuustodistus", "lagakraftbevis", "certificate of legal force";
+        CallIn: "kokous", "möte", "meeting";
+        Reminder: "muistutus", "påminnelse", "reminder";
+        Notification: "ilmoitus", "meddelande", "notification";
+    }
+}
+
+texts! {
+    /// Fixed texts of the pages of the log.
+    pub enum LogText {
+        Log: "Tapahtumaloki", "Händelselogg", "Audit log";
+        Lead: "Rekisteri kirjaa jokaisen muutoksen ja sen tekijän. Lokiin voi vain lisätä, ja ketjun eheyden tarkistaa komento hankerekisteri verify.", "Registret antecknar varje ändring och vem som gjorde den. Loggen kan bara fyllas på, och kedjan kontrolleras med kommandot hankerekisteri verify.", "The register writes down every change and who made it. The log is only ever added to; the command hankerekisteri verify checks its chain.";
+        Event: "Tapahtuma", "Händelse", "Event";
+        Who: "Kuka", "Vem", "Who";
+        When: "Milloin", "När", "When";
+        Subject: "Kohde", "Objekt", "Subject";
+        Number: "Numero", "Nummer", "Number";
+        FirstDay: "Ensimmäinen päivä", "Första dagen", "First day";
+        LastDay: "Viimeinen päivä", "Sista dagen", "Last day";
+        Everybody: "Kaikki", "Alla", "Everybody";
+        Operator: "Komentorivi", "Kommandoraden", "The command line";
+        System: "Rekisteri itse", "Registret självt", "The register itself";
+        Nothing: "Lokissa ei ole tapahtumia, jotka täyttävät nämä ehdot.", "Loggen har inga händelser som motsvarar villkoren.", "No event of the log fits these conditions.";
+        OnlySubject: "Näytetään vain yhden kohteen tapahtumat.", "Bara händelser för ett objekt visas.", "Only the events of one subject are shown.";
+        AllOfSubject: "Kohteen kaikki tapahtumat", "Alla händelser för objektet", "Every event of this subject";
+        ShowAll: "Näytä koko loki", "Visa hela loggen", "Show the whole log";
+        Newer: "Uudemmat", "Nyare", "Newer";
+        Older: "Vanhemmat", "Äldre", "Older";
+        Pages: "Lokin sivut", "Loggens sidor", "Pages of the log";
+        Download: "Lataa nämä tapahtumat CSV-tiedostona", "Ladda ner dessa händelser som CSV", "Download these events as CSV";
+        DownloadIsLogged: "Lataaminen kirjataan lokiin.", "Nedladdningen antecknas i loggen.", "Downloading is written into the log.";
+        Payload: "Tapahtuman sisältö", "Händelsens innehåll", "Content of the event";
+        Disposed: "Sisältö on hävitetty säilytysajan päätyttyä. Tapahtuma ja ketju ovat tallessa.", "Innehållet har gallrats. Händelsen och kedjan finns kvar.", "The content was disposed of. The event and the chain remain.";
+        PayloadHash: "Sisällön tiiviste", "Innehållets kontrollsumma", "Hash of the content";
+        PreviousHash: "Edellisen tapahtuman tiiviste", "Kontrollsumma för föregående händelse", "Hash of the event before it";
+        Hash: "Tapahtuman tiiviste", "Händelsens kontrollsumma", "Hash of the event";
+        MyLast: "Viimeksi tekemäsi", "Vad du gjorde senast", "What you did last";
+        NothingDone: "Et ole vielä tehnyt mitään, mikä kirjataan lokiin.", "Du har ännu inte gjort något som antecknas i loggen.", "You have not done anything yet that is written into the log.";
+    }
+}
+
+/// Who did something, with the role of that moment.
+pub fn actor(actor: &LogActor, lang: Lang) -> String {
+    match actor {
+        LogActor::Official { name, role, .. } => {
+            format!(
+                "{} ({})",
+                name.reveal_to_official(),
+                role::name(*role, lang)
+            )
+        }
+        LogActor::Operator(user) => {
+            format!(
+                "{}: {}",
+                LogText::Operator.text(lang),
+                user.reveal_to_official()
+            )
+        }
+        LogActor::System => LogText::System.text(lang).to_owned(),
+    }
+}
+
+/// The heading of one event.
+pub fn event_number(seq: i64, lang: Lang) -> String {
+    match lang {
+        Lang::Fi => format!("Tapahtuma {seq}"),
+        Lang::Sv => format!("Händelse {seq}"),
+        Lang::En => format!("Event {seq}"),
+    }
+}
