@@ -1,4 +1,4 @@
-//! Radio buttons and a checkbox.
+//! Radio buttons and checkboxes.
 
 use leptos::prelude::*;
 
@@ -83,6 +83,53 @@ pub fn Checkbox(
                     <label class="govuk-label govuk-checkboxes__label" for=name>{label}</label>
                 </div>
             </div>
+        </div>
+    }
+}
+
+/// A group of checkboxes with one name, of which each chosen one is sent. Its first box has the
+/// group's name as id, so that an error leads to it.
+#[component]
+pub fn Checkboxes(
+    /// Name of the group and id of its first box.
+    #[prop(into)]
+    name: String,
+    /// What is asked.
+    #[prop(into)]
+    legend: String,
+    /// The chosen values.
+    values: Vec<String>,
+    /// What can be chosen.
+    choices: Vec<Choice>,
+    /// What is wrong with the choice.
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
+) -> impl IntoView {
+    let described_by = described_by(&name, None, error.as_deref());
+    let group = group_class(error.is_some());
+    let boxes = choices.into_iter().enumerate().map(|(at, choice)| {
+        let id = if at == 0 {
+            name.clone()
+        } else {
+            format!("{name}-{at}")
+        };
+        let chosen = values.contains(&choice.value);
+        view! {
+            <div class="govuk-checkboxes__item">
+                <input class="govuk-checkboxes__input" type="checkbox" id=id.clone()
+                    name=name.clone() value=choice.value checked=chosen/>
+                <label class="govuk-label govuk-checkboxes__label" for=id>{choice.label}</label>
+            </div>
+        }
+    });
+    let boxes = boxes.collect_view();
+    view! {
+        <div class=group>
+            <fieldset class="govuk-fieldset" aria-describedby=described_by>
+                <legend class="govuk-fieldset__legend">{legend}</legend>
+                {hint_and_error(&name, None, error)}
+                <div class="govuk-checkboxes">{boxes}</div>
+            </fieldset>
         </div>
     }
 }

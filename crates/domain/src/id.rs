@@ -68,6 +68,8 @@ ids! {
     CallInId;
     /// Identity of a reminder of a last day.
     ReminderId;
+    /// Identity of a delegation of authority (toimivallan siirto).
+    DelegationId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

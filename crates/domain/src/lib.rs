@@ -5,7 +5,7 @@
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
 //! decisions speak of; [`decision`] is what everything exists for; [`service`], [`period`],
 //! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] is what officials are told
-//! of it; [`role`], [`finding`] and
+//! of it; [`delegation`], [`personal`] and [`check`] are what is looked at before it is signed; [`role`], [`finding`] and
 //! [`event`] say who may do what, what is wrong with it and what happened; [`form`] reads drafts
 //! from what a browser sends; [`view`] is what pages,
 //! documents and files are made from.
@@ -15,8 +15,10 @@
 
 pub mod appeal_right;
 pub mod case;
+pub mod check;
 pub mod city;
 pub mod decision;
+pub mod delegation;
 pub mod event;
 pub mod filing;
 pub mod finding;
@@ -30,6 +32,7 @@ pub mod money;
 pub mod official;
 pub mod organisation;
 pub mod period;
+pub mod personal;
 pub mod project;
 pub mod publicity;
 pub mod reading;

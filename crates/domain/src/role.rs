@@ -55,6 +55,8 @@ pub enum UseCase {
     AcknowledgeReminder,
     /// Settle a reminder of which nobody knows whether it arrived.
     SettleReminder,
+    /// Record by which delegation an office decides, up to how much.
+    ManageDelegations,
     /// Add or disable accounts.
     ManageUsers,
     /// Read the audit log.
@@ -125,7 +127,7 @@ impl Role {
                 use_case,
                 U::EditOrganisation | U::EditProject | U::EditFundingPlan
             ),
-            Self::Administrator => matches!(use_case, U::ManageUsers),
+            Self::Administrator => matches!(use_case, U::ManageUsers | U::ManageDelegations),
             Self::Auditor => matches!(use_case, U::ReadAudit),
         }
     }
@@ -133,7 +135,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -150,6 +152,7 @@ impl UseCase {
         Self::CertifyExtract,
         Self::AcknowledgeReminder,
         Self::SettleReminder,
+        Self::ManageDelegations,
         Self::ManageUsers,
         Self::ReadAudit,
     ];

@@ -2,8 +2,8 @@
 
 use domain::event::Event;
 use domain::id::{
-    CallInId, CaseId, CertificateId, DecisionId, ExtractId, FilingId, LegalForceId, OrganisationId,
-    ProjectId, ReminderId, ServiceId, UserId,
+    CallInId, CaseId, CertificateId, DecisionId, DelegationId, ExtractId, FilingId, LegalForceId,
+    OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -32,6 +32,7 @@ pub(crate) enum Subject {
     Certificate(CertificateId),
     CallIn(CallInId),
     Reminder(ReminderId),
+    Delegation(DelegationId),
 }
 
 impl Subject {
@@ -51,6 +52,7 @@ impl Subject {
             Self::Certificate(id) => (*id).into(),
             Self::CallIn(id) => (*id).into(),
             Self::Reminder(id) => (*id).into(),
+            Self::Delegation(id) => (*id).into(),
         }
     }
 
@@ -70,6 +72,7 @@ impl Subject {
             Self::Certificate(_) => SubjectKind::Certificate,
             Self::CallIn(_) => SubjectKind::CallIn,
             Self::Reminder(_) => SubjectKind::Reminder,
+            Self::Delegation(_) => SubjectKind::Delegation,
         };
         let id = match self {
             Self::Register => String::new(),

@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
-//! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
+//! [`decisions`], [`drafting`], [`delegations`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`reminders`], [`series`], [`users`], [`sessions`]; [`jobs`] and [`mail`], what is done
 //! without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
 //! files; [`verify`]; [`demo`].
@@ -28,8 +28,10 @@ pub mod cases;
 pub mod city;
 pub mod clock;
 pub mod decisions;
+pub mod delegations;
 pub mod demo;
 pub mod documents;
+pub mod drafting;
 pub mod extracts;
 pub mod filings;
 pub mod funding_plans;

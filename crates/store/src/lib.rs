@@ -14,11 +14,13 @@
 
 mod account;
 mod audit;
+mod autosave;
 mod call_in;
 mod case;
 mod connect;
 mod counter;
 mod decision;
+mod delegation;
 mod error;
 mod extract;
 mod filing;
@@ -44,6 +46,7 @@ mod verify;
 
 pub use account::Credentials;
 pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
+pub use autosave::{Autosave, PresentRow};
 pub use call_in::CallIn;
 pub use connect::Store;
 pub use decision::{

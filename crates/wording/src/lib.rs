@@ -23,5 +23,6 @@ pub mod names;
 pub mod period;
 pub mod public;
 pub mod role;
+pub mod template;
 
 pub use domain::Lang;

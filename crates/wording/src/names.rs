@@ -3,9 +3,10 @@
 use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;
-use domain::decision::CommitmentStrength;
+use domain::decision::{CommitmentStrength, DecisionKind};
 use domain::funding::FundingCategory;
 use domain::organisation::OrganisationKind;
+use domain::personal::MentionKind;
 use domain::service::ServiceMeans;
 
 texts_of! {
@@ -15,6 +16,31 @@ texts_of! {
         AtMost: "sitoudutaan enintään", "förbindelse högst", "at most";
         Conditional: "ehdollinen", "villkorlig", "conditional";
         ProvidedFor: "varaudutaan", "beredskap", "provided for";
+    }
+}
+
+texts_of! {
+    /// What a decision does.
+    pub fn decision_kind(DecisionKind) {
+        Grant: "avustus hankkeelle", "understöd till ett projekt", "grant to a project";
+        Participation: "osallistuminen rahoitukseen", "deltagande i finansieringen", "participation in funding";
+        ConditionalPromise: "ehdollinen sitoumus", "villkorlig förbindelse", "conditional promise";
+        Provision: "varautuminen tulevaan vuoteen", "beredskap för ett kommande år", "provision for a coming year";
+        Amendment: "muutos aiempaan päätökseen", "ändring av ett tidigare beslut", "amendment of an earlier decision";
+        Repeal: "aiemman päätöksen kumoaminen", "upphävande av ett tidigare beslut", "repeal of an earlier decision";
+        Other: "muu päätös", "annat beslut", "other decision";
+    }
+}
+
+texts_of! {
+    /// What something found in a text probably is.
+    pub fn mention(MentionKind) {
+        IdentityCode: "henkilötunnus", "personbeteckning", "personal identity code";
+        AccountNumber: "tilinumero", "kontonummer", "account number";
+        Email: "sähköpostiosoite", "e-postadress", "e-mail address";
+        Phone: "puhelinnumero", "telefonnummer", "telephone number";
+        Address: "katuosoite", "gatuadress", "street address";
+        Name: "henkilön nimi", "en persons namn", "a person's name";
     }
 }
 

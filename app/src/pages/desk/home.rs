@@ -4,6 +4,7 @@ use domain::role::UseCase;
 use domain::view::desk::{Desk, Task, TaskKind};
 use leptos::prelude::*;
 use wording::desk::appeal::AppealText;
+use wording::desk::drafting::DraftingText;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::last_day::LastDayText;
 use wording::public::Site;
@@ -52,6 +53,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::LAST_DAYS)>{LastDayText::Calendar.text(lang)}</a></li>
             <li><a href=shell.link(address::APPEALS)>{AppealText::List.text(lang)}</a></li>
             <li><a href=shell.link(address::CALL_IN)>{AppealText::CallInList.text(lang)}</a></li>
+            <li><a href=shell.link(address::DELEGATIONS)>{DraftingText::Delegations.text(lang)}</a></li>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
         </ul>
     };

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::kind::DecisionKind;
 use crate::Lang;
 use crate::appeal_right::AppealRight;
 use crate::case::CaseNumber;
@@ -25,6 +26,8 @@ pub struct DecisionContent {
     pub project: Public<Option<ProjectId>>,
     /// The language it was written in.
     pub lang: Lang,
+    /// What it does.
+    pub kind: Public<DecisionKind>,
     /// Its title.
     pub title: Public<String>,
     /// The office or body that decided.

@@ -6,13 +6,19 @@
 mod content;
 mod draft;
 mod euros;
+mod kind;
+mod placeholder;
 mod read;
+mod reuse;
 mod seal;
 mod state;
 
 pub use content::{Commitment, CommitmentStrength, Contact, DecisionContent};
 pub use draft::{CommitmentDraft, DecisionDraft, PartyDraft, Readiness};
 pub use euros::euros_in;
+pub use kind::DecisionKind;
+pub use placeholder::{has_placeholder, placeholder};
+pub use reuse::typed as typed_amount;
 pub use seal::{Salt, Seal, SealVersion};
 pub use state::{
     CannotPublish, Decision, DecisionState, MadeElsewhere, NotInThisState, Publication, Sealed,

@@ -1,5 +1,6 @@
 //! Signing, by the decision maker in their own section series.
 
+use domain::check::Made;
 use domain::decision::{Decision, DecisionDraft, DecisionState, NotInThisState, Signature};
 use domain::event::Event;
 use domain::finding::FindingCode;
@@ -45,7 +46,8 @@ pub async fn sign(
     if !signs_in(change.actor(), &draft.series) {
         return Err(Refusal::Forbidden);
     }
-    let (content, series) = checked(change.tx(), &decision, &draft).await?;
+    let (here, today) = (Some(Made::Here), helsinki(change.at()).date());
+    let (content, series) = checked(change.tx(), &decision, &draft, here, today).await?;
     let typed = if section.trim().is_empty() {
         &draft.section
     } else {

@@ -5,6 +5,7 @@
 
 mod appeal;
 pub mod desk;
+mod drafting;
 mod last_days;
 mod list;
 mod plan;

@@ -172,6 +172,7 @@ fn content() -> DecisionContent {
         period: None,
         decision_maker: Some("Kaupunginjohtaja".to_owned()),
         parties_may_be_unknown: true,
+        provisions_may_be_unknown: true,
     };
     draft.read(&against).expect("a draft without findings")
 }

@@ -3,6 +3,7 @@
 use std::future::Future;
 
 use domain::decision::DecisionDraft;
+use domain::delegation::DelegationDraft;
 use domain::funding::FundingPlanDraft;
 use domain::project::ProjectDraft;
 use domain::role::Role;
@@ -15,7 +16,9 @@ use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
 use register::users::{self, UserDraft};
 use register::views::{desk, reminders as views};
-use register::{Actor, Refusal, funding_plans, projects, reminders, series, services};
+use register::{
+    Actor, Refusal, delegations, drafting, funding_plans, projects, reminders, series, services,
+};
 use uuid::Uuid;
 
 use crate::on_both;
@@ -30,7 +33,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 33] = [
+const TABLE: [(&str, &[Role]); 39] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -43,6 +46,12 @@ const TABLE: [(&str, &[Role]); 33] = [
     ("funding_plans::save", &[Preparer, Finance]),
     ("decisions::draft", &[Preparer, Registrar]),
     ("decisions::import_draft", &[Preparer, Registrar]),
+    ("decisions::begin", &[Preparer, Registrar]),
+    ("decisions::mark_personal", &[Preparer, Registrar]),
+    ("decisions::mark_not_personal", &[Preparer, Registrar]),
+    ("drafting::keep", &[Preparer, Registrar]),
+    ("delegations::record", &[Administrator]),
+    ("delegations::change", &[Administrator]),
     ("decisions::save_draft", &[Preparer, Registrar]),
     ("decisions::send", &[Preparer, Registrar]),
     ("decisions::give_back", &[DecisionMaker]),
@@ -141,6 +150,31 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
         "funding_plans::save" => {
             let draft = FundingPlanDraft::default();
             funding_plans::save(register, actor, None, nothing.into(), 0, &draft).await
+        }
+        "decisions::begin" => {
+            let draft = decisions::BeginDraft::default();
+            decisions::begin(register, actor, None, nothing.into(), &draft)
+                .await
+                .map(|_| ())
+        }
+        "decisions::mark_personal" => {
+            decisions::mark_personal(register, actor, None, decision, 1, "background", "x").await
+        }
+        "decisions::mark_not_personal" => {
+            decisions::mark_not_personal(register, actor, None, decision, 1, "x").await
+        }
+        "drafting::keep" => drafting::keep(register, actor, decision, 1, &DecisionDraft::default())
+            .await
+            .map(|_| ()),
+        "delegations::record" => {
+            let draft = DelegationDraft::default();
+            delegations::record(register, actor, None, &draft)
+                .await
+                .map(|_| ())
+        }
+        "delegations::change" => {
+            let draft = DelegationDraft::default();
+            delegations::change(register, actor, None, nothing.into(), 1, &draft).await
         }
         "services::record" => {
             services::record(

@@ -6,6 +6,7 @@ mod accounts;
 mod appeals;
 mod audit;
 mod decisions;
+mod drafting;
 mod files;
 mod forms_and_jobs;
 mod last_days;

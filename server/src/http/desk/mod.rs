@@ -4,7 +4,9 @@
 //! of who may go where; a handler outside it refuses everybody.
 
 mod appeals;
+mod begin;
 mod cases;
+mod delegations;
 mod drafts;
 mod elsewhere;
 mod extracts;
@@ -102,7 +104,7 @@ pub fn table() -> Vec<Route> {
         form(
             "/tyopoyta/asiat/{case}/paatokset/uusi",
             U::DraftDecision,
-            get(drafts::to_case).post(drafts::begin),
+            get(begin::show).post(begin::begin),
         ),
         page("/tyopoyta/hankkeet/{slug}", get(projects::show)),
         form(
@@ -120,6 +122,29 @@ pub fn table() -> Vec<Route> {
             "/tyopoyta/paatokset/{id}/luonnos",
             U::DraftDecision,
             get(drafts::show).post(drafts::save),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/autosave",
+            U::DraftDecision,
+            get(drafts::to_form).post(drafts::autosave),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/henkilotieto",
+            U::DraftDecision,
+            get(drafts::to_check).post(drafts::about_person),
+        ),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/toimivallat",
+                U::ManageDelegations,
+                get(delegations::show).post(delegations::record),
+            )
+        },
+        form(
+            "/tyopoyta/toimivallat/{id}",
+            U::ManageDelegations,
+            get(delegations::show_one).post(delegations::change),
         ),
         form(
             "/tyopoyta/paatokset/{id}/tarkista",

@@ -1,6 +1,7 @@
 //! Decisions, from the draft to the extract.
 
 mod appeal;
+pub mod begin;
 pub mod certify;
 pub mod check;
 mod content;
@@ -8,6 +9,7 @@ pub mod draft;
 pub mod elsewhere;
 pub mod filing;
 pub mod legal_force;
+pub mod notices;
 mod part;
 pub mod publish;
 pub mod service;
