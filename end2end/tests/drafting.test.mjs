@@ -186,7 +186,7 @@ test("what was typed and not saved is offered again, and who else writes is told
 test("a mention is marked with one click without JavaScript", async () => {
   const { page, close } = await at(PREPARER, { javaScriptEnabled: false });
   await begin(page);
-  await submit(page, { background: "Esitti Maija Malli. Tutkija Xiulan Zhang kertoi." }, "check");
+  await submit(page, { background: "Esitti Maija Malli. Tutkija Priya Sharma kertoi." }, "check");
   await submit(page, {}, "mark");
   assert.match(await text(page), /\{personal\|Maija Malli\}/);
   await submit(page, {}, "dismiss");

@@ -5,7 +5,7 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::complete_draft;
+use common::{complete_draft, readiness};
 use domain::decision::DecisionDraft;
 use domain::personal::{Known, Mention, MentionKind, look, mentions};
 use domain::text::Text;
@@ -149,7 +149,7 @@ const CASES: [(&str, &[(MentionKind, &str)]); 86] = [
         &[(Name, "Matti Johannes Meikäläinen-Malli")],
     ),
     ("Hankkeen johtaja M. Malli kertoi.", &[(Name, "M. Malli")]),
-    ("Tutkija Xiulan Zhang kertoi.", &[(Name, "Xiulan Zhang")]),
+    ("Tutkija Priya Sharma kertoi.", &[(Name, "Priya Sharma")]),
     ("Lisätietoja: Åsa Öström, talous", &[(Name, "Åsa Öström")]),
     ("hakija (Ville Malli)", &[(Name, "Ville Malli")]),
     ("Kaupunginjohtaja Maija Virkanainen päättää.", &[]),
@@ -218,6 +218,10 @@ fn a_draft_is_looked_at_where_the_public_reads_it() {
     );
     assert!(!found[0].can_be_marked() && found[2].can_be_marked());
     assert!(
+        draft.read(&readiness()).is_ok(),
+        "it is the check that finds them"
+    );
+    assert!(
         !format!("{found:?}").contains("Malli"),
         "it cannot reach a log"
     );
@@ -250,14 +254,14 @@ fn what_is_marked_is_not_asked_about() {
 #[test]
 fn what_is_said_to_be_about_nobody_is_not_asked_again_but_a_code_is() {
     let draft = DecisionDraft {
-        background: "Tutkija Xiulan Zhang, 131052-308T.".to_owned(),
+        background: "Tutkija Priya Sharma, 131052-308T.".to_owned(),
         ..complete_draft()
     };
     let draft = draft
-        .with_not_personal("Xiulan Zhang")
+        .with_not_personal("Priya Sharma")
         .with_not_personal("131052-308T")
-        .with_not_personal("Xiulan Zhang");
-    assert_eq!(draft.not_personal, "Xiulan Zhang\n131052-308T");
+        .with_not_personal("Priya Sharma");
+    assert_eq!(draft.not_personal, "Priya Sharma\n131052-308T");
     assert_eq!(words(&mentions(&draft, &known())), ["131052-308T"]);
 }
 

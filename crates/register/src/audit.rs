@@ -175,6 +175,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::LegalForce => "legal_force",
         SubjectKind::Certificate => "certificate",
         SubjectKind::CallIn => "call_in",
+        SubjectKind::Delegation => "delegation",
         SubjectKind::Reminder => "reminder",
     }
 }

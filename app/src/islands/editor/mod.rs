@@ -8,7 +8,7 @@ mod edit;
 use domain::Lang;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{Event, EventInit, HtmlTextAreaElement};
+use leptos::web_sys::{Event, HtmlTextAreaElement};
 use wording::desk::drafting::DraftingText;
 
 use self::edit::{Edited, Tool, Words, edit};
@@ -51,9 +51,8 @@ fn use_tool(target: &str, tool: Tool, lang: Lang) {
     // The area is there and shown, so that neither of these can fail.
     let _ = area.focus();
     let _ = area.set_selection_range(from, to);
-    let bubbling = EventInit::new();
-    bubbling.set_bubbles(true);
-    if let Ok(typed) = Event::new_with_event_init_dict("input", &bubbling) {
-        let _ = area.dispatch_event(&typed);
+    // What a button types is typed: whoever keeps what is typed listens at the window.
+    if let Ok(typed) = Event::new("input") {
+        let _ = window().dispatch_event(&typed);
     }
 }

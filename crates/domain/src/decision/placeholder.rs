@@ -13,7 +13,16 @@ const CLOSE: &str = "]]";
 /// assert!(!has_placeholder("Katso viite [1] ja taulukko [[."));
 /// ```
 pub fn has_placeholder(text: &str) -> bool {
-    text.split(OPEN).skip(1).any(|rest| rest.contains(CLOSE))
+    unescaped(text)
+        .split(OPEN)
+        .skip(1)
+        .any(|rest| rest.contains(CLOSE))
+}
+
+/// Printed markup with its placeholders as templates write them: the printer puts a backslash
+/// before each bracket that is no link's.
+pub(super) fn unescaped(markup: &str) -> String {
+    markup.replace(r"\[\[", OPEN).replace(r"\]\]", CLOSE)
 }
 
 /// A placeholder for what it is named after.

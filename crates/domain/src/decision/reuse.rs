@@ -2,7 +2,7 @@
 
 use super::content::DecisionContent;
 use super::draft::{CommitmentDraft, DecisionDraft, PartyDraft};
-use super::placeholder::placeholder;
+use super::placeholder::{placeholder, unescaped};
 use crate::money::Money;
 use crate::text::Text;
 
@@ -11,7 +11,10 @@ impl DecisionDraft {
     /// authority. Its section is its own, and what was personal or secret in it is not carried
     /// on: `left_open` names the places where it stood, to be filled in or taken out.
     pub fn from_earlier(content: &DecisionContent, left_open: &str) -> Self {
-        let text = |text: &Text| text.replacing_withheld(&placeholder(left_open)).to_markup();
+        let text = |text: &Text| {
+            let copied = text.replacing_withheld(&placeholder(left_open));
+            unescaped(&copied.to_markup())
+        };
         let commitments = content.commitments.0.iter().map(|line| CommitmentDraft {
             year: line.year.map(|year| year.to_string()).unwrap_or_default(),
             amount: typed(line.amount),
@@ -46,7 +49,7 @@ impl DecisionDraft {
         let marked = |typed: &str| {
             let text = Text::from_markup(typed).ok()?;
             let marked = text.with_personal(words);
-            (marked != text).then(|| marked.to_markup())
+            (marked != text).then(|| unescaped(&marked.to_markup()))
         };
         let mut draft = self.clone();
         match place {

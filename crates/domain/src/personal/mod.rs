@@ -162,7 +162,7 @@ pub fn look(passage: &str, known: &Known) -> Vec<(MentionKind, Range<usize>)> {
             MentionKind::Address => address::addresses(passage, known),
             MentionKind::Name => name::names(passage, known),
         };
-        for at in of_kind {
+        for at in of_kind.into_iter().filter(|at| is_whole(passage, at)) {
             let free =
                 |(_, taken): &(_, Range<usize>)| taken.end <= at.start || at.end <= taken.start;
             if found.iter().all(free) {
@@ -172,6 +172,16 @@ pub fn look(passage: &str, known: &Known) -> Vec<(MentionKind, Range<usize>)> {
     }
     found.sort_by_key(|(_, at)| at.start);
     found
+}
+
+/// Whether no letter or digit stands before or after it: words are marked whole or not at all.
+fn is_whole(passage: &str, at: &Range<usize>) -> bool {
+    let before = passage[..at.start].chars().next_back();
+    let after = passage[at.end..].chars().next();
+    ![before, after]
+        .into_iter()
+        .flatten()
+        .any(char::is_alphanumeric)
 }
 
 fn mention(place: &str, kind: MentionKind, passage: &str, at: Range<usize>) -> Mention {

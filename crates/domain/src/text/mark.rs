@@ -135,7 +135,7 @@ fn split(text: &str, marks: &super::Marks, bounds: &[(usize, usize)]) -> Vec<Inl
 }
 
 /// Where words stand whole: no letter or digit before or after them.
-pub(crate) fn whole(text: &str, words: &str) -> Vec<(usize, usize)> {
+fn whole(text: &str, words: &str) -> Vec<(usize, usize)> {
     if words.is_empty() {
         return Vec::new();
     }

@@ -11,7 +11,6 @@ mod print;
 mod scan;
 
 pub use inline::{Href, HrefError, Inline, Marks};
-pub(crate) use mark::whole;
 pub use markup::MarkupError;
 pub use scan::InlineError;
 

@@ -97,12 +97,12 @@ pub(crate) async fn surroundings(
 
 /// The city's own names and addresses, its registry's and the court's, are nobody's secret.
 fn know_city(known: &mut Known, city: &City) {
-    let mut name = |name: &LocalName| {
-        let names = [&name.fi, &name.sv, &name.en];
-        known.names.extend(names.map(Clone::clone));
-    };
-    [&city.name, &city.registry, &city.remedy_body].map(&mut name);
-    city.court.iter().for_each(|court| name(&court.name));
+    let court = city.court.as_ref().map(|court| &court.name);
+    let own = [&city.name, &city.registry, &city.remedy_body];
+    for name in own.into_iter().chain(court) {
+        let LocalName { fi, sv, en } = name.clone();
+        known.names.extend([fi, sv, en]);
+    }
     let own = [
         &city.email,
         &city.phone,

@@ -34,7 +34,7 @@ fn the_drawing_and_the_table_of_states_are_the_transitions_of_the_code() {
 /// Every transition tried from every state.
 fn transitions() -> BTreeSet<Edge> {
     let mut edges = BTreeSet::new();
-    for begins in ["draft", "import_draft"] {
+    for begins in ["begin", "draft", "import_draft"] {
         edges.insert(edge("—", begins, "Draft"));
     }
     let offices = Offices::kajaani();
@@ -48,11 +48,11 @@ fn transitions() -> BTreeSet<Edge> {
             preparer: Uuid::nil().into(),
             state: state.clone(),
         };
+        let changed = || decision().change(DecisionDraft::default()).ok();
         let tried = [
-            (
-                "save_draft",
-                decision().change(DecisionDraft::default()).ok(),
-            ),
+            ("save_draft", changed()),
+            ("mark_personal", changed()),
+            ("mark_not_personal", changed()),
             ("send", decision().send().ok()),
             ("give_back", decision().give_back().ok()),
             ("sign", decision().sign(sealed(true)).ok()),

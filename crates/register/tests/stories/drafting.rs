@@ -6,7 +6,7 @@ use domain::finding::{Finding, FindingCode, Findings};
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
 use domain::id::{CaseId, DecisionId, ProjectId};
 use domain::role::Role;
-use register::decisions::{self, BeginDraft, RecordDraft};
+use register::decisions::{self, BeginDraft};
 use register::organisations::{self, OrganisationDraft};
 use register::views::desk;
 use register::{Refusal, delegations, drafting, funding_plans};
@@ -107,14 +107,9 @@ async fn a_decision_begins_filled_in_from_project_plan_and_series(world: &World)
     let case = world.case("KAJDno-2023-912").await;
     let project = funded_project(world, case).await;
     delegate(world, "10 000", &["participation"]).await;
-    let begun = decisions::begin(
-        register,
-        preparer(),
-        None,
-        case,
-        &participation(Some(project)),
-    );
-    let id = begun.await.expect("a decision begins");
+    let typed = participation(Some(project));
+    let begun = decisions::begin(register, preparer(), None, case, &typed).await;
+    let id = begun.expect("a decision begins");
     let draft = draft_of(world, id).await;
     assert_eq!(
         draft.title,
@@ -146,13 +141,12 @@ async fn a_decision_begins_filled_in_from_project_plan_and_series(world: &World)
     assert_eq!(missing, Findings::from(expected));
     assert!(sheet.notices.is_empty(), "{:?}", sheet.notices);
 
-    let begun = desk::begin_sheet(
-        register,
-        preparer(),
-        &"KAJDno-2023-912".parse().expect("a key"),
-        Some(&slug("kaivoskumppani")),
+    let (key, asked) = (
+        "KAJDno-2023-912".parse().expect("a key"),
+        slug("kaivoskumppani"),
     );
-    let begun = begun.await.expect("a page");
+    let begun = desk::begin_sheet(register, preparer(), &key, Some(&asked)).await;
+    let begun = begun.expect("a page");
     assert_eq!(begun.project, Some(project));
     assert_eq!(begun.earlier, []);
 }
@@ -328,7 +322,7 @@ async fn probable_personal_data_is_marked_or_said_to_be_none(world: &World) {
     let register = &world.register;
     let case = world.case("KAJDno-2023-1").await;
     let draft = DecisionDraft {
-        background: "Hakija on 131052-308T. Esitti Maija Malli ja Xiulan Zhang. Kajaanin \
+        background: "Hakija on 131052-308T. Esitti Maija Malli ja Priya Sharma. Kajaanin \
                      ammattikorkeakoulu Oy ja Virkailija preparer, kajaani@kajaani.fi."
             .to_owned(),
         ..world.draft("kaupunginjohtaja")
@@ -349,7 +343,7 @@ async fn probable_personal_data_is_marked_or_said_to_be_none(world: &World) {
     };
     assert_eq!(
         mentioned().await,
-        ["131052-308T", "Maija Malli", "Xiulan Zhang"]
+        ["131052-308T", "Maija Malli", "Priya Sharma"]
     );
     for (version, words) in [(1, "131052-308T"), (2, "Maija Malli")] {
         let place = "background";
@@ -357,9 +351,9 @@ async fn probable_personal_data_is_marked_or_said_to_be_none(world: &World) {
             decisions::mark_personal(register, preparer(), None, id, version, place, words);
         marked.await.expect("it is marked");
     }
-    let stale = decisions::mark_not_personal(register, preparer(), None, id, 2, "Xiulan Zhang");
+    let stale = decisions::mark_not_personal(register, preparer(), None, id, 2, "Priya Sharma");
     assert!(matches!(stale.await, Err(Refusal::Stale)));
-    let said = decisions::mark_not_personal(register, preparer(), None, id, 3, "Xiulan Zhang");
+    let said = decisions::mark_not_personal(register, preparer(), None, id, 3, "Priya Sharma");
     said.await.expect("it is said");
     assert_eq!(mentioned().await, [""; 0]);
     let written = draft_of(world, id).await;

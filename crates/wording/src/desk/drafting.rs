@@ -20,6 +20,8 @@ texts! {
         Mentions: "Mahdolliset henkilötiedot, joita ei ole merkitty", "Möjliga personuppgifter som inte är märkta", "Possible personal data that is not marked";
         MarkPersonal: "Merkitse henkilötiedoksi", "Märk som personuppgift", "Mark as personal";
         NotPersonal: "Ei ole henkilötieto", "Är inte en personuppgift", "Is not personal";
+        NotPersonalWords: "Sanat, jotka eivät ole henkilötietoja", "Ord som inte är personuppgifter", "Words that are not personal data";
+        NotPersonalWordsHint: "Yksi riville. Näistä rekisteri ei kysy uudelleen.", "Ett per rad. Registret frågar inte om dem igen.", "One on a line. The register does not ask about them again.";
         EditField: "Korjaa kohta", "Rätta fältet", "Mend the field";
         Promise: "Lupaus hankkeelle ja toimivalta", "Löftet till projektet och befogenheten", "The promise to the project and the authority";
         PromiseLines: "Mitä toimivallan eurorajaan lasketaan", "Vad som räknas in i befogenhetens gräns", "What counts towards the limit of the authority";
@@ -71,6 +73,7 @@ impl DraftingText {
             "kinds" => Self::Kinds,
             "valid_from" => Self::ValidFrom,
             "valid_to" => Self::ValidTo,
+            "not_personal" => Self::NotPersonalWords,
             "from" => Self::BeginFrom,
             _ => return None,
         })

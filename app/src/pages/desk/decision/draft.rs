@@ -23,7 +23,7 @@ use crate::islands::autosave::Autosave;
 use crate::islands::editor::EditorButtons;
 use crate::pages::desk::address;
 use crate::pages::desk::form::Form;
-use crate::pages::desk::frame::{Weight, button, enter_saves, form, hidden, named_button};
+use crate::pages::desk::frame::{Weight, button, enter_saves, form, named_button};
 use crate::shell::Shell;
 
 /// What stands around the form of a draft.
@@ -53,7 +53,6 @@ pub fn page(
         .collect();
     let fields = view! {
         {enter_saves(shell)}
-        {hidden("not_personal", typed.draft.not_personal.clone())}
         {part(shell, Part::Basics, basics(shell, sheet, typed))}
         {part(shell, Part::Text, texts(shell, typed))}
         {part(shell, Part::Money, money(shell, sheet, typed))}
@@ -87,10 +86,16 @@ fn offer(shell: &Shell, sheet: &DecisionSheet, unsaved: &Unsaved, answering: &Fo
             {named_button(Weight::Secondary, DraftingText::DiscardUnsaved.text(lang), "discard")}
         </div>
     };
+    let answers = form(
+        shell,
+        &address::draft(sheet.decision.id),
+        answering,
+        buttons,
+    );
     view! {
         <Notice tone=Tone::Warning>
             <p>{sentence}</p>
-            {form(shell, &address::draft(sheet.decision.id), answering, buttons)}
+            {answers}
         </Notice>
     }
     .into_any()
@@ -178,6 +183,15 @@ fn texts(shell: &Shell, typed: &Form<DecisionDraft>) -> AnyView {
     let draft = &typed.draft;
     let error = |place| typed.error(place, lang);
     let of_text = || Lang::from_code(draft.lang.trim()).map(|of| of.code().to_owned());
+    // Asked for as long as somebody said so of something.
+    let not_personal = (!draft.not_personal.trim().is_empty()).then(|| {
+        view! {
+            <TextArea name="not_personal" label=DraftingText::NotPersonalWords.text(lang)
+                value=draft.not_personal.clone() rows=3
+                hint=DraftingText::NotPersonalWordsHint.text(lang).to_owned()
+                error=error("not_personal")/>
+        }
+    });
     let toolbar = |of: Label| format!("{}: {}", DraftingText::Toolbar.text(lang), of.text(lang));
     view! {
         <EditorButtons target="resolution".to_owned() label=toolbar(Label::Resolution) lang=lang/>
@@ -188,6 +202,7 @@ fn texts(shell: &Shell, typed: &Form<DecisionDraft>) -> AnyView {
         <TextArea name="background" label=Label::Background.text(lang)
             value=draft.background.clone() rows=16 lang=of_text()
             hint=Hint::Markup.text(lang).to_owned() error=error("background")/>
+        {not_personal}
         {named_button(Weight::Secondary, DraftingText::Preview.text(lang), "preview")}
         <Field name="authority" label=Label::Authority.text(lang) value=draft.authority.clone()
             hint=Hint::Authority.text(lang).to_owned() error=error("authority")/>
