@@ -5,6 +5,7 @@ mod desk;
 
 use std::collections::BTreeSet;
 
+use app::pages::desk::decision::draft::Around;
 use app::pages::desk::decision::{check, draft, service, sheet};
 use app::pages::desk::form::Form;
 use app::pages::desk::{accounts, funding, project, series};
@@ -183,7 +184,14 @@ fn every_finding_of_a_decision_is_linked_to_its_field() {
     let findings = at_each(names.iter().map(String::as_str));
     let form = refused(typed, findings.clone());
     let shell = shell(Lang::Fi, Role::Preparer);
-    let html = render::desk(|| draft::page(&shell, &decision_sheet("teksti", At::Draft), &form));
+    let html = render::desk(|| {
+        draft::page(
+            &shell,
+            &decision_sheet("teksti", At::Draft),
+            &form,
+            &Around::default(),
+        )
+    });
     assert_linked("luonnos", &html, &findings);
 }
 
@@ -197,18 +205,19 @@ fn what_is_wrong_with_an_empty_draft_has_a_field_each() {
         period: None,
         decision_maker: None,
         parties_may_be_unknown: false,
+        provisions_may_be_unknown: false,
     };
     let findings = empty.read(&against).unwrap_err();
     let form = refused(empty, findings.clone());
     let shell = shell(Lang::Fi, Role::Preparer);
-    let html = render::desk(|| draft::page(&shell, &sheet, &form));
+    let html = render::desk(|| draft::page(&shell, &sheet, &form, &Around::default()));
     let ids = attributes(&html, "id");
     for finding in &findings {
         assert!(ids.contains(&finding.place.as_str()), "{}", finding.place);
     }
 
     sheet.reading = Some(Err(findings.clone()));
-    let html = render::desk(|| check::page(&shell, &sheet, &desk::form(())));
+    let html = render::desk(|| check::page(&shell, &sheet, &desk::form(()), &[], None));
     let links = attributes(&html, "href");
     for finding in &findings {
         let to_field = format!("/luonnos#{}", finding.place);
@@ -295,6 +304,7 @@ fn everything_typed_comes_back() {
     let numbered = |pairs: Vec<(String, String)>| -> Vec<(String, String)> {
         let chosen = [
             "lang",
+            "kind",
             "series",
             "remedy",
             "beneficiary",
@@ -340,7 +350,7 @@ fn everything_typed_comes_back() {
     let typed = form(domain::decision::DecisionDraft::from_pairs(&pairs));
     let sheet = decision_sheet("teksti", At::Draft);
     comes_back(
-        &render::desk(|| draft::page(&preparer, &sheet, &typed)),
+        &render::desk(|| draft::page(&preparer, &sheet, &typed, &Around::default())),
         &pairs,
     );
 
@@ -379,6 +389,7 @@ fn rows_are_added_and_removed_without_javascript() {
             &shell(Lang::Fi, Role::Preparer),
             &decision_sheet("x", At::Draft),
             &typed,
+            &Around::default(),
         )
     });
     let plan = render::desk(|| {

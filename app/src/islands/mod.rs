@@ -4,4 +4,14 @@
     missing_docs,
     reason = "the macro of islands makes a type of the properties and does not document it"
 )]
+pub mod autosave;
+#[expect(
+    missing_docs,
+    reason = "the macro of islands makes a type of the properties and does not document it"
+)]
+pub mod editor;
+#[expect(
+    missing_docs,
+    reason = "the macro of islands makes a type of the properties and does not document it"
+)]
 pub mod funding_rows;

@@ -5,6 +5,7 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
+mod drafting;
 mod last_days;
 mod offers;
 mod pages;
@@ -135,6 +136,7 @@ pub(crate) fn decision_draft(text: &str) -> DecisionDraft {
     DecisionDraft {
         title: text.to_owned(),
         lang: "sv".to_owned(),
+        kind: "participation".to_owned(),
         series: "kaupunginjohtaja".to_owned(),
         section: text.to_owned(),
         resolution: format!("Kaupunki maksaa 2 500 euroa. {text}"),
@@ -161,6 +163,8 @@ pub(crate) fn decision_draft(text: &str) -> DecisionDraft {
         }],
         remedy: "rectification".to_owned(),
         unrecognised: text.to_owned(),
+        not_personal: text.to_owned(),
+        is_imported: false,
     }
 }
 
@@ -183,6 +187,7 @@ pub(crate) fn content(text: &str) -> DecisionContent {
         period: a_project(text).facts.period,
         decision_maker: Some("Kaupunginjohtaja".to_owned()),
         parties_may_be_unknown: false,
+        provisions_may_be_unknown: true,
     };
     draft.read(&against).unwrap()
 }
@@ -267,6 +272,9 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         preparer: text.to_owned(),
         unrecognised: Personal::new(text.to_owned()),
         reading: drafted.then(|| Ok(content(text))),
+        notices: drafting::notices(drafted),
+        mentions: drafting::mentions(text, drafted),
+        promise: drafted.then(|| drafting::promise(text)),
         services: vec![service_line(text, None), service_line(text, Some(()))],
         series: vec![SectionSeries {
             slug: common::slug("kaupunginjohtaja"),

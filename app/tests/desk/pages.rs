@@ -1,16 +1,18 @@
 //! Every officials' page, rendered.
 
 use app::pages::desk::decision::{
-    abandon, certify, check, correct, draft, elsewhere, filing, legal_force, publish, serve_many,
-    service, sheet, sign,
+    abandon, begin, certify, check, correct, draft, elsewhere, filing, legal_force, publish,
+    serve_many, service, sheet, sign,
 };
 use app::pages::desk::form::{
-    CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase, NewDecision,
-    NewOrganisation, NewParty, Placing, Publishing, ServingMany, SignIn, Signing, Stating, Telling,
+    AboutPerson, CaseFacts, Certifying, Deciding, Elsewhere, Filed, GivingBack, Meeting, NewCase,
+    NewOrganisation, NewParty, Placing, Publishing, ServingMany, SignIn, Signing, Stating,
+    StatingConflict, Telling,
 };
 use app::pages::desk::kept::{self, Kept, Why};
 use app::pages::desk::{
-    appeals, case, funding, home, last_days, organisations, project, publications, refused, sign_in,
+    appeals, case, delegations, funding, home, last_days, organisations, project, publications,
+    refused, sign_in,
 };
 use app::render;
 use app::shell::Shell;
@@ -20,6 +22,7 @@ use domain::service::ServiceDraft;
 use domain::view::desk::{AppealLine, Publications, SectionGap, Span, Stage, WaitingLine};
 use wording::desk::{Done, Text};
 
+use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
 use super::last_days::{SEPTEMBER, calendar};
 use super::people::people;
 use super::reminders::reminders;
@@ -90,7 +93,6 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
         number: owned(),
         public_title: owned(),
     });
-    let drafting = form(NewDecision { project: owned() });
     vec![
         (
             "/kirjaudu",
@@ -103,7 +105,7 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
         ("asiat/uusi", render::desk(|| case::new(shell, &new_case))),
         (
             "asiat/x",
-            render::desk(|| case::sheet(shell, &case_sheet(text), &drafting, None)),
+            render::desk(|| case::sheet(shell, &case_sheet(text), None)),
         ),
         (
             "asiat/x/tiedot",
@@ -291,11 +293,35 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend([
         (
             "x/luonnos",
-            render::desk(|| draft::page(shell, &sheet_at(At::Draft), &typed)),
+            render::desk(|| draft::page(shell, &sheet_at(At::Draft), &typed, &around(text))),
         ),
         (
             "x/tarkista",
-            render::desk(|| check::page(shell, &sheet_at(At::Draft), &form(()))),
+            render::desk(|| {
+                let answers = [form(AboutPerson {
+                    place: owned(),
+                    words: owned(),
+                })];
+                check::page(shell, &sheet_at(At::Draft), &form(()), &answers, None)
+            }),
+        ),
+        (
+            "paatokset/uusi",
+            render::desk(|| begin::page(shell, &begin_sheet(text), &form(beginning(text)))),
+        ),
+        (
+            "toimivallat",
+            render::desk(|| {
+                let typed = form(delegation_draft(text));
+                delegations::page(shell, &delegation_list(text), &typed, None)
+            }),
+        ),
+        (
+            "toimivallat/x",
+            render::desk(|| {
+                let list = delegation_list(text);
+                delegations::change(shell, id(9), &list.series, &form(delegation_draft(text)))
+            }),
         ),
         (
             "x/allekirjoita",

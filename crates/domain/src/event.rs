@@ -110,6 +110,10 @@ events! {
     ReminderReceived = "reminder_received",
     /// An official said to have seen a reminder.
     ReminderAcknowledged = "reminder_acknowledged",
+    /// A delegation of authority was recorded.
+    DelegationRecorded = "delegation_recorded",
+    /// A delegation of authority was changed.
+    DelegationChanged = "delegation_changed",
     /// Internal material was exported from the command line.
     ExportedInternally = "exported_internally",
     /// Name, role or series of an account was changed.
@@ -200,4 +204,6 @@ subject_kinds! {
     Reminder = "reminder",
     /// A notification to an official.
     Notification = "notification",
+    /// A delegation of authority.
+    Delegation = "delegation",
 }

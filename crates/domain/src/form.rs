@@ -72,8 +72,9 @@ macro_rules! flat {
     };
 }
 
-flat!(DecisionDraft: title, lang, series, section, resolution, background, authority,
-    applied_provisions, contact_office, contact_person, distribution, remedy, unrecognised);
+flat!(DecisionDraft: title, lang, kind, series, section, resolution, background, authority,
+    applied_provisions, contact_office, contact_person, distribution, remedy, unrecognised,
+    not_personal);
 flat!(CommitmentDraft: year, amount, strength, budget_line, condition);
 flat!(PartyDraft: organisation, means);
 flat!(ChangeDraft: section, effect);

@@ -74,6 +74,8 @@ ids! {
     SessionId;
     /// Identity of a notification to an official.
     NotificationId;
+    /// Identity of a delegation of authority (toimivallan siirto).
+    DelegationId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

@@ -4,19 +4,22 @@
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
 //! decisions speak of; [`decision`] is what everything exists for; [`service`], [`period`],
-//! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what
-//! officials are told of it, by [`mailing`]; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what, what is wrong
-//! with it and what happened; [`form`] reads drafts from what a browser sends; [`view`] is what
-//! pages, documents and files are made from.
+//! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are
+//! what officials are told of it, by [`mailing`]; [`delegation`], [`personal`] and [`check`] are what
+//! is looked at before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who
+//! may do what, what is wrong with it and what happened; [`form`] reads drafts from what a browser
+//! sends; [`view`] is what pages, documents and files are made from.
 
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
 
 pub mod appeal_right;
 pub mod case;
+pub mod check;
 pub mod city;
 pub mod dated_name;
 pub mod decision;
+pub mod delegation;
 pub mod event;
 pub mod filing;
 pub mod finding;
@@ -32,6 +35,7 @@ pub mod notification;
 pub mod official;
 pub mod organisation;
 pub mod period;
+pub mod personal;
 pub mod project;
 pub mod publication;
 pub mod publicity;

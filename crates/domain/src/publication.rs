@@ -4,6 +4,8 @@ use calendar::blocked;
 use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 
+use crate::section::DecisionMakerKind;
+
 /// On which day the decisions of a section series are published.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -18,6 +20,14 @@ pub enum PublicationRule {
 impl PublicationRule {
     /// Every rule.
     pub const ALL: [Self; 2] = [Self::ByNextWorkingDay, Self::FridayAfter];
+
+    /// The rule that a new series begins with.
+    pub const fn of(kind: DecisionMakerKind) -> Self {
+        match kind {
+            DecisionMakerKind::Officer => Self::ByNextWorkingDay,
+            DecisionMakerKind::Body => Self::FridayAfter,
+        }
+    }
 
     /// The stable code.
     pub const fn code(self) -> &'static str {

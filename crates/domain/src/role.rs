@@ -57,6 +57,8 @@ pub enum UseCase {
     AcknowledgeReminder,
     /// Settle a reminder of which nobody knows whether it arrived.
     SettleReminder,
+    /// Record by which delegation an office decides, up to how much.
+    ManageDelegations,
     /// Add, change, disable and unlock accounts.
     ManageUsers,
     /// Read the audit log, and export it.
@@ -139,7 +141,7 @@ impl Role {
             ),
             Self::Administrator => matches!(
                 use_case,
-                U::ManageUsers | U::ManageSeries | U::ManageDeputies
+                U::ManageUsers | U::ManageSeries | U::ManageDeputies | U::ManageDelegations
             ),
             Self::Auditor => matches!(use_case, U::ReadAudit),
         }
@@ -148,7 +150,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -166,6 +168,7 @@ impl UseCase {
         Self::CertifyExtract,
         Self::AcknowledgeReminder,
         Self::SettleReminder,
+        Self::ManageDelegations,
         Self::ManageUsers,
         Self::ReadAudit,
         Self::ManageOwnAccount,

@@ -81,7 +81,15 @@ proptest! {
         let mut pairs = complete_draft().to_pairs();
         // The choice of the series, the number and the notes are read by the register.
         pairs.retain(|(place, _)| {
-            !["lang", "series", "section", "distribution", "unrecognised"].contains(&&**place)
+            ![
+                "lang",
+                "series",
+                "section",
+                "distribution",
+                "unrecognised",
+                "not_personal",
+            ]
+            .contains(&&**place)
         });
         let (pairs, place) = damaged(&pairs, field, character);
         let read = DecisionDraft::from_pairs(&pairs).read(&readiness());

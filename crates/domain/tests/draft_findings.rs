@@ -28,7 +28,7 @@ const fn case(change: fn(&mut DecisionDraft), place: &'static str, code: Finding
     }
 }
 
-const CASES: [Case; 37] = {
+const CASES: [Case; 40] = {
     use FindingCode as F;
     [
         case(|d| d.title = " ".into(), "title", F::Missing),
@@ -61,6 +61,17 @@ const CASES: [Case; 37] = {
             "applied_provisions",
             F::TooLong,
         ),
+        case(
+            |d| d.applied_provisions.clear(),
+            "applied_provisions",
+            F::ProvisionsMissing,
+        ),
+        case(
+            |d| d.authority = "[[hallintosäännön pykälä]]".into(),
+            "authority",
+            F::PlaceholderLeft,
+        ),
+        case(|d| d.kind = "present".into(), "kind", F::UnknownChoice),
         case(
             |d| d.contact_office = "\u{a0}".into(),
             "contact_office",
@@ -299,6 +310,7 @@ fn an_empty_draft_gives_every_missing_part_at_once() {
         "resolution",
         "background",
         "authority",
+        "applied_provisions",
         "contact_office",
         "remedy",
         "parties-0-organisation",

@@ -68,7 +68,7 @@ fn plan() -> impl Strategy<Value = FundingPlanDraft> {
 proptest! {
     #[test]
     fn a_decision_comes_back_from_its_form(
-        texts in vec(typed(), 13),
+        texts in vec(typed(), 15),
         commitments in vec(commitment(), 0..12),
         parties in vec(party(), 0..12),
         changes in vec(change(), 0..6),
@@ -78,6 +78,7 @@ proptest! {
         let draft = DecisionDraft {
             title: text(),
             lang: text(),
+            kind: text(),
             series: text(),
             section: text(),
             resolution: text(),
@@ -92,6 +93,8 @@ proptest! {
             changes,
             remedy: text(),
             unrecognised: text(),
+            not_personal: text(),
+            is_imported: false,
         };
         prop_assert_eq!(DecisionDraft::from_pairs(&draft.to_pairs()), draft);
     }

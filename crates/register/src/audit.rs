@@ -2,8 +2,8 @@
 
 use domain::event::Event;
 use domain::id::{
-    CallInId, CaseId, CertificateId, DecisionId, ExtractId, FilingId, LegalForceId, NotificationId,
-    OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
+    CallInId, CaseId, CertificateId, DecisionId, DelegationId, ExtractId, FilingId, LegalForceId,
+    NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -33,6 +33,7 @@ pub(crate) enum Subject {
     CallIn(CallInId),
     Reminder(ReminderId),
     Notification(NotificationId),
+    Delegation(DelegationId),
 }
 
 impl Subject {
@@ -53,6 +54,7 @@ impl Subject {
             Self::CallIn(id) => (*id).into(),
             Self::Reminder(id) => (*id).into(),
             Self::Notification(id) => (*id).into(),
+            Self::Delegation(id) => (*id).into(),
         }
     }
 
@@ -73,6 +75,7 @@ impl Subject {
             Self::CallIn(_) => SubjectKind::CallIn,
             Self::Reminder(_) => SubjectKind::Reminder,
             Self::Notification(_) => SubjectKind::Notification,
+            Self::Delegation(_) => SubjectKind::Delegation,
         };
         let id = match self {
             Self::Register => String::new(),
@@ -175,6 +178,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::LegalForce => "legal_force",
         SubjectKind::Certificate => "certificate",
         SubjectKind::CallIn => "call_in",
+        SubjectKind::Delegation => "delegation",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
     }

@@ -9,12 +9,12 @@ use serde_json::json;
 use store::{Job, NewJob};
 use time::{Duration, OffsetDateTime, Time};
 
-use crate::decisions;
 use crate::ids::new_id;
 use crate::mail::Mailer;
 use crate::mailing::{self, Mailed};
 use crate::refusal::Refusal;
 use crate::register::Register;
+use crate::{decisions, drafting};
 use crate::{notifications, reminders};
 
 /// How long results of forms are kept to answer their doubles.
@@ -107,10 +107,13 @@ async fn clean_up(register: &Register, job: &Job, now: OffsetDateTime) -> Result
     let sessions = tx.forget_expired_sessions(now).await?;
     let before = register.clock().now().saturating_sub(FORM_RESULTS);
     let forms = tx.forget_form_results(before).await?;
+    let kept_before = register.clock().now().saturating_sub(drafting::KEPT);
+    let drafts = tx.forget_drafting(kept_before, kept_before).await?;
     let counts = tx
         .forget_failed_sign_ins(now.saturating_sub(Duration::DAY))
         .await?;
-    let result = json!({ "sessions": sessions, "forms": forms, "counts": counts });
+    let result =
+        json!({ "sessions": sessions, "forms": forms, "drafts": drafts, "counts": counts });
     tx.finish_job(job.id, &result.to_string(), now).await?;
     tx.commit().await?;
     Ok(true)

@@ -6,9 +6,10 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
-//! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
-//! [`reminders`], [`notifications`], [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`] and
-//! [`mail`], what is done without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
+//! [`decisions`], [`drafting`], [`delegations`], [`services`], [`filings`], [`legal_force`],
+//! [`call_in`], [`extracts`], [`reminders`], [`notifications`], [`series`], [`deputies`], [`users`],
+//! [`own_account`], [`sessions`]; [`jobs`] and [`mail`], what is done without anybody asking;
+//! [`views`], what pages are made from, [`documents`] and [`calendars`],
 //! files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
@@ -30,9 +31,11 @@ pub mod cases;
 pub mod city;
 pub mod clock;
 pub mod decisions;
+pub mod delegations;
 pub mod demo;
 pub mod deputies;
 pub mod documents;
+pub mod drafting;
 pub mod extracts;
 pub mod filings;
 pub mod funding_plans;

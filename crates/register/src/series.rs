@@ -5,6 +5,7 @@ use domain::dated_name::DatedName;
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::IdempotencyKey;
+use domain::publication::PublicationRule;
 use domain::role::UseCase;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::slug::Slug;
@@ -156,6 +157,7 @@ fn read(draft: &SeriesDraft) -> Result<SectionSeries, Findings> {
             kind,
             numbering,
             claims_to,
+            publication_rule: PublicationRule::of(kind),
         }),
         _ => Err(findings),
     }

@@ -15,12 +15,14 @@
 mod account;
 mod audit;
 mod audit_log;
+mod autosave;
 mod call_in;
 mod case;
 mod connect;
 mod counter;
 mod dated_name;
 mod decision;
+mod delegation;
 mod deputyship;
 mod error;
 mod extract;
@@ -47,8 +49,9 @@ mod tx;
 mod verify;
 
 pub use account::Credentials;
-pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject};
+pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
 pub use audit_log::{AuditFilter, Side};
+pub use autosave::{Autosave, PresentRow};
 pub use call_in::CallIn;
 pub use connect::Store;
 pub use decision::{

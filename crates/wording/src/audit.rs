@@ -25,6 +25,8 @@ texts_of! {
         DraftChanged: "Luonnosta muutettiin", "Utkastet ändrades", "The draft was changed";
         DecisionSent: "Päätös lähetettiin allekirjoitettavaksi", "Beslutet skickades för underskrift", "The decision was sent for signature";
         DecisionReturned: "Päätös palautettiin valmisteluun", "Beslutet återfördes till beredning", "The decision was returned to preparation";
+        DelegationRecorded: "Toimivalta kirjattiin", "Befogenheten antecknades", "An authority was recorded";
+        DelegationChanged: "Toimivaltaa muutettiin", "Befogenheten ändrades", "An authority was changed";
         DecisionSigned: "Päätös allekirjoitettiin", "Beslutet undertecknades", "The decision was signed";
         DecisionRecorded: "Päätös kirjattiin muualla tehdyksi", "Beslutet antecknades som fattat på annat håll", "The decision was recorded as made elsewhere";
         DecisionPublished: "Päätös julkaistiin", "Beslutet publicerades", "The decision was published";
@@ -78,6 +80,7 @@ texts_of! {
         CallIn: "kokous", "möte", "meeting";
         Reminder: "muistutus", "påminnelse", "reminder";
         Notification: "ilmoitus", "meddelande", "notification";
+        Delegation: "toimivalta", "befogenhet", "authority";
     }
 }
 

@@ -303,5 +303,73 @@ texts_of! {
             "Anna toinen osoite: toisella pykäläsarjalla on jo tämä.",
             "Ange en annan adress: en annan paragrafserie har redan den här.",
             "Give another address: another section series has this one already.";
+        PlaceholderLeft:
+            "Täydennä tai poista kohta, joka on kaksinkertaisissa hakasulkeissa.",
+            "Fyll i eller ta bort det som står inom dubbla hakparenteser.",
+            "Fill in or take out what stands in double brackets.";
+        ProvisionsMissing:
+            "Nimeä sovelletut oikeusohjeet (hallintolaki 45 §).",
+            "Ange de tillämpade bestämmelserna (förvaltningslagen 45 §).",
+            "Name the provisions applied (Administrative Procedure Act, section 45).";
+        ProvisionsNotNamed:
+            "Lähdeasiakirja ei nimeä sovellettuja oikeusohjeita (hallintolaki 45 §).",
+            "Källhandlingen nämner inga tillämpade bestämmelser (förvaltningslagen 45 §).",
+            "The source names no applied provisions (Administrative Procedure Act, section 45).";
+        PlanMissing:
+            "Hankkeella ei ole rahoitussuunnitelmaa, johon summia voisi verrata.",
+            "Projektet har ingen finansieringsplan att jämföra beloppen med.",
+            "The project has no funding plan to compare the amounts with.";
+        PlanWithoutCity:
+            "Hankkeen rahoitussuunnitelma ei nimeä kaupunkia rahoittajaksi.",
+            "Projektets finansieringsplan nämner inte staden som finansiär.",
+            "The funding plan of the project does not name the city as a funder.";
+        PlanExceeded:
+            "Kaupunki lupaa vuodelle enemmän kuin rahoitussuunnitelmassa on sen osuutta.",
+            "Staden utlovar mer för året än dess andel i finansieringsplanen.",
+            "The city promises more for the year than the funding plan has of it.";
+        AuthorityUnknown:
+            "Päätöksentekijän toimivaltaa ei ole kirjattu rekisteriin: tarkista se itse.",
+            "Beslutsfattarens befogenhet finns inte i registret: kontrollera den själv.",
+            "The authority of the decision maker is not in the register: check it yourself.";
+        AuthorityNotForKind:
+            "Vaihda päätöksentekijä tai laji: toimivalta ei koske tämän lajin päätöksiä.",
+            "Byt beslutsfattare eller slag: befogenheten gäller inte beslut av detta slag.",
+            "Change the decision maker or the kind: the authority is not for this kind.";
+        AuthorityExceeded:
+            "Siirrä päätös toimivaltaiselle: lupaus hankkeelle ylittää toimivallan eurorajan.",
+            "För beslutet till behörig: löftet till projektet överskrider befogenhetens gräns.",
+            "Move it to who may decide: the promise to the project is above the limit.";
+        IdentityCodeUnmarked:
+            "Poista henkilötunnus tai merkitse se henkilötiedoksi.",
+            "Ta bort personbeteckningen eller märk den som personuppgift.",
+            "Take out the personal identity code or mark it as personal.";
+        AccountNumberUnmarked:
+            "Poista tilinumero tai merkitse se henkilötiedoksi tai salaiseksi.",
+            "Ta bort kontonumret eller märk det som personuppgift eller sekretessbelagt.",
+            "Take out the account number or mark it as personal or secret.";
+        EmailUnmarked:
+            "Tekstissä on sähköpostiosoite, jota ei ole merkitty henkilötiedoksi.",
+            "Texten har en e-postadress som inte är märkt som personuppgift.",
+            "The text has an e-mail address that is not marked as personal.";
+        PhoneUnmarked:
+            "Tekstissä on puhelinnumero, jota ei ole merkitty henkilötiedoksi.",
+            "Texten har ett telefonnummer som inte är märkt som personuppgift.",
+            "The text has a telephone number that is not marked as personal.";
+        AddressUnmarked:
+            "Tekstissä on katuosoite, jota ei ole merkitty henkilötiedoksi.",
+            "Texten har en gatuadress som inte är märkt som personuppgift.",
+            "The text has a street address that is not marked as personal.";
+        NameUnmarked:
+            "Tekstissä on ehkä henkilön nimi, jota ei ole merkitty henkilötiedoksi.",
+            "Texten har kanske en persons namn som inte är märkt som personuppgift.",
+            "The text may have a person's name that is not marked as personal.";
+        ValidityEndsBeforeItBegins:
+            "Anna viimeinen päivä, joka ei ole ennen ensimmäistä.",
+            "Ange en sista dag som inte är före den första.",
+            "Give a last day that is not before the first.";
+        KindsMissing:
+            "Valitse vähintään yksi päätöksen laji.",
+            "Välj minst ett slag av beslut.",
+            "Choose at least one kind of decision.";
     }
 }

@@ -25,5 +25,6 @@ pub mod notification;
 pub mod period;
 pub mod public;
 pub mod role;
+pub mod template;
 
 pub use domain::Lang;

@@ -3,9 +3,10 @@
 use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;
-use domain::decision::{ChangeEffect, CommitmentStrength};
+use domain::decision::{ChangeEffect, CommitmentStrength, DecisionKind};
 use domain::funding::FundingCategory;
 use domain::organisation::OrganisationKind;
+use domain::personal::MentionKind;
 use domain::publication::PublicationRule;
 use domain::service::ServiceMeans;
 
@@ -29,10 +30,35 @@ texts_of! {
 }
 
 texts_of! {
+    /// What a decision does.
+    pub fn decision_kind(DecisionKind) {
+        Grant: "avustus hankkeelle", "understöd till ett projekt", "grant to a project";
+        Participation: "osallistuminen rahoitukseen", "deltagande i finansieringen", "participation in funding";
+        ConditionalPromise: "ehdollinen sitoumus", "villkorlig förbindelse", "conditional promise";
+        Provision: "varautuminen tulevaan vuoteen", "beredskap för ett kommande år", "provision for a coming year";
+        Amendment: "muutos aiempaan päätökseen", "ändring av ett tidigare beslut", "amendment of an earlier decision";
+        Repeal: "aiemman päätöksen kumoaminen", "upphävande av ett tidigare beslut", "repeal of an earlier decision";
+        Other: "muu päätös", "annat beslut", "other decision";
+    }
+}
+
+texts_of! {
     /// On which day decisions are published.
     pub fn publication_rule(PublicationRule) {
         ByNextWorkingDay: "viimeistään päätöstä seuraavana työpäivänä", "senast arbetsdagen efter beslutet", "by the working day after the decision";
         FridayAfter: "seuraavana perjantaina, tai pyhän jälkeisenä työpäivänä", "följande fredag, eller arbetsdagen efter en helg", "on the following Friday, or the working day after a holiday";
+    }
+}
+
+texts_of! {
+    /// What something found in a text probably is.
+    pub fn mention(MentionKind) {
+        IdentityCode: "henkilötunnus", "personbeteckning", "personal identity code";
+        AccountNumber: "tilinumero", "kontonummer", "account number";
+        Email: "sähköpostiosoite", "e-postadress", "e-mail address";
+        Phone: "puhelinnumero", "telefonnummer", "telephone number";
+        Address: "katuosoite", "gatuadress", "street address";
+        Name: "henkilön nimi", "en persons namn", "a person's name";
     }
 }
 

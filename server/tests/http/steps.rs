@@ -86,9 +86,9 @@ pub(crate) async fn save_plan(official: &Browser<'_>) {
 
 /// Begins a draft and gives the address of its sheet.
 pub(crate) async fn begin_draft(official: &Browser<'_>) -> String {
-    let page = official.get(CASE).await;
-    let project = project(&page.body);
     let path = format!("{CASE}/paatokset/uusi");
+    let page = official.get(&path).await;
+    let project = project(&page.body);
     let answer = official
         .send_on(&page, &path, &[("project", &project)])
         .await;

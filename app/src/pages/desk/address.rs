@@ -2,7 +2,9 @@
 
 use calendar::Remedy;
 use domain::case::CaseKey;
-use domain::id::{CertificateId, DecisionId, ExtractId, FilingId, ReminderId, ServiceId, UserId};
+use domain::id::{
+    CertificateId, DecisionId, DelegationId, ExtractId, FilingId, ReminderId, ServiceId, UserId,
+};
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
 use domain::view::desk::{LastDayFilter, Span};
@@ -22,6 +24,8 @@ pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
 pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 /// The calendar of last days.
 pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
+/// By which authority is decided.
+pub const DELEGATIONS: &str = "/tyopoyta/toimivallat";
 /// The reminders of last days.
 pub const REMINDERS: &str = "/tyopoyta/muistutukset";
 /// What is signed and not yet published.
@@ -105,9 +109,14 @@ pub fn new_project(case: &CaseKey) -> String {
     format!("{DESK}/asiat/{case}/hankkeet/uusi")
 }
 
-/// Where the form that drafts a decision is posted.
+/// The form with which a decision begins.
 pub fn new_decision(case: &CaseKey) -> String {
     format!("{DESK}/asiat/{case}/paatokset/uusi")
+}
+
+/// The same for a project of the case.
+pub fn new_decision_on(case: &CaseKey, project: &Slug) -> String {
+    format!("{}?hanke={project}", new_decision(case))
 }
 
 /// The sheet of a project.
@@ -128,6 +137,21 @@ pub fn funding(slug: &Slug) -> String {
 /// The sheet of a decision.
 pub fn decision(id: DecisionId) -> String {
     format!("{DESK}/paatokset/{id}")
+}
+
+/// Where the text of a draft is kept while one types.
+pub fn autosave(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/autosave")
+}
+
+/// Where it is answered whether words are about a person.
+pub fn about_person(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/henkilotieto")
+}
+
+/// A delegation of authority, and the form that changes it.
+pub fn delegation(id: DelegationId) -> String {
+    format!("{DELEGATIONS}/{id}")
 }
 
 /// The form of a draft.

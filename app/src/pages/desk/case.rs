@@ -9,12 +9,11 @@ use wording::desk::{Button, Done, Heading, Hint, Label, Text};
 use wording::format;
 
 use super::address;
-use super::form::{CaseFacts, Form, NewCase, NewDecision};
+use super::form::{CaseFacts, Form, NewCase};
 use super::frame::{Page, Weight, button, decisions, form, link_button, may};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::field::Field;
 use crate::components::money::money_or_unknown;
-use crate::components::select::{Choice, Select};
 use crate::components::table::{Column, Row, table};
 use crate::shell::Shell;
 
@@ -71,13 +70,8 @@ fn public_title(shell: &Shell, typed: &str, error: Option<String>) -> AnyView {
     .into_any()
 }
 
-/// The sheet of a case; `drafting` is its form for a new decision.
-pub fn sheet(
-    shell: &Shell,
-    sheet: &CaseSheet,
-    drafting: &Form<NewDecision>,
-    done: Option<Done>,
-) -> AnyView {
+/// The sheet of a case.
+pub fn sheet(shell: &Shell, sheet: &CaseSheet, done: Option<Done>) -> AnyView {
     let lang = shell.lang;
     let key = sheet.case.key();
     let change = may(shell, UseCase::EditCase).then(|| {
@@ -96,7 +90,14 @@ pub fn sheet(
             &address::new_project(&key),
         )
     });
-    let draft = may(shell, UseCase::DraftDecision).then(|| draft_form(shell, sheet, drafting));
+    let draft = may(shell, UseCase::DraftDecision).then(|| {
+        link_button(
+            shell,
+            Weight::Primary,
+            Button::DraftDecision,
+            &address::new_decision(&key),
+        )
+    });
     let heading = Heading::Decisions.text(lang);
     let body = view! {
         {change}
@@ -114,7 +115,6 @@ pub fn sheet(
     Page::new(shell, sheet.case.public_title.clone(), Vec::new())
         .caption(number_or_unknown(&sheet.case, lang))
         .done(done)
-        .of_form(shell, drafting)
         .view(shell, body)
 }
 
@@ -154,32 +154,6 @@ fn projects(shell: &Shell, sheet: &CaseSheet) -> AnyView {
         Heading::Projects.text(lang),
         columns,
         rows.collect(),
-    )
-}
-
-fn draft_form(shell: &Shell, sheet: &CaseSheet, typed: &Form<NewDecision>) -> AnyView {
-    let lang = shell.lang;
-    let none = Choice::new("", Text::NoProject.text(lang));
-    let projects = sheet
-        .projects
-        .iter()
-        .map(|(id, project)| Choice::new(id.to_string(), project.name.clone()));
-    let choices = std::iter::once(none).chain(projects).collect();
-    // A case with one project most often decides on that one.
-    let chosen = match (&typed.draft.project[..], &sheet.projects[..]) {
-        ("", [(only, _)]) if typed.findings.is_empty() => only.to_string(),
-        (typed, _) => typed.to_owned(),
-    };
-    let fields = view! {
-        <Select name="project" label=Label::Project.text(lang) value=chosen choices=choices
-            error=typed.error("project", lang)/>
-        {button(shell, Weight::Primary, Button::DraftDecision, "save")}
-    };
-    form(
-        shell,
-        &address::new_decision(&sheet.case.key()),
-        typed,
-        fields,
     )
 }
 

@@ -1,14 +1,15 @@
 //! What an officials' form is made of, and the contract with the handlers that read it.
 //!
 //! - A form posts to the address of its page. Two forms stand on a page that is not their own:
-//!   the one that drafts a decision, on the sheet of its case, and the one that returns a decision
-//!   to preparation, on the page where it is signed.
+//!   the one that answers whether words are about a person, on the check of a draft, and the one
+//!   that returns a decision to preparation, on the page where it is signed.
 //! - Hidden fields: `key`, a fresh UUID for each rendered form, so that a double submit is answered
 //!   with the first result; `version`, the version that the form was filled from.
 //! - A field's name is the place of its findings: `title`, `commitments-0-amount`. The drafts of
 //!   [`domain`] read themselves with `from_pairs`, and so do the small forms below.
 //! - A button's name is `action`. The values are `save`, `check` (save the draft, then go to its
-//!   check page), and those of [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`,
+//!   check page), `preview` (the same page with the typed texts as everybody would read them;
+//!   nothing is saved), `take` and `discard` (of text that was not saved), and those of [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`,
 //!   `add-row`, `remove-commitment-2` and so on. After one of the latter the same page is rendered
 //!   with the changed draft and no findings, and nothing is saved.
 //!   On a reminder they are `acknowledge`, `again` and `received`. A page with several forms
@@ -140,6 +141,22 @@ small_forms! {
     NewDecision {
         /// The identity of the project it funds, or empty.
         project,
+        /// The code of the kind.
+        kind,
+        /// The language of the decision.
+        lang,
+        /// The slug of the section series, or empty.
+        series,
+        /// The identity of the frozen decision to begin from, or empty.
+        from,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/henkilotieto`: `mark` or `dismiss`; the version is the
+    /// decision's.
+    AboutPerson {
+        /// The field the words stand in.
+        place,
+        /// The words.
+        words,
     }
     /// `POST /tyopoyta/paatokset/{id}/allekirjoita`, with a password and a confirmation; the
     /// version is the decision's, as in all the forms that follow up to the publication.

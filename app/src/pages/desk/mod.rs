@@ -5,6 +5,7 @@ pub mod address;
 pub mod appeals;
 pub mod case;
 pub mod decision;
+pub mod delegations;
 pub mod form;
 mod frame;
 pub mod funding;

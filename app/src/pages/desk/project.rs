@@ -43,6 +43,14 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
             &address::funding(slug),
         )
     });
+    let draft = may(shell, UseCase::DraftDecision).then(|| {
+        link_button(
+            shell,
+            Weight::Primary,
+            Button::DraftDecision,
+            &address::new_decision_on(&sheet.case.key(), slug),
+        )
+    });
     let plan = match &sheet.plan {
         Some(plan) => funding(plan, lang),
         None => view! { <p>{Text::NoPlan.text(lang)}</p> }.into_any(),
@@ -60,6 +68,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
         <section class="listing" aria-labelledby="paatokset">
             <h2 id="paatokset">{heading}</h2>
             {decisions(shell, "paatokset-taulukko", heading, &sheet.decisions)}
+            {draft}
         </section>
     };
     Page::new(

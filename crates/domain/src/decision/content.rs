@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::DecisionChange;
+use super::kind::DecisionKind;
 use crate::Lang;
 use crate::appeal_right::AppealRight;
 use crate::case::CaseNumber;
@@ -26,6 +27,8 @@ pub struct DecisionContent {
     pub project: Public<Option<ProjectId>>,
     /// The language it was written in.
     pub lang: Lang,
+    /// What it does.
+    pub kind: Public<DecisionKind>,
     /// Its title.
     pub title: Public<String>,
     /// The office or body that decided.

@@ -15,6 +15,8 @@ pub struct DecisionDraft {
     pub title: String,
     /// Language of the text: `fi`, `sv` or `en`.
     pub lang: String,
+    /// Code of the kind; empty is [`super::DecisionKind::Other`].
+    pub kind: String,
     /// Slug of the section series of the decision maker.
     pub series: String,
     /// Section number where the series is numbered elsewhere, or empty.
@@ -43,6 +45,11 @@ pub struct DecisionDraft {
     pub remedy: String,
     /// What an import could not place; officials see it until they empty it.
     pub unrecognised: String,
+    /// Words that an official said are about nobody, one on each line, so that they are not asked
+    /// about again.
+    pub not_personal: String,
+    /// Whether it was read from a document. No field of the form: a form cannot change it.
+    pub is_imported: bool,
 }
 
 /// A commitment line as typed.
@@ -95,16 +102,20 @@ pub struct Readiness {
     /// Whether no party need be named: a body's decision is recorded from minutes, and who its
     /// parties are may be unknown.
     pub parties_may_be_unknown: bool,
+    /// Whether no applied provision need be named (hallintolaki 45 §): what was made elsewhere or
+    /// stands in a document may name none, and nobody can add one afterwards.
+    pub provisions_may_be_unknown: bool,
 }
 
 impl DecisionDraft {
     /// The fields that hold texts of several lines; every other one is of one line.
-    pub const LINES: [&str; 5] = [
+    pub const LINES: [&str; 6] = [
         "resolution",
         "background",
         "applied_provisions",
         "distribution",
         "unrecognised",
+        "not_personal",
     ];
 
     /// Leaves out the rows in which nothing was typed.

@@ -8,7 +8,10 @@ mod content;
 mod correction;
 mod draft;
 mod euros;
+mod kind;
+mod placeholder;
 mod read;
+mod reuse;
 mod seal;
 mod state;
 
@@ -17,6 +20,9 @@ pub use content::{Commitment, CommitmentStrength, Contact, DecisionContent};
 pub use correction::{Correction, CorrectionDraft};
 pub use draft::{ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft, Readiness};
 pub use euros::euros_in;
+pub use kind::DecisionKind;
+pub use placeholder::{has_placeholder, placeholder};
+pub use reuse::typed as typed_amount;
 pub use seal::{Salt, Seal, SealVersion};
 pub use state::{
     CannotPublish, CannotSign, ConflictOfInterest, Decision, DecisionNotes, DecisionState,

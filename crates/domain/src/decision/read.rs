@@ -4,6 +4,8 @@ use super::change::{ChangeEffect, DecisionChange};
 use super::content::{Commitment, CommitmentStrength, Contact, DecisionContent};
 use super::draft::{DecisionDraft, Readiness};
 use super::euros::euros_in;
+use super::kind::DecisionKind;
+use super::placeholder::has_placeholder;
 use crate::Lang;
 use crate::appeal_right::AppealRight;
 use crate::finding::{Finding, FindingCode, Findings};
@@ -23,11 +25,14 @@ impl DecisionDraft {
     /// Reads a [compact](Self::compact) draft into the content that would be signed.
     ///
     /// # Errors
-    /// Every finding at once: mandatory parts (hallintolaki 44–46 §), amounts, years, and the
-    /// rule that the euros of the resolution are those of the commitment lines.
+    /// Every finding that blocks, at once: mandatory parts (hallintolaki 44–46 §), amounts,
+    /// years, places that a template left open, and the rule that the euros of the resolution are
+    /// those of the commitment lines.
     pub fn read(&self, against: &Readiness) -> Result<DecisionContent, Findings> {
         let mut findings = Findings::default();
+        let kind = self.read_kind(&mut findings);
         let title = findings.required("title", &self.title, TITLE);
+        self.find_placeholders(&mut findings);
         if against.case_number.is_none() {
             findings.push(Finding::at("case_number", FindingCode::CaseNumberUnknown));
         }
@@ -39,6 +44,12 @@ impl DecisionDraft {
         let authority = findings.required("authority", &self.authority, LINE);
         let applied_provisions =
             findings.lines("applied_provisions", &self.applied_provisions, 5 * LINE);
+        if applied_provisions.is_empty() && !against.provisions_may_be_unknown {
+            findings.push(Finding::at(
+                "applied_provisions",
+                FindingCode::ProvisionsMissing,
+            ));
+        }
         let commitments = self.read_commitments(&mut findings, against.period);
         if let Some(resolution) = &resolution {
             check_euros(&mut findings, resolution, &commitments);
@@ -66,6 +77,7 @@ impl DecisionDraft {
             case_number: Public(case_number.clone()),
             project: Public(against.project),
             lang: Lang::from_code(self.lang.trim()).unwrap_or_default(),
+            kind: Public(kind),
             title: Public(title),
             decision_maker: Public(against.decision_maker.clone().unwrap_or_default()),
             resolution,
@@ -83,6 +95,28 @@ impl DecisionDraft {
             remedy: Public(remedy),
             instructions: Public(InstructionVersion::CURRENT),
         })
+    }
+
+    /// The kind; a draft from before kinds has none and is any other decision.
+    fn read_kind(&self, findings: &mut Findings) -> DecisionKind {
+        match self.kind.trim() {
+            "" => DecisionKind::Other,
+            typed => DecisionKind::from_code(typed).unwrap_or_else(|| {
+                findings.push(Finding::at("kind", FindingCode::UnknownChoice));
+                DecisionKind::Other
+            }),
+        }
+    }
+
+    /// What a template left open. What an import left aside is no part of the decision.
+    fn find_placeholders(&self, findings: &mut Findings) {
+        let fields = self.to_pairs().into_iter();
+        let open = fields.filter(|(place, text)| {
+            !["unrecognised", "not_personal"].contains(&place.as_str()) && has_placeholder(text)
+        });
+        for (place, _) in open {
+            findings.push(Finding::at(place, FindingCode::PlaceholderLeft));
+        }
     }
 
     fn read_commitments(

@@ -1,4 +1,6 @@
 //! What is wrong with something typed, as stable codes; the `wording` crate has the sentences.
+//!
+//! A code either blocks or is a notice ([`Weight`]): a notice is shown and never stops anything.
 
 mod read;
 
@@ -182,6 +184,67 @@ finding_codes! {
     NotASlug = "not_a_slug",
     /// Another section series has this part of the address.
     SlugTaken = "slug_taken",
+    /// A place that a template left open was not filled in.
+    PlaceholderLeft = "placeholder_left",
+    /// No applied provision is named (hallintolaki 45 §).
+    ProvisionsMissing = "provisions_missing",
+    /// No applied provision is named, in a decision whose document names none.
+    ProvisionsNotNamed = "provisions_not_named",
+    /// The project has no funding plan.
+    PlanMissing = "plan_missing",
+    /// The funding plan does not name the city.
+    PlanWithoutCity = "plan_without_city",
+    /// More is promised for a year than the funding plan has of the city.
+    PlanExceeded = "plan_exceeded",
+    /// No delegation of the series is in force in the register.
+    AuthorityUnknown = "authority_unknown",
+    /// No delegation of the series is for decisions of this kind.
+    AuthorityNotForKind = "authority_not_for_kind",
+    /// The whole promise to the project is above the limit of the delegation.
+    AuthorityExceeded = "authority_exceeded",
+    /// A personal identity code is not marked.
+    IdentityCodeUnmarked = "identity_code_unmarked",
+    /// An account number is not marked.
+    AccountNumberUnmarked = "account_number_unmarked",
+    /// An e-mail address is not marked.
+    EmailUnmarked = "email_unmarked",
+    /// A telephone number is not marked.
+    PhoneUnmarked = "phone_unmarked",
+    /// A street address is not marked.
+    AddressUnmarked = "address_unmarked",
+    /// What looks like a person's name is not marked.
+    NameUnmarked = "name_unmarked",
+    /// The validity ends before it begins.
+    ValidityEndsBeforeItBegins = "validity_ends_before_it_begins",
+    /// No kind of matter was chosen.
+    KindsMissing = "kinds_missing",
+}
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Weight {
+    /// Nothing can be sent, signed or saved with it.
+    Blocks,
+    /// Said where it matters; a person judges it.
+    Notice,
+}
+
+impl FindingCode {
+    /// How much it weighs. Nearly everything blocks; a notice is what the register cannot know.
+    pub const fn weight(self) -> Weight {
+        match self {
+            Self::ProvisionsNotNamed
+            | Self::PlanMissing
+            | Self::PlanWithoutCity
+            | Self::PlanExceeded
+            | Self::AuthorityUnknown
+            | Self::EmailUnmarked
+            | Self::PhoneUnmarked
+            | Self::AddressUnmarked
+            | Self::NameUnmarked => Weight::Notice,
+            _ => Weight::Blocks,
+        }
+    }
 }
 
 impl Finding {
@@ -210,7 +273,14 @@ impl Findings {
         self.0.extend(findings.0);
     }
 
-    /// Whether nothing is wrong.
+    /// Those of one weight, in the order of the form.
+    #[must_use]
+    pub fn of_weight(&self, weight: Weight) -> Self {
+        let of_weight = self.iter().filter(|found| found.code.weight() == weight);
+        Self(of_weight.cloned().collect())
+    }
+
+    /// Whether nothing was found.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -220,15 +290,16 @@ impl Findings {
         self.0.iter()
     }
 
-    /// The value, if nothing is wrong.
+    /// The value, if nothing blocks it. Notices are asked for with [`Self::of_weight`].
     ///
     /// # Errors
-    /// The findings, if there are any.
+    /// The findings that block, if there are any.
     pub fn into_result<T>(self, value: T) -> Result<T, Self> {
-        if self.0.is_empty() {
+        let blocking = self.of_weight(Weight::Blocks);
+        if blocking.is_empty() {
             Ok(value)
         } else {
-            Err(self)
+            Err(blocking)
         }
     }
 }

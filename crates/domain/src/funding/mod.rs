@@ -223,6 +223,47 @@ impl FundingPlan {
         Total::of(self.lines.iter().map(|line| line.amounts.total))
     }
 
+    /// What the plan knows of one funder: of the lines and parts that are that funder's alone.
+    /// `None` where it stands in none. Where it stands in several, a year is known only as far as
+    /// each of them knows it.
+    ///
+    /// A funder in a line with others is in the plan, but how much it pays is not known.
+    pub fn of_funder(&self, funder: OrganisationId) -> Option<Amounts> {
+        let funder = Funder::Organisation(funder);
+        let parts = |line: &FundingLine| {
+            let parts = line.of_which.iter().filter(|part| part.funder == funder);
+            parts.map(|part| part.amounts.clone()).collect::<Vec<_>>()
+        };
+        let mut found: Vec<Amounts> = Vec::new();
+        for line in &self.lines {
+            match &line.funders[..] {
+                [only] if *only == funder => found.push(line.amounts.clone()),
+                funders if funders.contains(&funder) => match parts(line) {
+                    named if named.is_empty() => found.push(Amounts::default()),
+                    named => found.extend(named),
+                },
+                _ => found.extend(parts(line)),
+            }
+        }
+        let years = self.years().into_iter().filter_map(|year| {
+            let of_year: Option<Vec<Money>> =
+                found.iter().map(|amounts| amounts.of_year(year)).collect();
+            Some((year, Money::checked_sum(of_year?)?))
+        });
+        let total: Option<Vec<Money>> = found.iter().map(|amounts| amounts.total).collect();
+        (!found.is_empty()).then(|| Amounts {
+            years: years.collect(),
+            total: total.and_then(Money::checked_sum),
+        })
+    }
+
+    /// The share of the whole that the plan states of one funder alone, if it states one.
+    pub fn share_of(&self, funder: OrganisationId) -> Option<Share> {
+        let alone = [Funder::Organisation(funder)];
+        let line = self.lines.iter().find(|line| line.funders == alone);
+        line.and_then(|line| line.share)
+    }
+
     /// The accounting years for which the plan knows an amount, rising.
     pub fn years(&self) -> Vec<u16> {
         let of_lines = self.lines.iter().flat_map(|line| {

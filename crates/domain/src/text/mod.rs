@@ -4,6 +4,7 @@
 //! markup that was printed gives the same model back.
 
 mod inline;
+mod mark;
 mod markup;
 mod normal;
 mod print;
@@ -114,12 +115,13 @@ impl Text {
     }
 
     fn leaving_out(&self, withheld: fn(&Marks) -> bool) -> Self {
-        Self::new(
-            self.blocks
-                .iter()
-                .map(|block| block.leaving_out(withheld))
-                .collect(),
-        )
+        self.with_runs(|run| inline::leaving_out(run, withheld))
+    }
+
+    /// The same blocks with each run made anew.
+    fn with_runs(&self, of_run: impl Fn(&[Inline]) -> Vec<Inline>) -> Self {
+        let blocks = self.blocks.iter().map(|block| block.with_runs(&of_run));
+        Self::new(blocks.collect())
     }
 
     /// The plain words of each paragraph, heading, list item and cell, in order.
@@ -145,19 +147,14 @@ impl Block {
         }
     }
 
-    fn leaving_out(&self, withheld: fn(&Marks) -> bool) -> Self {
-        let cells = |cells: &[Vec<Inline>]| {
-            cells
-                .iter()
-                .map(|run| inline::leaving_out(run, withheld))
-                .collect()
-        };
+    fn with_runs(&self, of_run: &impl Fn(&[Inline]) -> Vec<Inline>) -> Self {
+        let cells = |cells: &[Vec<Inline>]| cells.iter().map(|run| of_run(run)).collect();
         match self {
             Self::Heading { level, inlines } => Self::Heading {
                 level: *level,
-                inlines: inline::leaving_out(inlines, withheld),
+                inlines: of_run(inlines),
             },
-            Self::Paragraph(inlines) => Self::Paragraph(inline::leaving_out(inlines, withheld)),
+            Self::Paragraph(inlines) => Self::Paragraph(of_run(inlines)),
             Self::Bullets(items) => Self::Bullets(cells(items)),
             Self::Numbers(items) => Self::Numbers(cells(items)),
             Self::Table { header, rows } => Self::Table {

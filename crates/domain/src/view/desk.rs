@@ -1,7 +1,9 @@
 //! Views for officials.
 
 use crate::case::Case;
-use crate::decision::{ChangeEffect, Decision, DecisionContent};
+use crate::check::Promise;
+use crate::decision::{ChangeEffect, Decision, DecisionContent, DecisionDraft};
+use crate::delegation::Delegation;
 use crate::filing::{Filing, Timeliness};
 use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
@@ -10,6 +12,7 @@ use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::notification::Notification;
 use crate::organisation::OrganisationKind;
 use crate::period::{PeriodDates, Phase};
+use crate::personal::Mention;
 use crate::project::Project;
 use crate::publication::Proposal;
 use crate::publicity::Personal;
@@ -210,8 +213,14 @@ pub struct DecisionSheet {
     /// What an import could not place, and what it noted; stays with the frozen decision, for
     /// officials alone: people's names may stand in it.
     pub unrecognised: Personal<String>,
-    /// For a draft: the content that would be signed, or what is missing.
+    /// For a draft: the content that would be signed, or what blocks it.
     pub reading: Option<Result<DecisionContent, Findings>>,
+    /// For a draft: what blocks nothing and is to be looked at.
+    pub notices: Findings,
+    /// For a draft: what may be about a person and is not marked.
+    pub mentions: Vec<Mention>,
+    /// For a draft that can be read: the whole promise to its project, and the authority for it.
+    pub promise: Option<Promise>,
     /// The services of its parties with the party's name and period.
     pub services: Vec<ServiceLine>,
     /// Every section series.
@@ -559,4 +568,54 @@ pub enum Whose {
     MunicipalMember,
     /// That of the party of this name, from the party's own service.
     Party(String),
+}
+
+/// The page on which a decision begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BeginSheet {
+    /// The case it is made in.
+    pub case: Case,
+    /// The projects of the case: identity and name.
+    pub projects: Vec<(ProjectId, String)>,
+    /// The project it most likely is about.
+    pub project: Option<ProjectId>,
+    /// Every section series.
+    pub series: Vec<SectionSeries>,
+    /// The series of the decision maker who most likely decides.
+    pub proposed_series: Option<Slug>,
+    /// Frozen decisions one can begin from, those of the case first.
+    pub earlier: Vec<DecisionLine>,
+}
+
+/// The delegations by which is decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DelegationList {
+    /// Today, Helsinki time.
+    pub today: Date,
+    /// Every delegation, by series.
+    pub delegations: Vec<Delegation>,
+    /// Every section series.
+    pub series: Vec<SectionSeries>,
+}
+
+/// Text that an official typed into a draft and did not save. For that official only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsaved {
+    /// The version of the draft that was on the screen.
+    pub version: i64,
+    /// As it was typed.
+    pub draft: DecisionDraft,
+    /// When it was kept, Helsinki time.
+    pub at: PrimitiveDateTime,
+}
+
+/// Somebody else who has a draft open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Present {
+    /// The official's name.
+    pub name: String,
+    /// The official's office.
+    pub office: String,
+    /// Since when, Helsinki time.
+    pub since: PrimitiveDateTime,
 }

@@ -21,6 +21,7 @@ pub(crate) fn complete_draft() -> DecisionDraft {
             .to_owned(),
         background: "Hanke hakee kuntarahoitusta.".to_owned(),
         authority: "Hallintosääntö 17 §".to_owned(),
+        applied_provisions: "Kuntalaki 7 §".to_owned(),
         commitments: vec![line("2023"), line("2024")],
         contact_office: "Kaupunginjohtaja".to_owned(),
         distribution: "Talouspalvelut\n\n Kirjaamo ".to_owned(),
@@ -42,5 +43,6 @@ pub(crate) fn readiness() -> Readiness {
         period: ProjectPeriod::new(month(2022, 10), month(2024, 9)).ok(),
         decision_maker: Some("Kaupunginjohtaja".to_owned()),
         parties_may_be_unknown: false,
+        provisions_may_be_unknown: false,
     }
 }

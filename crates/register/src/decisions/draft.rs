@@ -1,19 +1,22 @@
 //! Drafts: writing and sending.
 
+use domain::check::Made;
 use domain::decision::{Decision, DecisionChange, DecisionContent, DecisionDraft};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
-use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId, UserId};
+use domain::id::{CaseId, DecisionId, IdempotencyKey, ProjectId, UserId};
 use domain::role::{Role, UseCase};
 use domain::section::{DecisionMakerKind, SectionSeries};
 use serde_json::json;
 use store::{NewDecision, Tx};
+use time::Date;
 
 use super::load;
-use super::reading::{Against, read};
+use super::reading::surroundings;
 use crate::actor::Actor;
 use crate::audit::Subject;
-use crate::change::{Begun, Form};
+use crate::change::{Begun, Change, Form};
+use crate::clock::helsinki;
 use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -82,11 +85,23 @@ async fn add(
     draft: &DecisionDraft,
     event: Event,
 ) -> Result<DecisionId, Refusal> {
-    let mut change = match register.begin(actor, UseCase::DraftDecision, form).await? {
+    let change = match register.begin(actor, UseCase::DraftDecision, form).await? {
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let draft = storable(draft)?;
+    let mut draft = storable(draft)?;
+    draft.is_imported = event == Event::DecisionImported;
+    add_draft(change, case, project, &draft, event).await
+}
+
+/// Adds a draft in a case and finishes with its event.
+pub(super) async fn add_draft(
+    mut change: Box<Change>,
+    case: CaseId,
+    project: Option<ProjectId>,
+    draft: &DecisionDraft,
+    event: Event,
+) -> Result<DecisionId, Refusal> {
     change.tx().case(case).await?.ok_or(Refusal::NotFound)?;
     if let Some(project) = project {
         change
@@ -106,7 +121,7 @@ async fn add(
         case,
         project,
         preparer,
-        draft: &draft,
+        draft,
     };
     change.tx().add_decision(&new, at).await?;
     let payload = json!({ "case": case, "project": project, "title": draft.title });
@@ -133,9 +148,12 @@ pub async fn save_draft(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let draft = storable(draft)?;
+    let mut draft = storable(draft)?;
     let payload = json!({ "title": draft.title, "from_version": version });
-    let decision = load(change.tx(), id, version).await?.change(draft)?;
+    let decision = load(change.tx(), id, version).await?;
+    draft.is_imported = decision.draft()?.is_imported;
+    let decision = decision.change(draft)?;
+    discard_autosave(&mut change, id).await?;
     let at = change.at();
     fresh(change.tx().save_decision(&decision, at).await?)?;
     change
@@ -162,11 +180,16 @@ pub async fn send(
         Begun::Before(_) => return Ok(()),
     };
     let decision = load(change.tx(), id, version).await?;
-    let (_, series) = checked(change.tx(), &decision, decision.draft()?).await?;
+    let today = helsinki(change.at()).date();
+    let (_, series) = checked(change.tx(), &decision, decision.draft()?, None, today).await?;
     if series.kind == DecisionMakerKind::Body {
         return Err(Refusal::at("series", FindingCode::UnknownChoice));
     }
     let sent = decision.send()?;
+    discard_autosave(&mut change, id).await?;
+    if let Some(official) = change.actor().user() {
+        change.tx().leave_draft(official, id).await?;
+    }
     let at = change.at();
     fresh(change.tx().save_decision(&sent, at).await?)?;
     let payload = json!({ "series": series.slug });
@@ -180,25 +203,12 @@ pub(super) async fn checked(
     tx: &mut Tx,
     decision: &Decision,
     draft: &DecisionDraft,
+    made: Option<Made>,
+    today: Date,
 ) -> Result<(DecisionContent, SectionSeries), Refusal> {
-    let case = tx.case(decision.case).await?.ok_or(Refusal::NotFound)?;
-    let project = match decision.project {
-        Some(id) => Some(tx.project(id).await?.ok_or(Refusal::NotFound)?),
-        None => None,
-    };
-    let series = tx.all_series().await?;
-    let organisations = tx.organisations().await?;
-    let organisations: Vec<OrganisationId> = organisations
-        .iter()
-        .map(|organisation| organisation.id)
-        .collect();
-    let against = Against {
-        case_number: case.number.as_ref(),
-        project: project.as_ref(),
-        series: &series,
-        organisations: &organisations,
-    };
-    let (content, series) = read(draft, &against)?;
+    let around = surroundings(tx, decision).await?;
+    let made = made.unwrap_or_else(|| around.made(draft));
+    let (content, series) = around.look(draft, made, today).reading?;
     changed_are_known(tx, &content.changes.0).await?;
     Ok((content, series))
 }
@@ -217,7 +227,7 @@ async fn changed_are_known(tx: &mut Tx, changes: &[DecisionChange]) -> Result<()
 
 /// A draft may be in any condition, but not of any size, nor with characters that not every
 /// database can keep.
-fn storable(draft: &DecisionDraft) -> Result<DecisionDraft, Findings> {
+pub(crate) fn storable(draft: &DecisionDraft) -> Result<DecisionDraft, Findings> {
     let mut draft = draft.clone();
     draft.compact();
     let mut findings = Findings::default();
@@ -240,6 +250,14 @@ fn storable(draft: &DecisionDraft) -> Result<DecisionDraft, Findings> {
         }
     }
     findings.into_result(draft)
+}
+
+/// An explicit save or send makes what was kept beside the draft superfluous.
+async fn discard_autosave(change: &mut Change, id: DecisionId) -> Result<(), Refusal> {
+    if let Some(official) = change.actor().user() {
+        change.tx().discard_autosave(official, id).await?;
+    }
+    Ok(())
 }
 
 /// The registrar in whose name the command line drafts: a draft always has a preparer.

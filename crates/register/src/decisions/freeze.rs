@@ -39,6 +39,7 @@ pub(super) async fn freeze(
     let taken = Refusal::taken("section", "section", FindingCode::SectionTaken);
     let saved = change.tx().save_decision(&frozen, at).await;
     fresh(saved.map_err(taken)?)?;
+    change.tx().end_drafting(frozen.id).await?;
     for (recipient, means) in sealed.content.parties.reveal_to_official() {
         let service = Service {
             id: new_id(at)?,

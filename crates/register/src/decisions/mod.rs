@@ -1,9 +1,13 @@
 //! Decisions, from the draft to what becomes of them. `docs/states/decision.md` draws the way.
 
+mod begin;
 mod correct;
 mod draft;
+mod draft;
+mod freeze;
 mod freeze;
 mod hand_back;
+mod personal;
 mod publish;
 mod reading;
 mod record;
@@ -11,13 +15,16 @@ mod right;
 mod schedule;
 mod sign;
 
+pub use begin::{BeginDraft, begin};
 pub use correct::{ToldDraft, correct, tell};
-pub use draft::{draft, import_draft, save_draft, send};
+pub(crate) use draft::storable;
+pub use draft::{draft, give_back, import_draft, save_draft, send};
 pub(crate) use freeze::section_number;
 pub use hand_back::{abandon, give_back, recall, state_conflict, take_up};
+pub use personal::{mark_not_personal, mark_personal};
 pub(crate) use publish::event_day;
 pub use publish::{PublishDraft, Published, decided_on, publish};
-pub(crate) use reading::{Against, read};
+pub(crate) use reading::{Against, Surroundings, read, surroundings};
 pub use record::{RecordDraft, record_elsewhere};
 pub use schedule::unschedule;
 pub(crate) use schedule::{proposal, publish_due};

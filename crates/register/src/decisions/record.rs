@@ -1,5 +1,6 @@
 //! Recording what was decided elsewhere: by a body, or before the register existed.
 
+use domain::check::Made;
 use domain::decision::{MadeElsewhere, Signature};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
@@ -51,18 +52,22 @@ pub async fn record_elsewhere(
     };
     let decision = load(change.tx(), id, version).await?;
     let draft = decision.draft()?.clone();
-    let made = record.read(&draft.section, helsinki(change.at()).date());
+    let today = helsinki(change.at()).date();
+    let made = record.read(&draft.section, today);
+    let elsewhere = Some(Made::Elsewhere);
     // Both forms are read before either refuses, so that everything missing is said at once.
-    let ((year, number, made), (content, series)) =
-        match (made, checked(change.tx(), &decision, &draft).await) {
-            (Ok(made), Ok(content)) => (made, content),
-            (Err(mut findings), Err(Refusal::Incomplete(of_draft))) => {
-                findings.extend(of_draft);
-                return Err(findings.into());
-            }
-            (Err(findings), Ok(_)) => return Err(findings.into()),
-            (_, Err(refusal)) => return Err(refusal),
-        };
+    let ((year, number, made), (content, series)) = match (
+        made,
+        checked(change.tx(), &decision, &draft, elsewhere, today).await,
+    ) {
+        (Ok(made), Ok(content)) => (made, content),
+        (Err(mut findings), Err(Refusal::Incomplete(of_draft))) => {
+            findings.extend(of_draft);
+            return Err(findings.into());
+        }
+        (Err(findings), Ok(_)) => return Err(findings.into()),
+        (_, Err(refusal)) => return Err(refusal),
+    };
     let section = Section {
         series: series.slug,
         year,

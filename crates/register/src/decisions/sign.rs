@@ -1,5 +1,6 @@
 //! Signing, by the decision maker in their own section series.
 
+use domain::check::Made;
 use domain::decision::{Decision, DecisionDraft, DecisionState, NotInThisState, Signature};
 use domain::event::Event;
 use domain::finding::FindingCode;
@@ -57,7 +58,8 @@ pub async fn sign(
         let code = FindingCode::ConflictNotDeclared;
         return Err(Refusal::at("no_conflict", code));
     }
-    let (content, series) = checked(change.tx(), &decision, &draft).await?;
+    let (here, today) = (Some(Made::Here), helsinki(change.at()).date());
+    let (content, series) = checked(change.tx(), &decision, &draft, here, today).await?;
     let section = if typed.section.trim().is_empty() {
         &draft.section
     } else {

@@ -6,7 +6,7 @@ use domain::id::{CaseId, DecisionId, OrganisationId, ProjectId};
 use domain::project::ProjectDraft;
 use domain::publication::PublicationRule;
 use domain::publicity::Personal;
-use domain::section::{DecisionMakerKind, SectionSeries};
+use domain::section::SectionSeries;
 
 use super::cases::{CASES, ORGANISATIONS, SERIES};
 use super::facts::{
@@ -40,10 +40,7 @@ pub(super) async fn everything(
             kind,
             numbering,
             claims_to: None,
-            publication_rule: match kind {
-                DecisionMakerKind::Officer => PublicationRule::ByNextWorkingDay,
-                DecisionMakerKind::Body => PublicationRule::FridayAfter,
-            },
+            publication_rule: PublicationRule::of(kind),
         };
         series::add(register, operator, &added).await?;
     }

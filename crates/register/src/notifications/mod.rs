@@ -18,6 +18,7 @@ use time::OffsetDateTime;
 
 pub(crate) use letter::compose;
 
+use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::clock::helsinki;
 use crate::ids::new_id;

@@ -1,6 +1,7 @@
 //! What officials see: the desk and the sheets of cases, projects and decisions.
 
 pub use super::appeal::{appeals, call_in};
+pub use super::drafting::{begin_sheet, delegations};
 pub use super::last_days::last_days;
 pub use super::project_sheet::project_sheet;
 pub use super::publications::publications;

@@ -7,6 +7,7 @@ mod afterwards;
 mod appeal;
 pub mod audit;
 pub mod desk;
+mod drafting;
 mod last_days;
 mod list;
 pub mod notifications;

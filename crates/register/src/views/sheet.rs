@@ -1,15 +1,12 @@
 //! The officials' page of a decision.
 
 use domain::decision::{Decision, DecisionState};
-use domain::id::{DecisionId, OrganisationId};
+use domain::id::DecisionId;
 use domain::legal_force::final_from;
 use domain::period::PeriodDates;
-use domain::project::Project;
 use domain::publicity::Personal;
 use domain::section::SectionSeries;
-use domain::view::desk::{
-    AppealSheet, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage, ToPublish,
-};
+use domain::view::desk::{AppealSheet, DecisionSheet, ExtractLine, ServiceLine, Stage, ToPublish};
 use domain::view::public::PublicStage;
 use store::{Extract, ServiceRow, Tx};
 use time::{Date, PrimitiveDateTime};
@@ -21,7 +18,7 @@ use super::explained;
 use super::plan::plan_view;
 use crate::actor::Actor;
 use crate::clock::helsinki;
-use crate::decisions::{Against, decided_on, proposal, read};
+use crate::decisions::{Surroundings, decided_on, proposal, surroundings};
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -34,26 +31,13 @@ pub async fn decision_sheet(
     let now = register.clock().now_in_helsinki();
     let mut tx = read_as(register, actor).await?;
     let decision = tx.decision(id).await?.ok_or(Refusal::NotFound)?;
-    let case = tx.case(decision.case).await?.ok_or(Refusal::NotFound)?;
-    let project = project(&mut tx, &decision).await?;
-    let plan = match &project {
-        Some(project) => tx.newest_plan(project.id).await?,
-        None => None,
-    };
-    let organisations = tx.organisations().await?;
+    let around = surroundings(&mut tx, &decision).await?;
     let lines = organisation_lines(&mut tx, now.date()).await?;
-    let series = tx.all_series().await?;
     let preparer = tx.account(decision.preparer).await?;
     let services = services(&mut tx, register, &decision, now).await?;
-    let reading = match &decision.state {
+    let looked = match &decision.state {
         DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => {
-            let against = Against {
-                case_number: case.number.as_ref(),
-                project: project.as_ref(),
-                series: &series,
-                organisations: &ids(&lines),
-            };
-            Some(read(draft, &against).map(|(content, _)| content))
+            Some(around.look(draft, around.made(draft), now.date()))
         }
         DecisionState::Abandoned(_) | DecisionState::Signed(_) | DecisionState::Published(..) => {
             None
@@ -63,6 +47,26 @@ pub async fn decision_sheet(
         .publication()
         .and_then(|publication| publication.member_period);
     let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
+    let (reading, notices, mentions, promise) = match looked {
+        Some(looked) => {
+            let reading = looked.reading.map(|(content, _)| content);
+            (
+                Some(reading),
+                looked.notices,
+                looked.mentions,
+                looked.promise,
+            )
+        }
+        None => Default::default(),
+    };
+    let Surroundings {
+        case,
+        project,
+        plan,
+        series,
+        organisations,
+        ..
+    } = around;
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     let conflict_of = match &decision.notes.conflict {
         Some(conflict) => tx
@@ -84,6 +88,9 @@ pub async fn decision_sheet(
             .unwrap_or_default(),
         unrecognised: Personal::new(typed.unrecognised),
         reading,
+        notices,
+        mentions,
+        promise,
         services,
         series,
         organisations: lines,
@@ -110,17 +117,6 @@ pub(super) fn to_publish(
     Some(ToPublish {
         proposal: proposal(sealed, series.publication_rule, today),
         set_for: decision.notes.publish_on,
-    })
-}
-
-fn ids(lines: &[OrganisationLine]) -> Vec<OrganisationId> {
-    lines.iter().map(|line| line.id).collect()
-}
-
-async fn project(tx: &mut Tx, decision: &Decision) -> Result<Option<Project>, Refusal> {
-    Ok(match decision.project {
-        Some(id) => tx.project(id).await?,
-        None => None,
     })
 }
 

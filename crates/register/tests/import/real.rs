@@ -226,6 +226,7 @@ fn what_was_read_is_a_complete_draft_once_the_party_is_found() {
         period: project.period,
         decision_maker: reading.signature.office.clone(),
         parties_may_be_unknown: false,
+        provisions_may_be_unknown: true,
     });
     assert_eq!(content.map(|content| content.commitments.0.len()), Ok(2));
     let plan = reading

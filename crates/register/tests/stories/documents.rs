@@ -34,7 +34,7 @@ fn the_drawing_and_the_table_of_states_are_the_transitions_of_the_code() {
 /// Every transition tried from every state.
 fn transitions() -> BTreeSet<Edge> {
     let mut edges = BTreeSet::new();
-    for begins in ["draft", "import_draft"] {
+    for begins in ["begin", "draft", "import_draft"] {
         edges.insert(edge("—", begins, "Draft"));
     }
     let offices = Offices::kajaani();
@@ -49,11 +49,11 @@ fn transitions() -> BTreeSet<Edge> {
             notes: DecisionNotes::default(),
             state: state.clone(),
         };
+        let changed = || decision().change(DecisionDraft::default()).ok();
         let tried = [
-            (
-                "save_draft",
-                decision().change(DecisionDraft::default()).ok(),
-            ),
+            ("save_draft", changed()),
+            ("mark_personal", changed()),
+            ("mark_not_personal", changed()),
             ("send", decision().send().ok()),
             ("recall", decision().recall().ok()),
             ("give_back", decision().give_back("Syy".to_owned()).ok()),
@@ -194,6 +194,7 @@ fn content() -> DecisionContent {
         period: None,
         decision_maker: Some("Kaupunginjohtaja".to_owned()),
         parties_may_be_unknown: true,
+        provisions_may_be_unknown: true,
     };
     draft.read(&against).expect("a draft without findings")
 }

@@ -3,6 +3,7 @@
 use std::future::Future;
 
 use domain::decision::DecisionDraft;
+use domain::delegation::DelegationDraft;
 use domain::funding::FundingPlanDraft;
 use domain::project::ProjectDraft;
 use domain::role::Role;
@@ -20,7 +21,8 @@ use register::users::{self, ChangeDraft, OfficeDraft, UserDraft};
 use register::views::audit::{self, Place};
 use register::views::{desk, notifications, people, reminders as views};
 use register::{
-    Actor, Refusal, deputies, funding_plans, own_account, projects, reminders, services,
+    Actor, Refusal, delegations, deputies, drafting, funding_plans, own_account, projects,
+    reminders, services,
 };
 use uuid::Uuid;
 
@@ -36,7 +38,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 50] = [
+const TABLE: [(&str, &[Role]); 56] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -49,6 +51,12 @@ const TABLE: [(&str, &[Role]); 50] = [
     ("funding_plans::save", &[Preparer, Finance]),
     ("decisions::draft", &[Preparer, Registrar]),
     ("decisions::import_draft", &[Preparer, Registrar]),
+    ("decisions::begin", &[Preparer, Registrar]),
+    ("decisions::mark_personal", &[Preparer, Registrar]),
+    ("decisions::mark_not_personal", &[Preparer, Registrar]),
+    ("drafting::keep", &[Preparer, Registrar]),
+    ("delegations::record", &[Administrator]),
+    ("delegations::change", &[Administrator]),
     ("decisions::save_draft", &[Preparer, Registrar]),
     ("decisions::send", &[Preparer, Registrar]),
     ("decisions::give_back", &[DecisionMaker]),
@@ -164,6 +172,31 @@ async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal>
         "funding_plans::save" => {
             let draft = FundingPlanDraft::default();
             funding_plans::save(register, actor, None, nothing.into(), 0, &draft).await
+        }
+        "decisions::begin" => {
+            let draft = decisions::BeginDraft::default();
+            decisions::begin(register, actor, None, nothing.into(), &draft)
+                .await
+                .map(|_| ())
+        }
+        "decisions::mark_personal" => {
+            decisions::mark_personal(register, actor, None, decision, 1, "background", "x").await
+        }
+        "decisions::mark_not_personal" => {
+            decisions::mark_not_personal(register, actor, None, decision, 1, "x").await
+        }
+        "drafting::keep" => drafting::keep(register, actor, decision, 1, &DecisionDraft::default())
+            .await
+            .map(|_| ()),
+        "delegations::record" => {
+            let draft = DelegationDraft::default();
+            delegations::record(register, actor, None, &draft)
+                .await
+                .map(|_| ())
+        }
+        "delegations::change" => {
+            let draft = DelegationDraft::default();
+            delegations::change(register, actor, None, nothing.into(), 1, &draft).await
         }
         "services::record" => {
             services::record(

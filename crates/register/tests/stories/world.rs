@@ -157,6 +157,7 @@ impl World {
                 .to_owned(),
             background: "Hanke vahvistaa alihankkijoita.".to_owned(),
             authority: "Hallintosääntö 17 §".to_owned(),
+            applied_provisions: "Kuntalaki 7 §".to_owned(),
             commitments: vec![line("2023"), line("2024")],
             contact_office: "Kaupunginjohtaja".to_owned(),
             parties: vec![PartyDraft {

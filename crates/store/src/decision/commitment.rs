@@ -26,6 +26,13 @@ const PUBLISHED_OF_PROJECT: &str = "
       join decision d on d.id = c.decision
      where d.project = $1 and d.publication_number is not null
      order by d.publication_number desc, c.line";
+const SIGNED_OF_PROJECT: &str = "
+    select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
+           d.series, d.section_year, d.section_number
+      from commitment c
+      join decision d on d.id = c.decision
+     where d.project = $1 and d.id <> $2 and d.content is not null
+     order by d.section_year, d.series, d.section_number, c.line";
 
 impl Tx {
     /// The commitments that a signed decision made, by line.
@@ -43,6 +50,22 @@ impl Tx {
         project: ProjectId,
     ) -> Result<Vec<(Section, Commitment)>, StoreError> {
         let rows: Vec<PlacedRow> = fetch_all!(self, PUBLISHED_OF_PROJECT, Uuid::from(project))?;
+        rows.into_iter().map(PlacedRow::read).collect()
+    }
+
+    /// The commitments that other signed decisions made to a project, whether published or not,
+    /// the earliest section first.
+    pub async fn signed_commitments(
+        &mut self,
+        project: ProjectId,
+        but_not_of: DecisionId,
+    ) -> Result<Vec<(Section, Commitment)>, StoreError> {
+        let rows: Vec<PlacedRow> = fetch_all!(
+            self,
+            SIGNED_OF_PROJECT,
+            Uuid::from(project),
+            Uuid::from(but_not_of)
+        )?;
         rows.into_iter().map(PlacedRow::read).collect()
     }
 

@@ -9,6 +9,7 @@ mod audit;
 mod audit_log;
 mod decisions;
 mod deputies;
+mod drafting;
 mod files;
 mod forms_and_jobs;
 mod last_days;

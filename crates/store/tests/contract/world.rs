@@ -5,7 +5,7 @@ use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
     Commitment, CommitmentStrength, Contact, Decision, DecisionContent, DecisionDraft,
-    MadeElsewhere, Seal, Sealed, Signature,
+    DecisionKind, MadeElsewhere, Seal, Sealed, Signature,
 };
 use domain::funding::{Amounts, Funder, FundingCategory, FundingLine, FundingPlan};
 use domain::id::{CaseId, DecisionId, ProjectId, UserId};
@@ -171,6 +171,7 @@ pub(crate) fn content(title: &str, commitments: Vec<Commitment>) -> DecisionCont
         case_number: Public("KAJDno-2023-912".parse().unwrap()),
         project: Public(Some(id(PROJECT))),
         lang: Lang::Fi,
+        kind: Public(DecisionKind::Participation),
         title: Public(title.to_owned()),
         decision_maker: Public("Kaupunginjohtaja".to_owned()),
         resolution: text("Päätän osallistua hankkeen rahoitukseen."),

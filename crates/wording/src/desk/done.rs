@@ -31,6 +31,10 @@ texts! {
         ReminderAcknowledged: "Muistutus on kuitattu nähdyksi.", "Påminnelsen har kvitterats som sedd.", "The reminder has been marked as seen.";
         ReminderSentAgain: "Muistutus lähetetään uudelleen.", "Påminnelsen skickas på nytt.", "The reminder will be sent again.";
         ReminderReceived: "Muistutus on merkitty perille tulleeksi.", "Påminnelsen har antecknats som mottagen.", "The reminder has been recorded as received.";
+        MarkedPersonal: "Sanat on merkitty henkilötiedoksi.", "Orden har märkts som personuppgift.", "The words have been marked as personal.";
+        NotPersonal: "Merkitty, ettei kyse ole henkilötiedosta.", "Det har antecknats att det inte är en personuppgift.", "It has been noted that it is not personal.";
+        AutosaveDiscarded: "Tallentamaton teksti on hylätty.", "Den osparade texten har förkastats.", "The unsaved text has been discarded.";
+        DelegationSaved: "Toimivalta on tallennettu.", "Befogenheten har sparats.", "The authority has been saved.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
         AccountAdded: "Tunnus on lisätty.", "Kontot har lagts till.", "The account has been added.";
         OfficeGiven: "Virka on kirjattu.", "Tjänsten har antecknats.", "The office has been recorded.";
@@ -51,7 +55,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 47] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -95,6 +99,10 @@ impl Done {
         Self::DeputyAdded,
         Self::DeputyEnded,
         Self::NotificationsRead,
+        Self::MarkedPersonal,
+        Self::NotPersonal,
+        Self::AutosaveDiscarded,
+        Self::DelegationSaved,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -143,6 +151,10 @@ impl Done {
             Self::DeputyAdded => "sijainen-lisatty",
             Self::DeputyEnded => "sijaisuus-lopetettu",
             Self::NotificationsRead => "ilmoitukset-luettu",
+            Self::MarkedPersonal => "merkitty-henkilotiedoksi",
+            Self::NotPersonal => "ei-henkilotieto",
+            Self::AutosaveDiscarded => "hylatty",
+            Self::DelegationSaved => "toimivalta-tallennettu",
         }
     }
 

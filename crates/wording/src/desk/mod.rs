@@ -3,6 +3,7 @@
 pub mod appeal;
 mod button;
 mod done;
+pub mod drafting;
 mod hint;
 mod label;
 pub mod late;

@@ -45,6 +45,7 @@ texts! {
     pub enum Status {
         Finished: "Valmis", "Klar", "Finished";
         Unfinished: "Kesken", "Oavslutad", "Unfinished";
+        NotBegun: "Ei aloitettu", "Inte påbörjad", "Not begun";
         ToRead: "Luettava", "Bör läsas", "To be read";
         Ready: "Voidaan lähettää", "Kan skickas", "Can be sent";
         NotReady: "Ei vielä", "Inte ännu", "Not yet";
@@ -90,6 +91,7 @@ texts! {
         SignInToSend: "Istuntosi on päättynyt, eikä lomaketta tallennettu. Kirjoittamasi on tallessa: kirjaudu, niin voit lähettää sen uudelleen.", "Din session har upphört, och formuläret sparades inte. Det du skrev finns kvar: logga in så kan du skicka det på nytt.", "Your session has ended, and the form was not saved. What you typed is kept: sign in, and you can send it again.";
         SignInUnavailable: "Rekisteri ei juuri nyt vastannut. Yritä kirjautua hetken kuluttua uudelleen.", "Registret svarade inte just nu. Försök logga in på nytt om en stund.", "The register did not answer just now. Try to sign in again in a moment.";
         Stale: "Mitään ei ole tallennettu eikä kadonnut. Alla näkyvät kohdat, jotka eroavat: mitä toinen tallensi ja mitä sinä kirjoitit.", "Ingenting har sparats och ingenting har gått förlorat. Nedan syns det som skiljer sig: vad den andra sparade och vad du skrev.", "Nothing was saved and nothing is lost. Below is what differs: what the other one saved and what you typed.";
+        AutosaveLost: "Tekstiä ei voitu tallettaa taustalla: tallenna luonnos itse.", "Texten kunde inte sparas i bakgrunden: spara utkastet själv.", "The text could not be kept in the background: save the draft yourself.";
         NoDifference: "Tekstit ovat samat.", "Texterna är lika.", "The texts are the same.";
     }
 }

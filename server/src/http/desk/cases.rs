@@ -1,6 +1,6 @@
 //! Cases.
 
-use app::pages::desk::form::{CaseFacts, NewCase, NewDecision};
+use app::pages::desk::form::{CaseFacts, NewCase};
 use app::pages::desk::{address, case};
 use axum::extract::Path;
 use axum::response::Response;
@@ -48,8 +48,7 @@ fn case_address(id: CaseId, number: &str) -> String {
 
 pub(super) async fn show(work: Work, Path(key): Path<String>, done: Done) -> Answer {
     let sheet = sheet(&work, &key).await?;
-    let drafting = work.form(NewDecision::default(), 0)?;
-    work.page(|shell| case::sheet(shell, &sheet, &drafting, done.0))
+    work.page(|shell| case::sheet(shell, &sheet, done.0))
 }
 
 pub(super) async fn facts(work: Work, Path(key): Path<String>) -> Answer {

@@ -1,49 +1,21 @@
 //! Decisions on the way to signature: their sheets, their drafts and the check.
 
+use app::pages::desk::address;
+use app::pages::desk::decision::draft::Around;
 use app::pages::desk::decision::{check as check_page, draft as draft_page, sheet as sheet_page};
-use app::pages::desk::form::NewDecision;
-use app::pages::desk::{address, case};
+use app::pages::desk::form::{AboutPerson, Form};
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use domain::decision::{DecisionDraft, DecisionState};
-use domain::finding::{Finding, FindingCode};
 use domain::form::Rows as _;
 use domain::id::DecisionId;
 use domain::view::desk::DecisionSheet;
 use register::views::desk::decision_sheet;
-use register::{Refusal, decisions};
+use register::{Refusal, decisions, drafting};
 use wording::desk;
 
-use super::cases;
 use super::work::{Answer, Conflict, Done, Work};
 use crate::http::form::Posted;
-
-/// The form that begins a draft stands on the sheet of its case.
-pub(super) async fn to_case(work: Work, Path(number): Path<String>) -> Answer {
-    let case = cases::sheet(&work, &number).await?.case;
-    work.to(&address::case(&case.key()))
-}
-
-pub(super) async fn begin(work: Work, Path(number): Path<String>, posted: Posted) -> Answer {
-    let sheet = cases::sheet(&work, &number).await?;
-    let typed = NewDecision::from_pairs(&posted.0);
-    let chosen = sheet
-        .projects
-        .iter()
-        .map(|(id, _)| *id)
-        .find(|id| id.to_string() == typed.project);
-    if chosen.is_none() && !typed.project.is_empty() {
-        let finding = Finding::at("project", FindingCode::UnknownChoice);
-        let form = work.typed(typed, &posted)?.refused(finding.into());
-        return work.incomplete(|shell| case::sheet(shell, &sheet, &form, None));
-    }
-    let (key, draft) = (posted.key(), DecisionDraft::default());
-    let (register, actor) = (work.register(), work.actor());
-    match decisions::draft(register, actor, key, sheet.case.id, chosen, &draft).await {
-        Ok(id) => work.to(&address::draft(id)),
-        Err(refusal) => Err(work.refuse(refusal)),
-    }
-}
 
 pub(super) async fn sheet(work: Work, Path(id): Path<String>, done: Done) -> Answer {
     let sheet = load(&work, &id).await?;
@@ -58,16 +30,47 @@ pub(super) async fn show(work: Work, Path(id): Path<String>, done: Done) -> Answ
     };
     let mut form = work.form(draft.clone(), sheet.decision.version)?;
     form.saved = done.0;
-    work.page(|shell| draft_page::page(shell, &sheet, &form))
+    let around = around(&work, &sheet).await?;
+    work.page(|shell| draft_page::page(shell, &sheet, &form, &around))
+}
+
+/// What stands around the form that was opened.
+async fn around(work: &Work, sheet: &DecisionSheet) -> Result<Around, Response> {
+    let opened = drafting::open(work.register(), work.actor(), sheet.decision.id).await;
+    let opened = opened.map_err(|refusal| work.refuse(refusal))?;
+    let unsaved = match opened.unsaved {
+        Some(unsaved) => Some((unsaved, work.form((), sheet.decision.version)?)),
+        None => None,
+    };
+    Ok(Around {
+        is_preview: false,
+        unsaved,
+        others: opened.others,
+    })
 }
 
 pub(super) async fn save(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
     let sheet = load(&work, &id).await?;
     let id = sheet.decision.id;
+    match posted.action() {
+        "take" => return take(&work, &sheet).await,
+        "discard" => {
+            let discarded = drafting::discard(work.register(), work.actor(), id).await;
+            discarded.map_err(|refusal| work.refuse(refusal))?;
+            return work.done(&address::draft(id), desk::Done::AutosaveDiscarded);
+        }
+        _ => {}
+    }
     let mut typed = DecisionDraft::from_pairs(&posted.0);
-    if typed.edit_rows(posted.action()) {
+    let is_preview = posted.action() == "preview";
+    let nothing = Around::default();
+    if is_preview || typed.edit_rows(posted.action()) {
+        let around = Around {
+            is_preview,
+            ..nothing
+        };
         let form = work.typed(typed, &posted)?;
-        return work.page(|shell| draft_page::page(shell, &sheet, &form));
+        return work.page(|shell| draft_page::page(shell, &sheet, &form, &around));
     }
     typed.compact();
     let (key, version) = (posted.key(), posted.version());
@@ -76,11 +79,49 @@ pub(super) async fn save(work: Work, Path(id): Path<String>, posted: Posted) -> 
         Ok(()) => work.done(&address::draft(id), desk::Done::Saved),
         Err(Refusal::Incomplete(findings)) => {
             let form = work.typed(typed, &posted)?.refused(findings);
-            work.incomplete(|shell| draft_page::page(shell, &sheet, &form))
+            work.incomplete(|shell| draft_page::page(shell, &sheet, &form, &nothing))
         }
         Err(Refusal::Stale) => work.stale(conflict(&sheet, &typed)),
         Err(refusal) => Err(work.refuse(refusal)),
     }
+}
+
+/// The form with what was typed and not saved, on the version it was typed on: where somebody
+/// saved meanwhile, saving it shows both texts.
+async fn take(work: &Work, sheet: &DecisionSheet) -> Answer {
+    let id = sheet.decision.id;
+    let unsaved = drafting::unsaved_text(work.register(), work.actor(), id).await;
+    let unsaved = unsaved.map_err(|refusal| work.refuse(refusal))?;
+    let Some(unsaved) = unsaved.filter(|_| sheet.decision.draft().is_ok()) else {
+        return work.to(&address::draft(id));
+    };
+    let form = work.form(unsaved.draft, unsaved.version)?;
+    work.page(|shell| draft_page::page(shell, sheet, &form, &Around::default()))
+}
+
+/// Keeps what is being typed. The answer is for the page's script: that it was kept, then who else
+/// has the draft open, a line each.
+pub(super) async fn autosave(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
+    let id: DecisionId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let mut typed = DecisionDraft::from_pairs(&posted.0);
+    typed.compact();
+    let (register, actor) = (work.register(), work.actor());
+    let others = drafting::keep(register, actor, id, posted.version(), &typed).await;
+    let others = others.map_err(|refusal| work.refuse(refusal))?;
+    let now = register.clock().now_in_helsinki();
+    let (lang, today) = (work.lang(), now.date());
+    let kept = desk::drafting::kept(now, today, lang);
+    let others = others.into_iter();
+    let others =
+        others.map(|of| desk::drafting::also_open(&of.name, &of.office, of.since, today, lang));
+    let lines: Vec<String> = std::iter::once(kept).chain(others).collect();
+    Ok(lines.join("\n").into_response())
+}
+
+/// Who comes here without a script goes to the form.
+pub(super) async fn to_form(work: Work, Path(id): Path<String>) -> Answer {
+    let sheet = load(&work, &id).await?;
+    work.to(&address::draft(sheet.decision.id))
 }
 
 /// What was typed beside what is saved now. Once it was sent it cannot be saved over.
@@ -101,13 +142,54 @@ fn conflict(sheet: &DecisionSheet, typed: &DecisionDraft) -> Conflict {
     }
 }
 
-pub(super) async fn check(work: Work, Path(id): Path<String>) -> Answer {
+pub(super) async fn check(work: Work, Path(id): Path<String>, done: Done) -> Answer {
     let sheet = load(&work, &id).await?;
     if sheet.decision.draft().is_err() {
         return work.to(&address::decision(sheet.decision.id));
     }
     let form = work.form((), sheet.decision.version)?;
-    work.page(|shell| check_page::page(shell, &sheet, &form))
+    let answers = answers(&work, &sheet)?;
+    work.page(|shell| check_page::page(shell, &sheet, &form, &answers, done.0))
+}
+
+/// A form of answers for each mention, with a key of its own.
+fn answers(work: &Work, sheet: &DecisionSheet) -> Result<Vec<Form<AboutPerson>>, Response> {
+    let mentions = sheet.mentions.iter().map(|mention| {
+        let about = AboutPerson {
+            place: mention.place.clone(),
+            words: mention.words.reveal_to_official().clone(),
+        };
+        work.form(about, sheet.decision.version)
+    });
+    mentions.collect()
+}
+
+/// Answers whether words of the draft are about a person.
+pub(super) async fn about_person(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
+    let id: DecisionId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let AboutPerson { place, words } = AboutPerson::from_pairs(&posted.0);
+    let (register, actor) = (work.register(), work.actor());
+    let (key, version) = (posted.key(), posted.version());
+    let (answered, done) = if posted.action() == "mark" {
+        let marked =
+            decisions::mark_personal(register, actor, key, id, version, &place, &words).await;
+        (marked, desk::Done::MarkedPersonal)
+    } else {
+        let said = decisions::mark_not_personal(register, actor, key, id, version, &words).await;
+        (said, desk::Done::NotPersonal)
+    };
+    match answered {
+        Ok(()) => work.done(&address::check(id), done),
+        // The words are not there any more: the check says what is.
+        Err(Refusal::Incomplete(_)) => work.to(&address::check(id)),
+        Err(refusal) => Err(work.refuse(refusal)),
+    }
+}
+
+/// Where the answers were given: the check of the draft.
+pub(super) async fn to_check(work: Work, Path(id): Path<String>) -> Answer {
+    let sheet = load(&work, &id).await?;
+    work.to(&address::check(sheet.decision.id))
 }
 
 pub(super) async fn send(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
@@ -118,7 +200,8 @@ pub(super) async fn send(work: Work, Path(id): Path<String>, posted: Posted) -> 
         Ok(()) => work.done(&address::decision(id), desk::Done::Sent),
         Err(Refusal::Incomplete(findings)) => {
             let form = work.typed((), &posted)?.refused(findings);
-            work.incomplete(|shell| check_page::page(shell, &sheet, &form))
+            let answers = answers(&work, &sheet)?;
+            work.incomplete(|shell| check_page::page(shell, &sheet, &form, &answers, None))
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }

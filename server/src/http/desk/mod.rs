@@ -5,8 +5,10 @@
 
 mod accounts;
 mod appeals;
+mod begin;
 mod cases;
 mod corrections;
+mod delegations;
 mod drafts;
 mod elsewhere;
 mod extracts;
@@ -109,7 +111,7 @@ pub fn table() -> Vec<Route> {
         form(
             "/tyopoyta/asiat/{case}/paatokset/uusi",
             U::DraftDecision,
-            get(drafts::to_case).post(drafts::begin),
+            get(begin::show).post(begin::begin),
         ),
         page("/tyopoyta/hankkeet/{slug}", get(projects::show)),
         form(
@@ -127,6 +129,29 @@ pub fn table() -> Vec<Route> {
             "/tyopoyta/paatokset/{id}/luonnos",
             U::DraftDecision,
             get(drafts::show).post(drafts::save),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/autosave",
+            U::DraftDecision,
+            get(drafts::to_form).post(drafts::autosave),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/henkilotieto",
+            U::DraftDecision,
+            get(drafts::to_check).post(drafts::about_person),
+        ),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/toimivallat",
+                U::ManageDelegations,
+                get(delegations::show).post(delegations::record),
+            )
+        },
+        form(
+            "/tyopoyta/toimivallat/{id}",
+            U::ManageDelegations,
+            get(delegations::show_one).post(delegations::change),
         ),
         form(
             "/tyopoyta/paatokset/{id}/tarkista",

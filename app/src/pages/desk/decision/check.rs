@@ -1,19 +1,21 @@
 //! The check of a draft before it is sent for signature.
 
 use domain::Lang;
-use domain::decision::{CommitmentDraft, CommitmentStrength, DecisionDraft, PartyDraft};
+use domain::decision::{
+    CommitmentDraft, CommitmentStrength, DecisionDraft, DecisionKind, PartyDraft,
+};
 use domain::finding::Findings;
 use domain::service::ServiceMeans;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
-use wording::desk::{Button, Heading, Label, Text};
+use wording::desk::{Button, Done, Heading, Label, Text};
 use wording::names;
 
 use super::part::Part;
-use super::{draft_of, mended_at, page as decision_page, series_of};
+use super::{draft_of, mended_at, notices, page as decision_page, series_of};
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
-use crate::pages::desk::form::{Form, errors};
+use crate::pages::desk::form::{AboutPerson, Form, errors};
 use crate::pages::desk::frame::{Line, Weight, button, form, link_button, summary_list};
 use crate::shell::Shell;
 
@@ -21,7 +23,15 @@ use crate::shell::Shell;
 ///
 /// The form has no field of its own; its findings, or those of the sheet's reading, lead to the
 /// fields of the draft's form.
-pub fn page(shell: &Shell, sheet: &DecisionSheet, sending: &Form<()>) -> AnyView {
+///
+/// What may be about a person has a form of answers each, in the order of the sheet.
+pub fn page(
+    shell: &Shell,
+    sheet: &DecisionSheet,
+    sending: &Form<()>,
+    answers: &[Form<AboutPerson>],
+    done: Option<Done>,
+) -> AnyView {
     let lang = shell.lang;
     let id = sheet.decision.id;
     let findings = match &sheet.reading {
@@ -56,10 +66,15 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, sending: &Form<()>) -> AnyView
     };
     let body = view! {
         {missing(shell, sheet, &findings)}
+        {notices::notices(shell, sheet)}
+        {notices::mentions(shell, sheet, answers)}
         {parts}
+        {notices::promise(shell, sheet)}
         {way_on}
     };
-    decision_page(shell, sheet, Heading::Check.text(lang)).view(shell, body)
+    decision_page(shell, sheet, Heading::Check.text(lang))
+        .done(done)
+        .view(shell, body)
 }
 
 /// What is wrong, with links to the fields of the draft's form.
@@ -92,11 +107,13 @@ fn lines(shell: &Shell, sheet: &DecisionSheet, draft: &DecisionDraft, part: Part
     match part {
         Part::Basics => {
             let of = Lang::from_code(draft.lang.trim()).unwrap_or_default();
+            let kind = DecisionKind::from_code(draft.kind.trim()).unwrap_or_default();
             let series = series_of(sheet, &draft.series);
             let series = series.map_or("", |series| &series.decision_maker);
             vec![
                 line(Label::Title, "title", &draft.title),
                 line(Label::Language, "lang", names::language(of, lang)),
+                line(Label::Kind, "kind", names::decision_kind(kind, lang)),
                 line(Label::Series, "series", series),
                 line(Label::Section, "section", &draft.section),
             ]

@@ -2,10 +2,12 @@
 
 use domain::Lang;
 use domain::appeal_right::AppealRight;
-use domain::decision::{CommitmentStrength, DecisionDraft};
+use domain::decision::{CommitmentStrength, DecisionDraft, DecisionKind};
 use domain::service::ServiceMeans;
-use domain::view::desk::DecisionSheet;
+use domain::text::Text as DecisionText;
+use domain::view::desk::{DecisionSheet, Present, Unsaved};
 use leptos::prelude::*;
+use wording::desk::drafting::{self, DraftingText};
 use wording::desk::{Button, Heading, Hint, Label, PartName, Text};
 use wording::names;
 
@@ -14,15 +16,42 @@ use super::page as decision_page;
 use super::part::Part;
 use crate::components::field::{Field, FieldKind};
 use crate::components::funding::funding;
+use crate::components::notice::{Notice, Tone};
 use crate::components::select::{Choice, Select};
+use crate::components::text::{Placed, text};
 use crate::components::text_area::TextArea;
+use crate::islands::autosave::Autosave;
+use crate::islands::editor::EditorButtons;
 use crate::pages::desk::address;
 use crate::pages::desk::form::Form;
-use crate::pages::desk::frame::{Weight, button, enter_saves, form};
+use crate::pages::desk::frame::{Weight, button, enter_saves, form, named_button};
 use crate::shell::Shell;
 
+/// What stands around the form of a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Around {
+    /// Whether the typed texts are shown as everybody would read them.
+    pub is_preview: bool,
+    /// Text that this official typed and did not save, with a form that takes or discards it.
+    pub unsaved: Option<(Unsaved, Form<()>)>,
+    /// Who else has the draft open.
+    pub others: Vec<Present>,
+}
+
 /// The form of the draft; `typed` holds what is saved or what was typed last.
-pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -> AnyView {
+pub fn page(
+    shell: &Shell,
+    sheet: &DecisionSheet,
+    typed: &Form<DecisionDraft>,
+    around: &Around,
+) -> AnyView {
+    let lang = shell.lang;
+    let id = sheet.decision.id;
+    let today = shell.frame.now.date();
+    let others = around.others.iter();
+    let others = others
+        .map(|of| drafting::also_open(&of.name, &of.office, of.since, today, lang))
+        .collect();
     let fields = view! {
         {enter_saves(shell)}
         {part(shell, Part::Basics, basics(shell, sheet, typed))}
@@ -37,10 +66,73 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -
             {button(shell, Weight::Secondary, Button::SaveAndCheck, "check")}
         </div>
     };
-    let fields = form(shell, &address::draft(sheet.decision.id), typed, fields);
+    let body = view! {
+        {around.unsaved.as_ref().map(|(unsaved, answering)| offer(shell, sheet, unsaved, answering))}
+        <Autosave address=shell.link(&address::autosave(id)) others=others
+            lost=Text::AutosaveLost.text(lang).to_owned()/>
+        {around.is_preview.then(|| preview(shell, &typed.draft))}
+        {form(shell, &address::draft(id), typed, fields)}
+    };
     decision_page(shell, sheet, Heading::Draft.text(shell.lang))
         .of_form(shell, typed)
-        .view(shell, fields)
+        .view(shell, body)
+}
+
+/// Text that was typed and not saved: take it, or discard it.
+fn offer(shell: &Shell, sheet: &DecisionSheet, unsaved: &Unsaved, answering: &Form<()>) -> AnyView {
+    let lang = shell.lang;
+    let sentence = drafting::unsaved(unsaved.at, shell.frame.now.date(), lang);
+    let buttons = view! {
+        <div class="govuk-button-group">
+            {named_button(Weight::Secondary, DraftingText::TakeUnsaved.text(lang), "take")}
+            {named_button(Weight::Secondary, DraftingText::DiscardUnsaved.text(lang), "discard")}
+        </div>
+    };
+    let answers = form(
+        shell,
+        &address::draft(sheet.decision.id),
+        answering,
+        buttons,
+    );
+    view! {
+        <Notice tone=Tone::Warning>
+            <p>{sentence}</p>
+            {answers}
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The typed texts as everybody would read them: without what is marked.
+fn preview(shell: &Shell, draft: &DecisionDraft) -> AnyView {
+    let lang = shell.lang;
+    let of_text = Lang::from_code(draft.lang.trim()).unwrap_or_default();
+    let part = |label: Label, typed: &str| {
+        let shown = match DecisionText::from_markup(typed) {
+            Ok(read) if read.is_empty() => {
+                view! { <p>{DraftingText::NothingTyped.text(lang)}</p> }.into_any()
+            }
+            Ok(read) => {
+                let placed = Placed {
+                    below: 3,
+                    interface: lang,
+                };
+                let shown = text(&read.public_version(), placed);
+                view! { <div class="decision-text" lang=of_text.code()>{shown}</div> }.into_any()
+            }
+            Err(_) => view! { <p>{DraftingText::PreviewUnreadable.text(lang)}</p> }.into_any(),
+        };
+        view! { <h3>{label.text(lang)}</h3> {shown} }
+    };
+    view! {
+        <section class="preview" aria-labelledby="esikatselu">
+            <h2 id="esikatselu">{DraftingText::PreviewHeading.text(lang)}</h2>
+            <p>{DraftingText::PreviewSavedNothing.text(lang)}</p>
+            {part(Label::Resolution, &draft.resolution)}
+            {part(Label::Background, &draft.background)}
+        </section>
+    }
+    .into_any()
 }
 
 fn part(shell: &Shell, part: Part, fields: AnyView) -> AnyView {
@@ -58,6 +150,14 @@ fn basics(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -> 
     let draft = &typed.draft;
     let error = |place| typed.error(place, lang);
     let languages = Lang::ALL.map(|of| Choice::new(of.code(), names::language(of, lang)));
+    let kinds =
+        DecisionKind::ALL.map(|kind| Choice::new(kind.code(), names::decision_kind(kind, lang)));
+    // A draft from before kinds is any other decision.
+    let kind = if draft.kind.trim().is_empty() {
+        DecisionKind::Other.code().to_owned()
+    } else {
+        draft.kind.clone()
+    };
     let choose = Choice::new("", Text::Choose.text(lang));
     let series = sheet
         .series
@@ -69,6 +169,8 @@ fn basics(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -> 
             hint=Hint::DecisionTitle.text(lang).to_owned() error=error("title")/>
         <Select name="lang" label=Label::Language.text(lang) value=draft.lang.clone()
             choices=languages.into() error=error("lang")/>
+        <Select name="kind" label=DraftingText::Kind.text(lang) value=kind choices=kinds.into()
+            error=error("kind")/>
         <Select name="series" label=Label::Series.text(lang) value=draft.series.clone()
             choices=series error=error("series")/>
         <Field name="section" label=Label::Section.text(lang) kind=FieldKind::Digits
@@ -83,13 +185,27 @@ fn texts(shell: &Shell, typed: &Form<DecisionDraft>) -> AnyView {
     let draft = &typed.draft;
     let error = |place| typed.error(place, lang);
     let of_text = || Lang::from_code(draft.lang.trim()).map(|of| of.code().to_owned());
+    // Asked for as long as somebody said so of something.
+    let not_personal = (!draft.not_personal.trim().is_empty()).then(|| {
+        view! {
+            <TextArea name="not_personal" label=DraftingText::NotPersonalWords.text(lang)
+                value=draft.not_personal.clone() rows=3
+                hint=DraftingText::NotPersonalWordsHint.text(lang).to_owned()
+                error=error("not_personal")/>
+        }
+    });
+    let toolbar = |of: Label| format!("{}: {}", DraftingText::Toolbar.text(lang), of.text(lang));
     view! {
+        <EditorButtons target="resolution".to_owned() label=toolbar(Label::Resolution) lang=lang/>
         <TextArea name="resolution" label=Label::Resolution.text(lang)
             value=draft.resolution.clone() rows=10 lang=of_text()
             hint=Hint::Resolution.text(lang).to_owned() error=error("resolution")/>
+        <EditorButtons target="background".to_owned() label=toolbar(Label::Background) lang=lang/>
         <TextArea name="background" label=Label::Background.text(lang)
             value=draft.background.clone() rows=16 lang=of_text()
             hint=Hint::Markup.text(lang).to_owned() error=error("background")/>
+        {not_personal}
+        {named_button(Weight::Secondary, DraftingText::Preview.text(lang), "preview")}
         <Field name="authority" label=Label::Authority.text(lang) value=draft.authority.clone()
             hint=Hint::Authority.text(lang).to_owned() error=error("authority")/>
         <TextArea name="applied_provisions" label=Label::AppliedProvisions.text(lang)

@@ -2,6 +2,7 @@
 
 pub mod abandon;
 mod appeal;
+pub mod begin;
 pub mod certify;
 mod changes;
 pub mod check;
@@ -12,6 +13,7 @@ pub mod elsewhere;
 pub mod filing;
 pub mod legal_force;
 pub mod life;
+pub mod notices;
 mod part;
 pub mod publish;
 pub mod serve_many;

@@ -1,5 +1,6 @@
 //! The parts of a draft: each is a task with a status, and a group of fields.
 
+use domain::decision::DecisionDraft;
 use domain::finding::Findings;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
@@ -60,7 +61,7 @@ impl Part {
     fn has(self, place: &str) -> bool {
         let row = place.split_once('-').map_or(place, |(rows, _)| rows);
         match self {
-            Self::Basics => ["title", "lang", "series", "section"].contains(&row),
+            Self::Basics => ["title", "lang", "kind", "series", "section"].contains(&row),
             Self::Text => [
                 "resolution",
                 "background",
@@ -74,8 +75,18 @@ impl Part {
         }
     }
 
-    fn status(self, findings: &Findings) -> Status {
-        if findings.iter().any(|finding| self.has(&finding.place)) {
+    /// What it is, by what blocks the draft and by whether anything was typed in its fields. What
+    /// is chosen before anybody has chosen does not count as typed.
+    fn status(self, draft: Option<&DecisionDraft>, findings: &Findings) -> Status {
+        let unfinished = findings.iter().any(|finding| self.has(&finding.place));
+        let is_typed = |(place, text): (String, String)| {
+            let chosen = ["lang", "kind"].contains(&place.as_str()) || place.ends_with("-strength");
+            self.has(&place) && !chosen && !text.trim().is_empty()
+        };
+        let begun = draft.is_none_or(|draft| draft.to_pairs().into_iter().any(is_typed));
+        if !begun && (unfinished || self == Self::Money) {
+            Status::NotBegun
+        } else if unfinished {
             Status::Unfinished
         } else {
             Status::Finished
@@ -98,7 +109,7 @@ pub(super) fn task_list(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
             shell,
             part.name().text(lang),
             &address,
-            part.status(findings),
+            part.status(draft_of(sheet), findings),
         )
     });
     let unrecognised = draft_of(sheet).is_some_and(|draft| !draft.unrecognised.is_empty());
@@ -129,7 +140,7 @@ pub(super) fn task_list(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
 fn item(shell: &Shell, name: &'static str, address: &str, status: Status) -> AnyView {
     let class = match status {
         Status::Finished | Status::Ready => "govuk-task-list__status",
-        Status::Unfinished | Status::ToRead | Status::NotReady => {
+        Status::Unfinished | Status::NotBegun | Status::ToRead | Status::NotReady => {
             "govuk-task-list__status govuk-task-list__status--unfinished"
         }
     };

@@ -1,0 +1,102 @@
+//! What is looked at before a decision is signed, beyond what its own form can say: the funding
+//! plan, the decision maker's authority, and what may be about a person and is not marked.
+//!
+//! Each check is a module of its own that adds findings; a further one (the budget) is one more.
+//! The weight of a code says whether it blocks ([`crate::finding::Weight`]).
+
+mod authority;
+mod plan;
+
+pub use authority::{Promise, PromiseLine};
+
+use time::Date;
+
+use crate::decision::{Commitment, DecisionContent, DecisionDraft};
+use crate::delegation::Delegation;
+use crate::finding::{Finding, FindingCode, Findings};
+use crate::funding::FundingPlan;
+use crate::id::OrganisationId;
+use crate::personal::{Known, Mention, mentions};
+use crate::section::Section;
+use crate::slug::Slug;
+
+/// Where a decision is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// It is signed in this register.
+    Here,
+    /// It was made elsewhere, by a body or before the register, and is only recorded: who had the
+    /// authority was looked at there.
+    Elsewhere,
+}
+
+/// What a draft is looked at against: facts that stand outside its form.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances<'a> {
+    /// Today, Helsinki time.
+    pub today: Date,
+    /// Where the decision is made.
+    pub made: Made,
+    /// The section series it names, if it exists.
+    pub series: Option<&'a Slug>,
+    /// The newest funding plan of its project, if there is one.
+    pub plan: Option<&'a FundingPlan>,
+    /// The city as a funder, if it is among the organisations.
+    pub city: Option<OrganisationId>,
+    /// What signed decisions promised its project before, in any series.
+    pub promised: &'a [(Section, Commitment)],
+    /// Every delegation that is recorded.
+    pub delegations: &'a [Delegation],
+    /// Names and addresses that are nobody's secret.
+    pub known: &'a Known,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Checked {
+    /// The findings, blocking ones and notices.
+    pub findings: Findings,
+    /// What may be about a person and is not marked, in the order of the form.
+    pub mentions: Vec<Mention>,
+    /// The whole promise to the project, which the limit of the authority is for.
+    pub promise: Option<Promise>,
+}
+
+/// Looks at a [compact](DecisionDraft::compact) draft. What depends on its lines waits until they
+/// can be read into a `content`.
+pub fn check(
+    draft: &DecisionDraft,
+    content: Option<&DecisionContent>,
+    around: &Circumstances<'_>,
+) -> Checked {
+    let mut findings = Findings::default();
+    let mut promise = None;
+    if let Some(content) = content {
+        plan::check(&mut findings, content, around);
+        if around.made == Made::Here {
+            promise = Some(authority::check(&mut findings, content, around));
+        }
+    }
+    let excused = around.made == Made::Elsewhere || draft.is_imported;
+    if excused && draft.applied_provisions.trim().is_empty() {
+        findings.push(Finding::at(
+            "applied_provisions",
+            FindingCode::ProvisionsNotNamed,
+        ));
+    }
+    let mentions = mentions(draft, around.known);
+    let mut said: Vec<(&str, FindingCode)> = Vec::new();
+    for mention in &mentions {
+        let found = (mention.place.as_str(), mention.kind.code());
+        // One finding of a kind at a field; the words are listed beside it.
+        if !said.contains(&found) {
+            said.push(found);
+            findings.push(Finding::at(mention.place.as_str(), mention.kind.code()));
+        }
+    }
+    Checked {
+        findings,
+        mentions,
+        promise,
+    }
+}
