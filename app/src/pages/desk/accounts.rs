@@ -179,11 +179,12 @@ fn locked(shell: &Shell, sheet: &AccountSheet, typed: &Form<AccountFacts>) -> Op
     let until = format::moment(sheet.locked_until?, lang);
     let unlock = named_button(Weight::Secondary, T::Unlock.text(lang), "unlock");
     let to = address::account(sheet.official.id);
+    let unlock = form(shell, &to, typed, unlock);
     Some(
         view! {
             <Notice tone=Tone::Warning>
                 <p>{locked_until(&until, lang)}</p>
-                {form(shell, &to, typed, unlock)}
+                {unlock}
             </Notice>
         }
         .into_any(),
