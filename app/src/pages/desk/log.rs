@@ -192,8 +192,8 @@ pub fn entry(shell: &Shell, entry: &LogEntry) -> AnyView {
     };
     let body = view! {
         {summary_list(shell, lines)}
-        <section aria-labelledby="sisalto">
-            <h2 id="sisalto">{T::Payload.text(lang)}</h2>
+        <section aria-labelledby="tapahtuman-sisalto">
+            <h2 id="tapahtuman-sisalto">{T::Payload.text(lang)}</h2>
             {payload}
         </section>
         <p><a href=shell.link(&of_subject)>{T::AllOfSubject.text(lang)}</a></p>
