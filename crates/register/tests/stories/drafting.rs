@@ -93,13 +93,11 @@ pub(crate) async fn delegate(world: &World, limit: &str, kinds: &[&str]) {
 }
 
 pub(crate) fn found(refusal: Refusal) -> Vec<(String, FindingCode)> {
-    match refusal {
-        Refusal::Incomplete(findings) => {
-            let found = findings.into_iter();
-            found.map(|finding| (finding.place, finding.code)).collect()
-        }
-        other => panic!("{other}"),
-    }
+    let Refusal::Incomplete(findings) = refusal else {
+        return vec![(refusal.to_string(), FindingCode::UnknownChoice)];
+    };
+    let found = findings.into_iter();
+    found.map(|finding| (finding.place, finding.code)).collect()
 }
 
 async fn a_decision_begins_filled_in_from_project_plan_and_series(world: &World) {
