@@ -236,8 +236,8 @@ async fn a_form_sent_twice_is_done_once() {
     let site = Site::new().await;
     let official = site.official(Role::Preparer).await;
     steps::up_to_draft(&official).await;
-    let page = official.get(CASE).await;
     let path = format!("{CASE}/paatokset/uusi");
+    let page = official.get(&path).await;
     let one = official.send_on(&page, &path, &[("project", "")]).await;
     let two = official.send_on(&page, &path, &[("project", "")]).await;
     assert_eq!(one.location(), two.location());

@@ -6,6 +6,7 @@ mod appeal;
 mod bad_input;
 mod calendars;
 mod csrf;
+mod drafting;
 mod headers;
 mod interleavings;
 mod kept;

@@ -30,13 +30,12 @@ pub fn Autosave(address: String, others: Vec<String>, lost: String) -> impl Into
             move || {
                 if typed.replace(false) {
                     let (lost, again) = (lost.clone(), Rc::clone(&typed));
-                    send::form(&address, move |answer| match answer {
-                        Some(answer) => {
+                    send::form(&address, move |answer| {
+                        if let Some(answer) = answer {
                             let mut lines = answer.lines().map(str::to_owned);
                             said.set(lines.next().unwrap_or_default());
                             others.set(lines.collect());
-                        }
-                        None => {
+                        } else {
                             again.set(true);
                             said.set(lost.clone());
                         }

@@ -94,7 +94,7 @@ fn is_identity_code(code: &[char]) -> bool {
         && check == char::from(expected)
 }
 
-/// The century of a sign. The letters beside `-` and `A` are of 2023 (VNa 690/2022).
+/// The century of a sign. The letters beside `-` and `A` are in use since 2023.
 const fn century(sign: char) -> Option<i32> {
     match sign.to_ascii_uppercase() {
         '+' => Some(1800),

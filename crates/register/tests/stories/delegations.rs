@@ -44,9 +44,16 @@ async fn the_limit_of_an_authority_is_for_the_whole_promise(world: &World) {
     decisions::send(register, preparer(), None, first, 1)
         .await
         .expect("5 000 is within");
-    decisions::sign(register, manager(), None, first, 2, "5")
-        .await
-        .expect("it is signed");
+    decisions::sign(
+        register,
+        manager(),
+        None,
+        first,
+        2,
+        &crate::world::signing("5"),
+    )
+    .await
+    .expect("it is signed");
 
     let second = begin().await;
     let refused = decisions::send(register, preparer(), None, second, 1).await;

@@ -93,13 +93,11 @@ pub(crate) async fn delegate(world: &World, limit: &str, kinds: &[&str]) {
 }
 
 pub(crate) fn found(refusal: Refusal) -> Vec<(String, FindingCode)> {
-    match refusal {
-        Refusal::Incomplete(findings) => {
-            let found = findings.into_iter();
-            found.map(|finding| (finding.place, finding.code)).collect()
-        }
-        other => panic!("{other}"),
-    }
+    let Refusal::Incomplete(findings) = refusal else {
+        return vec![(refusal.to_string(), FindingCode::UnknownChoice)];
+    };
+    let found = findings.into_iter();
+    found.map(|finding| (finding.place, finding.code)).collect()
 }
 
 async fn a_decision_begins_filled_in_from_project_plan_and_series(world: &World) {
@@ -165,7 +163,15 @@ async fn a_decision_begins_from_an_earlier_one_without_its_personal_data(world: 
     let from = drafted.expect("a draft is begun");
     let sent = decisions::send(register, preparer(), None, from, 1).await;
     sent.expect("it is sent");
-    let signed = decisions::sign(register, manager(), None, from, 2, "5").await;
+    let signed = decisions::sign(
+        register,
+        manager(),
+        None,
+        from,
+        2,
+        &crate::world::signing("5"),
+    )
+    .await;
     signed.expect("it is signed");
     let typed = BeginDraft {
         from: from.to_string(),

@@ -58,9 +58,16 @@ async fn a_whole_life(world: &World) -> DecisionId {
     decisions::send(register, preparer(), None, id, 3)
         .await
         .expect("sent again");
-    decisions::sign(register, manager(), None, id, 4, &crate::world::signing("5"))
-        .await
-        .expect("signed");
+    decisions::sign(
+        register,
+        manager(),
+        None,
+        id,
+        4,
+        &crate::world::signing("5"),
+    )
+    .await
+    .expect("signed");
     decisions::publish(register, registrar(), None, id, 5, &day("21.8.2023"))
         .await
         .expect("published");
