@@ -1,7 +1,7 @@
 //! Values become files: bytes out, no clock, no I/O.
 //!
 //! [`decision`] makes a decision into a document, [`certificate`] a certificate of legal force,
-//! [`call_in`] the list for a meeting, [`ics`] last days into a calendar; [`pdf`] draws tagged,
+//! [`stub`] what stands in the place of one, [`call_in`] the list for a meeting, [`ics`] last days into a calendar; [`pdf`] draws tagged,
 //! archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
@@ -11,3 +11,4 @@ pub mod certificate;
 pub mod decision;
 pub mod ics;
 pub mod pdf;
+pub mod stub;

@@ -68,6 +68,10 @@ ids! {
     CallInId;
     /// Identity of a reminder of a last day.
     ReminderId;
+    /// Identity of an attachment (liite) of a draft.
+    AttachmentId;
+    /// Identity of what stands publicly in the place of a decision.
+    StubId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

@@ -3,7 +3,8 @@
 //! Pure: no clock, no files, no randomness, no database. Compiles to wasm.
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
-//! decisions speak of; [`decision`] is what everything exists for; [`service`], [`period`],
+//! decisions speak of; [`decision`] is what everything exists for, [`attachment`] what is
+//! added to one and [`stub`] what the public sees in its place; [`service`], [`period`],
 //! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] is what officials are told
 //! of it; [`role`], [`finding`] and
 //! [`event`] say who may do what, what is wrong with it and what happened; [`form`] reads drafts
@@ -14,6 +15,7 @@
 #![warn(clippy::missing_errors_doc)]
 
 pub mod appeal_right;
+pub mod attachment;
 pub mod case;
 pub mod city;
 pub mod decision;
@@ -38,6 +40,7 @@ pub mod role;
 pub mod section;
 pub mod service;
 pub mod slug;
+pub mod stub;
 pub mod text;
 pub mod view;
 

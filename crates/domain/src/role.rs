@@ -51,6 +51,8 @@ pub enum UseCase {
     RecordCallIn,
     /// Certify an extract for a recipient.
     CertifyExtract,
+    /// Withdraw a published decision from the public network, and publish it again.
+    WithdrawPublication,
     /// Say that one has seen a reminder of one's own.
     AcknowledgeReminder,
     /// Settle a reminder of which nobody knows whether it arrived.
@@ -118,6 +120,7 @@ impl Role {
                     | U::StateLegalForce
                     | U::RecordCallIn
                     | U::CertifyExtract
+                    | U::WithdrawPublication
                     | U::SettleReminder
             ),
             Self::DecisionMaker => matches!(use_case, U::SignDecision),
@@ -133,7 +136,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -148,6 +151,7 @@ impl UseCase {
         Self::StateLegalForce,
         Self::RecordCallIn,
         Self::CertifyExtract,
+        Self::WithdrawPublication,
         Self::AcknowledgeReminder,
         Self::SettleReminder,
         Self::ManageUsers,

@@ -11,6 +11,7 @@ use time::{Duration, OffsetDateTime, Time};
 
 use crate::ids::new_id;
 use crate::mail::Mailer;
+use crate::personal_end;
 use crate::refusal::Refusal;
 use crate::register::Register;
 use crate::reminders::{self, Mailed};
@@ -22,7 +23,7 @@ const CLEAN_UP: &str = "clean_up";
 /// Jobs of one round.
 const ROUND: u32 = 20;
 
-/// Keeps the reminders as they should be, plans today's clean-up if it is not planned, and does
+/// Keeps the reminders as they should be, writes down whose personal data left the public, plans today's clean-up if it is not planned, and does
 /// every job that is due; mail only with a `mailer`. Says how many were done.
 ///
 /// Before each job it asks whether to go on, so that a process that is told to stop does not
@@ -34,6 +35,7 @@ pub async fn run_due(
     goes_on: impl Fn() -> bool,
 ) -> Result<u32, Refusal> {
     reminders::keep_up(register, mailer.is_some()).await?;
+    personal_end::record(register).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;
     let due = register.read().await?.due_jobs(now, ROUND).await?;

@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
-//! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
+//! [`decisions`], [`attachments`], [`withdrawal`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`reminders`], [`series`], [`users`], [`sessions`]; [`jobs`] and [`mail`], what is done
 //! without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
 //! files; [`verify`]; [`demo`].
@@ -19,9 +19,11 @@ mod audit;
 mod change;
 mod ids;
 mod password;
+mod personal_end;
 mod refusal;
 mod register;
 
+pub mod attachments;
 pub mod calendars;
 pub mod call_in;
 pub mod cases;
@@ -47,6 +49,7 @@ pub mod sessions;
 pub mod users;
 pub mod verify;
 pub mod views;
+pub mod withdrawal;
 
 pub use actor::Actor;
 pub use clock::Clock;

@@ -13,6 +13,7 @@
 //! - Errors name tables, columns and identities, never a value: a name cannot reach a log.
 
 mod account;
+mod attachment;
 mod audit;
 mod call_in;
 mod case;
@@ -23,12 +24,14 @@ mod error;
 mod extract;
 mod filing;
 mod form;
+mod handed_out;
 mod job;
 mod last_day;
 mod legal_force;
 mod migrate;
 mod organisation;
 mod period;
+mod personal_end;
 mod plan;
 mod project;
 mod register;
@@ -37,12 +40,14 @@ mod series;
 mod service;
 mod session;
 mod sign_in;
+mod stub;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tx;
 mod verify;
 
 pub use account::Credentials;
+pub use attachment::{AttachmentRow, FileRow};
 pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
 pub use call_in::CallIn;
 pub use connect::Store;
@@ -51,8 +56,9 @@ pub use decision::{
     StateCode,
 };
 pub use error::{DriverError, StoreError};
-pub use extract::Extract;
+pub use extract::{Extract, GivenExtractRow};
 pub use form::FormResult;
+pub use handed_out::HandedOutRow;
 pub use job::{Job, NewJob};
 pub use last_day::{LastDayRow, MembersLastDayRow};
 pub use legal_force::Certificate;

@@ -22,6 +22,7 @@ pub mod mail;
 pub mod names;
 pub mod period;
 pub mod public;
+pub mod publicity;
 pub mod role;
 
 pub use domain::Lang;

@@ -11,6 +11,8 @@
 //!   check page), and those of [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`,
 //!   `add-row`, `remove-commitment-2` and so on. After one of the latter the same page is rendered
 //!   with the changed draft and no findings, and nothing is saved.
+//!   On a list of attachments they are `attach`, `up-` and `remove-` with an identity; of a
+//!   withdrawal `check` and `withdraw`.
 //!   On a reminder they are `acknowledge`, `again` and `received`.
 //! - A password (`password`) and a confirmation (`confirmed`, present when ticked) are read by the
 //!   handler alone and never come back to a page.
@@ -144,7 +146,7 @@ small_forms! {
         /// The section number, where the series is numbered elsewhere.
         section,
     }
-    /// `POST /tyopoyta/paatokset/{id}/palauta`, and `…/lainvoima/avaa`.
+    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/lainvoima/avaa` and `…/poisto/peru`.
     GivingBack {
         /// Why.
         reason,
@@ -166,6 +168,8 @@ small_forms! {
         published_on,
         /// Ticked where it was published elsewhere on a day that is not known.
         day_unknown,
+        /// The provision that makes the whole decision secret, or empty.
+        secret_ground,
     }
     /// `POST /tyopoyta/paatokset/{id}/asianosainen`.
     NewParty {
@@ -235,6 +239,25 @@ small_forms! {
         day,
         /// The office of the certifier.
         office,
+        /// Why the recipient is entitled to the secret parts, or empty.
+        entitled_by,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/liitteet`, with a file, as `multipart/form-data`; without one
+    /// to change the list. The version is the decision's, as in the two forms that follow.
+    Attaching {
+        /// The title.
+        title,
+        /// The code of the class.
+        class,
+        /// The provision that makes it secret, or empty.
+        ground,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/poisto`: first to see what follows, then with a confirmation.
+    Withdrawing {
+        /// What the public is told.
+        public_reason,
+        /// Ticked where the title goes too.
+        hides_title,
     }
     /// `POST /tyopoyta/organisaatiot`.
     NewOrganisation {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Lang;
 use crate::appeal_right::AppealRight;
+use crate::attachment::Attachment;
 use crate::case::CaseNumber;
 use crate::id::{OrganisationId, ProjectId};
 use crate::instruction::InstructionVersion;
@@ -49,6 +50,8 @@ pub struct DecisionContent {
     pub remedy: Public<AppealRight>,
     /// The version of the appeal instructions that it is given with.
     pub instructions: Public<InstructionVersion>,
+    /// Its attachments in their order; each says itself who may see it.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Who gives further information: the office is public, the person is not.

@@ -19,7 +19,8 @@ const LINE: usize = 500;
 const TEXT: usize = 200_000;
 
 impl DecisionDraft {
-    /// Reads a [compact](Self::compact) draft into the content that would be signed.
+    /// Reads a [compact](Self::compact) draft into the content that would be signed. Its attachments
+    /// are no part of the form; the caller adds them.
     ///
     /// # Errors
     /// Every finding at once: mandatory parts (hallintolaki 44–46 §), amounts, years, and the
@@ -79,6 +80,7 @@ impl DecisionDraft {
             parties: Personal::new(parties),
             remedy: Public(remedy),
             instructions: Public(InstructionVersion::CURRENT),
+            attachments: Vec::new(),
         })
     }
 

@@ -152,6 +152,14 @@ finding_codes! {
     WrongPassword = "wrong_password",
     /// Too many passwords were wrong in a row.
     TooManyAttempts = "too_many_attempts",
+    /// A file is larger than an attachment may be.
+    FileTooLarge = "file_too_large",
+    /// A file is of a kind that no attachment may be, or its name and content disagree.
+    FileTypeNotAllowed = "file_type_not_allowed",
+    /// The decision has as many attachments as it may have.
+    TooManyFiles = "too_many_files",
+    /// An extract of a wholly secret decision is given only to who is entitled to it.
+    EntitlementMissing = "entitlement_missing",
 }
 
 impl Finding {

@@ -1,6 +1,6 @@
 //! Drafts: writing, sending and giving back.
 
-use domain::decision::{Decision, DecisionDraft};
+use domain::decision::{Decision, DecisionContent, DecisionDraft};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId, UserId};
@@ -12,6 +12,7 @@ use store::{NewDecision, Tx};
 use super::load;
 use super::reading::{Against, read};
 use crate::actor::Actor;
+use crate::attachments::attached;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
 use crate::ids::new_id;
@@ -221,12 +222,13 @@ pub(super) fn signs_in(actor: &Actor, series: &str) -> bool {
     }
 }
 
-/// The content that a draft would freeze to, read against what the register knows.
-pub(super) async fn checked(
+/// The content that a draft would freeze to, with its attachments, read against what the register
+/// knows.
+pub(crate) async fn checked(
     tx: &mut Tx,
     decision: &Decision,
     draft: &DecisionDraft,
-) -> Result<(domain::decision::DecisionContent, SectionSeries), Refusal> {
+) -> Result<(DecisionContent, SectionSeries), Refusal> {
     let case = tx.case(decision.case).await?.ok_or(Refusal::NotFound)?;
     let project = match decision.project {
         Some(id) => Some(tx.project(id).await?.ok_or(Refusal::NotFound)?),
@@ -244,7 +246,13 @@ pub(super) async fn checked(
         series: &series,
         organisations: &organisations,
     };
-    Ok(read(draft, &against)?)
+    let (content, series) = read(draft, &against)?;
+    let attachments = attached(tx, decision.id).await?;
+    let content = DecisionContent {
+        attachments,
+        ..content
+    };
+    Ok((content, series))
 }
 
 /// A draft may be in any condition, but not of any size, nor with characters that not every

@@ -7,6 +7,7 @@ mod reading;
 mod record;
 mod sign;
 
+pub(crate) use draft::checked;
 pub use draft::{draft, give_back, import_draft, save_draft, send};
 pub(crate) use freeze::section_number;
 pub(crate) use publish::event_day;

@@ -5,6 +5,7 @@ use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{DecisionId, IdempotencyKey};
 use domain::role::UseCase;
+use domain::stub::StubKind;
 use domain::view::public::Decided;
 use serde_json::json;
 use time::Date;
@@ -16,6 +17,7 @@ use crate::change::{Begun, Form};
 use crate::clock::helsinki;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
+use crate::withdrawal::{REASON, new_stub};
 
 /// A publication as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,9 @@ pub struct PublishDraft {
     pub published_on: String,
     /// Not empty where it was published elsewhere and nobody knows when.
     pub day_unknown: String,
+    /// The provision that makes the whole decision secret, so that only a mention of it is public
+    /// (kuntalaki 140.1 §); empty of every other.
+    pub secret_ground: String,
 }
 
 /// Makes a frozen decision public from a day on. Computes and stores the municipal member's
@@ -51,10 +56,18 @@ pub async fn publish(
     let decision = load(change.tx(), id, version).await?;
     let today = helsinki(change.at()).date();
     let on = draft.read(decision.sealed(), today)?;
+    let mut findings = Findings::default();
+    let ground = findings.text("secret_ground", &draft.secret_ground, REASON);
+    findings.into_result(())?;
     let number = change.tx().next_publication_number().await?;
     let published = decision.publish(number, on, register.offices())?;
     let at = change.at();
     fresh(change.tx().save_decision(&published, at).await?)?;
+    let wholly_secret = !ground.is_empty();
+    if wholly_secret {
+        let stub = new_stub(&change, id, StubKind::Secret, ground, true)?;
+        change.tx().add_stub(&stub).await?;
+    }
     let period = published
         .publication()
         .and_then(|publication| publication.member_period);
@@ -62,6 +75,7 @@ pub async fn publish(
         "number": number,
         "on": on,
         "last_day": period.map(|period| period.last_day),
+        "wholly_secret": wholly_secret,
     });
     change
         .finish(Event::DecisionPublished, &Subject::Decision(id), &payload)

@@ -5,9 +5,11 @@
 
 mod appeal;
 pub mod desk;
+pub mod given;
 mod last_days;
 mod list;
 mod plan;
+pub mod preview;
 mod project_sheet;
 pub mod public;
 pub mod reminders;

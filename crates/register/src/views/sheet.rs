@@ -1,16 +1,18 @@
 //! The officials' page of a decision.
 
-use domain::decision::{Decision, DecisionState};
+use domain::decision::{Decision, DecisionContent, DecisionState};
 use domain::id::{DecisionId, OrganisationId};
 use domain::legal_force::final_from;
 use domain::period::PeriodDates;
 use domain::project::Project;
 use domain::publicity::Personal;
+use domain::stub::Stub;
 use domain::view::desk::{
-    AppealSheet, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage,
+    AppealSheet, AttachmentEntry, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage,
+    StubLine,
 };
 use domain::view::public::PublicStage;
-use store::{Extract, ServiceRow, Tx};
+use store::{AttachmentRow, Extract, ServiceRow, Tx};
 use time::PrimitiveDateTime;
 
 use super::appeal::appeal;
@@ -18,6 +20,7 @@ use super::desk::{organisation_lines, read_as};
 use super::explained;
 use super::plan::plan_view;
 use crate::actor::Actor;
+use crate::attachments::attached;
 use crate::clock::helsinki;
 use crate::decisions::{Against, decided_on, read};
 use crate::refusal::Refusal;
@@ -51,7 +54,12 @@ pub async fn decision_sheet(
                 series: &series,
                 organisations: &ids(&lines),
             };
-            Some(read(draft, &against).map(|(content, _)| content))
+            let attachments = attached(&mut tx, id).await?;
+            let read = read(draft, &against);
+            Some(read.map(|(content, _)| DecisionContent {
+                attachments,
+                ..content
+            }))
         }
         DecisionState::Signed(_) | DecisionState::Published(..) => None,
     };
@@ -72,12 +80,40 @@ pub async fn decision_sheet(
         services,
         series,
         organisations: lines,
+        attachments: attachments(&mut tx, &decision).await?,
+        stubs: tx.stubs_of_decision(id).await?.into_iter().map(stub_line).collect(),
         plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         member_period: stored.and_then(|period| explained(&period, now, register.offices())),
         decision,
         case,
         project,
     })
+}
+
+fn stub_line(stub: Stub) -> StubLine {
+    StubLine {
+        since: helsinki(stub.made_at).date(),
+        ended_on: stub.ended.as_ref().map(|ended| helsinki(ended.at).date()),
+        stub,
+    }
+}
+
+/// The attachments of a decision: frozen, or still to be changed.
+async fn attachments(tx: &mut Tx, decision: &Decision) -> Result<Vec<AttachmentEntry>, Refusal> {
+    if let Some(sealed) = decision.sealed() {
+        let frozen = sealed.content.attachments.iter().cloned();
+        let entry = |attachment| AttachmentEntry {
+            id: None,
+            attachment,
+        };
+        return Ok(frozen.map(entry).collect());
+    }
+    let rows = tx.attachments_of_decision(decision.id).await?;
+    let entry = |row: AttachmentRow| AttachmentEntry {
+        id: Some(row.id),
+        attachment: row.attachment,
+    };
+    Ok(rows.into_iter().map(entry).collect())
 }
 
 fn ids(lines: &[OrganisationLine]) -> Vec<OrganisationId> {
@@ -146,6 +182,7 @@ fn extracts_of(row: &ServiceRow, extracts: &[Extract]) -> Vec<ExtractLine> {
         place: extract.place.clone(),
         on: helsinki(extract.certified_at).date(),
         office: extract.office.clone(),
+        is_secret: extract.entitled_by.is_some(),
     })
     .collect()
 }

@@ -22,13 +22,17 @@ texts! {
         ReminderAcknowledged: "Muistutus on kuitattu nähdyksi.", "Påminnelsen har kvitterats som sedd.", "The reminder has been marked as seen.";
         ReminderSentAgain: "Muistutus lähetetään uudelleen.", "Påminnelsen skickas på nytt.", "The reminder will be sent again.";
         ReminderReceived: "Muistutus on merkitty perille tulleeksi.", "Påminnelsen har antecknats som mottagen.", "The reminder has been recorded as received.";
+        Attached: "Liite on lisätty.", "Bilagan har lagts till.", "The attachment has been added.";
+        AttachmentsChanged: "Liitteet on muutettu.", "Bilagorna har ändrats.", "The attachments have been changed.";
+        Withdrawn: "Päätös on poistettu tietoverkosta. Sen osoitteessa kerrotaan julkinen syy.", "Beslutet har tagits bort ur datanätet. På dess adress anges den offentliga orsaken.", "The decision has been withdrawn. Its address tells the public reason.";
+        PublishedAgain: "Päätös on julkaistu uudelleen.", "Beslutet har publicerats på nytt.", "The decision has been published again.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
     }
 }
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 24] = [
         Self::Saved,
         Self::CaseOpened,
         Self::OrganisationAdded,
@@ -49,6 +53,10 @@ impl Done {
         Self::ReminderAcknowledged,
         Self::ReminderSentAgain,
         Self::ReminderReceived,
+        Self::Attached,
+        Self::AttachmentsChanged,
+        Self::Withdrawn,
+        Self::PublishedAgain,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -74,6 +82,10 @@ impl Done {
             Self::ReminderAcknowledged => "muistutus-kuitattu",
             Self::ReminderSentAgain => "muistutus-uudelleen",
             Self::ReminderReceived => "muistutus-perilla",
+            Self::Attached => "liite-lisatty",
+            Self::AttachmentsChanged => "liitteet-muutettu",
+            Self::Withdrawn => "poistettu-verkosta",
+            Self::PublishedAgain => "julkaistu-uudelleen",
         }
     }
 

@@ -37,10 +37,12 @@ pub(super) async fn publish(work: Work, Path(id): Path<String>, posted: Posted) 
     let Publishing {
         published_on,
         day_unknown,
+        secret_ground,
     } = typed.clone();
     let draft = PublishDraft {
         published_on,
         day_unknown,
+        secret_ground,
     };
     match decisions::publish(register, actor, key, id, version, &draft).await {
         Ok(()) => work.done(&address::decision(id), desk::Done::Published),

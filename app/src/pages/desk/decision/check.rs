@@ -10,6 +10,7 @@ use wording::desk::{Button, Heading, Label, Text};
 use wording::names;
 
 use super::part::Part;
+use super::preview::preview_link;
 use super::{draft_of, mended_at, page as decision_page, series_of};
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
@@ -56,6 +57,7 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, sending: &Form<()>) -> AnyView
     };
     let body = view! {
         {missing(shell, sheet, &findings)}
+        {preview_link(shell, id)}
         {parts}
         {way_on}
     };

@@ -1,18 +1,23 @@
 //! Decisions, from the draft to the extract.
 
 mod appeal;
+pub mod attachments;
 pub mod certify;
 pub mod check;
 mod content;
 pub mod draft;
 pub mod elsewhere;
 pub mod filing;
+pub mod given;
 pub mod legal_force;
 mod part;
+pub mod preview;
+mod publicity;
 pub mod publish;
 pub mod service;
 pub mod sheet;
 pub mod sign;
+pub mod withdrawal;
 
 use domain::decision::{DecisionDraft, DecisionState};
 use domain::section::{Section, SectionSeries};

@@ -5,8 +5,10 @@ use domain::decision::Signature;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::{Button, Hint, Label, Text, period};
+use wording::publicity::PublicityText;
 
 use super::page as decision_page;
+use super::preview::preview_link;
 use crate::components::choice::Checkbox;
 use crate::components::field::{Field, FieldKind};
 use crate::components::notice::{Notice, Tone};
@@ -33,11 +35,16 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Publishing>) -> A
             value=typed.draft.published_on.clone() hint=Hint::PublishedOn.text(lang).to_owned()
             error=typed.error("published_on", lang)/>
         {unknown}
+        <Field name="secret_ground" label=PublicityText::WhollySecret.text(lang)
+            value=typed.draft.secret_ground.clone()
+            hint=PublicityText::WhollySecretHint.text(lang).to_owned()
+            error=typed.error("secret_ground", lang)/>
         {button(shell, Weight::Primary, Button::Publish, "publish")}
     };
     let consequence = consequence(shell, sheet);
     let body = view! {
         <Notice tone=Tone::Warning><p>{consequence}</p></Notice>
+        {preview_link(shell, sheet.decision.id)}
         {form(shell, &address::publish(sheet.decision.id), typed, fields)}
     };
     decision_page(shell, sheet, Button::Publish.text(lang))
