@@ -48,9 +48,10 @@ create index attachment_file on attachment (file);
 -- A trigger's condition cannot ask another table here, so the function does.
 create function attachment_is_frozen() returns trigger language plpgsql as $$
 begin
-    if exists (select 1 from decision d
-                where d.id = case tg_op when 'INSERT' then new.decision else old.decision end
-                  and d.content is not null) then
+    if tg_op <> 'INSERT' and exists (select 1 from decision d
+                                      where d.id = old.decision and d.content is not null)
+    or tg_op <> 'DELETE' and exists (select 1 from decision d
+                                      where d.id = new.decision and d.content is not null) then
         raise exception 'the attachments of a signed decision are frozen';
     end if;
     if tg_op = 'DELETE' then

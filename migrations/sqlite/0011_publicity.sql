@@ -52,7 +52,8 @@ begin
 end;
 
 create trigger attachment_no_update before update on attachment
-when (select d.content from decision d where d.id = old.decision) is not null
+when exists (select 1 from decision d
+              where d.id in (old.decision, new.decision) and d.content is not null)
 begin
     select raise(abort, 'the attachments of a signed decision are frozen');
 end;

@@ -19,6 +19,7 @@ use domain::view::desk::{AppealLine, Span};
 use wording::desk::{Done, Text};
 
 use super::last_days::{SEPTEMBER, calendar};
+use super::publicity::of_publicity;
 use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
@@ -250,7 +251,9 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     let publishing = form(Publishing {
         published_on: owned(),
         day_unknown: owned(),
+        secret_ground: owned(),
     });
+
     let serving = form(ServiceDraft {
         means: owned(),
         event_on: owned(),
@@ -265,6 +268,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         place: owned(),
         day: owned(),
         office: owned(),
+        entitled_by: owned(),
     });
     let unserved = service_line(text, None);
     let mut pages: Vec<Rendered> = [
@@ -310,5 +314,6 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
             render::desk(|| certify::page(shell, &sheet_at(At::Signed), &unserved, &certifying)),
         ),
     ]);
+    pages.extend(of_publicity(shell, text));
     pages
 }

@@ -8,6 +8,7 @@
 use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;
+use domain::attachment::MediaType;
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::instruction::InstructionVersion;
@@ -15,10 +16,7 @@ use domain::money::Money;
 use domain::period::PeriodDates;
 use domain::project::ProgrammeDecision;
 use domain::text::Text;
-use domain::view::public::{
-    CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink,
-    ProjectPage, PublicSince, PublicStage,
-};
+use domain::view::public::{AttachmentLine, AttachmentShown, CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink, ProjectPage, PublicSince, PublicStage};
 use time::PrimitiveDateTime;
 use time::macros::date;
 
@@ -65,6 +63,20 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
         )),
         member_period: Some(period(date!(2023 - 08 - 18), now)),
         contact_office: "Kaupunginjohtaja".into(),
+        attachments: vec![
+            AttachmentLine {
+                number: 1,
+                shown: AttachmentShown::Open {
+                    title: "Rahoitussuunnitelma".into(),
+                    media_type: MediaType::Pdf,
+                    size: 120_000,
+                },
+            },
+            AttachmentLine {
+                number: 2,
+                shown: AttachmentShown::Personal,
+            },
+        ],
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Role {
 pub enum UseCase {
     /// See the desk and officials' pages.
     ReadDesk,
+    /// See what is secret in decisions: only whose work needs it (julkisuuslaki 22–23 §).
+    ReadSecrets,
     /// Open or rename a case.
     EditCase,
     /// Add or rename an organisation.
@@ -106,6 +108,7 @@ impl Role {
                     | U::EditProject
                     | U::EditFundingPlan
                     | U::DraftDecision
+                    | U::ReadSecrets
             ),
             Self::Registrar => matches!(
                 use_case,
@@ -121,23 +124,25 @@ impl Role {
                     | U::RecordCallIn
                     | U::CertifyExtract
                     | U::WithdrawPublication
+                    | U::ReadSecrets
                     | U::SettleReminder
             ),
-            Self::DecisionMaker => matches!(use_case, U::SignDecision),
+            Self::DecisionMaker => matches!(use_case, U::SignDecision | U::ReadSecrets),
             Self::Finance => matches!(
                 use_case,
                 U::EditOrganisation | U::EditProject | U::EditFundingPlan
             ),
             Self::Administrator => matches!(use_case, U::ManageUsers),
-            Self::Auditor => matches!(use_case, U::ReadAudit),
+            Self::Auditor => matches!(use_case, U::ReadAudit | U::ReadSecrets),
         }
     }
 }
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::ReadDesk,
+        Self::ReadSecrets,
         Self::EditCase,
         Self::EditOrganisation,
         Self::EditProject,

@@ -29,7 +29,8 @@ fn inline() -> impl Strategy<Value = Inline> {
         marks: Marks::default(),
     });
     let marked = (OPEN, marks(OPEN)).prop_map(|(text, marks)| Inline::Text { text, marks });
-    let withheld = (WITHHELD, marks(WITHHELD), href(), any::<bool>()).prop_map(
+    // The ground of what is secret is public.
+    let withheld = (WITHHELD, marks(OPEN), href(), any::<bool>()).prop_map(
         |(text, mut marks, href, link)| {
             marks.personal |= marks.secret.is_none();
             if link {
@@ -45,7 +46,8 @@ fn inline() -> impl Strategy<Value = Inline> {
         let marks = marks.unwrap_or_default();
         Inline::Link { text, href, marks }
     });
-    prop_oneof![4 => plain, 2 => marked, 2 => withheld, 1 => link, 1 => Just(Inline::Omitted)]
+    prop_oneof![4 => plain, 2 => marked, 2 => withheld, 1 => link, 1 => Just(Inline::Omitted),
+        1 => OPEN.prop_map(Inline::OmittedAsSecret)]
 }
 
 fn run() -> impl Strategy<Value = Vec<Inline>> {

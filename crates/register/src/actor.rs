@@ -39,6 +39,7 @@ impl Actor {
             Self::Operator(_) => matches!(
                 use_case,
                 UseCase::ReadDesk
+                    | UseCase::ReadSecrets
                     | UseCase::EditCase
                     | UseCase::EditOrganisation
                     | UseCase::EditProject

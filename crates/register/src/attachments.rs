@@ -7,6 +7,7 @@ use domain::finding::FindingCode;
 use domain::id::{AttachmentId, DecisionId, IdempotencyKey};
 use domain::role::UseCase;
 use domain::section::Section;
+use domain::stub::StubKind;
 use domain::view::during::personal_is_shown;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -38,6 +39,9 @@ pub async fn attach(
     draft: &AttachmentDraft,
     bytes: &[u8],
 ) -> Result<(), Refusal> {
+    if !actor.may(UseCase::DraftDecision) {
+        return Err(Refusal::Forbidden);
+    }
     let hash: [u8; 32] = Sha256::digest(bytes).into();
     // A large file is looked through before the lock is taken, so that nobody waits for that.
     let attachment = draft.read(bytes, hex::encode(hash))?;
@@ -174,7 +178,8 @@ pub async fn for_everybody(
     }
 }
 
-/// An attachment of a decision, by its number, for officials; of a draft too.
+/// An attachment of a decision, by its number, for officials; of a draft too. A secret one only for
+/// whose work needs it.
 pub async fn for_officials(
     register: &Register,
     actor: &Actor,
@@ -183,11 +188,20 @@ pub async fn for_officials(
 ) -> Result<Found, Refusal> {
     let mut tx = views::desk::read_as(register, actor).await?;
     let loaded = tx.decision(decision).await?.ok_or(Refusal::NotFound)?;
-    if loaded.sealed().is_some() {
-        return numbered(&loaded, number);
+    let found = match loaded.sealed() {
+        Some(_) => numbered(&loaded, number)?,
+        None => {
+            let rows = attached(&mut tx, decision).await?;
+            found(rows.get(number.wrapping_sub(1)))?
+        }
+    };
+    let stub = tx.stub_of_decision(decision).await?;
+    let is_secret = found.attachment.class.ground().is_some()
+        || stub.is_some_and(|stub| stub.kind == StubKind::Secret);
+    if is_secret && !actor.may(UseCase::ReadSecrets) {
+        return Err(Refusal::Forbidden);
     }
-    let rows = attached(&mut tx, decision).await?;
-    found(rows.get(number.wrapping_sub(1)))
+    Ok(found)
 }
 
 fn numbered(decision: &Decision, number: usize) -> Result<Found, Refusal> {

@@ -113,6 +113,10 @@ pub async fn extract(
         return Err(Refusal::Forbidden);
     }
     let mut tx = register.read().await?;
+    let given = tx.extract(id).await?.ok_or(Refusal::NotFound)?;
+    if given.entitled_by.is_some() && !actor.may(UseCase::ReadSecrets) {
+        return Err(Refusal::Forbidden);
+    }
     let kept = tx.extract_document(id).await?.ok_or(Refusal::NotFound)?;
     drop(tx);
     let content: Content = serde_json::from_str(&kept)?;

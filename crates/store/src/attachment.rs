@@ -12,7 +12,6 @@ const ADD_FILE: &str = "
     insert into file (sha256, size, added_number, bytes)
     values ($1, $2, $3, $4)
     on conflict (sha256) do nothing";
-const FILE_SIZE: &str = "select size from file where sha256 = $1 and disposed_at is null";
 const FILE_PART: &str = "
     select substr(bytes, $2, $3) from file where sha256 = $1 and disposed_at is null";
 const FORGET_FILE: &str = "
@@ -66,12 +65,6 @@ impl Tx {
         let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
         execute!(self, ADD_FILE, &sha256[..], size, number, bytes)?;
         Ok(())
-    }
-
-    /// The length of a file; `None` where its bytes are not there (any more).
-    pub async fn file_size(&mut self, sha256: [u8; 32]) -> Result<Option<u64>, StoreError> {
-        let row: Option<(i64,)> = fetch_optional!(self, FILE_SIZE, &sha256[..])?;
-        Ok(row.map(|(size,)| size.unsigned_abs()))
     }
 
     /// At most `length` bytes of a file from a place, so that a large one is never whole in memory.

@@ -8,7 +8,12 @@ mod calendars;
 mod csrf;
 mod headers;
 mod kept;
+mod markers;
 mod public;
+mod publicity;
+#[path = "../../../crates/documents/tests/reading/mod.rs"]
+#[expect(dead_code, reason = "shared with the tests of documents")]
+mod reading;
 mod reminders;
 mod rights;
 mod sign_in;

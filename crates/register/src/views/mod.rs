@@ -12,6 +12,7 @@ mod plan;
 pub mod preview;
 mod project_sheet;
 pub mod public;
+mod redacted;
 pub mod reminders;
 mod sheet;
 

@@ -2,8 +2,10 @@
 
 use domain::decision::{DecisionDraft, DecisionState};
 use domain::id::DecisionId;
+use domain::role::UseCase;
 use domain::section::Section;
 use domain::slug::Slug;
+use domain::stub::StubKind;
 use domain::view::desk::Preview;
 use domain::view::during::PersonalPart;
 use domain::view::public::{AttachmentLine, Decided, DecisionPage, PublicSince};
@@ -26,6 +28,11 @@ pub async fn preview(
     let now = register.clock().now_in_helsinki();
     let mut tx = desk::read_as(register, actor).await?;
     let placed = tx.placed_decision(id).await?.ok_or(Refusal::NotFound)?;
+    let stub = tx.stub_of_decision(id).await?;
+    let wholly_secret = stub.is_some_and(|stub| stub.kind == StubKind::Secret);
+    if wholly_secret && !actor.may(UseCase::ReadSecrets) {
+        return Err(Refusal::Forbidden);
+    }
     let draft = match &placed.decision.state {
         DecisionState::Signed(sealed) | DecisionState::Published(sealed, _) => {
             let personal = PersonalPart::for_preview(&sealed.content);

@@ -6,7 +6,8 @@ use domain::legal_force::final_from;
 use domain::period::PeriodDates;
 use domain::project::Project;
 use domain::publicity::Personal;
-use domain::stub::Stub;
+use domain::role::UseCase;
+use domain::stub::{Stub, StubKind};
 use domain::view::desk::{
     AppealSheet, AttachmentEntry, DecisionSheet, ExtractLine, OrganisationLine, ServiceLine, Stage,
     StubLine,
@@ -19,6 +20,7 @@ use super::appeal::appeal;
 use super::desk::{organisation_lines, read_as};
 use super::explained;
 use super::plan::plan_view;
+use super::redacted::{content_without, redacted};
 use crate::actor::Actor;
 use crate::attachments::attached;
 use crate::clock::helsinki;
@@ -68,7 +70,9 @@ pub async fn decision_sheet(
         .and_then(|publication| publication.member_period);
     let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
-    Ok(DecisionSheet {
+    let attachments = attachments(&mut tx, &decision).await?;
+    let stubs = tx.stubs_of_decision(id).await?;
+    let sheet = DecisionSheet {
         stage: stage(&decision, appeal.as_ref(), now),
         appeal,
         decided: decision.sealed().map(decided_on),
@@ -80,14 +84,45 @@ pub async fn decision_sheet(
         services,
         series,
         organisations: lines,
-        attachments: attachments(&mut tx, &decision).await?,
-        stubs: tx.stubs_of_decision(id).await?.into_iter().map(stub_line).collect(),
+        attachments,
+        stubs: stubs.into_iter().map(stub_line).collect(),
         plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         member_period: stored.and_then(|period| explained(&period, now, register.offices())),
         decision,
         case,
         project,
+    };
+    Ok(if actor.may(UseCase::ReadSecrets) {
+        sheet
+    } else {
+        without_secrets(sheet)
     })
+}
+
+/// The sheet for an official whose work does not need what is secret: not even the names of secret
+/// files.
+fn without_secrets(sheet: DecisionSheet) -> DecisionSheet {
+    let mut sheet = sheet;
+    let holds = sheet.stubs.iter().map(|line| &line.stub);
+    let whole = holds
+        .filter(|stub| stub.kind == StubKind::Secret && stub.ended.is_none())
+        .map(|stub| stub.reason.clone())
+        .next();
+    let whole = whole.as_deref();
+    for entry in &mut sheet.attachments {
+        if let Some(ground) = whole.or(entry.attachment.class.ground()) {
+            entry.attachment.title = format!("[{ground}]");
+            entry.attachment.file_name = String::new();
+        }
+    }
+    DecisionSheet {
+        decision: redacted(sheet.decision, whole),
+        reading: sheet
+            .reading
+            .map(|read| read.map(|content| content_without(content, whole))),
+        unrecognised: Personal::new(String::new()),
+        ..sheet
+    }
 }
 
 fn stub_line(stub: Stub) -> StubLine {

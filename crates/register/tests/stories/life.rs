@@ -280,6 +280,7 @@ async fn a_decision_published_elsewhere_on_an_unknown_day_has_no_guessed_period(
     let both = PublishDraft {
         published_on: "1.10.2020".to_owned(),
         day_unknown: "1".to_owned(),
+        ..PublishDraft::default()
     };
     let published = decisions::publish(register, registrar(), None, id, 2, &both).await;
     assert!(

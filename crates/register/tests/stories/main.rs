@@ -25,6 +25,10 @@ mod jobs;
 mod life;
 mod permissions;
 mod public;
+mod publicity;
+#[path = "../../../documents/tests/reading/mod.rs"]
+#[expect(dead_code, reason = "shared with the tests of documents")]
+mod reading;
 mod refused;
 mod reminders;
 mod seed;

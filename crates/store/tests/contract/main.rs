@@ -12,6 +12,7 @@ mod last_days;
 mod lists;
 mod lock;
 mod projects;
+mod publicity;
 mod register;
 mod reminders;
 mod schema;

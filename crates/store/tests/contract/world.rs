@@ -182,6 +182,7 @@ pub(crate) fn content(title: &str, commitments: Vec<Commitment>) -> DecisionCont
         parties: Personal::new(vec![(id(GRANTEE), ServiceMeans::Letter)]),
         remedy: Public(AppealRight::By(Remedy::Rectification)),
         instructions: Public(InstructionVersion::CURRENT),
+        attachments: Vec::new(),
     }
 }
 

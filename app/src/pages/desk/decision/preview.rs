@@ -37,21 +37,23 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, preview: &Preview, during: boo
         None
     };
     let remark = remark.map(|remark| view! { <p>{remark.text(lang)}</p> });
-    let version = |name: T, of: bool| {
+    let versions = [(T::During, true), (T::After, false)].map(|(name, of)| {
         let current = (of == during).then_some("page");
         let href = shell.link(&address::preview(id, of));
         view! { <li><a href=href aria-current=current>{name.text(lang)}</a></li> }
-    };
+    });
+    let versions = versions.into_iter().collect_view();
     let personal = preview.personal.as_ref().filter(|_| during);
+    let pdf = shell.link(&address::preview_pdf(id, during));
+    let sheet_of = shell.link(&address::decision(id));
     let body = view! {
         <Notice tone=Tone::Warning>
             <p>{notice.text(lang)}</p>
             {remark}
             <ul>
-                {version(T::During, true)}
-                {version(T::After, false)}
-                <li><a href=shell.link(&address::preview_pdf(id, during))>{T::AsPdf.text(lang)}</a></li>
-                <li><a href=shell.link(&address::decision(id))>{T::BackToSheet.text(lang)}</a></li>
+                {versions}
+                <li><a href=pdf type="application/pdf">{T::AsPdf.text(lang)}</a></li>
+                <li><a href=sheet_of>{T::BackToSheet.text(lang)}</a></li>
             </ul>
         </Notice>
         {article(shell, &preview.page, personal)}
@@ -66,10 +68,11 @@ pub fn not_ready(shell: &Shell, sheet: &DecisionSheet, findings: &Findings) -> A
         let href = mended_at(shell, sheet, &place);
         view! { <li><a href=href>{sentence}</a></li> }
     });
+    let items = items.collect_view();
     let body = view! {
         <Notice tone=Tone::Warning>
             <p>{T::NotReady.text(lang)}</p>
-            <ul>{items.collect_view()}</ul>
+            <ul>{items}</ul>
         </Notice>
     };
     decision_page(shell, sheet, T::Preview.text(lang)).view(shell, body)

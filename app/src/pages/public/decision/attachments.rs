@@ -48,8 +48,7 @@ fn item(
     let words = attachment(line.number, &shown, shell.lang);
     match shown {
         AttachmentShown::Open { media_type, .. } => {
-            // The same file for every language, at the address without one.
-            let href = address::attachment(&decision.section, line.number);
+            let href = shell.link(&address::attachment(&decision.section, line.number));
             view! { <li><a href=href type=media_type.name()>{words}</a></li> }.into_any()
         }
         AttachmentShown::Personal | AttachmentShown::Secret { .. } => {
