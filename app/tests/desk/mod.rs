@@ -20,7 +20,6 @@ use app::shell::Shell;
 use calendar::{AppealPeriod, Means, Offices, Remedy};
 use domain::Lang;
 use domain::appeal_right::AppealRight;
-use domain::attachment::{Attachment, AttachmentClass, MediaType};
 use domain::case::Case;
 use domain::decision::{
     CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState, PartyDraft,
@@ -37,11 +36,10 @@ use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::{NoPeriod, Service, ServiceFacts, ServiceMeans};
-use domain::stub::{Ended, Stub, StubKind};
 use domain::view::desk::{
-    AppealSheet, AttachmentEntry, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine, DecisionLine,
-    DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, PlanVersion, ProjectSheet,
-    ServiceLine, Stage, StubLine, Task, TaskKind,
+    AppealSheet, AttachmentEntry, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine,
+    DecisionLine, DecisionSheet, Desk, ExtractLine, FilingLine, OrganisationLine, PlanVersion,
+    ProjectSheet, ServiceLine, Stage, Task, TaskKind,
 };
 use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
@@ -258,9 +256,12 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         member_period: (at == At::Published).then_some(member_period),
         attachments: vec![AttachmentEntry {
             id: drafted.then(|| id(14)),
-            attachment: an_attachment(text),
+            attachment: publicity::an_attachment(text),
         }],
-        stubs: (at == At::Published).then(|| a_stub(text)).into_iter().collect(),
+        stubs: (at == At::Published)
+            .then(|| publicity::a_stub(text))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -293,40 +294,6 @@ pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
             office: text.to_owned(),
             is_secret: true,
         }],
-    }
-}
-
-/// A secret attachment.
-pub(crate) fn an_attachment(text: &str) -> Attachment {
-    Attachment {
-        title: text.to_owned(),
-        file_name: text.to_owned(),
-        media_type: MediaType::Pdf,
-        size: 120_000,
-        sha256: "0".repeat(64),
-        class: AttachmentClass::Secret(text.to_owned()),
-    }
-}
-
-/// A withdrawal that was undone.
-fn a_stub(text: &str) -> StubLine {
-    StubLine {
-        stub: Stub {
-            id: id(15),
-            decision: id(5),
-            kind: StubKind::Withdrawn,
-            reason: text.to_owned(),
-            hides_title: true,
-            made_at: datetime!(2023-08-21 08:00:00 UTC),
-            made_by: id(4),
-            office: text.to_owned(),
-            ended: Some(Ended {
-                at: datetime!(2023-08-22 08:00:00 UTC),
-                reason: text.to_owned(),
-            }),
-        },
-        since: date!(2023 - 08 - 21),
-        ended_on: Some(date!(2023 - 08 - 22)),
     }
 }
 

@@ -4,10 +4,12 @@ use app::pages::desk::decision::{attachments, given, preview as preview_page, wi
 use app::pages::desk::form::{Attaching, GivingBack, Withdrawing};
 use app::render;
 use app::shell::Shell;
-use domain::view::desk::{GivenExtract, GivenExtracts, Preview};
+use domain::attachment::{Attachment, AttachmentClass, MediaType};
+use domain::stub::{Ended, Stub, StubKind};
+use domain::view::desk::{GivenExtract, GivenExtracts, Preview, StubLine};
 use domain::view::during::PersonalPart;
 use domain::view::public::{AttachmentLine, Decided, DecisionPage, PublicSince};
-use time::macros::date;
+use time::macros::{date, datetime};
 
 use super::pages::Rendered;
 use super::{At, content, decision_sheet, form, id};
@@ -113,5 +115,39 @@ fn a_page(text: &str) -> DecisionPage {
         member_period: None,
         contact_office: text.to_owned(),
         attachments: AttachmentLine::of(&content),
+    }
+}
+
+/// A secret attachment.
+pub(super) fn an_attachment(text: &str) -> Attachment {
+    Attachment {
+        title: text.to_owned(),
+        file_name: text.to_owned(),
+        media_type: MediaType::Pdf,
+        size: 120_000,
+        sha256: "0".repeat(64),
+        class: AttachmentClass::Secret(text.to_owned()),
+    }
+}
+
+/// A withdrawal that was undone.
+pub(super) fn a_stub(text: &str) -> StubLine {
+    StubLine {
+        stub: Stub {
+            id: id(15),
+            decision: id(5),
+            kind: StubKind::Withdrawn,
+            reason: text.to_owned(),
+            hides_title: true,
+            made_at: datetime!(2023-08-21 08:00:00 UTC),
+            made_by: id(4),
+            office: text.to_owned(),
+            ended: Some(Ended {
+                at: datetime!(2023-08-22 08:00:00 UTC),
+                reason: text.to_owned(),
+            }),
+        },
+        since: date!(2023 - 08 - 21),
+        ended_on: Some(date!(2023 - 08 - 22)),
     }
 }

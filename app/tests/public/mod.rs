@@ -16,7 +16,10 @@ use domain::money::Money;
 use domain::period::PeriodDates;
 use domain::project::ProgrammeDecision;
 use domain::text::Text;
-use domain::view::public::{AttachmentLine, AttachmentShown, CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink, ProjectPage, PublicSince, PublicStage};
+use domain::view::public::{
+    AttachmentLine, AttachmentShown, CasePage, Decided, DecisionFilter, DecisionList, DecisionPage,
+    PlanLine, PlanView, ProjectLink, ProjectPage, PublicSince, PublicStage,
+};
 use time::PrimitiveDateTime;
 use time::macros::date;
 

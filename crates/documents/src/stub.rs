@@ -5,8 +5,8 @@ use domain::city::City;
 use domain::view::public::StubPage;
 use time::macros::time;
 use wording::document::DocumentText;
-use wording::publicity::{self, ShownText};
 use wording::public::DecisionText;
+use wording::publicity::{self, ShownText};
 use wording::{decision, format};
 
 use crate::pdf::{self, Block, Content, Fact, Inline, Level, PdfError};

@@ -228,9 +228,7 @@ fn is_plain_text(bytes: &[u8]) -> bool {
 }
 
 fn holds(bytes: &[u8], sought: &[u8]) -> bool {
-    bytes
-        .windows(sought.len())
-        .any(|window| window == sought)
+    bytes.windows(sought.len()).any(|window| window == sought)
 }
 
 /// The name of a file as it is kept: without folders and control characters.

@@ -30,8 +30,8 @@ fn inline() -> impl Strategy<Value = Inline> {
     });
     let marked = (OPEN, marks(OPEN)).prop_map(|(text, marks)| Inline::Text { text, marks });
     // The ground of what is secret is public.
-    let withheld = (WITHHELD, marks(OPEN), href(), any::<bool>()).prop_map(
-        |(text, mut marks, href, link)| {
+    let withheld =
+        (WITHHELD, marks(OPEN), href(), any::<bool>()).prop_map(|(text, mut marks, href, link)| {
             marks.personal |= marks.secret.is_none();
             if link {
                 let href = format!("{}{text}", href.as_str());
@@ -40,8 +40,7 @@ fn inline() -> impl Strategy<Value = Inline> {
             } else {
                 Inline::Text { text, marks }
             }
-        },
-    );
+        });
     let link = (OPEN, href(), prop::option::of(marks(OPEN))).prop_map(|(text, href, marks)| {
         let marks = marks.unwrap_or_default();
         Inline::Link { text, href, marks }

@@ -1,6 +1,9 @@
 //! The rule of what the public sees, by its table and as a law.
 
-#![expect(clippy::unwrap_used, reason = "facts of tests: a wrong one must stop them")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "facts of tests: a wrong one must stop them"
+)]
 
 mod common;
 
@@ -45,9 +48,18 @@ fn personal_data_is_shown_from_the_publication_to_the_closing_instant() {
         (datetime!(2033-09-08 14:59:59), false),
     ] {
         assert_eq!(personal_is_shown(&running, now), shown, "{now}");
-        assert!(!personal_is_shown(&published(true, None), now), "no period: {now}");
-        assert!(!personal_is_shown(&published(false, None), now), "unknown day: {now}");
-        assert!(!personal_is_shown(&published(false, Some(period())), now), "{now}");
+        assert!(
+            !personal_is_shown(&published(true, None), now),
+            "no period: {now}"
+        );
+        assert!(
+            !personal_is_shown(&published(false, None), now),
+            "unknown day: {now}"
+        );
+        assert!(
+            !personal_is_shown(&published(false, Some(period())), now),
+            "{now}"
+        );
     }
     // Where the closing hour is another authority's, the day ends it.
     let open_ended = PeriodDates {
@@ -55,8 +67,14 @@ fn personal_data_is_shown_from_the_publication_to_the_closing_instant() {
         ..period()
     };
     let open_ended = published(true, Some(open_ended));
-    assert!(personal_is_shown(&open_ended, datetime!(2023-09-08 23:59:59)));
-    assert!(!personal_is_shown(&open_ended, datetime!(2023-09-09 00:00:00)));
+    assert!(personal_is_shown(
+        &open_ended,
+        datetime!(2023-09-08 23:59:59)
+    ));
+    assert!(!personal_is_shown(
+        &open_ended,
+        datetime!(2023-09-09 00:00:00)
+    ));
 }
 
 proptest! {
@@ -85,7 +103,11 @@ fn there_is_a_personal_part_only_where_something_is_personal() {
     let at = |content: &DecisionContent| PersonalPart::at(content, &running, now);
     assert!(at(&content("Kaikille.", "")).is_none());
     assert!(at(&content("{secret JulkL 24.1 § 20|salaisuus}", " ")).is_none());
-    let part = at(&content("{personal|Maija}, {personal,secret JulkL|salaisuus}", "")).unwrap();
+    let part = at(&content(
+        "{personal|Maija}, {personal,secret JulkL|salaisuus}",
+        "",
+    ))
+    .unwrap();
     assert_eq!(part.background().passages(), ["Maija, "]);
     assert!(!format!("{part:?}").contains("Maija"));
     let part = at(&content("Kaikille.", " Maija, 040 ")).unwrap();
@@ -96,7 +118,9 @@ fn there_is_a_personal_part_only_where_something_is_personal() {
 
 #[test]
 fn an_omission_names_the_ground_and_not_the_length() {
-    let text = Text::from_markup("A {secret JulkL 24.1 § 20|x} B {secret JulkL 24.1 § 20|xxxxxxxxxx}{personal|y} C");
+    let text = Text::from_markup(
+        "A {secret JulkL 24.1 § 20|x} B {secret JulkL 24.1 § 20|xxxxxxxxxx}{personal|y} C",
+    );
     let text = text.unwrap();
     assert_eq!(
         text.public_version().to_markup(),
@@ -117,10 +141,19 @@ fn an_attachment_is_read_with_every_finding_at_its_field() {
     let attachment = read(draft("Liite", "secret", "JulkL", "a/b.txt"), b"sanoja").unwrap();
     assert_eq!(attachment.file_name, "b.txt");
     let json = serde_json::to_string(&attachment).unwrap();
-    assert!(json.ends_with(r#""class":"secret","ground":"JulkL"}"#), "{json}");
-    assert_eq!(serde_json::from_str::<domain::attachment::Attachment>(&json).unwrap(), attachment);
+    assert!(
+        json.ends_with(r#""class":"secret","ground":"JulkL"}"#),
+        "{json}"
+    );
+    assert_eq!(
+        serde_json::from_str::<domain::attachment::Attachment>(&json).unwrap(),
+        attachment
+    );
     let findings = read(draft("", "kaikki", "", "x.exe"), b"MZ").unwrap_err();
-    let found: Vec<_> = findings.iter().map(|found| (&*found.place, found.code)).collect();
+    let found: Vec<_> = findings
+        .iter()
+        .map(|found| (&*found.place, found.code))
+        .collect();
     assert_eq!(
         found,
         [
@@ -148,7 +181,11 @@ fn the_kind_of_a_file_is_that_of_its_content_and_its_name() {
         (docx, "a.xlsx", None),
         (&odt, "a.odt", Some(MediaType::Odt)),
         (&odt, "a.ods", None),
-        ("nimi;summa\nä;1\n".as_bytes(), "a.csv", Some(MediaType::Csv)),
+        (
+            "nimi;summa\nä;1\n".as_bytes(),
+            "a.csv",
+            Some(MediaType::Csv),
+        ),
         (b"%PDF-1.4", "a.txt", Some(MediaType::Txt)),
         (b"%PDF-1.4", "a.png", None),
         (b"\xef\xbb\xbf <!doctype html>", "a.txt", None),

@@ -123,7 +123,9 @@ fn day(
         version: row.version,
         changed_at: row.changed_at,
         is_repealed: false,
-        is_withdrawn: row.stub.is_some_and(|(kind, _)| kind == StubKind::Withdrawn),
+        is_withdrawn: row
+            .stub
+            .is_some_and(|(kind, _)| kind == StubKind::Withdrawn),
     })
 }
 

@@ -51,9 +51,19 @@ pub async fn withdraw(
         findings.push(Finding::at("confirmed", FindingCode::NotConfirmed));
     }
     findings.into_result(())?;
-    let stub = new_stub(&change, id, StubKind::Withdrawn, reason, !draft.hides_title.is_empty())?;
+    let stub = new_stub(
+        &change,
+        id,
+        StubKind::Withdrawn,
+        reason,
+        !draft.hides_title.is_empty(),
+    )?;
     let added = change.tx().add_stub(&stub).await;
-    added.map_err(Refusal::taken("stub", "public_reason", FindingCode::StatedAlready))?;
+    added.map_err(Refusal::taken(
+        "stub",
+        "public_reason",
+        FindingCode::StatedAlready,
+    ))?;
     let payload = json!({
         "stub": stub.id,
         "reason": stub.reason,

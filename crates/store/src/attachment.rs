@@ -77,8 +77,7 @@ impl Tx {
         // SQL counts from 1, in whole numbers of 32 bits.
         let first = i32::try_from(from.saturating_add(1)).unwrap_or(i32::MAX);
         let length = i32::try_from(length).unwrap_or(i32::MAX);
-        let row: Option<(Vec<u8>,)> =
-            fetch_optional!(self, FILE_PART, &sha256[..], first, length)?;
+        let row: Option<(Vec<u8>,)> = fetch_optional!(self, FILE_PART, &sha256[..], first, length)?;
         Ok(row.map(|(part,)| part))
     }
 

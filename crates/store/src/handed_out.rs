@@ -36,13 +36,11 @@ impl Tx {
     pub async fn handed_out(&mut self, code: &str) -> Result<Option<HandedOutRow>, StoreError> {
         let row: Option<(Uuid, OffsetDateTime, String, Option<OffsetDateTime>)> =
             fetch_optional!(self, BY_CODE, code)?;
-        Ok(
-            row.map(|(decision, given_at, kind, void_at)| HandedOutRow {
-                decision: decision.into(),
-                given_at,
-                is_certificate: kind == "certificate",
-                is_void: void_at.is_some(),
-            }),
-        )
+        Ok(row.map(|(decision, given_at, kind, void_at)| HandedOutRow {
+            decision: decision.into(),
+            given_at,
+            is_certificate: kind == "certificate",
+            is_void: void_at.is_some(),
+        }))
     }
 }

@@ -197,7 +197,11 @@ pub fn attachment(number: usize, shown: &AttachmentShown, lang: Lang) -> String 
             title,
             media_type,
             size,
-        } => format!("{title} ({}, {})", media_type.short(), file_size(*size, lang)),
+        } => format!(
+            "{title} ({}, {})",
+            media_type.short(),
+            file_size(*size, lang)
+        ),
         AttachmentShown::Personal => match lang {
             Lang::Fi => "sisältää henkilötietoja, ei julkinen".to_owned(),
             Lang::Sv => "innehåller personuppgifter, inte offentlig".to_owned(),

@@ -61,7 +61,10 @@ pub(super) async fn file(register: &Register, found: Found) -> Result<Response, 
     let headers = [
         (header::CONTENT_TYPE, content_type(attachment.media_type)),
         (header::CONTENT_LENGTH, attachment.size.to_string()),
-        (header::CONTENT_DISPOSITION, disposition(&attachment.file_name)),
+        (
+            header::CONTENT_DISPOSITION,
+            disposition(&attachment.file_name),
+        ),
         (header::ETAG, format!("\"{tag}\"")),
     ];
     let mut response = Response::new(Body::empty());

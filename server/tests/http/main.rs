@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
 mod appeal;
+mod attachments;
 mod bad_input;
 mod calendars;
 mod csrf;

@@ -174,7 +174,9 @@ async fn outputs(site: &Site) -> Vec<(String, Page)> {
 }
 
 fn bare(path: &str) -> &str {
-    let prefix = ["/sv", "/en"].iter().find(|prefix| path.starts_with(**prefix));
+    let prefix = ["/sv", "/en"]
+        .iter()
+        .find(|prefix| path.starts_with(**prefix));
     prefix.map_or(path, |prefix| &path[prefix.len()..])
 }
 
@@ -214,7 +216,13 @@ async fn signed(site: &Site, resolution: &[Span], background: &[Span]) -> String
     for (title, class, ground, name, bytes) in [
         ("Ojxattached", "public", "", "avoin.txt", "Ojxbytes"),
         ("Pjxattached", "personal", "", "Pjxname.txt", "Pjxbytes"),
-        ("Sjxattached", "secret", "JulkL 24.1 § 17", "Sjxname.txt", "Sjxbytes"),
+        (
+            "Sjxattached",
+            "secret",
+            "JulkL 24.1 § 17",
+            "Sjxname.txt",
+            "Sjxbytes",
+        ),
     ] {
         let file = (name, bytes.as_bytes());
         let answer = preparer.attach(&sheet, (title, class, ground), file).await;
@@ -237,7 +245,9 @@ async fn filed(registrar: &Browser<'_>, sheet: &str) {
         ("handled_by", "Njxhandler"),
         ("wrongly_addressed_to", ""),
     ];
-    let answer = registrar.fill(&format!("{sheet}/muutoksenhaku"), &fields).await;
+    let answer = registrar
+        .fill(&format!("{sheet}/muutoksenhaku"), &fields)
+        .await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
 }
 
@@ -286,7 +296,10 @@ async fn no_marker_outlives_its_time(resolution: Vec<Span>, background: Vec<Span
         .iter()
         .find(|(path, _)| path == DECISION)
         .expect("the page is an output");
-    assert!(page.body.contains("<meta name=\"robots\" content=\"noindex\""));
+    assert!(
+        page.body
+            .contains("<meta name=\"robots\" content=\"noindex\"")
+    );
     assert!(page.body.contains("Pjxcontact"), "{}", page.body);
     if has_personal(&resolution) || has_personal(&background) {
         assert!(page.body.contains("Pjxr") || page.body.contains("Pjxb"));

@@ -160,12 +160,18 @@ pub fn extract_pdf(id: DecisionId, extract: ExtractId) -> String {
 
 /// The preview of a public version: as it is during the municipal member's period, or after it.
 pub fn preview(id: DecisionId, during: bool) -> String {
-    format!("{DESK}/paatokset/{id}/esikatselu?versio={}", version(during))
+    format!(
+        "{DESK}/paatokset/{id}/esikatselu?versio={}",
+        version(during)
+    )
 }
 
 /// The same as PDF.
 pub fn preview_pdf(id: DecisionId, during: bool) -> String {
-    format!("{DESK}/paatokset/{id}/esikatselu.pdf?versio={}", version(during))
+    format!(
+        "{DESK}/paatokset/{id}/esikatselu.pdf?versio={}",
+        version(during)
+    )
 }
 
 const fn version(during: bool) -> &'static str {

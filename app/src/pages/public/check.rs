@@ -2,8 +2,8 @@
 
 use domain::view::public::Confirmed;
 use leptos::prelude::*;
-use wording::publicity::{ShownText as T, handed_out};
 use wording::decision;
+use wording::publicity::{ShownText as T, handed_out};
 
 use crate::address;
 use crate::components::breadcrumbs::Crumb;

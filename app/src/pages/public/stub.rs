@@ -44,7 +44,10 @@ pub fn page(shell: &Shell, stub: &StubPage) -> AnyView {
         let title = view! { <span lang=of_title>{title.clone()}</span> };
         facts.push(Fact::new(ShownText::Title.text(lang), title));
     }
-    facts.push(Fact::new(ShownText::Since.text(lang), date(stub.since, lang)));
+    facts.push(Fact::new(
+        ShownText::Since.text(lang),
+        date(stub.since, lang),
+    ));
     facts.push(Fact::new(
         stub_reason(stub.kind, lang),
         view! { <span lang=register>{stub.reason.clone()}</span> },

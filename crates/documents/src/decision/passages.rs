@@ -10,8 +10,11 @@ use crate::pdf::{Align, Block, Column, Inline, Level, ListKind, Row, RowKind, Ta
 /// The blocks of a text whose main headings stand at `top`. `foreign` is the language of its
 /// words where that is not the document's.
 pub(super) fn blocks(text: &Text, top: Level, foreign: Option<Lang>, lang: Lang) -> Vec<Block> {
-    let inlines =
-        |run: &[text::Inline]| run.iter().flat_map(|one| inline(one, foreign, lang)).collect();
+    let inlines = |run: &[text::Inline]| {
+        run.iter()
+            .flat_map(|one| inline(one, foreign, lang))
+            .collect()
+    };
     text.blocks()
         .iter()
         .map(|block| match block {

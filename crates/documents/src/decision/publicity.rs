@@ -40,7 +40,9 @@ impl DecisionDocument<'_> {
             None if extract.grounds.is_empty() => return None,
             None => vec![publicity::secrets_left_out(extract.grounds, lang)],
         };
-        let paragraphs = sentences.into_iter().map(|words| vec![Inline::plain(words)]);
+        let paragraphs = sentences
+            .into_iter()
+            .map(|words| vec![Inline::plain(words)]);
         Some(Block::Notice(paragraphs.collect()))
     }
 
@@ -70,7 +72,11 @@ impl DecisionDocument<'_> {
                 || line.shown.clone(),
                 |one| AttachmentShown::open(&one.attachment),
             );
-            vec![Inline::plain(publicity::attachment(line.number, &shown, lang))]
+            vec![Inline::plain(publicity::attachment(
+                line.number,
+                &shown,
+                lang,
+            ))]
         });
         vec![
             heading_of(Level::Two, DocumentText::Attachments.text(lang)),

@@ -110,9 +110,7 @@ fn link<'a>(words: &str, rest: &'a str) -> Result<(Inline, &'a str), InlineError
 /// Where the marks of a link end. A brace straight after a link holds its marks, unless it opens
 /// marked words of its own or stands for an omission.
 fn trailing_marks(rest: &str) -> Option<usize> {
-    let marks = rest
-        .strip_prefix('{')
-        .filter(|_| !rest.starts_with("{…"))?;
+    let marks = rest.strip_prefix('{').filter(|_| !rest.starts_with("{…"))?;
     match find(marks, &['}', '|', '{', '[']) {
         Some((end, '}')) => Some(end + 1),
         _ => None,

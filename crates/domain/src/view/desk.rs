@@ -6,9 +6,7 @@ use crate::decision::{Decision, DecisionContent};
 use crate::filing::{Filing, Timeliness};
 use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
-use crate::id::{
-    AttachmentId, CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId,
-};
+use crate::id::{AttachmentId, CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
 use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::organisation::OrganisationKind;
 use crate::period::{PeriodDates, Phase};

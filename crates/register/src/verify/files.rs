@@ -8,10 +8,7 @@ use store::{StoreError, Tx};
 use super::{Break, Report};
 
 /// Checks the bytes of every file; gives the hashes of all, those disposed of too.
-pub(super) async fn check(
-    tx: &mut Tx,
-    report: &mut Report,
-) -> Result<HashSet<String>, StoreError> {
+pub(super) async fn check(tx: &mut Tx, report: &mut Report) -> Result<HashSet<String>, StoreError> {
     let (mut known, mut after) = (HashSet::new(), None);
     // One at a time: a file may be large.
     while let Some(file) = tx.file_after(after).await? {

@@ -17,9 +17,7 @@ use register::organisations::{self, OrganisationDraft};
 use register::users::{self, UserDraft};
 use register::views::{desk, given, preview, reminders as views};
 use register::withdrawal::{self, WithdrawalDraft};
-use register::{
-    Actor, Refusal, attachments, funding_plans, projects, reminders, series, services,
-};
+use register::{Actor, Refusal, attachments, funding_plans, projects, reminders, series, services};
 use uuid::Uuid;
 
 use crate::on_both;

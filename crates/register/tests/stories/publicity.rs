@@ -116,11 +116,16 @@ async fn elsewhere(world: &World) {
 async fn what_is_personal_is_shown_to_the_last_second_of_the_period(world: &World) {
     let register = &world.register;
     let id = signed(world, "rectification").await;
-    assert!(public::at_address(register, &section()).await.is_err(), "not before");
+    assert!(
+        public::at_address(register, &section()).await.is_err(),
+        "not before"
+    );
     let published = decisions::publish(register, registrar(), None, id, 3, &day("21.8.2023")).await;
     published.expect("it is published");
     // Published on Mon 21.8.2023: known on the 28th, the last day is Mon 11.9.2023, to 16.
-    world.clock.advance(Duration::days(21) + Duration::hours(7) - Duration::seconds(1));
+    world
+        .clock
+        .advance(Duration::days(21) + Duration::hours(7) - Duration::seconds(1));
     assert_eq!(personal(world).await, [true; 4]);
     elsewhere(world).await;
     world.clock.advance(Duration::seconds(1));
@@ -160,9 +165,14 @@ async fn the_end_of_personal_data_is_one_event_for_each_decision(world: &World) 
     world.published(case, "2", "21.8.2023").await;
     let ended = async || {
         let events = world.events(0).await;
-        events.iter().filter(|event| **event == "personal_data_ended").count()
+        events
+            .iter()
+            .filter(|event| **event == "personal_data_ended")
+            .count()
     };
-    world.clock.advance(Duration::days(21) + Duration::hours(7) - Duration::seconds(1));
+    world
+        .clock
+        .advance(Duration::days(21) + Duration::hours(7) - Duration::seconds(1));
     run(world).await;
     assert_eq!(ended().await, 0, "not before the closing instant");
     world.clock.advance(Duration::seconds(1));
@@ -206,7 +216,8 @@ async fn attachments_are_kept_once_and_frozen_with_the_decision(world: &World) {
     }
     let stale = attachments::attach(register, preparer(), None, id, 1, &attached[0], &bytes);
     assert!(matches!(stale.await, Err(Refusal::Stale)));
-    let refused = attachments::attach(register, registrar(), None, id, 4, &file("x", "secret", ""), b"x");
+    let groundless = file("x", "secret", "");
+    let refused = attachments::attach(register, registrar(), None, id, 4, &groundless, b"x");
     match refused.await {
         Err(Refusal::Incomplete(findings)) => {
             let places: Vec<_> = findings.iter().map(|finding| &*finding.place).collect();
@@ -214,7 +225,9 @@ async fn attachments_are_kept_once_and_frozen_with_the_decision(world: &World) {
         }
         other => panic!("refused: {other:?}"),
     }
-    let sheet = desk::decision_sheet(register, preparer(), id).await.expect("a sheet");
+    let sheet = desk::decision_sheet(register, preparer(), id)
+        .await
+        .expect("a sheet");
     let second = sheet.attachments[1].id.expect("it can be changed");
     let moved = attachments::move_up(register, preparer(), key(1), id, 4, second).await;
     moved.expect("it is moved");
@@ -224,12 +237,14 @@ async fn attachments_are_kept_once_and_frozen_with_the_decision(world: &World) {
     assert!(matches!(late, Err(Refusal::NotInThisState(_))), "{late:?}");
     let signed = decisions::sign(register, manager(), None, id, 6, "1").await;
     signed.expect("it is signed");
-    let number = |number| attachments::for_everybody(register, &section, number);
-    let section = section();
+    let place = section();
+    let number = |number| attachments::for_everybody(register, &place, number);
     assert!(number(1).await.is_err(), "signed and not public");
     let published = decisions::publish(register, registrar(), None, id, 7, &day("21.8.2023")).await;
     published.expect("it is published");
-    let found = number(2).await.expect("the open one was moved to the second place");
+    let found = number(2)
+        .await
+        .expect("the open one was moved to the second place");
     assert_eq!(found.attachment.title, "avoin");
     let mut read = Vec::new();
     loop {
@@ -241,14 +256,24 @@ async fn attachments_are_kept_once_and_frozen_with_the_decision(world: &World) {
         read.extend(part);
     }
     assert!(read == bytes, "the bytes come back as they were sent");
-    assert!(number(1).await.is_ok(), "the personal one, during the period");
+    assert!(
+        number(1).await.is_ok(),
+        "the personal one, during the period"
+    );
     assert!(number(3).await.is_err(), "the secret one never");
     world.clock.advance(Duration::days(22));
-    assert!(number(1).await.is_err(), "the personal one, after the period");
+    assert!(
+        number(1).await.is_err(),
+        "the personal one, after the period"
+    );
     let own = attachments::for_officials(register, registrar(), id, 3).await;
     assert_eq!(own.expect("officials see it").attachment.title, "salainen");
     let report = verify::verify(register).await.expect("it is read");
-    assert_eq!((report.files, report.breaks), (1, Vec::new()), "the bytes are kept once");
+    assert_eq!(
+        (report.files, report.breaks),
+        (1, Vec::new()),
+        "the bytes are kept once"
+    );
 }
 
 async fn a_withdrawal_is_undone_openly_and_each_is_done_once(world: &World) {
@@ -260,7 +285,10 @@ async fn a_withdrawal_is_undone_openly_and_each_is_done_once(world: &World) {
         confirmed: "1".to_owned(),
     };
     let early = withdrawal::withdraw(register, registrar(), None, id, 3, &draft).await;
-    assert!(matches!(early, Err(Refusal::NotInThisState(_))), "{early:?}");
+    assert!(
+        matches!(early, Err(Refusal::NotInThisState(_))),
+        "{early:?}"
+    );
     let published = decisions::publish(register, registrar(), None, id, 3, &day("21.8.2023")).await;
     published.expect("it is published");
     let forbidden = withdrawal::withdraw(register, preparer(), None, id, 4, &draft).await;
@@ -277,7 +305,10 @@ async fn a_withdrawal_is_undone_openly_and_each_is_done_once(world: &World) {
         }
         other => panic!("refused: {other:?}"),
     }
-    match public::at_address(register, &section()).await.expect("a stub") {
+    match public::at_address(register, &section())
+        .await
+        .expect("a stub")
+    {
         AtAddress::Stub(stub) => {
             assert_eq!(stub.reason, "Julkaistu erehdyksessä");
             assert!(stub.title.is_some());
@@ -298,7 +329,9 @@ async fn a_withdrawal_is_undone_openly_and_each_is_done_once(world: &World) {
     let events = world.events(0).await;
     let last = &events[events.len() - 2..];
     assert_eq!(last, ["publication_withdrawn", "published_again"]);
-    let sheet = desk::decision_sheet(register, preparer(), id).await.expect("a sheet");
+    let sheet = desk::decision_sheet(register, preparer(), id)
+        .await
+        .expect("a sheet");
     assert_eq!(sheet.stubs.len(), 1);
     let report = verify::verify(register).await.expect("it is read");
     assert_eq!(report.breaks, []);
@@ -307,7 +340,9 @@ async fn a_withdrawal_is_undone_openly_and_each_is_done_once(world: &World) {
 async fn secret_parts_leave_only_in_extracts_that_say_why(world: &World) {
     let register = &world.register;
     let id = signed(world, "rectification").await;
-    let sheet = desk::decision_sheet(register, registrar(), id).await.expect("a sheet");
+    let sheet = desk::decision_sheet(register, registrar(), id)
+        .await
+        .expect("a sheet");
     let service = sheet.services[0].service.id;
     let certify = async |right: &str| {
         let draft = CertifyDraft {
@@ -320,17 +355,33 @@ async fn secret_parts_leave_only_in_extracts_that_say_why(world: &World) {
         Ok::<_, Refusal>(words(&pdf))
     };
     let without = certify("").await.expect("an extract");
-    assert!(!without.contains(SECRET) && without.contains(PERSONAL), "{without}");
-    let with = certify("Asianosainen, JulkL 11 §").await.expect("an extract");
-    assert!(with.contains(SECRET) && with.contains("JulkL 11 §"), "{with}");
-    let list = given::extracts(register, preparer(), Some(id), 1).await.expect("a list");
-    let rights: Vec<_> = list.lines.iter().map(|line| line.entitled_by.as_deref()).collect();
+    assert!(
+        !without.contains(SECRET) && without.contains(PERSONAL),
+        "{without}"
+    );
+    let with = certify("Asianosainen, JulkL 11 §")
+        .await
+        .expect("an extract");
+    assert!(
+        with.contains(SECRET) && with.contains("JulkL 11 §"),
+        "{with}"
+    );
+    let list = given::extracts(register, preparer(), Some(id), 1)
+        .await
+        .expect("a list");
+    let rights: Vec<_> = list
+        .lines
+        .iter()
+        .map(|line| line.entitled_by.as_deref())
+        .collect();
     assert_eq!(rights, [Some("Asianosainen, JulkL 11 §"), None]);
     let events = world.events(0).await;
     let last = &events[events.len() - 2..];
     assert_eq!(last, ["extract_certified", "secret_extract_certified"]);
     for line in &list.lines {
-        let confirmed = public::confirmed(register, &line.code).await.expect("a code");
+        let confirmed = public::confirmed(register, &line.code)
+            .await
+            .expect("a code");
         assert_eq!(confirmed.section, (1, 2023));
     }
     assert!(public::confirmed(register, "AAAA-BBBB-CCCC").await.is_err());
@@ -341,11 +392,19 @@ async fn secret_parts_leave_only_in_extracts_that_say_why(world: &World) {
     };
     let published = decisions::publish(register, registrar(), None, id, 3, &wholly).await;
     published.expect("it is published as a mention");
-    match public::at_address(register, &section()).await.expect("a stub") {
+    match public::at_address(register, &section())
+        .await
+        .expect("a stub")
+    {
         AtAddress::Stub(stub) => assert_eq!(stub.title, None),
         AtAddress::Decision(..) => panic!("it is wholly secret"),
     }
     assert!(matches!(certify("").await, Err(Refusal::Incomplete(_))));
-    let with = certify("Asianosainen, JulkL 11 §").await.expect("an extract");
-    assert!(with.contains("SALASSA PIDETTÄVÄ: JulkL 24.1 § 17 kohta"), "{with}");
+    let with = certify("Asianosainen, JulkL 11 §")
+        .await
+        .expect("an extract");
+    assert!(
+        with.contains("SALASSA PIDETTÄVÄ: JulkL 24.1 § 17 kohta"),
+        "{with}"
+    );
 }

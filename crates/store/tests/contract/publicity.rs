@@ -38,7 +38,12 @@ async fn files_are_kept_once_and_read_in_parts(store: &Store) {
     for _ in 0..2 {
         tx.add_file([7; 32], b"abcdef").await.unwrap();
     }
-    for (from, length, part) in [(0, 4, &b"abcd"[..]), (4, 4, b"ef"), (6, 4, b""), (99, 4, b"")] {
+    for (from, length, part) in [
+        (0, 4, &b"abcd"[..]),
+        (4, 4, b"ef"),
+        (6, 4, b""),
+        (99, 4, b""),
+    ] {
         let read = tx.file_part([7; 32], from, length).await.unwrap();
         assert_eq!(read.as_deref(), Some(part), "from {from}");
     }
@@ -75,15 +80,22 @@ async fn attachments_keep_their_order_and_are_frozen_with_the_decision(store: &S
     for (number, class) in (1_u128..).zip(classes) {
         let one = attachment(&format!("liite{number}"), class);
         let number: AttachmentId = id(number);
-        tx.add_attachment(number, draft.id, &one, [7; 32]).await.unwrap();
+        tx.add_attachment(number, draft.id, &one, [7; 32])
+            .await
+            .unwrap();
     }
     assert_eq!(tx.count_attachments(draft.id).await.unwrap(), 3);
     let rows = tx.attachments_of_decision(draft.id).await.unwrap();
-    tx.exchange_attachments(draft.id, &rows[0], &rows[1]).await.unwrap();
+    tx.exchange_attachments(draft.id, &rows[0], &rows[1])
+        .await
+        .unwrap();
     let rows = tx.attachments_of_decision(draft.id).await.unwrap();
     let titles: Vec<_> = rows.iter().map(|row| &*row.attachment.title).collect();
     assert_eq!(titles, ["liite2", "liite1", "liite3"]);
-    assert_eq!(rows[2].attachment, attachment("liite3", rows[2].attachment.class.clone()));
+    assert_eq!(
+        rows[2].attachment,
+        attachment("liite3", rows[2].attachment.class.clone())
+    );
     tx.remove_attachment(draft.id, id(2)).await.unwrap();
     // The bytes stay while something needs them.
     tx.forget_file([7; 32]).await.unwrap();
@@ -94,14 +106,25 @@ async fn attachments_keep_their_order_and_are_frozen_with_the_decision(store: &S
 
     let mut tx = store.write().await.unwrap();
     let one = attachment("liite", AttachmentClass::Public);
-    assert!(tx.add_attachment(id(9), signed.id, &one, [7; 32]).await.is_err());
+    assert!(
+        tx.add_attachment(id(9), signed.id, &one, [7; 32])
+            .await
+            .is_err()
+    );
     drop(tx);
     let mut tx = store.write().await.unwrap();
-    assert!(raw!(tx, "delete from file").is_err(), "an attached file is not deleted");
+    assert!(
+        raw!(tx, "delete from file").is_err(),
+        "an attached file is not deleted"
+    );
     drop(tx);
     let mut tx = store.write().await.unwrap();
-    let moved = "update attachment set decision = (select id from decision where content is not null)";
-    assert!(raw!(tx, moved).is_err(), "none is moved to a signed decision");
+    let moved =
+        "update attachment set decision = (select id from decision where content is not null)";
+    assert!(
+        raw!(tx, moved).is_err(),
+        "none is moved to a signed decision"
+    );
     drop(tx);
     // A draft with attachments becomes a signed decision: then they are frozen.
     let mut tx = store.write().await.unwrap();
@@ -109,7 +132,10 @@ async fn attachments_keep_their_order_and_are_frozen_with_the_decision(store: &S
     let frozen = sealed(section(2), content("Toinen", vec![]), signed_here());
     save(&mut tx, sent.sign(frozen).unwrap()).await;
     tx.commit().await.unwrap();
-    for frozen in ["delete from attachment", "update attachment set title = 'Toinen'"] {
+    for frozen in [
+        "delete from attachment",
+        "update attachment set title = 'Toinen'",
+    ] {
         let mut tx = store.write().await.unwrap();
         assert!(raw!(tx, frozen).is_err(), "{frozen}");
     }
@@ -140,12 +166,18 @@ async fn a_stub_holds_once_and_takes_the_decision_off_every_public_list(store: &
             ..DecisionFilter::default()
         };
         let page = tx.published_decisions(&filter, 10).await.unwrap();
-        let row = tx.project_row(id(PROJECT), date!(2023 - 08 - 18)).await.unwrap();
+        let row = tx
+            .project_row(id(PROJECT), date!(2023 - 08 - 18))
+            .await
+            .unwrap();
         [
             page.total,
             page.rows.len() as u64,
             tx.newest_published(10).await.unwrap().len() as u64,
-            tx.running_periods(date!(2023 - 08 - 18)).await.unwrap().len() as u64,
+            tx.running_periods(date!(2023 - 08 - 18))
+                .await
+                .unwrap()
+                .len() as u64,
             tx.published_of_project(id(PROJECT)).await.unwrap().len() as u64,
             tx.published_commitments(id(PROJECT)).await.unwrap().len() as u64,
             u64::from(row.is_some_and(|row| row.committed.is_some())),
@@ -154,11 +186,25 @@ async fn a_stub_holds_once_and_takes_the_decision_off_every_public_list(store: &
     assert_eq!(listed(&mut tx).await, [1; 7]);
     assert_eq!(tx.stub_of_decision(decision.id).await.unwrap(), None);
     tx.add_stub(&stub(7, true)).await.unwrap();
-    let touched = tx.touch_decision(decision.id, decision.version, at(6)).await.unwrap();
-    assert_eq!(touched, Saved::Saved { version: decision.version + 1 });
-    let stale = tx.touch_decision(decision.id, decision.version, at(6)).await.unwrap();
+    let touched = tx
+        .touch_decision(decision.id, decision.version, at(6))
+        .await
+        .unwrap();
+    assert_eq!(
+        touched,
+        Saved::Saved {
+            version: decision.version + 1
+        }
+    );
+    let stale = tx
+        .touch_decision(decision.id, decision.version, at(6))
+        .await
+        .unwrap();
     assert_eq!(stale, Saved::Stale);
-    assert_eq!(tx.stub_of_decision(decision.id).await.unwrap(), Some(stub(7, true)));
+    assert_eq!(
+        tx.stub_of_decision(decision.id).await.unwrap(),
+        Some(stub(7, true))
+    );
     assert_eq!(listed(&mut tx).await, [0; 7]);
     let day = tx.members_last_day_at(&section(1)).await.unwrap().unwrap();
     assert_eq!(day.stub, Some((StubKind::Withdrawn, true)));
@@ -194,11 +240,17 @@ async fn the_end_of_personal_data_is_written_once(store: &Store) {
     let period = decision.publication().unwrap().member_period.unwrap();
     let before = period.last_day.previous_day().unwrap();
     assert_eq!(tx.unrecorded_personal_ends(before, 10).await.unwrap(), []);
-    let found = tx.unrecorded_personal_ends(period.last_day, 10).await.unwrap();
+    let found = tx
+        .unrecorded_personal_ends(period.last_day, 10)
+        .await
+        .unwrap();
     assert_eq!(found, [(decision.id, period)]);
     assert!(tx.record_personal_end(decision.id, at(9)).await.unwrap());
     assert!(!tx.record_personal_end(decision.id, at(9)).await.unwrap());
-    let found = tx.unrecorded_personal_ends(period.last_day, 10).await.unwrap();
+    let found = tx
+        .unrecorded_personal_ends(period.last_day, 10)
+        .await
+        .unwrap();
     assert_eq!(found, []);
 }
 
@@ -206,7 +258,9 @@ async fn a_document_is_found_by_its_code_alone(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     add_published(&mut tx, 5, date!(2023 - 08 - 18), vec![]).await;
-    tx.add_service(&service(100, 1_005, GRANTEE), None, at(0)).await.unwrap();
+    tx.add_service(&service(100, 1_005, GRANTEE), None, at(0))
+        .await
+        .unwrap();
     for (number, entitled_by) in [(110, None), (111, Some("JulkL 11 §".to_owned()))] {
         let extract = Extract {
             id: id(number),
@@ -230,6 +284,9 @@ async fn a_document_is_found_by_its_code_alone(store: &Store) {
     assert_eq!((rows.len(), total), (1, 2));
     assert_eq!(rows[0].extract.entitled_by.as_deref(), Some("JulkL 11 §"));
     assert_eq!(rows[0].section, section(5));
-    let of_other = tx.given_extracts(Some(id(1_006)), today, (10, 0)).await.unwrap();
+    let of_other = tx
+        .given_extracts(Some(id(1_006)), today, (10, 0))
+        .await
+        .unwrap();
     assert_eq!(of_other, (Vec::new(), 0));
 }

@@ -23,7 +23,7 @@ on_both!(
 
 const TODAY: Date = date!(2023 - 08 - 21);
 
-fn service(number: u128, decision: u128, recipient: u128) -> Service {
+pub(crate) fn service(number: u128, decision: u128, recipient: u128) -> Service {
     Service {
         id: id(number),
         version: 1,

@@ -31,9 +31,7 @@ pub(super) async fn show(
     let sheet = load(&work, &id).await?;
     let id = sheet.decision.id;
     match views::preview::preview(work.register(), work.actor(), id).await {
-        Ok(preview) => {
-            work.page(|shell| page::page(shell, &sheet, &preview, version.is_during()))
-        }
+        Ok(preview) => work.page(|shell| page::page(shell, &sheet, &preview, version.is_during())),
         Err(Refusal::Incomplete(findings)) => {
             work.page(|shell| page::not_ready(shell, &sheet, &findings))
         }

@@ -2,9 +2,9 @@
 
 use domain::view::desk::{DecisionSheet, GivenExtract, GivenExtracts};
 use leptos::prelude::*;
+use wording::decision;
 use wording::desk::Label;
 use wording::publicity::{PublicityText as T, ShownText};
-use wording::decision;
 
 use super::page as decision_page;
 use crate::components::date::date;

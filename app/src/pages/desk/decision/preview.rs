@@ -28,7 +28,11 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, preview: &Preview, during: boo
         trail,
         ..Head::desk(T::Preview.text(lang))
     };
-    let notice = if during { T::DuringNotice } else { T::AfterNotice };
+    let notice = if during {
+        T::DuringNotice
+    } else {
+        T::AfterNotice
+    };
     let remark = if !preview.page.remedy.starts(Means::PublishedMinutes) {
         Some(T::NoMemberPeriodHere)
     } else if preview.personal.is_none() {

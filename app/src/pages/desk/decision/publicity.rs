@@ -63,7 +63,11 @@ fn stubs(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
     }
     let lines = sheet.stubs.iter().map(|stub| line(shell, stub));
     let lines = lines.collect_view();
-    let tone = if holds { Tone::Warning } else { Tone::Information };
+    let tone = if holds {
+        Tone::Warning
+    } else {
+        Tone::Information
+    };
     view! {
         <section aria-labelledby="poistot">
             <h2 id="poistot">{T::Stubs.text(lang)}</h2>

@@ -266,7 +266,9 @@ fn service(shell: &Shell, line: &ServiceLine) -> AnyView {
             format::date(extract.on, lang),
             extract.office
         );
-        let secret = extract.is_secret.then(|| format!(" – {}", T::WithSecrets.text(lang)));
+        let secret = extract
+            .is_secret
+            .then(|| format!(" – {}", T::WithSecrets.text(lang)));
         view! { <li><a href=shell.link(&address)>{name}</a> {secret}</li> }
     });
     let extracts: Vec<_> = extracts.collect();

@@ -29,7 +29,10 @@ pub fn page(shell: &Shell, decision: &DecisionPage, personal: Option<&PersonalPa
         // Never from the personal part: whoever shows a link keeps its description.
         description: description(&decision.resolution),
         noindex: personal.is_some(),
-        trail: vec![Crumb::new(Site::Decisions.text(shell.lang), address::DECISIONS)],
+        trail: vec![Crumb::new(
+            Site::Decisions.text(shell.lang),
+            address::DECISIONS,
+        )],
         ..Head::public(decision.title.clone())
     };
     document(shell, head, article(shell, decision, personal))
