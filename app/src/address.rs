@@ -14,6 +14,8 @@ pub const DECISIONS: &str = "/paatokset";
 pub const DECISIONS_CALENDAR: &str = "/paatokset.ics";
 /// The list of projects.
 pub const PROJECTS: &str = "/hankkeet";
+/// The form that takes the code of a document that was handed out.
+pub const CHECK: &str = "/tarkista";
 /// Signing in.
 pub const SIGN_IN: &str = "/kirjaudu";
 /// Signing out, by POST.
@@ -34,6 +36,16 @@ pub fn decision_pdf(section: &Section) -> String {
 /// The last day of a decision as a calendar file.
 pub fn decision_calendar(section: &Section) -> String {
     format!("{DECISIONS}/{section}.ics")
+}
+
+/// An attachment of a decision, by its number.
+pub fn attachment(section: &Section, number: usize) -> String {
+    format!("{DECISIONS}/{section}/liitteet/{number}")
+}
+
+/// What the code of a document that was handed out confirms.
+pub fn confirmation(code: &str) -> String {
+    format!("{CHECK}/{code}")
 }
 
 /// The page of a project.

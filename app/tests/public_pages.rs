@@ -62,7 +62,7 @@ fn decision_html(lang: Lang, page: &DecisionPage) -> String {
 
 fn decision_html_at(lang: Lang, page: &DecisionPage, now: PrimitiveDateTime) -> String {
     let shell = common::shell(lang, "/paatokset/kaupunginjohtaja/2023/5", now);
-    render::public(|| decision::page(&shell, page))
+    render::public(|| decision::page(&shell, page, None))
 }
 
 /// The text of a page as people read it, runs of white space as one.

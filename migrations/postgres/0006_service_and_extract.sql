@@ -72,11 +72,15 @@ create table extract (
     -- Everything that is printed, in JSON: printed again it is the same, whatever became of the
     -- facts since.
     document text not null,
+    -- Why the recipient is entitled to the secret parts (julkisuuslaki 11-12 §), where it has them;
+    -- null where they are left out.
+    entitled_by text,
     -- The change that added it: the order of lists.
     added_number bigint not null
 );
 
 create index extract_decision on extract (decision);
+create index extract_added_number on extract (added_number);
 
 -- What was handed over is not changed afterwards.
 create trigger extract_no_update before update on extract

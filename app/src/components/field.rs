@@ -132,6 +132,40 @@ pub fn Field(
     labelled(&name, label, label_hidden, hint, error, input)
 }
 
+/// A label with a choice of one file. What was chosen never comes back to a page.
+#[component]
+pub fn FileField(
+    /// Name and id.
+    #[prop(into)]
+    name: String,
+    /// The label.
+    #[prop(into)]
+    label: String,
+    /// The endings that the browser offers, with commas between them.
+    #[prop(into)]
+    accept: String,
+    /// What may be chosen.
+    #[prop(optional_no_strip, into)]
+    hint: Option<String>,
+    /// What is wrong with what was chosen.
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
+) -> impl IntoView {
+    let described_by = described_by(&name, hint.as_deref(), error.as_deref());
+    let input = view! {
+        <input
+            class="govuk-file-upload"
+            id=name.clone()
+            name=name.clone()
+            type="file"
+            accept=accept
+            aria-describedby=described_by
+            aria-invalid=error.is_some().then_some("true")
+        />
+    };
+    labelled(&name, label, false, hint, error, input)
+}
+
 /// The ids of hint and error, for `aria-describedby`.
 pub(super) fn described_by(name: &str, hint: Option<&str>, error: Option<&str>) -> Option<String> {
     let ids = [

@@ -4,6 +4,7 @@ use domain::Lang;
 use domain::text::{Block, HeadingLevel, Inline, Text};
 use leptos::prelude::*;
 use wording::public::Site;
+use wording::publicity;
 
 /// How a text stands on its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +106,10 @@ fn inline_view(inline: &Inline, interface: Lang) -> AnyView {
         Inline::Link { text, href, .. } => {
             let href = href.as_str().to_owned();
             view! { <a href=href lang=lang>{text.clone()}</a> }.into_any()
+        }
+        Inline::OmittedAsSecret(ground) => {
+            let words = publicity::omitted_as_secret(ground, interface);
+            view! { <span class="omitted" lang=interface.code()>{words}</span> }.into_any()
         }
         Inline::Omitted => view! {
             <span class="omitted" lang=interface.code()>

@@ -11,6 +11,7 @@ mod offers;
 mod pages;
 pub(crate) mod people;
 mod people_offers;
+mod publicity;
 mod reminders;
 mod sheets;
 
@@ -41,10 +42,10 @@ use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::{NoPeriod, Service, ServiceFacts, ServiceMeans};
 use domain::view::desk::{
-    Afterwards, AppealSheet, CallInLine, CallInList, CallInWindow, CaseSheet, CertificateLine,
-    ChangeLine, CorrectionLine, DecisionLine, DecisionSheet, Desk, ExtractLine, FilingLine, Late,
-    OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine, Stage, Task, TaskKind,
-    ToPublish,
+    Afterwards, AppealSheet, AttachmentEntry, CallInLine, CallInList, CallInWindow, CaseSheet,
+    CertificateLine, ChangeLine, CorrectionLine, DecisionLine, DecisionSheet, Desk, ExtractLine,
+    FilingLine, Late, OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine,
+    Stage, Task, TaskKind, ToPublish,
 };
 use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
@@ -287,6 +288,14 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         organisations: vec![organisation(text)],
         plan: Some(common::mining_plan()),
         member_period: (at == At::Published).then_some(member_period),
+        attachments: vec![AttachmentEntry {
+            id: drafted.then(|| id(14)),
+            attachment: publicity::an_attachment(text),
+        }],
+        stubs: (at == At::Published)
+            .then(|| publicity::a_stub(text))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -363,6 +372,7 @@ pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
             place: text.to_owned(),
             on: date!(2023 - 08 - 09),
             office: text.to_owned(),
+            is_secret: true,
         }],
     }
 }

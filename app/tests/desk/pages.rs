@@ -25,6 +25,7 @@ use wording::desk::{Done, Text};
 use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
 use super::last_days::{SEPTEMBER, calendar};
 use super::people::people;
+use super::publicity::of_publicity;
 use super::reminders::reminders;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
@@ -260,7 +261,9 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         published_on: owned(),
         day_unknown: owned(),
         deviates: owned(),
+        secret_ground: owned(),
     });
+
     let serving = form(ServiceDraft {
         means: owned(),
         event_on: owned(),
@@ -275,6 +278,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
         place: owned(),
         day: owned(),
         office: owned(),
+        entitled_by: owned(),
     });
     let unserved = service_line(text, None);
     let mut pages: Vec<Rendered> = [
@@ -352,6 +356,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
             render::desk(|| certify::page(shell, &sheet_at(At::Signed), &unserved, &certifying)),
         ),
     ]);
+    pages.extend(of_publicity(shell, text));
     pages
 }
 

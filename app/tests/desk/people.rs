@@ -58,6 +58,7 @@ fn a_series(text: &str) -> SectionSeries {
         kind: DecisionMakerKind::Officer,
         numbering: Numbering::IssuedHere,
         claims_to: None,
+        publication_rule: domain::publication::PublicationRule::default(),
     }
 }
 

@@ -8,6 +8,7 @@
 use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;
+use domain::attachment::MediaType;
 use domain::decision::{ChangeEffect, Commitment, CommitmentStrength};
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::instruction::InstructionVersion;
@@ -16,8 +17,9 @@ use domain::period::PeriodDates;
 use domain::project::ProgrammeDecision;
 use domain::text::Text;
 use domain::view::public::{
-    CasePage, Decided, DecisionFilter, DecisionList, DecisionPage, PlanLine, PlanView, ProjectLink,
-    ProjectPage, PublicChange, PublicCorrection, PublicSince, PublicStage,
+    AttachmentLine, AttachmentShown, CasePage, Decided, DecisionFilter, DecisionList, DecisionPage,
+    PlanLine, PlanView, ProjectLink, ProjectPage, PublicChange, PublicCorrection, PublicSince,
+    PublicStage,
 };
 use time::PrimitiveDateTime;
 use time::macros::date;
@@ -82,6 +84,20 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
             effect: ChangeEffect::Amends,
         }],
         changes: Vec::new(),
+        attachments: vec![
+            AttachmentLine {
+                number: 1,
+                shown: AttachmentShown::Open {
+                    title: "Rahoitussuunnitelma".into(),
+                    media_type: MediaType::Pdf,
+                    size: 120_000,
+                },
+            },
+            AttachmentLine {
+                number: 2,
+                shown: AttachmentShown::Personal,
+            },
+        ],
     }
 }
 

@@ -39,6 +39,8 @@ pub struct CertificateDocument<'a> {
     pub office: &'a str,
     /// What it is found by in the register.
     pub code: &'a str,
+    /// Where everybody can have the code confirmed.
+    pub verify_at: &'a str,
 }
 
 /// A given certificate whose statement was reopened: it says so in the place of what it stated.
@@ -92,6 +94,10 @@ impl CertificateDocument<'_> {
                 format!("{given}\n{}", self.office),
             ),
             fact(CertificateText::Code.text(lang), self.code),
+            Fact {
+                label: DocumentText::VerifyAt.text(lang).to_owned(),
+                value: vec![Inline::link(self.verify_at, self.verify_at)],
+            },
         ]));
         Content {
             title: format!("{title}: {} {section}", page.decision_maker),

@@ -9,8 +9,8 @@
 //! - `DTSTAMP` is the instant of the last of those changes, so that the same rows give the same
 //!   bytes.
 //! - `STATUS` is `CANCELLED` where the decision was finally repealed on appeal. Only officials see
-//!   that: nothing public tells that a claim was made. A published period is never taken back
-//!   otherwise, and a party's period that a correction makes uncomputable has no day any more under
+//!   that: nothing public tells that a claim was made. Everybody sees it of a decision that was
+//!   withdrawn from the public network: so calendars that hold the event learn of it. And a party's period that a correction makes uncomputable has no day any more under
 //!   which it could be shown as cancelled, so that its event is left out.
 
 use calendar::{AppealPeriod, Date};
@@ -18,10 +18,11 @@ use domain::Lang;
 use domain::city::City;
 use domain::id::ServiceId;
 use domain::section::Section;
+use domain::stub::StubKind;
 use domain::view::desk::Whose;
 use icalendar::{Calendar, Class, Component as _, Event, EventStatus, Property, ValueType};
 use time::{OffsetDateTime, UtcOffset};
-use wording::last_day;
+use wording::{last_day, publicity};
 
 /// Octets of a line without its end (RFC 5545 3.1).
 const LINE: usize = 75;
@@ -46,7 +47,7 @@ pub struct CalendarFile<'a> {
 pub struct CalendarDay {
     /// The place of the decision.
     pub section: Section,
-    /// Its title.
+    /// Its title; empty where nobody may know it.
     pub title: String,
     /// The office or body that decided.
     pub decision_maker: String,
@@ -62,6 +63,8 @@ pub struct CalendarDay {
     pub changed_at: OffsetDateTime,
     /// Whether the decision was finally repealed.
     pub is_repealed: bool,
+    /// Whether it was withdrawn from the public network.
+    pub is_withdrawn: bool,
 }
 
 /// The bytes of a calendar file.
@@ -104,15 +107,12 @@ fn event(day: &CalendarDay, file: &CalendarFile<'_>) -> Event {
                 .append_parameter(ValueType::Date)
                 .done(),
         )
-        .summary(&plain(&format!("{summary}. {} ({place})", day.title)))
-        .description(&plain(&format!(
-            "{place}: {}\n\n{steps}\n\n{address}",
-            day.title
-        )))
+        .summary(&plain(&named(&day.title, &summary, &place)))
+        .description(&plain(&described(day, &place, &steps, &address, lang)))
         .url(&address)
         // A last day keeps nobody from other appointments.
         .add_property("TRANSP", "TRANSPARENT");
-    event.status(if day.is_repealed {
+    event.status(if day.is_repealed || day.is_withdrawn {
         EventStatus::Cancelled
     } else {
         EventStatus::Confirmed
@@ -122,6 +122,27 @@ fn event(day: &CalendarDay, file: &CalendarFile<'_>) -> Event {
         event.class(Class::Confidential);
     }
     event.done()
+}
+
+fn named(title: &str, summary: &str, place: &str) -> String {
+    if title.is_empty() {
+        format!("{summary} ({place})")
+    } else {
+        format!("{summary}. {title} ({place})")
+    }
+}
+
+/// What an event says in full. Of a withdrawn decision only that, and where more is told.
+fn described(day: &CalendarDay, place: &str, steps: &str, address: &str, lang: Lang) -> String {
+    let title = &day.title;
+    if day.is_withdrawn {
+        let withdrawn = publicity::stub_heading(StubKind::Withdrawn, lang);
+        return format!("{place}: {withdrawn}\n\n{address}");
+    }
+    if title.is_empty() {
+        return format!("{place}\n\n{steps}\n\n{address}");
+    }
+    format!("{place}: {title}\n\n{steps}\n\n{address}")
 }
 
 fn uid(day: &CalendarDay, public_url: &str) -> String {

@@ -53,6 +53,7 @@ fn members(title: &str) -> CalendarDay {
         version: 4,
         changed_at: CHANGED,
         is_repealed: false,
+        is_withdrawn: false,
     }
 }
 

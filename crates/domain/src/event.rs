@@ -102,6 +102,20 @@ events! {
     CallInLeftUnused = "call_in_left_unused",
     /// An extract was certified.
     ExtractCertified = "extract_certified",
+    /// An extract with the secret parts was certified for somebody entitled to them.
+    SecretExtractCertified = "secret_extract_certified",
+    /// A file was attached to a draft.
+    FileAttached = "file_attached",
+    /// An attachment was removed from a draft.
+    AttachmentRemoved = "attachment_removed",
+    /// The attachments of a draft were put in another order.
+    AttachmentsOrdered = "attachments_ordered",
+    /// A published decision was withdrawn from the public network as a whole.
+    PublicationWithdrawn = "publication_withdrawn",
+    /// A withdrawn decision was published again.
+    PublishedAgain = "published_again",
+    /// The personal data of a decision left the public with the end of the member's period.
+    PersonalDataEnded = "personal_data_ended",
     /// A reminder was handed to the mail server, refused by it, or nobody knows which.
     ReminderMailed = "reminder_mailed",
     /// A registrar let a reminder be sent again.

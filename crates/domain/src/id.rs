@@ -76,6 +76,10 @@ ids! {
     NotificationId;
     /// Identity of a delegation of authority (toimivallan siirto).
     DelegationId;
+    /// Identity of an attachment (liite) of a draft.
+    AttachmentId;
+    /// Identity of what stands publicly in the place of a decision.
+    StubId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

@@ -3,17 +3,19 @@
 //! Pure: no clock, no files, no randomness, no database. Compiles to wasm.
 //! Reading order: [`id`], [`money`], [`publicity`], [`text`] are the vocabulary;
 //! [`organisation`], [`official`], [`case`], [`section`], [`project`] and [`funding`] are what
-//! decisions speak of; [`decision`] is what everything exists for; [`service`], [`period`],
-//! [`filing`] and [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are
-//! what officials are told of it, by [`mailing`]; [`delegation`], [`personal`] and [`check`] are what
-//! is looked at before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who
-//! may do what, what is wrong with it and what happened; [`form`] reads drafts from what a browser
-//! sends; [`view`] is what pages, documents and files are made from.
+//! decisions speak of; [`decision`] is what everything exists for, [`attachment`] what is added to
+//! one and [`stub`] what the public sees in its place; [`service`], [`period`], [`filing`] and
+//! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
+//! are told of it, by [`mailing`]; [`delegation`], [`personal`] and [`check`] are what is looked at
+//! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
+//! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
+//! [`view`] is what pages, documents and files are made from.
 
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
 
 pub mod appeal_right;
+pub mod attachment;
 pub mod case;
 pub mod check;
 pub mod city;
@@ -46,6 +48,7 @@ pub mod section;
 pub mod service;
 pub mod signing_right;
 pub mod slug;
+pub mod stub;
 pub mod text;
 pub mod view;
 

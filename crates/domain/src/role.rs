@@ -25,6 +25,8 @@ pub enum Role {
 pub enum UseCase {
     /// See the desk and officials' pages.
     ReadDesk,
+    /// See what is secret in decisions: only whose work needs it (julkisuuslaki 22–23 §).
+    ReadSecrets,
     /// Open or rename a case.
     EditCase,
     /// Add or rename an organisation.
@@ -53,6 +55,8 @@ pub enum UseCase {
     RecordCallIn,
     /// Certify an extract for a recipient.
     CertifyExtract,
+    /// Withdraw a published decision from the public network, and publish it again.
+    WithdrawPublication,
     /// Say that one has seen a reminder of one's own.
     AcknowledgeReminder,
     /// Settle a reminder of which nobody knows whether it arrived.
@@ -117,6 +121,7 @@ impl Role {
                     | U::EditProject
                     | U::EditFundingPlan
                     | U::DraftDecision
+                    | U::ReadSecrets
             ),
             Self::Registrar => matches!(
                 use_case,
@@ -132,9 +137,14 @@ impl Role {
                     | U::StateLegalForce
                     | U::RecordCallIn
                     | U::CertifyExtract
+                    | U::WithdrawPublication
+                    | U::ReadSecrets
                     | U::SettleReminder
             ),
-            Self::DecisionMaker => matches!(use_case, U::SignDecision | U::CorrectDecision),
+            Self::DecisionMaker => matches!(
+                use_case,
+                U::SignDecision | U::CorrectDecision | U::ReadSecrets
+            ),
             Self::Finance => matches!(
                 use_case,
                 U::EditOrganisation | U::EditProject | U::EditFundingPlan
@@ -143,15 +153,16 @@ impl Role {
                 use_case,
                 U::ManageUsers | U::ManageSeries | U::ManageDeputies | U::ManageDelegations
             ),
-            Self::Auditor => matches!(use_case, U::ReadAudit),
+            Self::Auditor => matches!(use_case, U::ReadAudit | U::ReadSecrets),
         }
     }
 }
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::ReadDesk,
+        Self::ReadSecrets,
         Self::EditCase,
         Self::EditOrganisation,
         Self::EditProject,
@@ -166,6 +177,7 @@ impl UseCase {
         Self::StateLegalForce,
         Self::RecordCallIn,
         Self::CertifyExtract,
+        Self::WithdrawPublication,
         Self::AcknowledgeReminder,
         Self::SettleReminder,
         Self::ManageDelegations,

@@ -29,8 +29,9 @@ fn inline() -> impl Strategy<Value = Inline> {
         marks: Marks::default(),
     });
     let marked = (OPEN, marks(OPEN)).prop_map(|(text, marks)| Inline::Text { text, marks });
-    let withheld = (WITHHELD, marks(WITHHELD), href(), any::<bool>()).prop_map(
-        |(text, mut marks, href, link)| {
+    // The ground of what is secret is public.
+    let withheld =
+        (WITHHELD, marks(OPEN), href(), any::<bool>()).prop_map(|(text, mut marks, href, link)| {
             marks.personal |= marks.secret.is_none();
             if link {
                 let href = format!("{}{text}", href.as_str());
@@ -39,13 +40,13 @@ fn inline() -> impl Strategy<Value = Inline> {
             } else {
                 Inline::Text { text, marks }
             }
-        },
-    );
+        });
     let link = (OPEN, href(), prop::option::of(marks(OPEN))).prop_map(|(text, href, marks)| {
         let marks = marks.unwrap_or_default();
         Inline::Link { text, href, marks }
     });
-    prop_oneof![4 => plain, 2 => marked, 2 => withheld, 1 => link, 1 => Just(Inline::Omitted)]
+    prop_oneof![4 => plain, 2 => marked, 2 => withheld, 1 => link, 1 => Just(Inline::Omitted),
+        1 => OPEN.prop_map(Inline::OmittedAsSecret)]
 }
 
 fn run() -> impl Strategy<Value = Vec<Inline>> {

@@ -44,6 +44,7 @@ impl Actor {
             Self::Operator(_) => matches!(
                 use_case,
                 UseCase::ReadDesk
+                    | UseCase::ReadSecrets
                     | UseCase::EditCase
                     | UseCase::EditOrganisation
                     | UseCase::EditProject

@@ -5,6 +5,7 @@ use ::documents::ics::{CalendarDay, CalendarFile, render};
 use domain::Lang;
 use domain::id::ServiceId;
 use domain::section::Section;
+use domain::stub::StubKind;
 use domain::view::desk::LastDayFilter;
 use domain::view::public::DecisionFilter;
 use store::{LastDayRow, MembersLastDayRow};
@@ -111,7 +112,10 @@ fn day(
     let (period, _) = views::explained(&row.period, now, register.offices())?;
     Some(CalendarDay {
         section: row.section,
-        title: row.title,
+        title: match row.stub {
+            Some((_, true)) => String::new(),
+            Some((_, false)) | None => row.title,
+        },
         decision_maker: row.decision_maker,
         party,
         period,
@@ -119,6 +123,9 @@ fn day(
         version: row.version,
         changed_at: row.changed_at,
         is_repealed: false,
+        is_withdrawn: row
+            .stub
+            .is_some_and(|(kind, _)| kind == StubKind::Withdrawn),
     })
 }
 

@@ -1,17 +1,20 @@
 //! Decisions as PDF. The bytes are made outside transactions, on a thread that may be busy.
 
 use ::documents::certificate::{CertificateDocument, void};
-use ::documents::decision::{DecisionDocument, Extract, render};
+use ::documents::decision::{DecisionDocument, Extract, Secrets, render};
 use ::documents::pdf::Content;
 use calendar::{HoursRow, KNOWN_FROM};
 use domain::Lang;
 use domain::decision::Sealed;
-use domain::id::{CertificateId, ExtractId};
+use domain::id::{CertificateId, DecisionId, ExtractId};
 use domain::legal_force::LegalForce;
 use domain::role::UseCase;
 use domain::section::Section;
+use domain::stub::StubKind;
+use domain::text::Text;
 use domain::view::desk::CallInList;
-use domain::view::public::{Decided, DecisionPage};
+use domain::view::during::PersonalPart;
+use domain::view::public::{AttachmentShown, Decided, DecisionPage};
 use store::{Certificate, Tx};
 use time::Date;
 use time::macros::time;
@@ -21,19 +24,67 @@ use crate::actor::Actor;
 use crate::clock::{helsinki, with_helsinki_offset};
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::views;
+use crate::views::{self, public::AtAddress};
 
-/// The public version of a published decision, in the words and for the eyes of everybody.
+/// A PDF, and whether it shows personal data that the public sees only for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicPdf {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Whether it shows personal data.
+    pub is_personal: bool,
+}
+
+/// The public version of a published decision as it is at this moment, in the words and for the
+/// eyes of everybody; of one in whose place a stub stands, the stub.
 pub async fn public_version(
     register: &Register,
     section: &Section,
     lang: Lang,
     public_url: &str,
+) -> Result<PublicPdf, Refusal> {
+    let address = address(public_url, section);
+    let (page, personal) = match views::public::at_address(register, section).await? {
+        AtAddress::Decision(page, personal) => (*page, personal),
+        AtAddress::Stub(stub) => {
+            let city = register.city().await?;
+            let made = made(move || ::documents::stub::render(&stub, &city, &address, lang));
+            return Ok(PublicPdf {
+                bytes: made.await?,
+                is_personal: false,
+            });
+        }
+    };
+    let is_personal = personal.is_some();
+    let bytes = public_pdf(register, page, personal, lang, address).await?;
+    Ok(PublicPdf { bytes, is_personal })
+}
+
+/// A public version of a decision that officials look at: as it is during the municipal member's
+/// period, or after it.
+pub async fn preview(
+    register: &Register,
+    actor: &Actor,
+    id: DecisionId,
+    during: bool,
+    lang: Lang,
+    public_url: &str,
 ) -> Result<Vec<u8>, Refusal> {
-    let page = views::public::decision(register, section).await?;
+    let preview = views::preview::preview(register, actor, id).await?;
+    let address = address(public_url, &preview.page.section);
+    let personal = preview.personal.filter(|_| during);
+    public_pdf(register, preview.page, personal, lang, address).await
+}
+
+async fn public_pdf(
+    register: &Register,
+    page: DecisionPage,
+    personal: Option<PersonalPart>,
+    lang: Lang,
+    address: String,
+) -> Result<Vec<u8>, Refusal> {
     let city = register.city().await?;
     let registry = hours(register, &page)?;
-    let address = address(public_url, section);
     // The same file until the register changes what it says: its metadata carries the day of
     // publication, else that of the decision, not the moment of the request.
     let dated = with_helsinki_offset(day_of(&page).with_time(time!(9:00)).assume_utc());
@@ -45,6 +96,7 @@ pub async fn public_version(
             address: &address,
             lang,
             dated,
+            personal: personal.as_ref(),
             extract: None,
         })
     })
@@ -61,6 +113,10 @@ pub async fn extract(
         return Err(Refusal::Forbidden);
     }
     let mut tx = register.read().await?;
+    let given = tx.extract(id).await?.ok_or(Refusal::NotFound)?;
+    if given.entitled_by.is_some() && !actor.may(UseCase::ReadSecrets) {
+        return Err(Refusal::Forbidden);
+    }
     let kept = tx.extract_document(id).await?.ok_or(Refusal::NotFound)?;
     drop(tx);
     let content: Content = serde_json::from_str(&kept)?;
@@ -113,7 +169,21 @@ pub(crate) async fn extract_content(
     let city = tx.register().await?.ok_or(Refusal::NotFound)?.city;
     let now = register.clock().now_in_helsinki();
     let page = views::public::shown(tx, placed, now, register).await?;
-    let page = for_party(page, &sealed);
+    let stub = tx.stub_of_decision(extract.decision).await?;
+    let whole = stub.filter(|stub| stub.kind == StubKind::Secret);
+    let secrets = match &extract.entitled_by {
+        Some(entitled_by) => Secrets::Given {
+            entitled_by,
+            is_whole: whole.is_some(),
+        },
+        None => Secrets::LeftOut,
+    };
+    let mut grounds = grounds(&sealed);
+    if let Some(whole) = whole {
+        grounds.insert(0, whole.reason);
+    }
+    let page = for_recipient(page, &sealed, secrets);
+    let verify_at = confirmation_address(public_url, &extract.code);
     let facts = &served.service.facts;
     let period = facts.period(sealed.content.remedy.0, register.offices());
     let document = DecisionDocument {
@@ -123,6 +193,7 @@ pub(crate) async fn extract_content(
         address: &address(public_url, &page.section),
         lang: page.lang,
         dated: with_helsinki_offset(extract.certified_at),
+        personal: None,
         extract: Some(Extract {
             recipient: &served.recipient,
             contact_person: sealed.content.contact.person.reveal_to_official(),
@@ -133,6 +204,9 @@ pub(crate) async fn extract_content(
             certified_on: today,
             office: &extract.office,
             code: &extract.code,
+            verify_at: &verify_at,
+            secrets,
+            grounds: &grounds,
         }),
     };
     Ok(document.content())
@@ -217,17 +291,61 @@ pub(crate) async fn certificate_content(
         issued_on,
         office: &certificate.office,
         code: &certificate.code,
+        verify_at: &confirmation_address(public_url, &certificate.code),
     };
     Ok(document.content())
 }
 
-/// A party reads what is personal too; what is secret needs a right of its own.
-fn for_party(page: DecisionPage, sealed: &Sealed) -> DecisionPage {
+/// The recipient of an extract reads what is personal too; what is secret needs a right of its own.
+fn for_recipient(page: DecisionPage, sealed: &Sealed, secrets: Secrets<'_>) -> DecisionPage {
+    let content = &sealed.content;
+    let has_secrets = matches!(secrets, Secrets::Given { .. });
+    let text = |text: &Text| {
+        if has_secrets {
+            text.clone()
+        } else {
+            text.party_version()
+        }
+    };
+    let mut attachments = page.attachments;
+    for line in &mut attachments {
+        let attachment = content.attachments.get(line.number.wrapping_sub(1));
+        let is_secret = matches!(line.shown, AttachmentShown::Secret { .. });
+        if let Some(attachment) = attachment.filter(|_| has_secrets || !is_secret) {
+            line.shown = AttachmentShown::open(attachment);
+        }
+    }
     DecisionPage {
-        resolution: sealed.content.resolution.party_version(),
-        background: sealed.content.background.party_version(),
+        resolution: text(&content.resolution),
+        background: text(&content.background),
+        attachments,
         ..page
     }
+}
+
+/// The provisions that make parts of a decision secret, each once, in the order of the text.
+fn grounds(sealed: &Sealed) -> Vec<String> {
+    let content = &sealed.content;
+    let of_attachments = content.attachments.iter();
+    let of_attachments = of_attachments.filter_map(|attachment| attachment.class.ground());
+    let mut grounds: Vec<String> = Vec::new();
+    for ground in content
+        .resolution
+        .grounds()
+        .into_iter()
+        .chain(content.background.grounds())
+        .chain(of_attachments)
+    {
+        if !grounds.iter().any(|known| known == ground) {
+            grounds.push(ground.to_owned());
+        }
+    }
+    grounds
+}
+
+/// Where everybody can have a code confirmed.
+fn confirmation_address(public_url: &str, code: &str) -> String {
+    format!("{}/tarkista/{code}", public_url.trim_end_matches('/'))
 }
 
 fn address(public_url: &str, section: &Section) -> String {

@@ -1,9 +1,10 @@
 //! Extracts: certified for one recipient.
 
 use domain::event::Event;
-use domain::finding::Findings;
+use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{ExtractId, IdempotencyKey, ServiceId};
 use domain::role::UseCase;
+use domain::stub::StubKind;
 use serde_json::json;
 use store::Extract;
 use time::PrimitiveDateTime;
@@ -28,9 +29,13 @@ pub struct CertifyDraft {
     pub day: String,
     /// Office of the certifier; the account's where nothing is typed.
     pub office: String,
+    /// Why the recipient is entitled to the secret parts (julkisuuslaki 11–12 §); empty where they
+    /// are left out.
+    pub entitled_by: String,
 }
 
-/// Certifies an extract of a frozen decision for the party of a service. What it prints is kept
+/// Certifies an extract of a frozen decision for the party of a service, without the secret parts
+/// unless the recipient is entitled to them. What it prints is kept
 /// with it; its footer gives the address of the decision under `public_url`.
 pub async fn certify(
     register: &Register,
@@ -73,6 +78,12 @@ pub async fn certify(
             now.date()
         }
     };
+    let entitled_by = findings.text("entitled_by", &draft.entitled_by, 300);
+    let stub = change.tx().stub_of_decision(decision.id).await?;
+    let wholly_secret = stub.is_some_and(|stub| stub.kind == StubKind::Secret);
+    if wholly_secret && entitled_by.is_empty() {
+        findings.push(Finding::at("entitled_by", FindingCode::EntitlementMissing));
+    }
     findings.into_result(())?;
     // Only the day is stated of an earlier certification; noon keeps it the same day in Helsinki.
     let certified_at = if day == now.date() {
@@ -89,6 +100,7 @@ pub async fn certify(
         place,
         certified_at,
         code: code()?,
+        entitled_by: (!entitled_by.is_empty()).then_some(entitled_by),
     };
     let content = extract_content(register, change.tx(), &extract, public_url).await?;
     let document = serde_json::to_string(&content)?;
@@ -100,14 +112,14 @@ pub async fn certify(
         "office": extract.office,
         "day": day,
         "code": extract.code,
+        "entitled_by": extract.entitled_by,
     });
-    change
-        .finish(
-            Event::ExtractCertified,
-            &Subject::Extract(extract.id),
-            &payload,
-        )
-        .await?;
+    let event = match extract.entitled_by {
+        Some(_) => Event::SecretExtractCertified,
+        None => Event::ExtractCertified,
+    };
+    let subject = Subject::Extract(extract.id);
+    change.finish(event, &subject, &payload).await?;
     Ok(extract.id)
 }
 

@@ -12,10 +12,10 @@ use time::{Duration, OffsetDateTime, Time};
 use crate::ids::new_id;
 use crate::mail::Mailer;
 use crate::mailing::{self, Mailed};
+use crate::personal_end;
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::{decisions, drafting};
-use crate::{notifications, reminders};
+use crate::{decisions, drafting, notifications, reminders};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);
@@ -24,7 +24,9 @@ const CLEAN_UP: &str = "clean_up";
 /// Jobs of one round.
 const ROUND: u32 = 20;
 
-/// Publishes what is to be published, keeps the reminders as they should be, plans today's clean-up if it is not planned, and does
+/// Publishes what is to be published, takes up names whose day has come, keeps reminders and
+/// notifications as they should be, writes down whose personal data left the public, plans today's
+/// clean-up if it is not planned, and does
 /// every job that is due; mail only with a `mailer`. Says how many were done.
 ///
 /// Before each job it asks whether to go on, so that a process that is told to stop does not
@@ -39,6 +41,7 @@ pub async fn run_due(
     take_up_names(register).await?;
     reminders::keep_up(register, mailer.is_some()).await?;
     notifications::keep_up(register, mailer.is_some()).await?;
+    personal_end::record(register).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;
     let due = register.read().await?.due_jobs(now, ROUND).await?;

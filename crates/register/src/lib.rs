@@ -6,10 +6,10 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
-//! [`decisions`], [`drafting`], [`delegations`], [`services`], [`filings`], [`legal_force`],
-//! [`call_in`], [`extracts`], [`reminders`], [`notifications`], [`series`], [`deputies`], [`users`],
-//! [`own_account`], [`sessions`]; [`jobs`] and [`mail`], what is done without anybody asking;
-//! [`views`], what pages are made from, [`documents`] and [`calendars`],
+//! [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`], [`services`],
+//! [`filings`], [`legal_force`], [`call_in`], [`extracts`], [`reminders`], [`notifications`],
+//! [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`] and [`mail`], what is
+//! done without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
 //! files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
@@ -21,9 +21,11 @@ mod change;
 mod ids;
 mod mailing;
 mod password;
+mod personal_end;
 mod refusal;
 mod register;
 
+pub mod attachments;
 pub mod audit_export;
 pub mod calendars;
 pub mod call_in;
@@ -55,6 +57,7 @@ pub mod sessions;
 pub mod users;
 pub mod verify;
 pub mod views;
+pub mod withdrawal;
 
 pub use actor::Actor;
 pub use clock::Clock;

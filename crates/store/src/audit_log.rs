@@ -201,6 +201,7 @@ impl Tx {
             | SubjectKind::Project
             | SubjectKind::CallIn
             | SubjectKind::Reminder
+            | SubjectKind::Delegation
             | SubjectKind::Notification => return Ok(None),
         };
         let row: Option<(Uuid,)> = fetch_optional!(self, sql, id)?;

@@ -1,27 +1,44 @@
 //! Extracts that were certified for a recipient.
 
 use domain::id::{DecisionId, ExtractId, ServiceId, UserId};
-use time::OffsetDateTime;
+use domain::section::Section;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::error::unique;
-use crate::tx::{execute, fetch_all, fetch_optional, stored};
+use crate::decision::SectionRow;
+use crate::error::{RowOf, unique};
+use crate::organisation::name_on_first_value;
+use crate::tx::{execute, fetch_all, fetch_one, fetch_optional, stored};
 use crate::{StoreError, Tx};
 
 const ADD: &str = "
     insert into extract (id, decision, service, certified_by, office, place, certified_at, code,
-        document, added_number)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        entitled_by, document, added_number)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 const BY_ID: &str = "
-    select id, decision, service, certified_by, office, place, certified_at, code
+    select id, decision, service, certified_by, office, place, certified_at, code, entitled_by
       from extract
      where id = $1";
 const DOCUMENT: &str = "select document from extract where id = $1";
 const OF_DECISION: &str = "
-    select id, decision, service, certified_by, office, place, certified_at, code
+    select id, decision, service, certified_by, office, place, certified_at, code, entitled_by
       from extract
      where decision = $1
      order by added_number";
+/// `$1` is the day of names.
+const NEWEST: &str = concat!(
+    "select e.id, e.decision, e.service, e.certified_by, e.office, e.place, e.certified_at, e.code,
+            e.entitled_by, d.title, d.series, d.section_year, d.section_number, ",
+    name_on_first_value!("s.recipient"),
+    " as recipient_name
+      from extract e
+      join service s on s.id = e.service
+      join decision d on d.id = e.decision
+     where ($2 is null or e.decision = $2)
+     order by e.added_number desc
+     limit $3 offset $4"
+);
+const COUNT: &str = "select count(*) from extract where ($1 is null or decision = $1)";
 
 /// A certified extract of a decision for one recipient.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +59,21 @@ pub struct Extract {
     pub certified_at: OffsetDateTime,
     /// What the printed extract is found by; unique.
     pub code: String,
+    /// Why the recipient is entitled to the secret parts; `None` where they are left out.
+    pub entitled_by: Option<String>,
+}
+
+/// An extract in the list of those given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenExtractRow {
+    /// The extract.
+    pub extract: Extract,
+    /// To whom it was given.
+    pub recipient: String,
+    /// The title of its decision.
+    pub title: String,
+    /// The place of its decision.
+    pub section: Section,
 }
 
 impl Tx {
@@ -64,6 +96,7 @@ impl Tx {
             &extract.place,
             stored(extract.certified_at),
             &extract.code,
+            &extract.entitled_by,
             document,
             added_number,
         )
@@ -91,6 +124,22 @@ impl Tx {
         let rows: Vec<ExtractRow> = fetch_all!(self, OF_DECISION, Uuid::from(decision))?;
         Ok(rows.into_iter().map(Extract::from).collect())
     }
+
+    /// The extracts given, of one decision or of all, the newest first; and how many there are.
+    pub async fn given_extracts(
+        &mut self,
+        decision: Option<DecisionId>,
+        today: Date,
+        (limit, offset): (u32, u64),
+    ) -> Result<(Vec<GivenExtractRow>, u64), StoreError> {
+        let decision = decision.map(Uuid::from);
+        let offset = i64::try_from(offset).unwrap_or(i64::MAX);
+        let rows: Vec<GivenRow> =
+            fetch_all!(self, NEWEST, today, decision, i64::from(limit), offset)?;
+        let (count,): (i64,) = fetch_one!(self, COUNT, decision)?;
+        let rows = rows.into_iter().map(GivenExtractRow::try_from);
+        Ok((rows.collect::<Result<_, _>>()?, count.unsigned_abs()))
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -103,6 +152,35 @@ struct ExtractRow {
     place: String,
     certified_at: OffsetDateTime,
     code: String,
+    entitled_by: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct GivenRow {
+    #[sqlx(flatten)]
+    extract: ExtractRow,
+    recipient_name: Option<String>,
+    title: String,
+    #[sqlx(flatten)]
+    section: SectionRow,
+}
+
+impl TryFrom<GivenRow> for GivenExtractRow {
+    type Error = StoreError;
+
+    fn try_from(row: GivenRow) -> Result<Self, StoreError> {
+        let of = RowOf {
+            table: "extract",
+            key: &row.extract.id,
+        };
+        let section = row.section.read(&of)?;
+        Ok(Self {
+            recipient: of.known("recipient", row.recipient_name)?,
+            section: of.known("series", section)?,
+            title: row.title,
+            extract: row.extract.into(),
+        })
+    }
 }
 
 impl From<ExtractRow> for Extract {
@@ -116,6 +194,7 @@ impl From<ExtractRow> for Extract {
             place: row.place,
             certified_at: row.certified_at,
             code: row.code,
+            entitled_by: row.entitled_by,
         }
     }
 }

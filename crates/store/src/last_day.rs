@@ -4,6 +4,7 @@ use domain::id::{DecisionId, ServiceId};
 use domain::period::PeriodDates;
 use domain::section::Section;
 use domain::slug::Slug;
+use domain::stub::StubKind;
 use domain::view::desk::LastDayFilter;
 use domain::view::public::DecisionFilter;
 use time::{Date, OffsetDateTime};
@@ -16,14 +17,15 @@ use crate::period::{PeriodRow, period_columns};
 use crate::tx::{fetch_all, fetch_optional};
 use crate::{StoreError, Tx};
 
-/// The municipal members' periods of published decisions.
+/// The municipal members' periods of published decisions, those with a stub in their place too.
 macro_rules! members {
     ($narrowed:literal) => {
         concat!(
             "select d.id, d.title, d.decision_maker, d.series, d.section_year, d.section_number,
-                    d.version, d.changed_at, ",
+                    d.version, d.changed_at, b.kind as stub_kind, b.hides_title, ",
             period_columns!("d"),
             " from decision d
+              left join stub b on b.decision = d.id and b.ended_at is null
              where d.publication_number is not null and d.period_last_day is not null ",
             $narrowed
         )
@@ -101,6 +103,9 @@ pub struct MembersLastDayRow {
     pub version: i64,
     /// When it was last changed.
     pub changed_at: OffsetDateTime,
+    /// What stands publicly in the place of the decision, and whether its title is hidden. Officials
+    /// are not told: they see the decision.
+    pub stub: Option<(StubKind, bool)>,
 }
 
 /// The last day of a municipal member's or a party's period.
@@ -197,6 +202,10 @@ struct MembersColumns {
     decision_maker: Option<String>,
     version: i64,
     changed_at: OffsetDateTime,
+    #[sqlx(default)]
+    stub_kind: Option<String>,
+    #[sqlx(default)]
+    hides_title: Option<bool>,
     #[sqlx(flatten)]
     section: SectionRow,
     #[sqlx(flatten)]
@@ -232,6 +241,13 @@ impl TryFrom<MembersColumns> for MembersLastDayRow {
             period: of.known("period_last_day", period)?,
             version: row.version,
             changed_at: row.changed_at,
+            stub: match (row.stub_kind, row.hides_title) {
+                (Some(kind), Some(hides_title)) => {
+                    let kind = of.known("stub_kind", StubKind::from_code(&kind))?;
+                    Some((kind, hides_title))
+                }
+                _ => None,
+            },
         })
     }
 }

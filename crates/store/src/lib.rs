@@ -13,6 +13,7 @@
 //! - Errors name tables, columns and identities, never a value: a name cannot reach a log.
 
 mod account;
+mod attachment;
 mod audit;
 mod audit_log;
 mod autosave;
@@ -28,6 +29,7 @@ mod error;
 mod extract;
 mod filing;
 mod form;
+mod handed_out;
 mod job;
 mod last_day;
 mod legal_force;
@@ -35,6 +37,7 @@ mod migrate;
 mod notification;
 mod organisation;
 mod period;
+mod personal_end;
 mod plan;
 mod project;
 mod register;
@@ -43,13 +46,15 @@ mod series;
 mod service;
 mod session;
 mod sign_in;
+mod stub;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tx;
 mod verify;
 
 pub use account::Credentials;
-pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
+pub use attachment::{AttachmentRow, FileRow};
+pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject};
 pub use audit_log::{AuditFilter, Side};
 pub use autosave::{Autosave, PresentRow};
 pub use call_in::CallIn;
@@ -60,8 +65,9 @@ pub use decision::{
 };
 pub use domain::event::SubjectKind;
 pub use error::{DriverError, StoreError};
-pub use extract::Extract;
+pub use extract::{Extract, GivenExtractRow};
 pub use form::FormResult;
+pub use handed_out::HandedOutRow;
 pub use job::{Job, NewJob};
 pub use last_day::{LastDayRow, MembersLastDayRow};
 pub use legal_force::Certificate;

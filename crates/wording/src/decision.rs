@@ -111,7 +111,11 @@ texts_of! {
     }
 }
 
-/// A section with its year, as city documents write it: `§ 5/2023`.
+/// A section with its year, as city documents write it: `§ 5/2023`; `§ –/2023` where the number is
+/// still to come, which 0 stands for.
 pub fn section(number: u32, year: u16) -> String {
+    if number == 0 {
+        return format!("§\u{a0}–/{year}");
+    }
     format!("§\u{a0}{number}/{year}")
 }

@@ -19,6 +19,8 @@ texts! {
         Code: "Otteen tunniste", "Utdragets beteckning", "Code of the extract";
         Permanent: "Pysyvä osoite", "Permanent adress", "Permanent address";
         Omitted: "[poistettu]", "[struket]", "[left out]";
+        Attachments: "Liitteet", "Bilagor", "Attachments";
+        VerifyAt: "Tunnisteen voi tarkistaa osoitteessa", "Beteckningen kan kontrolleras på adressen", "The code can be checked at";
         Continues: "jatkuu", "fortsätter", "continues";
     }
 }

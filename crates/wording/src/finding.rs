@@ -371,5 +371,21 @@ texts_of! {
             "Valitse vähintään yksi päätöksen laji.",
             "Välj minst ett slag av beslut.",
             "Choose at least one kind of decision.";
+        FileTooLarge:
+            "Valitse pienempi tiedosto: liite saa olla enintään 20 Mt.",
+            "Välj en mindre fil: en bilaga får vara högst 20 MB.",
+            "Choose a smaller file: an attachment may have 20 MB at most.";
+        FileTypeNotAllowed:
+            "Valitse tiedosto, jonka muoto on sallittu ja jonka nimen pääte vastaa sisältöä. Makroja sisältävät asiakirjat eivät kelpaa.",
+            "Välj en fil i ett tillåtet format och med en filändelse som motsvarar innehållet. Dokument med makron godkänns inte.",
+            "Choose a file of an allowed kind whose name fits its content. Documents with macros are not taken.";
+        TooManyFiles:
+            "Poista ensin jokin liite: päätöksellä on jo 30 liitettä.",
+            "Ta först bort en bilaga: beslutet har redan 30 bilagor.",
+            "Remove an attachment first: the decision has 30 already.";
+        EntitlementMissing:
+            "Kirjaa saajan oikeus tietoon: koko päätös on salassa pidettävä.",
+            "Anteckna mottagarens rätt till uppgifterna: hela beslutet är sekretessbelagt.",
+            "Record the recipient's right to the information: the whole decision is secret.";
     }
 }

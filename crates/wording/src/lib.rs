@@ -24,6 +24,7 @@ pub mod names;
 pub mod notification;
 pub mod period;
 pub mod public;
+pub mod publicity;
 pub mod role;
 pub mod template;
 

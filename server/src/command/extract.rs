@@ -29,10 +29,11 @@ pub(super) async fn run(
         })?
     } else {
         let made = documents::public_version(register, &address, Lang::Fi, public_url).await;
-        made.map_err(|refusal| match refusal {
+        let pdf = made.map_err(|refusal| match refusal {
             Refusal::NotFound => anyhow!("no decision is published at {address}"),
             other => other.into(),
-        })?
+        })?;
+        pdf.bytes
     };
     match output {
         Some(file) => output::write(&file, &bytes),

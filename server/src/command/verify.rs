@@ -17,6 +17,7 @@ pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
         ("services", report.services),
         ("claims and appeals", report.filings),
         ("statements of legal force", report.statements),
+        ("files", report.files),
         ("listed decisions", report.listed),
     ] {
         writeln!(out, "{what}: {count}")?;

@@ -37,7 +37,21 @@ pub(super) async fn mark(request: Request, next: Next) -> Response {
 }
 
 /// Names the encoding in the tag and answers 304 to who already has it. Stands outside compression.
+///
+/// HEAD is answered as GET, and then loses its body: a tag made of an absent body would be the same
+/// for every state of a page.
 pub(super) async fn negotiate(request: Request, next: Next) -> Response {
+    if *request.method() == Method::HEAD {
+        let mut request = request;
+        *request.method_mut() = Method::GET;
+        let mut response = conditional(request, next).await;
+        *response.body_mut() = Body::empty();
+        return response;
+    }
+    conditional(request, next).await
+}
+
+async fn conditional(request: Request, next: Next) -> Response {
     let held = request.headers().get(header::IF_NONE_MATCH).cloned();
     let mut response = next.run(request).await;
     let Some(tag) = encoded_tag(response.headers()) else {

@@ -1,5 +1,7 @@
 //! The web side: the table of routes, and what stands around every handler.
 
+mod attachment;
+mod check;
 mod desk;
 mod etag;
 mod files;
@@ -12,19 +14,21 @@ mod serve;
 mod session;
 mod sign_in;
 mod state;
+mod upload;
 
 use std::any::Any;
 use std::time::Duration;
 
 use app::address;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
+use axum::http::{Extensions, HeaderMap, StatusCode, Version};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 use domain::Lang;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::timeout::TimeoutLayer;
 
 pub use desk::{Route, table as desk_routes};
@@ -59,7 +63,7 @@ pub fn router(site: Site) -> Router {
         .route("/readyz", get(public::ready))
         .fallback(public::not_found)
         .layer(from_fn(etag::mark))
-        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(compression())
         .layer(from_fn(etag::negotiate))
         .layer(from_fn_with_state(site.clone(), security::same_origin))
         .layer(CatchPanicLayer::custom({
@@ -75,6 +79,18 @@ pub fn router(site: Site) -> Router {
         .with_state(site)
 }
 
+/// Compression of what is made here. The bytes of attachments are sent as they are: most kinds are
+/// compressed already, and they pass through in parts.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let made_here = |_: StatusCode, _: Version, _: &HeaderMap, extensions: &Extensions| {
+        extensions.get::<attachment::AsItIs>().is_none()
+    };
+    CompressionLayer::new()
+        .br(true)
+        .gzip(true)
+        .compress_when(DefaultPredicate::new().and(made_here))
+}
+
 /// The pages in one language; inside, addresses have no language prefix.
 fn pages(lang: Lang, site: &Site) -> Router<Site> {
     Router::new()
@@ -85,6 +101,12 @@ fn pages(lang: Lang, site: &Site) -> Router<Site> {
             "/paatokset/{series}/{year}/{section}",
             get(public::decision),
         )
+        .route(
+            "/paatokset/{series}/{year}/{section}/liitteet/{number}",
+            get(attachment::for_everybody),
+        )
+        .route(address::CHECK, get(check::form))
+        .route("/tarkista/{code}", get(check::confirm))
         .route("/hankkeet", get(public::projects))
         .route("/hankkeet/{slug}", get(public::project))
         .route("/asiat/{number}", get(public::case))

@@ -15,9 +15,12 @@ use domain::case::CaseNumber;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::public::DecisionFilter;
-use register::{Refusal, calendars, documents, views};
+use register::documents::PublicPdf;
+use register::views::public::AtAddress;
+use register::{Refusal, Register, calendars, documents, views};
 use serde::Deserialize;
 
+use super::attachment::noindex;
 use super::page;
 use super::state::Site;
 
@@ -44,6 +47,14 @@ impl axum::extract::FromRequestParts<Site> for Asked {
 }
 
 impl Asked {
+    pub(super) const fn shell(&self) -> &Shell {
+        &self.shell
+    }
+
+    pub(super) const fn register(&self) -> &Register {
+        &self.site.register
+    }
+
     fn answer<T>(
         &self,
         data: Result<T, Refusal>,
@@ -53,6 +64,22 @@ impl Asked {
             Ok(data) => page::public(StatusCode::OK, &self.shell, |shell| view(shell, data)),
             Err(refusal) => page::refused(&self.shell, &refusal),
         }
+    }
+
+    /// The page of a decision, or what stands in its place. While something personal is on it no
+    /// search engine may keep it.
+    fn at_address(&self, found: Result<AtAddress, Refusal>) -> Response {
+        let is_personal = matches!(&found, Ok(AtAddress::Decision(_, Some(_))));
+        let mut response = self.answer(found, |shell, found| match found {
+            AtAddress::Decision(decision, personal) => {
+                pages::decision::page(shell, &decision, personal.as_ref())
+            }
+            AtAddress::Stub(stub) => pages::stub::page(shell, &stub),
+        });
+        if is_personal {
+            noindex(&mut response);
+        }
+        response
     }
 
     fn calendar(&self, file: Result<Vec<u8>, Refusal>) -> Response {
@@ -149,13 +176,17 @@ pub(super) async fn decision(
     let (register, public_url) = (&asked.site.register, &asked.site.config.public_url);
     let lang = asked.shell.lang;
     match form {
-        Form::Page => {
-            let data = views::public::decision(register, &section).await;
-            asked.answer(data, |shell, data| pages::decision::page(shell, &data))
-        }
+        Form::Page => asked.at_address(views::public::at_address(register, &section).await),
         Form::Document => {
             match documents::public_version(register, &section, lang, public_url).await {
-                Ok(bytes) => ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response(),
+                Ok(PublicPdf { bytes, is_personal }) => {
+                    let kind = [(header::CONTENT_TYPE, "application/pdf")];
+                    let mut response = (kind, bytes).into_response();
+                    if is_personal {
+                        noindex(&mut response);
+                    }
+                    response
+                }
                 Err(refusal) => page::refused(&asked.shell, &refusal),
             }
         }

@@ -53,7 +53,10 @@ pub(super) async fn headers(State(site): State<Site>, request: Request, next: Ne
     let headers = response.headers_mut();
     headers.extend(FIXED);
     let policy = if desk { DESK_POLICY } else { PUBLIC_POLICY };
-    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    // A file that is not ours has a stricter policy of its own.
+    headers
+        .entry(header::CONTENT_SECURITY_POLICY)
+        .or_insert(policy);
     if desk {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }

@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
 mod appeal;
+mod attachments;
 mod bad_input;
 mod calendars;
 mod csrf;
@@ -10,8 +11,13 @@ mod drafting;
 mod headers;
 mod interleavings;
 mod kept;
+mod markers;
 mod people;
 mod public;
+mod publicity;
+#[path = "../../../crates/documents/tests/reading/mod.rs"]
+#[expect(dead_code, reason = "shared with the tests of documents")]
+mod reading;
 mod reminders;
 mod rights;
 mod sign_in;

@@ -131,6 +131,7 @@ impl Site {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.to_vec(),
         }
     }
 }
@@ -169,6 +170,60 @@ impl Browser<'_> {
         self.site.send(request).await
     }
 
+    /// Sends a form with a file: its name and its bytes.
+    pub(crate) async fn upload(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &[u8])>,
+    ) -> Page {
+        const BOUNDARY: &str = "----hankerekisteri";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend(part.into_bytes());
+        }
+        if let Some((name, bytes)) = file {
+            let part = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; \
+                 filename=\"{name}\"\r\nContent-Type: text/html\r\n\r\n"
+            );
+            body.extend(part.into_bytes());
+            body.extend(bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(format!("--{BOUNDARY}--\r\n").into_bytes());
+        let mut request = self.request(Method::POST, path, Body::from(body));
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let kind = HeaderValue::try_from(kind).expect("a header");
+        request.headers_mut().insert(header::CONTENT_TYPE, kind);
+        self.site.send(request).await
+    }
+
+    /// Attaches a file to a draft, from the page of its attachments.
+    pub(crate) async fn attach(
+        &self,
+        sheet: &str,
+        (title, class, ground): (&str, &str, &str),
+        file: (&str, &[u8]),
+    ) -> Page {
+        let path = format!("{sheet}/liitteet");
+        let page = self.get(&path).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        let (key, version) = (page.hidden("key"), page.hidden("version"));
+        let fields = [
+            ("key", &*key),
+            ("version", &*version),
+            ("title", title),
+            ("class", class),
+            ("ground", ground),
+            ("action", "attach"),
+        ];
+        self.upload(&path, &fields, Some(file)).await
+    }
+
     /// Opens a page, fills in its form and sends it, key, version and all; further fields stand
     /// as the page has them.
     pub(crate) async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Page {
@@ -202,6 +257,8 @@ pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    /// The same body as it came.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Page {

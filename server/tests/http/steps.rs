@@ -12,7 +12,7 @@ pub(crate) const BENEFICIARY: &str = "Esimerkkiopisto";
 pub(crate) const FUNDER: &str = "Esimerkkikeskus";
 
 /// A resolution whose euros are those of [`commitments`].
-const RESOLUTION: &str = "Kaupunki sitoutuu hankkeen kuntarahoitukseen: 2 500 euroa vuonna 2023 \
+pub(crate) const RESOLUTION: &str = "Kaupunki sitoutuu hankkeen kuntarahoitukseen: 2 500 euroa vuonna 2023 \
      ja 2 500 euroa vuonna 2024, yhteensä 5 000 euroa.";
 
 pub(crate) async fn open_case(official: &Browser<'_>) {

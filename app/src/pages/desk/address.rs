@@ -30,6 +30,8 @@ pub const DELEGATIONS: &str = "/tyopoyta/toimivallat";
 pub const REMINDERS: &str = "/tyopoyta/muistutukset";
 /// What is signed and not yet published.
 pub const PUBLICATIONS: &str = "/tyopoyta/julkaisut";
+/// The extracts given.
+pub const EXTRACTS: &str = "/tyopoyta/otteet";
 /// The form that opens a case.
 pub const NEW_CASE: &str = "/tyopoyta/asiat/uusi";
 
@@ -277,6 +279,51 @@ pub fn certify(id: DecisionId, service: ServiceId) -> String {
 /// A certified extract.
 pub fn extract_pdf(id: DecisionId, extract: ExtractId) -> String {
     format!("{DESK}/paatokset/{id}/ote/{extract}.pdf")
+}
+
+/// The preview of a public version: as it is during the municipal member's period, or after it.
+pub fn preview(id: DecisionId, during: bool) -> String {
+    format!(
+        "{DESK}/paatokset/{id}/esikatselu?versio={}",
+        version(during)
+    )
+}
+
+/// The same as PDF.
+pub fn preview_pdf(id: DecisionId, during: bool) -> String {
+    format!(
+        "{DESK}/paatokset/{id}/esikatselu.pdf?versio={}",
+        version(during)
+    )
+}
+
+const fn version(during: bool) -> &'static str {
+    if during { "aikana" } else { "jalkeen" }
+}
+
+/// The attachments of a decision, and the form that changes those of a draft.
+pub fn attachments(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/liitteet")
+}
+
+/// An attachment, by its number.
+pub fn attachment(id: DecisionId, number: usize) -> String {
+    format!("{DESK}/paatokset/{id}/liitteet/{number}")
+}
+
+/// The form that withdraws a decision from the public network.
+pub fn withdrawal(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/poisto")
+}
+
+/// The form that publishes a withdrawn decision again.
+pub fn publish_again(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/poisto/peru")
+}
+
+/// The extracts given of a decision.
+pub fn extracts(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/otteet")
 }
 
 /// The calendar of last days, narrowed, over a span.

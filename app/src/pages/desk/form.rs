@@ -15,6 +15,10 @@
 //!   On a reminder they are `acknowledge`, `again` and `received`. A page with several forms
 //!   (an account, the own account, a section series) tells them apart by it.
 //! - Passwords (whatever has `password` in its name) and a confirmation (`confirmed`, present when ticked) are read by the
+//!   On a list of attachments they are `attach`, `up-` and `remove-` with an identity; of a
+//!   withdrawal `check` and `withdraw`.
+//!   On a reminder they are `acknowledge`, `again` and `received`.
+//! - A password (`password`) and a confirmation (`confirmed`, present when ticked) are read by the
 //!   handler alone and never come back to a page.
 //! - A refusal is the same page with the typed draft and its findings, status 422; a success is a
 //!   303 to the page that shows the result, with `?tehty=` and the code of what was
@@ -165,6 +169,7 @@ small_forms! {
         section,
     }
     /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, and `…/lainvoima/avaa`.
+    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/lainvoima/avaa` and `…/poisto/peru`.
     GivingBack {
         /// Why.
         reason,
@@ -200,6 +205,8 @@ small_forms! {
         day_unknown,
         /// Ticked where a day other than the one of the authority's rule is meant.
         deviates,
+        /// The provision that makes the whole decision secret, or empty.
+        secret_ground,
     }
     /// `POST /tyopoyta/paatokset/{id}/asianosainen`.
     NewParty {
@@ -271,6 +278,25 @@ small_forms! {
         day,
         /// The office of the certifier.
         office,
+        /// Why the recipient is entitled to the secret parts, or empty.
+        entitled_by,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/liitteet`, with a file, as `multipart/form-data`; without one
+    /// to change the list. The version is the decision's, as in the two forms that follow.
+    Attaching {
+        /// The title.
+        title,
+        /// The code of the class.
+        class,
+        /// The provision that makes it secret, or empty.
+        ground,
+    }
+    /// `POST /tyopoyta/paatokset/{id}/poisto`: first to see what follows, then with a confirmation.
+    Withdrawing {
+        /// What the public is told.
+        public_reason,
+        /// Ticked where the title goes too.
+        hides_title,
     }
     /// `POST /tyopoyta/kayttajat/uusi`, with a password.
     NewAccount {

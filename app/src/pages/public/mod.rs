@@ -1,6 +1,7 @@
 //! Pages for everybody: no script, no cookie, the same for each reader.
 
 pub mod case;
+pub mod check;
 pub mod decision;
 pub mod decisions;
 pub mod front;
@@ -8,6 +9,7 @@ pub mod problem;
 pub mod project;
 pub mod projects;
 mod rows;
+pub mod stub;
 
 use domain::Lang;
 

@@ -2,11 +2,13 @@
 
 mod money;
 mod passages;
+mod publicity;
 
 use calendar::{AppealPeriod, HoursRow};
 use domain::Lang;
 use domain::city::City;
 use domain::service::ServiceMeans;
+use domain::view::during::PersonalPart;
 use domain::view::public::DecisionPage;
 use time::{Date, OffsetDateTime};
 use wording::document::{DocumentText, service_note};
@@ -34,6 +36,8 @@ pub struct DecisionDocument<'a> {
     pub lang: Lang,
     /// The instant of the file's metadata, with the offset of Helsinki.
     pub dated: OffsetDateTime,
+    /// What is personal in it, in a public version of the time when that is shown.
+    pub personal: Option<&'a PersonalPart>,
     /// Present where it is the extract for one recipient.
     pub extract: Option<Extract<'a>>,
 }
@@ -59,6 +63,26 @@ pub struct Extract<'a> {
     pub office: &'a str,
     /// What the printed extract is found by.
     pub code: &'a str,
+    /// Where everybody can have the code confirmed.
+    pub verify_at: &'a str,
+    /// Whether it carries the secret parts.
+    pub secrets: Secrets<'a>,
+    /// The provisions that make parts of the decision secret.
+    pub grounds: &'a [String],
+}
+
+/// What an extract does with the secret parts of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrets<'a> {
+    /// It leaves them out and says so.
+    LeftOut,
+    /// It carries them, marked on each page as secret (julkisuuslaki 25 §).
+    Given {
+        /// Why the recipient is entitled to them (julkisuuslaki 11–12 §).
+        entitled_by: &'a str,
+        /// Whether the decision is secret as a whole.
+        is_whole: bool,
+    },
 }
 
 /// Makes the PDF of a decision.
@@ -83,8 +107,10 @@ impl DecisionDocument<'_> {
             level: Level::One,
             text: self.in_own_lang(&page.title),
         }];
+        blocks.extend(self.secrecy());
         blocks.push(Block::Facts(self.facts(&section)));
         blocks.extend(self.decided());
+        blocks.extend(self.attachments());
         blocks.extend(self.money());
         blocks.extend(self.appeal());
         blocks.extend(self.closing());
@@ -94,11 +120,7 @@ impl DecisionDocument<'_> {
             author: city.to_owned(),
             subject: Some(kind.text(lang).to_owned()),
             dated: self.dated,
-            header: format!(
-                "{city} · {} · {} · {section}",
-                kind.text(lang),
-                page.case_number
-            ),
+            header: self.header(city, kind.text(lang), &section),
             footer: format!("{}: {}", DocumentText::Permanent.text(lang), self.address),
             blocks,
         }
@@ -155,9 +177,13 @@ impl DecisionDocument<'_> {
                 DecisionText::Recorded.text(lang),
             )]]));
         }
+        let (resolution, background) = match self.personal {
+            Some(personal) => (personal.resolution(), personal.background()),
+            None => (&page.resolution, &page.background),
+        };
         for (heading, text) in [
-            (DecisionText::Resolution, &page.resolution),
-            (DecisionText::Background, &page.background),
+            (DecisionText::Resolution, resolution),
+            (DecisionText::Background, background),
         ] {
             blocks.push(heading_of(Level::Two, heading.text(lang)));
             blocks.extend(passages::blocks(text, Level::Three, self.foreign(), lang));
@@ -246,6 +272,10 @@ impl DecisionDocument<'_> {
         let (page, lang) = (self.page, self.lang);
         let mut contact = vec![self.fact(DecisionText::Contact, page.contact_office.clone())];
         let Some(extract) = self.extract else {
+            let person = self.personal.map(PersonalPart::contact_person);
+            if let Some(person) = person.filter(|person| !person.is_empty()) {
+                contact.push(fact(DocumentText::Person.text(lang), person));
+            }
             return vec![Block::Facts(contact)];
         };
         if !extract.contact_person.is_empty() {
@@ -268,6 +298,10 @@ impl DecisionDocument<'_> {
                     format!("{certified}\n{}", extract.office),
                 ),
                 fact(DocumentText::Code.text(lang), extract.code),
+                Fact {
+                    label: DocumentText::VerifyAt.text(lang).to_owned(),
+                    value: vec![Inline::link(extract.verify_at, extract.verify_at)],
+                },
             ]),
         ]
     }

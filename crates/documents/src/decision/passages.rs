@@ -3,13 +3,18 @@
 use domain::Lang;
 use domain::text::{self, HeadingLevel, Text};
 use wording::document::DocumentText;
+use wording::publicity;
 
 use crate::pdf::{Align, Block, Column, Inline, Level, ListKind, Row, RowKind, Table};
 
 /// The blocks of a text whose main headings stand at `top`. `foreign` is the language of its
 /// words where that is not the document's.
 pub(super) fn blocks(text: &Text, top: Level, foreign: Option<Lang>, lang: Lang) -> Vec<Block> {
-    let inlines = |run: &[text::Inline]| run.iter().map(|one| inline(one, foreign, lang)).collect();
+    let inlines = |run: &[text::Inline]| {
+        run.iter()
+            .flat_map(|one| inline(one, foreign, lang))
+            .collect()
+    };
     text.blocks()
         .iter()
         .map(|block| match block {
@@ -47,7 +52,21 @@ pub(super) fn blocks(text: &Text, top: Level, foreign: Option<Lang>, lang: Lang)
         .collect()
 }
 
-fn inline(inline: &text::Inline, foreign: Option<Lang>, lang: Lang) -> Inline {
+/// An inline; a secret one, which only an extract for somebody entitled to it has, between signs
+/// that say from where to where it is secret and why.
+fn inline(inline: &text::Inline, foreign: Option<Lang>, lang: Lang) -> Vec<Inline> {
+    let words = words(inline, foreign, lang);
+    match inline.marks().and_then(|marks| marks.secret.as_deref()) {
+        Some(ground) => vec![
+            Inline::strong(publicity::secret_begins(ground, lang)),
+            words,
+            Inline::strong("]"),
+        ],
+        None => vec![words],
+    }
+}
+
+fn words(inline: &text::Inline, foreign: Option<Lang>, lang: Lang) -> Inline {
     match inline {
         text::Inline::Text { text, marks } => Inline::Text {
             text: text.clone(),
@@ -56,5 +75,8 @@ fn inline(inline: &text::Inline, foreign: Option<Lang>, lang: Lang) -> Inline {
         },
         text::Inline::Link { text, href, .. } => Inline::link(text.clone(), href.as_str()),
         text::Inline::Omitted => Inline::plain(DocumentText::Omitted.text(lang)),
+        text::Inline::OmittedAsSecret(ground) => {
+            Inline::plain(publicity::omitted_as_secret(ground, lang))
+        }
     }
 }

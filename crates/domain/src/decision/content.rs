@@ -6,6 +6,7 @@ use super::change::DecisionChange;
 use super::kind::DecisionKind;
 use crate::Lang;
 use crate::appeal_right::AppealRight;
+use crate::attachment::Attachment;
 use crate::case::CaseNumber;
 use crate::id::{OrganisationId, ProjectId};
 use crate::instruction::InstructionVersion;
@@ -55,6 +56,8 @@ pub struct DecisionContent {
     pub remedy: Public<AppealRight>,
     /// The version of the appeal instructions that it is given with.
     pub instructions: Public<InstructionVersion>,
+    /// Its attachments in their order; each says itself who may see it.
+    pub attachments: Vec<Attachment>,
 }
 
 /// Who gives further information: the office is public, the person is not.

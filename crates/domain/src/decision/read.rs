@@ -22,7 +22,8 @@ pub(super) const LINE: usize = 500;
 const TEXT: usize = 200_000;
 
 impl DecisionDraft {
-    /// Reads a [compact](Self::compact) draft into the content that would be signed.
+    /// Reads a [compact](Self::compact) draft into the content that would be signed. Its attachments
+    /// are no part of the form; the caller adds them.
     ///
     /// # Errors
     /// Every finding that blocks, at once: mandatory parts (hallintolaki 44–46 §), amounts,
@@ -94,6 +95,7 @@ impl DecisionDraft {
             changes: Public(changes),
             remedy: Public(remedy),
             instructions: Public(InstructionVersion::CURRENT),
+            attachments: Vec::new(),
         })
     }
 

@@ -214,6 +214,14 @@ finding_codes! {
     AddressUnmarked = "address_unmarked",
     /// What looks like a person's name is not marked.
     NameUnmarked = "name_unmarked",
+    /// A file is larger than an attachment may be.
+    FileTooLarge = "file_too_large",
+    /// A file is of a kind that no attachment may be, or its name and content disagree.
+    FileTypeNotAllowed = "file_type_not_allowed",
+    /// The decision has as many attachments as it may have.
+    TooManyFiles = "too_many_files",
+    /// An extract of a wholly secret decision is given only to who is entitled to it.
+    EntitlementMissing = "entitlement_missing",
     /// The validity ends before it begins.
     ValidityEndsBeforeItBegins = "validity_ends_before_it_begins",
     /// No kind of matter was chosen.

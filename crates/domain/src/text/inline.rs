@@ -28,6 +28,8 @@ pub enum Inline {
     },
     /// Something left out of the public version.
     Omitted,
+    /// Something left out because it is secret, with the provision that makes it so.
+    OmittedAsSecret(String),
 }
 
 /// What is marked about a run of words.
@@ -62,7 +64,7 @@ impl Inline {
     pub fn words(&self) -> &str {
         match self {
             Self::Text { text, .. } | Self::Link { text, .. } => text,
-            Self::Omitted => "",
+            Self::Omitted | Self::OmittedAsSecret(_) => "",
         }
     }
 
@@ -70,21 +72,27 @@ impl Inline {
     pub const fn marks(&self) -> Option<&Marks> {
         match self {
             Self::Text { marks, .. } | Self::Link { marks, .. } => Some(marks),
-            Self::Omitted => None,
+            Self::Omitted | Self::OmittedAsSecret(_) => None,
         }
     }
 }
 
-/// Replaces what is withheld by one omission for each run of it.
+/// Replaces what is withheld by one omission for each run of it: of what is secret, one that names
+/// the ground. Nothing tells how long it was.
 pub(super) fn leaving_out(inlines: &[Inline], withheld: fn(&Marks) -> bool) -> Vec<Inline> {
     let mut kept: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
-        if inline.marks().is_some_and(withheld) {
-            if kept.last() != Some(&Inline::Omitted) {
-                kept.push(Inline::Omitted);
+        match inline.marks().filter(|marks| withheld(marks)) {
+            Some(marks) => {
+                let omission = match &marks.secret {
+                    Some(ground) => Inline::OmittedAsSecret(ground.clone()),
+                    None => Inline::Omitted,
+                };
+                if kept.last() != Some(&omission) {
+                    kept.push(omission);
+                }
             }
-        } else {
-            kept.push(inline.clone());
+            None => kept.push(inline.clone()),
         }
     }
     kept

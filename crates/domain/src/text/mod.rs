@@ -101,8 +101,8 @@ impl Text {
         print::markup(self)
     }
 
-    /// The text without what the public never sees: inlines marked personal or secret are
-    /// replaced by an omission that says nothing of their length.
+    /// The text without what the public does not see for good: inlines marked personal or secret
+    /// are replaced by an omission that says nothing of their length, of secret ones the ground.
     #[must_use]
     pub fn public_version(&self) -> Self {
         self.leaving_out(Marks::is_withheld)
@@ -122,6 +122,13 @@ impl Text {
     fn with_runs(&self, of_run: impl Fn(&[Inline]) -> Vec<Inline>) -> Self {
         let blocks = self.blocks.iter().map(|block| block.with_runs(&of_run));
         Self::new(blocks.collect())
+    }
+
+    /// The provisions that make words of it secret, in the order of the text.
+    pub fn grounds(&self) -> Vec<&str> {
+        let runs = self.blocks.iter().flat_map(Block::runs);
+        let marks = runs.flatten().filter_map(Inline::marks);
+        marks.filter_map(|marks| marks.secret.as_deref()).collect()
     }
 
     /// The plain words of each paragraph, heading, list item and cell, in order.

@@ -109,17 +109,22 @@ fn inline(inline: Inline) -> Option<Inline> {
             })
         }
         Inline::Omitted => Some(Inline::Omitted),
+        Inline::OmittedAsSecret(ground) => Some(Inline::OmittedAsSecret(stated(&ground))),
     }
 }
 
 fn grounded(marks: Marks) -> Marks {
-    let ground = |ground: String| match one_line(&ground).trim() {
+    Marks {
+        secret: marks.secret.as_deref().map(stated),
+        ..marks
+    }
+}
+
+/// A ground in one line; one that says nothing is said to be missing.
+fn stated(ground: &str) -> String {
+    match one_line(ground).trim() {
         "" => NO_GROUND.to_owned(),
         ground => ground.to_owned(),
-    };
-    Marks {
-        secret: marks.secret.map(ground),
-        ..marks
     }
 }
 

@@ -87,6 +87,7 @@ fn inline(inline: &Inline) -> String {
             format!("[{}]({}){marks}", escape(text), escape_address(href))
         }
         Inline::Omitted => "{…}".to_owned(),
+        Inline::OmittedAsSecret(ground) => format!("{{…secret {}}}", escape(ground)),
     }
 }
 

@@ -24,7 +24,7 @@ pub enum InlineError {
 }
 
 /// Reads inlines: plain words, `{marks|words}`, `[words](address)`, `[words](address){marks}` and
-/// `{…}` for an omission. A backslash takes the next character as it is.
+/// `{…}` for an omission, `{…secret ground}` for one of what is secret. A backslash takes the next character as it is.
 pub(super) fn inlines(line: &str) -> Result<Vec<Inline>, InlineError> {
     let mut rest = line;
     let mut inlines = Vec::new();
@@ -57,6 +57,9 @@ fn marked_words(rest: &str) -> Result<(Inline, &str), InlineError> {
     if let Some(after) = rest.strip_prefix("…}") {
         return Ok((Inline::Omitted, after));
     }
+    if let Some(after) = rest.strip_prefix("…secret ") {
+        return omitted_as_secret(after);
+    }
     let bar = match find(rest, &['|', '{', '[', '}']) {
         Some((bar, '|')) => bar,
         Some((_, '}')) => return Err(InlineError::UnknownMark),
@@ -68,6 +71,17 @@ fn marked_words(rest: &str) -> Result<(Inline, &str), InlineError> {
         Some((end, '}')) => {
             let text = unescaped(&words[..end]);
             Ok((Inline::Text { text, marks }, &words[end + 1..]))
+        }
+        Some(_) => Err(InlineError::Nested),
+        None => Err(InlineError::Unclosed),
+    }
+}
+
+fn omitted_as_secret(rest: &str) -> Result<(Inline, &str), InlineError> {
+    match find(rest, &['}', '|', '{', '[']) {
+        Some((end, '}')) => {
+            let ground = unescaped(&rest[..end]);
+            Ok((Inline::OmittedAsSecret(ground), &rest[end + 1..]))
         }
         Some(_) => Err(InlineError::Nested),
         None => Err(InlineError::Unclosed),
@@ -96,9 +110,7 @@ fn link<'a>(words: &str, rest: &'a str) -> Result<(Inline, &'a str), InlineError
 /// Where the marks of a link end. A brace straight after a link holds its marks, unless it opens
 /// marked words of its own or stands for an omission.
 fn trailing_marks(rest: &str) -> Option<usize> {
-    let marks = rest
-        .strip_prefix('{')
-        .filter(|_| !rest.starts_with("{…}"))?;
+    let marks = rest.strip_prefix('{').filter(|_| !rest.starts_with("{…"))?;
     match find(marks, &['}', '|', '{', '[']) {
         Some((end, '}')) => Some(end + 1),
         _ => None,

@@ -1,5 +1,6 @@
 //! Views for officials.
 
+use crate::attachment::Attachment;
 use crate::case::Case;
 use crate::check::Promise;
 use crate::decision::{ChangeEffect, Decision, DecisionContent, DecisionDraft};
@@ -7,7 +8,7 @@ use crate::delegation::Delegation;
 use crate::filing::{Filing, Timeliness};
 use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
-use crate::id::{CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
+use crate::id::{AttachmentId, CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
 use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::notification::Notification;
 use crate::organisation::OrganisationKind;
@@ -20,11 +21,13 @@ use crate::reminder::Reminder;
 use crate::section::{Section, SectionSeries};
 use crate::service::{NoPeriod, Service};
 use crate::slug::Slug;
+use crate::stub::Stub;
 use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
-use super::public::{Decided, PlanView, ProjectRow, PublicStage};
+use super::during::PersonalPart;
+use super::public::{Decided, DecisionPage, PlanView, ProjectRow, PublicStage};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -239,6 +242,10 @@ pub struct DecisionSheet {
     pub to_publish: Option<ToPublish>,
     /// What became of it afterwards, once it is frozen.
     pub afterwards: Afterwards,
+    /// Its attachments: of a draft those attached so far, then those that were frozen with it.
+    pub attachments: Vec<AttachmentEntry>,
+    /// What stood or stands publicly in its place, the last first.
+    pub stubs: Vec<StubLine>,
     /// The other frozen decisions of its case and project: a draft may change them, and one of
     /// them may decide on a claim against it.
     pub others: Vec<OtherDecision>,
@@ -334,6 +341,73 @@ pub struct ChangeLine {
     pub title: String,
     /// What becomes of the earlier one.
     pub effect: ChangeEffect,
+}
+
+/// What stood or stands publicly in the place of a decision, with its days in Helsinki time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StubLine {
+    /// The stub.
+    pub stub: Stub,
+    /// Since which day.
+    pub since: Date,
+    /// On which day the decision was published again.
+    pub ended_on: Option<Date>,
+}
+
+/// An attachment on an officials' page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachmentEntry {
+    /// Its identity while it can still be changed.
+    pub id: Option<AttachmentId>,
+    /// What it is.
+    pub attachment: Attachment,
+}
+
+/// A page of the list of extracts that were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenExtracts {
+    /// The extracts, the newest first.
+    pub lines: Vec<GivenExtract>,
+    /// How many were given in all.
+    pub total: u64,
+    /// The page, from 1.
+    pub page: u32,
+    /// How many pages there are, at least 1.
+    pub pages: u32,
+}
+
+/// An extract that was given, in the list of all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenExtract {
+    /// Its identity.
+    pub id: ExtractId,
+    /// The decision it is of.
+    pub decision: DecisionId,
+    /// The title of the decision.
+    pub title: String,
+    /// The place of the decision.
+    pub section: Section,
+    /// To whom it was given.
+    pub recipient: String,
+    /// On which day.
+    pub on: Date,
+    /// Where.
+    pub place: String,
+    /// By which office.
+    pub office: String,
+    /// The code printed on it.
+    pub code: String,
+    /// Why the recipient is entitled to the secret parts; `None` where they were left out.
+    pub entitled_by: Option<String>,
+}
+
+/// The two public versions of a decision, as an official previews them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The lasting part.
+    pub page: DecisionPage,
+    /// What is shown besides during the period; `None` where nothing in it is personal.
+    pub personal: Option<PersonalPart>,
 }
 
 /// Where the appeal against a frozen decision stands, and what it follows from.
@@ -447,6 +521,8 @@ pub struct ExtractLine {
     pub on: Date,
     /// The office that certified it.
     pub office: String,
+    /// Whether it carries the secret parts.
+    pub is_secret: bool,
 }
 
 /// An organisation in a list or a choice.

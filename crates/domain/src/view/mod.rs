@@ -3,9 +3,11 @@
 //! They live here and not in `register`, so that pages and documents depend on values alone.
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
+//! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials.
 
 pub mod audit;
 pub mod desk;
+pub mod during;
 pub mod people;
 pub mod public;

@@ -5,9 +5,10 @@
 
 use crate::Lang;
 use crate::appeal_right::AppealRight;
+use crate::attachment::{Attachment, AttachmentClass, MediaType};
 use crate::case::CaseNumber;
 use crate::city::{City, LocalName};
-use crate::decision::{ChangeEffect, Commitment, InForce, Publication};
+use crate::decision::{ChangeEffect, Commitment, DecisionContent, InForce, Publication};
 use crate::funding::{Amounts, FundingCategory, Total};
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
@@ -15,6 +16,7 @@ use crate::period::{PeriodDates, Phase};
 use crate::project::{ProgrammeDecision, ProjectPeriod};
 use crate::section::Section;
 use crate::slug::Slug;
+use crate::stub::StubKind;
 use crate::text::Text;
 use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime};
@@ -214,6 +216,8 @@ pub struct DecisionPage {
     pub changed_by: Vec<PublicChange>,
     /// The earlier public decisions that it changes.
     pub changes: Vec<PublicChange>,
+    /// Its attachments, each as far as everybody may know it for good.
+    pub attachments: Vec<AttachmentLine>,
 }
 
 impl DecisionPage {
@@ -249,6 +253,111 @@ pub struct PublicChange {
     pub title: String,
     /// What becomes of the earlier one.
     pub effect: ChangeEffect,
+}
+
+/// An attachment of a decision, as everybody may know it for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AttachmentLine {
+    /// Its number in the decision, from 1: the end of its address.
+    pub number: usize,
+    /// What is known of it.
+    pub shown: AttachmentShown,
+}
+
+/// How much of an attachment everybody may know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AttachmentShown {
+    /// All of it.
+    Open {
+        /// Its title.
+        title: String,
+        /// What kind of file it is.
+        media_type: MediaType,
+        /// Its length in bytes.
+        size: u64,
+    },
+    /// That there is one which holds personal data: neither its title nor its bytes.
+    Personal,
+    /// That there is one which is secret, on this ground.
+    Secret {
+        /// The provision that makes it secret.
+        ground: String,
+    },
+}
+
+impl AttachmentLine {
+    /// The attachments of a content, by their numbers.
+    pub fn of(content: &DecisionContent) -> Vec<Self> {
+        let lines = content.attachments.iter().enumerate();
+        lines
+            .map(|(at, attachment)| Self {
+                number: at + 1,
+                shown: match &attachment.class {
+                    AttachmentClass::Public => AttachmentShown::open(attachment),
+                    AttachmentClass::Personal => AttachmentShown::Personal,
+                    AttachmentClass::Secret(ground) => AttachmentShown::Secret {
+                        ground: ground.clone(),
+                    },
+                },
+            })
+            .collect()
+    }
+}
+
+impl AttachmentShown {
+    /// All of an attachment, for who may see it.
+    pub fn open(attachment: &Attachment) -> Self {
+        Self::Open {
+            title: attachment.title.clone(),
+            media_type: attachment.media_type,
+            size: attachment.size,
+        }
+    }
+}
+
+/// What stands publicly in the place of a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StubPage {
+    /// Its address.
+    pub section: Section,
+    /// The office or body that decided.
+    pub decision_maker: String,
+    /// Its case.
+    pub case_number: CaseNumber,
+    /// Why there is a stub.
+    pub kind: StubKind,
+    /// Since which day, Helsinki time.
+    pub since: Date,
+    /// What the public is told: the reason, or the provision that makes the decision secret.
+    pub reason: String,
+    /// The title and its language, unless the title goes too.
+    pub title: Option<(String, Lang)>,
+}
+
+/// What a code confirms of a document that was handed out, and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Confirmed {
+    /// The number of the case.
+    pub case_number: CaseNumber,
+    /// When it was decided, as far as known.
+    pub decided: Decided,
+    /// The section and its year.
+    pub section: (u32, u16),
+    /// Which document it is.
+    pub version: HandedOut,
+    /// The day it was given, Helsinki time.
+    pub given_on: Date,
+}
+
+/// Which document was handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandedOut {
+    /// An extract for one recipient.
+    Extract,
+    /// A certificate of legal force that holds.
+    Certificate,
+    /// A certificate of legal force that does not hold any more.
+    VoidCertificate,
 }
 
 /// A link to a project.

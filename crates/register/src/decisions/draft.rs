@@ -14,6 +14,7 @@ use time::Date;
 use super::load;
 use super::reading::surroundings;
 use crate::actor::Actor;
+use crate::attachments::attached;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
 use crate::clock::helsinki;
@@ -198,8 +199,9 @@ pub async fn send(
         .await
 }
 
-/// The content that a draft would freeze to, read against what the register knows.
-pub(super) async fn checked(
+/// The content that a draft would freeze to, with its attachments, read against what the register
+/// knows.
+pub(crate) async fn checked(
     tx: &mut Tx,
     decision: &Decision,
     draft: &DecisionDraft,
@@ -210,6 +212,11 @@ pub(super) async fn checked(
     let made = made.unwrap_or_else(|| around.made(draft));
     let (content, series) = around.look(draft, made, today).reading?;
     changed_are_known(tx, &content.changes.0).await?;
+    let attachments = attached(tx, decision.id).await?;
+    let content = DecisionContent {
+        attachments,
+        ..content
+    };
     Ok((content, series))
 }
 

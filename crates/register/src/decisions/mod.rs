@@ -3,8 +3,6 @@
 mod begin;
 mod correct;
 mod draft;
-mod draft;
-mod freeze;
 mod freeze;
 mod hand_back;
 mod personal;
@@ -17,14 +15,14 @@ mod sign;
 
 pub use begin::{BeginDraft, begin};
 pub use correct::{ToldDraft, correct, tell};
-pub(crate) use draft::storable;
-pub use draft::{draft, give_back, import_draft, save_draft, send};
+pub(crate) use draft::{checked, storable};
+pub use draft::{draft, import_draft, save_draft, send};
 pub(crate) use freeze::section_number;
 pub use hand_back::{abandon, give_back, recall, state_conflict, take_up};
 pub use personal::{mark_not_personal, mark_personal};
 pub(crate) use publish::event_day;
 pub use publish::{PublishDraft, Published, decided_on, publish};
-pub(crate) use reading::{Against, Surroundings, read, surroundings};
+pub(crate) use reading::{Surroundings, surroundings};
 pub use record::{RecordDraft, record_elsewhere};
 pub use schedule::unschedule;
 pub(crate) use schedule::{proposal, publish_due};

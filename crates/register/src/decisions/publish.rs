@@ -5,6 +5,7 @@ use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{DecisionId, IdempotencyKey};
 use domain::role::UseCase;
+use domain::stub::StubKind;
 use domain::view::public::Decided;
 use serde_json::{Value, json};
 use time::{Date, Duration};
@@ -17,6 +18,7 @@ use crate::change::{Begun, Change, Form};
 use crate::clock::helsinki;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
+use crate::withdrawal::{REASON, new_stub};
 
 /// A publication as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +30,9 @@ pub struct PublishDraft {
     pub day_unknown: String,
     /// Not empty where a day other than the one of the authority's rule is meant.
     pub deviates: String,
+    /// The provision that makes the whole decision secret, so that only a mention of it is public
+    /// (kuntalaki 140.1 §); empty of every other.
+    pub secret_ground: String,
 }
 
 /// What came of a publication.
@@ -76,19 +81,30 @@ pub async fn publish(
             return Err(Refusal::at("deviates", code));
         }
     }
+    let mut findings = Findings::default();
+    let ground = findings.text("secret_ground", &draft.secret_ground, REASON);
     if let Some(day) = on.filter(|on| *on > today) {
+        // The register publishes by itself what is public; a mention is put up by hand.
+        if !ground.is_empty() {
+            findings.push(Finding::at("published_on", FindingCode::DayInFuture));
+        }
+        findings.into_result(())?;
         return schedule(register, change, decision, day).await;
     }
+    findings.into_result(())?;
     let number = change.tx().next_publication_number().await?;
     let published = decision.publish(number, on, register.offices())?;
     let at = change.at();
     fresh(change.tx().save_decision(&published, at).await?)?;
+    let wholly_secret = !ground.is_empty();
+    if wholly_secret {
+        let stub = new_stub(&change, id, StubKind::Secret, ground, true)?;
+        change.tx().add_stub(&stub).await?;
+    }
+    let mut payload = logged(&published);
+    payload["wholly_secret"] = json!(wholly_secret);
     change
-        .finish(
-            Event::DecisionPublished,
-            &Subject::Decision(id),
-            &logged(&published),
-        )
+        .finish(Event::DecisionPublished, &Subject::Decision(id), &payload)
         .await?;
     Ok(Published::Now)
 }

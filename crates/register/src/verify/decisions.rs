@@ -50,12 +50,21 @@ impl Signed {
     }
 }
 
+/// What frozen decisions are checked against.
+pub(super) struct Known<'a> {
+    /// What the audit log says.
+    pub(super) trail: &'a Trail,
+    /// The hashes of the files.
+    pub(super) files: &'a HashSet<String>,
+    /// The offices, by whose hours periods end.
+    pub(super) offices: &'a Offices,
+}
+
 /// Checks every frozen decision.
 pub(super) async fn check(
     tx: &mut Tx,
     report: &mut Report,
-    trail: &Trail,
-    offices: &Offices,
+    known: &Known<'_>,
 ) -> Result<Frozen, StoreError> {
     let mut frozen = Frozen::new();
     let mut places = HashSet::new();
@@ -68,7 +77,7 @@ pub(super) async fn check(
         after = Some(last.id);
         for row in page {
             report.decisions += 1;
-            check_seal(report, trail, &row);
+            check_seal(report, known.trail, &row);
             if !places.insert(row.section.clone()) {
                 report.breaks.push(Break::SectionTwice(row.section.clone()));
             }
@@ -76,6 +85,8 @@ pub(super) async fn check(
                 Some(content) => {
                     check_content(tx, report, &row, &content, offices).await?;
                     let content = corrections::check(tx, report, trail, &row, content).await?;
+                    check_files(report, known.files, &row, &content);
+                    check_content(tx, report, &row, &content, known.offices).await?;
                     frozen.insert(row.id, Signed::new(row.section, content));
                 }
                 None => report.breaks.push(Break::Content(row.section)),
@@ -95,6 +106,18 @@ fn check_seal(report: &mut Report, trail: &Trail, row: &SealedRow) {
         report
             .breaks
             .push(Break::SealNotLogged(row.section.clone()));
+    }
+}
+
+fn check_files(
+    report: &mut Report,
+    files: &HashSet<String>,
+    row: &SealedRow,
+    content: &DecisionContent,
+) {
+    let mut attachments = content.attachments.iter();
+    if attachments.any(|attachment| !files.contains(&attachment.sha256)) {
+        report.breaks.push(Break::Attachment(row.section.clone()));
     }
 }
 

@@ -8,6 +8,7 @@ mod appeals;
 mod chain;
 mod corrections;
 mod decisions;
+mod files;
 mod services;
 
 use domain::section::Section;
@@ -36,6 +37,8 @@ pub struct Report {
     pub filings: u64,
     /// Statements of legal force, each as its events say.
     pub statements: u64,
+    /// Files whose bytes are those of their hash.
+    pub files: u64,
     /// Rows of the public list that show what was signed.
     pub listed: u64,
     /// Everything that does not hold, in the order it was found.
@@ -96,6 +99,12 @@ pub enum Break {
     /// The stored dates of a party's period are not the recomputed ones.
     #[error("decision {0}: the dates of a party's period are not the computed ones")]
     PartyPeriod(Section),
+    /// The bytes of a file are not those of its hash.
+    #[error("file {0}: its bytes are not those of its hash")]
+    File(String),
+    /// The file of an attachment is not there.
+    #[error("decision {0}: the file of an attachment is missing")]
+    Attachment(Section),
     /// The services are not those of the parties in the content and of those whom a registrar
     /// marked as parties since.
     #[error("decision {0}: the services are not those of its parties")]
@@ -118,7 +127,14 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
         .extend(damage.into_iter().map(Break::Database));
     let trail = chain::check(&mut tx, &mut report).await;
     let mut trail = report.unless_inconsistent(trail)?;
-    let frozen = decisions::check(&mut tx, &mut report, &trail, register.offices()).await;
+    let files = files::check(&mut tx, &mut report).await;
+    let files = report.unless_inconsistent(files)?;
+    let against = decisions::Known {
+        trail: &trail,
+        files: &files,
+        offices: register.offices(),
+    };
+    let frozen = decisions::check(&mut tx, &mut report, &against).await;
     let frozen = report.unless_inconsistent(frozen)?;
     let listed = decisions::check_list(&mut tx, &mut report, &frozen).await;
     report.unless_inconsistent(listed)?;

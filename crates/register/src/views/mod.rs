@@ -8,14 +8,17 @@ mod appeal;
 pub mod audit;
 pub mod desk;
 mod drafting;
+pub mod given;
 mod last_days;
 mod list;
 pub mod notifications;
 pub mod people;
 mod plan;
+pub mod preview;
 mod project_sheet;
 pub mod public;
 mod publications;
+mod redacted;
 pub mod reminders;
 mod sheet;
 

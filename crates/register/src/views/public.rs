@@ -7,9 +7,11 @@ use domain::organisation::Organisation;
 use domain::period::Phase;
 use domain::section::Section;
 use domain::slug::Slug;
+use domain::stub::Stub;
+use domain::view::during::PersonalPart;
 use domain::view::public::{
-    CasePage, DecisionFilter, DecisionList, DecisionPage, DecisionRow, Frame, FrontPage, PlanView,
-    ProjectPage, ProjectRow, PublicStage,
+    AttachmentLine, CasePage, Confirmed, DecisionFilter, DecisionList, DecisionPage, DecisionRow,
+    Frame, FrontPage, HandedOut, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
 };
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
 use time::{Date, PrimitiveDateTime};
@@ -18,6 +20,7 @@ use super::afterwards::{public_changes, public_corrections};
 use super::explained;
 use super::list::{decision_row, project_row};
 use super::plan::plan_view;
+use crate::clock::helsinki;
 use crate::decisions::decided_on;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -81,12 +84,73 @@ pub async fn decisions(
     })
 }
 
-/// The page of a published decision.
-pub async fn decision(register: &Register, section: &Section) -> Result<DecisionPage, Refusal> {
+/// What stands at the address of a published decision.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AtAddress {
+    /// The decision, with what is personal in it while that may be shown. Only its page and its PDF
+    /// take the personal part.
+    Decision(Box<DecisionPage>, Option<PersonalPart>),
+    /// A stub in its place.
+    Stub(StubPage),
+}
+
+/// What stands at the address of a published decision now: the clock decides, to the second.
+pub async fn at_address(register: &Register, section: &Section) -> Result<AtAddress, Refusal> {
     let now = register.clock().now_in_helsinki();
     let mut tx = register.read().await?;
     let found = tx.published_at(section).await?.ok_or(Refusal::NotFound)?;
-    shown(&mut tx, found, now, register).await
+    if let Some(stub) = tx.stub_of_decision(found.decision.id).await? {
+        return Ok(AtAddress::Stub(stub_page(&found.decision, stub)?));
+    }
+    let sealed = found.decision.sealed().ok_or(Refusal::NotFound)?;
+    let publication = found.decision.publication().ok_or(Refusal::NotFound)?;
+    let personal = PersonalPart::at(&sealed.content, publication, now);
+    let page = shown(&mut tx, found, now, register).await?;
+    Ok(AtAddress::Decision(Box::new(page), personal))
+}
+
+/// The lasting part of a published decision, in which nothing is personal; not that of one in whose
+/// place a stub stands.
+pub async fn decision(register: &Register, section: &Section) -> Result<DecisionPage, Refusal> {
+    match at_address(register, section).await? {
+        AtAddress::Decision(page, _) => Ok(*page),
+        AtAddress::Stub(_) => Err(Refusal::NotFound),
+    }
+}
+
+fn stub_page(decision: &Decision, stub: Stub) -> Result<StubPage, Refusal> {
+    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
+    let content = &sealed.content;
+    Ok(StubPage {
+        section: sealed.section.clone(),
+        decision_maker: content.decision_maker.0.clone(),
+        case_number: content.case_number.0.clone(),
+        kind: stub.kind,
+        since: helsinki(stub.made_at).date(),
+        reason: stub.reason,
+        title: (!stub.hides_title).then(|| (content.title.0.clone(), content.lang)),
+    })
+}
+
+/// What a code printed on a document that was handed out confirms; [`Refusal::NotFound`] of every
+/// other code, however near it is to one.
+pub async fn confirmed(register: &Register, code: &str) -> Result<Confirmed, Refusal> {
+    let mut tx = register.read().await?;
+    let found = tx.handed_out(code).await?.ok_or(Refusal::NotFound)?;
+    let decision = tx.decision(found.decision).await?;
+    let decision = decision.ok_or(Refusal::NotFound)?;
+    let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
+    Ok(Confirmed {
+        case_number: sealed.content.case_number.0.clone(),
+        decided: decided_on(sealed),
+        section: (sealed.section.number, sealed.section.year),
+        version: match (found.is_certificate, found.is_void) {
+            (false, _) => HandedOut::Extract,
+            (true, false) => HandedOut::Certificate,
+            (true, true) => HandedOut::VoidCertificate,
+        },
+        given_on: helsinki(found.given_at).date(),
+    })
 }
 
 /// What the page of a frozen decision shows, public already or not.
@@ -216,6 +280,7 @@ fn project(
         corrections: Vec::new(),
         changed_by: Vec::new(),
         changes: Vec::new(),
+        attachments: AttachmentLine::of(content),
     })
 }
 

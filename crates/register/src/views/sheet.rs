@@ -1,14 +1,19 @@
 //! The officials' page of a decision.
 
-use domain::decision::{Decision, DecisionState};
+use domain::decision::{Decision, DecisionContent, DecisionState};
 use domain::id::DecisionId;
 use domain::legal_force::final_from;
 use domain::period::PeriodDates;
 use domain::publicity::Personal;
+use domain::role::UseCase;
 use domain::section::SectionSeries;
-use domain::view::desk::{AppealSheet, DecisionSheet, ExtractLine, ServiceLine, Stage, ToPublish};
+use domain::stub::{Stub, StubKind};
+use domain::view::desk::{
+    AppealSheet, AttachmentEntry, DecisionSheet, ExtractLine, ServiceLine, Stage, StubLine,
+    ToPublish,
+};
 use domain::view::public::PublicStage;
-use store::{Extract, ServiceRow, Tx};
+use store::{AttachmentRow, Extract, ServiceRow, Tx};
 use time::{Date, PrimitiveDateTime};
 
 use super::afterwards::afterwards;
@@ -16,7 +21,9 @@ use super::appeal::appeal;
 use super::desk::{organisation_lines, read_as};
 use super::explained;
 use super::plan::plan_view;
+use super::redacted::{content_without, redacted};
 use crate::actor::Actor;
+use crate::attachments::attached;
 use crate::clock::helsinki;
 use crate::decisions::{Surroundings, decided_on, proposal, surroundings};
 use crate::refusal::Refusal;
@@ -49,7 +56,11 @@ pub async fn decision_sheet(
     let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
     let (reading, notices, mentions, promise) = match looked {
         Some(looked) => {
-            let reading = looked.reading.map(|(content, _)| content);
+            let attachments = attached(&mut tx, id).await?;
+            let reading = looked.reading.map(|(content, _)| DecisionContent {
+                attachments,
+                ..content
+            });
             (
                 Some(reading),
                 looked.notices,
@@ -75,7 +86,9 @@ pub async fn decision_sheet(
             .map(|official| official.office),
         None => None,
     };
-    Ok(DecisionSheet {
+    let attachments = attachments(&mut tx, &decision).await?;
+    let stubs = tx.stubs_of_decision(id).await?;
+    let sheet = DecisionSheet {
         conflict_of,
         to_publish: to_publish(&decision, &series, now.date()),
         afterwards: afterwards(&mut tx, &decision, &services).await?,
@@ -94,11 +107,18 @@ pub async fn decision_sheet(
         services,
         series,
         organisations: lines,
+        attachments,
+        stubs: stubs.into_iter().map(stub_line).collect(),
         plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
         member_period: stored.and_then(|period| explained(&period, now, register.offices())),
         decision,
         case,
         project,
+    };
+    Ok(if actor.may(UseCase::ReadSecrets) {
+        sheet
+    } else {
+        without_secrets(sheet)
     })
 }
 
@@ -118,6 +138,62 @@ pub(super) fn to_publish(
         proposal: proposal(sealed, series.publication_rule, today),
         set_for: decision.notes.publish_on,
     })
+}
+
+/// The sheet for an official whose work does not need what is secret: not even the names of secret
+/// files.
+fn without_secrets(sheet: DecisionSheet) -> DecisionSheet {
+    let mut sheet = sheet;
+    let holds = sheet.stubs.iter().map(|line| &line.stub);
+    let whole = holds
+        .filter(|stub| stub.kind == StubKind::Secret && stub.ended.is_none())
+        .map(|stub| stub.reason.clone())
+        .next();
+    let whole = whole.as_deref();
+    for entry in &mut sheet.attachments {
+        if let Some(ground) = whole.or(entry.attachment.class.ground()) {
+            entry.attachment.title = format!("[{ground}]");
+            entry.attachment.file_name = String::new();
+        }
+    }
+    for line in &mut sheet.afterwards.corrections {
+        line.before = content_without(line.before.clone(), whole);
+        line.after = content_without(line.after.clone(), whole);
+    }
+    DecisionSheet {
+        decision: redacted(sheet.decision, whole),
+        reading: sheet
+            .reading
+            .map(|read| read.map(|content| content_without(content, whole))),
+        unrecognised: Personal::new(String::new()),
+        ..sheet
+    }
+}
+
+fn stub_line(stub: Stub) -> StubLine {
+    StubLine {
+        since: helsinki(stub.made_at).date(),
+        ended_on: stub.ended.as_ref().map(|ended| helsinki(ended.at).date()),
+        stub,
+    }
+}
+
+/// The attachments of a decision: frozen, or still to be changed.
+async fn attachments(tx: &mut Tx, decision: &Decision) -> Result<Vec<AttachmentEntry>, Refusal> {
+    if let Some(sealed) = decision.sealed() {
+        let frozen = sealed.content.attachments.iter().cloned();
+        let entry = |attachment| AttachmentEntry {
+            id: None,
+            attachment,
+        };
+        return Ok(frozen.map(entry).collect());
+    }
+    let rows = tx.attachments_of_decision(decision.id).await?;
+    let entry = |row: AttachmentRow| AttachmentEntry {
+        id: Some(row.id),
+        attachment: row.attachment,
+    };
+    Ok(rows.into_iter().map(entry).collect())
 }
 
 fn stage(decision: &Decision, appeal: Option<&AppealSheet>, now: PrimitiveDateTime) -> Stage {
@@ -176,6 +252,7 @@ fn extracts_of(row: &ServiceRow, extracts: &[Extract]) -> Vec<ExtractLine> {
         place: extract.place.clone(),
         on: helsinki(extract.certified_at).date(),
         office: extract.office.clone(),
+        is_secret: extract.entitled_by.is_some(),
     })
     .collect()
 }

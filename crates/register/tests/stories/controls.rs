@@ -170,12 +170,13 @@ async fn in_what_is_recorded_of_a_frozen_decision(world: &World) {
         let recorded = services::record(register, actor, None, service, 1, &draft).await;
         found(recorded, place);
     }
-    for place in ["place", "day", "office"] {
+    for place in ["place", "day", "office", "entitled_by"] {
         let of = |field: &str, value: &str| if field == place { NUL } else { value }.to_owned();
         let draft = CertifyDraft {
             place: of("place", "Kajaani"),
             day: of("day", ""),
             office: of("office", ""),
+            entitled_by: of("entitled_by", ""),
         };
         let certified = extracts::certify(register, actor, None, service, &draft, URL).await;
         found(certified, place);

@@ -32,6 +32,10 @@ mod notifications;
 mod people;
 mod permissions;
 mod public;
+mod publicity;
+#[path = "../../../documents/tests/reading/mod.rs"]
+#[expect(dead_code, reason = "shared with the tests of documents")]
+mod reading;
 mod refused;
 mod reminders;
 mod seed;

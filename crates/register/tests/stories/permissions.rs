@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use domain::attachment::AttachmentDraft;
 use domain::decision::DecisionDraft;
 use domain::delegation::DelegationDraft;
 use domain::funding::FundingPlanDraft;
@@ -19,10 +20,11 @@ use register::organisations::{self, OrganisationDraft};
 use register::series::{self, NameDraft, SeriesDraft};
 use register::users::{self, ChangeDraft, OfficeDraft, UserDraft};
 use register::views::audit::{self, Place};
-use register::views::{desk, notifications, people, reminders as views};
+use register::views::{desk, given, notifications, people, preview, reminders as views};
+use register::withdrawal::{self, WithdrawalDraft};
 use register::{
-    Actor, Refusal, delegations, deputies, drafting, funding_plans, own_account, projects,
-    reminders, services,
+    Actor, Refusal, attachments, delegations, deputies, drafting, funding_plans, own_account,
+    projects, reminders, services,
 };
 use uuid::Uuid;
 
@@ -38,7 +40,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 56] = [
+const TABLE: [(&str, &[Role]); 63] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -72,6 +74,13 @@ const TABLE: [(&str, &[Role]); 56] = [
     ("legal_force::certify", &[Registrar]),
     ("call_in::leave_unused", &[Registrar]),
     ("extracts::certify", &[Registrar]),
+    ("attachments::attach", &[Preparer, Registrar]),
+    ("attachments::remove", &[Preparer, Registrar]),
+    ("attachments::move_up", &[Preparer, Registrar]),
+    ("withdrawal::withdraw", &[Registrar]),
+    ("withdrawal::publish_again", &[Registrar]),
+    ("preview", &Role::ALL),
+    ("given::extracts", &Role::ALL),
     ("reminders", &Role::ALL),
     ("reminders::acknowledge", &Role::ALL),
     ("reminders::send_again", &[Registrar]),
@@ -369,6 +378,34 @@ async fn perform_on_decision(world: &World, act: &str, actor: &Actor) -> Result<
             let published = decisions::publish(register, actor, None, id, 1, &on).await;
             published.map(|_| ())
         }
+        _ => perform_on_publicity(world, act, actor).await,
+    }
+}
+
+async fn perform_on_publicity(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
+    let register = &world.register;
+    let nothing = Uuid::from_u128(12_345);
+    let id = nothing.into();
+    match act {
+        "attachments::attach" => {
+            let draft = AttachmentDraft::default();
+            attachments::attach(register, actor, None, id, 1, &draft, b"").await
+        }
+        "attachments::remove" => {
+            attachments::remove(register, actor, None, id, 1, nothing.into()).await
+        }
+        "attachments::move_up" => {
+            attachments::move_up(register, actor, None, id, 1, nothing.into()).await
+        }
+        "withdrawal::withdraw" => {
+            let draft = WithdrawalDraft::default();
+            withdrawal::withdraw(register, actor, None, id, 1, &draft).await
+        }
+        "withdrawal::publish_again" => {
+            withdrawal::publish_again(register, actor, None, id, 1, "Syy").await
+        }
+        "preview" => preview::preview(register, actor, id).await.map(|_| ()),
+        "given::extracts" => given::extracts(register, actor, None, 1).await.map(|_| ()),
         other => unreachable!("{other} has no call"),
     }
 }

@@ -55,6 +55,7 @@ async fn a_whole_register_is_found_whole_and_counted(world: &World) {
         services: 2,
         filings: 0,
         statements: 0,
+        files: 0,
         listed: 2,
         breaks: Vec::new(),
     };

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::SectionRow;
 use super::row::SealColumns;
 use crate::error::{RowOf, json};
+use crate::stub::no_stub;
 use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{Saved, StoreError, Tx};
 
@@ -43,20 +44,26 @@ const ADD_CHANGE: &str = "
     insert into decision_change (decision, target, effect)
     select $1, id, $5 from decision
      where series = $2 and section_year = $3 and section_number = $4";
-const CHANGED_BY: &str = "
-    select d.id, d.title, d.series, d.section_year, d.section_number,
-           d.publication_number, c.effect
-      from decision_change c
-      join decision d on d.id = c.decision
-     where c.target = $1
-     order by d.change_number";
-const CHANGES: &str = "
-    select d.id, d.title, d.series, d.section_year, d.section_number,
-           d.publication_number, c.effect
-      from decision_change c
-      join decision d on d.id = c.target
-     where c.decision = $1
-     order by d.series, d.section_year, d.section_number";
+/// The other decisions of changes, each with whether everybody may know of it.
+macro_rules! changes {
+    ($narrowed:literal) => {
+        concat!(
+            "select d.id, d.title, d.series, d.section_year, d.section_number,
+                    case when d.publication_number is not null and ",
+            no_stub!("d"),
+            " then 1 else 0 end as is_public, c.effect
+               from decision_change c ",
+            $narrowed
+        )
+    };
+}
+
+const CHANGED_BY: &str =
+    changes!("join decision d on d.id = c.decision where c.target = $1 order by d.change_number");
+const CHANGES: &str = changes!(
+    "join decision d on d.id = c.target where c.decision = $1
+      order by d.series, d.section_year, d.section_number"
+);
 
 /// That a party was told of a correction, or is still to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -305,7 +312,7 @@ impl TryFrom<NoticeRow> for CorrectionNotice {
 struct ChangeColumns {
     id: Uuid,
     title: String,
-    publication_number: Option<i64>,
+    is_public: i32,
     effect: String,
     #[sqlx(flatten)]
     section: SectionRow,
@@ -324,7 +331,7 @@ impl TryFrom<ChangeColumns> for ChangeRow {
             id: row.id.into(),
             title: row.title,
             section: of.known("series", section)?,
-            is_public: row.publication_number.is_some(),
+            is_public: row.is_public == 1,
             effect: of.known("effect", ChangeEffect::from_code(&row.effect))?,
         })
     }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::SectionRow;
 use crate::error::RowOf;
+use crate::stub::no_stub;
 use crate::tx::{execute, fetch_all};
 use crate::{StoreError, Tx};
 
@@ -19,13 +20,15 @@ const OF_DECISION: &str = "
       from commitment
      where decision = $1
      order by line";
-const PUBLISHED_OF_PROJECT: &str = "
-    select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
+const PUBLISHED_OF_PROJECT: &str = concat!(
+    "select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
            d.series, d.section_year, d.section_number
       from commitment c
       join decision d on d.id = c.decision
-     where d.project = $1 and d.publication_number is not null
-     order by d.publication_number desc, c.line";
+     where d.project = $1 and d.publication_number is not null and ",
+    no_stub!("d"),
+    " order by d.publication_number desc, c.line"
+);
 const SIGNED_OF_PROJECT: &str = "
     select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
            d.series, d.section_year, d.section_number

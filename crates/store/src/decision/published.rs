@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::{SectionRow, SignatureKind};
 use crate::error::RowOf;
 use crate::period::{PeriodRow, period_columns};
+use crate::stub::no_stub;
 use crate::tx::{fetch_all, fetch_one};
 use crate::{StoreError, Tx};
 
@@ -42,11 +43,13 @@ macro_rules! rows_from {
     };
 }
 
-/// Every published decision that the condition leaves.
+/// Every published decision that the condition leaves and no stub stands for.
 macro_rules! published {
     ($narrowed:literal) => {
         rows_from!(concat!(
-            "decision d where d.publication_number is not null ",
+            "decision d where d.publication_number is not null and ",
+            no_stub!("d"),
+            " ",
             $narrowed
         ))
     };
@@ -57,7 +60,9 @@ macro_rules! published {
 macro_rules! page {
     ($narrowed:literal) => {
         rows_from!(concat!(
-            "(select p.id from decision p where p.publication_number is not null ",
+            "(select p.id from decision p where p.publication_number is not null and ",
+            no_stub!("p"),
+            " ",
             $narrowed,
             " order by p.publication_number desc limit $1 offset $2) page
              join decision d on d.id = page.id
@@ -66,19 +71,26 @@ macro_rules! page {
     };
 }
 
+/// How many there are.
+macro_rules! count {
+    ($narrowed:literal) => {
+        concat!(
+            "select count(*) from decision d where d.publication_number is not null and ",
+            no_stub!("d"),
+            " ",
+            $narrowed
+        )
+    };
+}
+
 const PAGE_OF_ALL: &str = page!("");
 const PAGE_OF_SERIES: &str = page!("and p.series = $3");
 const PAGE_OF_YEAR: &str = page!("and p.section_year = $3");
 const PAGE_OF_BOTH: &str = page!("and p.series = $3 and p.section_year = $4");
-const COUNT_OF_ALL: &str = "
-    select count(*) from decision d where d.publication_number is not null";
-const COUNT_OF_SERIES: &str = "
-    select count(*) from decision d where d.publication_number is not null and d.series = $1";
-const COUNT_OF_YEAR: &str = "
-    select count(*) from decision d where d.publication_number is not null and d.section_year = $1";
-const COUNT_OF_BOTH: &str = "
-    select count(*) from decision d
-     where d.publication_number is not null and d.series = $1 and d.section_year = $2";
+const COUNT_OF_ALL: &str = count!("");
+const COUNT_OF_SERIES: &str = count!("and d.series = $1");
+const COUNT_OF_YEAR: &str = count!("and d.section_year = $1");
+const COUNT_OF_BOTH: &str = count!("and d.series = $1 and d.section_year = $2");
 const NEWEST: &str = published!("order by d.publication_number desc limit $1");
 const RUNNING: &str =
     published!("and d.period_last_day >= $1 order by d.period_last_day, d.publication_number");

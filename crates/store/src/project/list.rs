@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{Audience, period};
 use crate::error::RowOf;
 use crate::organisation::name_on_first_value;
+use crate::stub::no_stub;
 use crate::tx::{fetch_all, fetch_optional};
 use crate::{StoreError, Tx};
 
@@ -25,7 +26,9 @@ macro_rules! list_of {
                 join decision d on d.id = c.decision
                where d.project = p.id
                  and d.publication_number is not null
-                 and c.strength <> 'provided_for') as committed_cents
+                 and ",
+            no_stub!("d"),
+            " and c.strength <> 'provided_for') as committed_cents
              from project p where ",
             $narrowed
         )
@@ -34,7 +37,8 @@ macro_rules! list_of {
 
 const NEWEST: &str = list_of!(
     "($2 or exists (select 1 from decision d
-                     where d.project = p.id and d.publication_number is not null))
+                     where d.project = p.id and d.publication_number is not null
+                       and d.id not in (select s.decision from stub s where s.ended_at is null)))
      and ($3 is null or p.city_case = $3)
      order by p.added_number desc
      limit $4"

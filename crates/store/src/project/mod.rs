@@ -35,7 +35,9 @@ const BY_SLUG: &str = "
       from project p
      where p.slug = $1
        and ($2 or exists (select 1 from decision d
-                           where d.project = p.id and d.publication_number is not null))";
+                           where d.project = p.id and d.publication_number is not null
+                             and d.id not in (select s.decision from stub s
+                                               where s.ended_at is null)))";
 
 /// For whom a list is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

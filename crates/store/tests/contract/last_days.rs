@@ -40,6 +40,7 @@ fn members_day(decision: &Decision, number: u32) -> MembersLastDayRow {
         period: decision.publication().unwrap().member_period.unwrap(),
         version: decision.version,
         changed_at: at(2),
+        stub: None,
     }
 }
 

@@ -17,6 +17,7 @@ mod lists;
 mod lock;
 mod notifications;
 mod projects;
+mod publicity;
 mod register;
 mod reminders;
 mod schema;

@@ -23,7 +23,7 @@ on_both!(
 
 const TODAY: Date = date!(2023 - 08 - 21);
 
-fn service(number: u128, decision: u128, recipient: u128) -> Service {
+pub(crate) fn service(number: u128, decision: u128, recipient: u128) -> Service {
     Service {
         id: id(number),
         version: 1,
@@ -189,6 +189,7 @@ async fn extracts_are_kept_as_certified(store: &Store) {
         place: "Kajaani".to_owned(),
         certified_at: at(90),
         code: code.to_owned(),
+        entitled_by: None,
     };
     tx.add_extract(&extract(111, "AB12"), r#"{"title":"AB12"}"#)
         .await

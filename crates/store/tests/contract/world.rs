@@ -188,6 +188,7 @@ pub(crate) fn content(title: &str, commitments: Vec<Commitment>) -> DecisionCont
         changes: Public(Vec::new()),
         remedy: Public(AppealRight::By(Remedy::Rectification)),
         instructions: Public(InstructionVersion::CURRENT),
+        attachments: Vec::new(),
     }
 }
 

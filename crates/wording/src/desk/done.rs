@@ -35,6 +35,10 @@ texts! {
         NotPersonal: "Merkitty, ettei kyse ole henkilötiedosta.", "Det har antecknats att det inte är en personuppgift.", "It has been noted that it is not personal.";
         AutosaveDiscarded: "Tallentamaton teksti on hylätty.", "Den osparade texten har förkastats.", "The unsaved text has been discarded.";
         DelegationSaved: "Toimivalta on tallennettu.", "Befogenheten har sparats.", "The authority has been saved.";
+        Attached: "Liite on lisätty.", "Bilagan har lagts till.", "The attachment has been added.";
+        AttachmentsChanged: "Liitteet on muutettu.", "Bilagorna har ändrats.", "The attachments have been changed.";
+        Withdrawn: "Päätös on poistettu tietoverkosta. Sen osoitteessa kerrotaan julkinen syy.", "Beslutet har tagits bort ur datanätet. På dess adress anges den offentliga orsaken.", "The decision has been withdrawn. Its address tells the public reason.";
+        PublishedAgain: "Päätös on julkaistu uudelleen.", "Beslutet har publicerats på nytt.", "The decision has been published again.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
         AccountAdded: "Tunnus on lisätty.", "Kontot har lagts till.", "The account has been added.";
         OfficeGiven: "Virka on kirjattu.", "Tjänsten har antecknats.", "The office has been recorded.";
@@ -55,7 +59,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 51] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -103,6 +107,10 @@ impl Done {
         Self::NotPersonal,
         Self::AutosaveDiscarded,
         Self::DelegationSaved,
+        Self::Attached,
+        Self::AttachmentsChanged,
+        Self::Withdrawn,
+        Self::PublishedAgain,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -155,6 +163,10 @@ impl Done {
             Self::NotPersonal => "ei-henkilotieto",
             Self::AutosaveDiscarded => "hylatty",
             Self::DelegationSaved => "toimivalta-tallennettu",
+            Self::Attached => "liite-lisatty",
+            Self::AttachmentsChanged => "liitteet-muutettu",
+            Self::Withdrawn => "poistettu-verkosta",
+            Self::PublishedAgain => "julkaistu-uudelleen",
         }
     }
 

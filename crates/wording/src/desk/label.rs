@@ -6,6 +6,7 @@ use super::appeal::AppealText;
 use super::drafting::DraftingText;
 use super::life::LifeText;
 use super::people;
+use crate::publicity::PublicityText;
 
 texts! {
     /// What a field of an officials' form, or a column or item that shows it, is called.
@@ -184,6 +185,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| LifeText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| people::label_of(place).map(|label| label.text(lang)));
         let label = label.or_else(|| DraftingText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| PublicityText::of_field(place).map(|label| label.text(lang)));
         return label.map(str::to_owned);
     };
     let row = match rows {

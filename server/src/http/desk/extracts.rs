@@ -29,6 +29,7 @@ pub(super) async fn show(work: Work, Path((id, service)): Path<(String, String)>
         place: String::new(),
         day: typed_day(work.register().clock().today()),
         office: work.official().office.clone(),
+        entitled_by: String::new(),
     };
     let form = work.form(draft, 0)?;
     work.page(|shell| page::page(shell, &sheet, line, &form))
@@ -43,8 +44,18 @@ pub(super) async fn certify(
     let line = line(&work, &sheet, &service)?;
     let typed = Certifying::from_pairs(&posted.0);
     let (register, actor, service) = (work.register(), work.actor(), line.service.id);
-    let Certifying { place, day, office } = typed.clone();
-    let draft = CertifyDraft { place, day, office };
+    let Certifying {
+        place,
+        day,
+        office,
+        entitled_by,
+    } = typed.clone();
+    let draft = CertifyDraft {
+        place,
+        day,
+        office,
+        entitled_by,
+    };
     let url = work.public_url();
     match extracts::certify(register, actor, posted.key(), service, &draft, url).await {
         Ok(_) => work.done(

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod appeals;
+mod attachments;
 mod begin;
 mod cases;
 mod corrections;
@@ -13,6 +14,7 @@ mod drafts;
 mod elsewhere;
 mod extracts;
 mod filings;
+mod given;
 mod hand_back;
 mod home;
 mod last_days;
@@ -22,20 +24,24 @@ mod notifications;
 mod organisations;
 mod own;
 mod plans;
+mod preview;
 mod projects;
 mod publication;
 mod reminders;
 mod series;
 mod services;
 mod signing;
+mod withdrawal;
 mod work;
 
+use axum::extract::DefaultBodyLimit;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get};
 use axum::{Extension, Router};
 use domain::role::UseCase;
 
 use super::state::Site;
+use super::upload::UPLOAD_LIMIT;
 
 /// A route of officials.
 #[derive(Clone, Debug)]
@@ -263,6 +269,34 @@ pub fn table() -> Vec<Route> {
             "/tyopoyta/paatokset/{id}/lainvoima/{file}",
             get(legal_force::file),
         ),
+        page("/tyopoyta/paatokset/{id}/esikatselu", get(preview::show)),
+        page("/tyopoyta/paatokset/{id}/esikatselu.pdf", get(preview::pdf)),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/paatokset/{id}/liitteet",
+                U::DraftDecision,
+                get(attachments::show)
+                    .post(attachments::change)
+                    .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+            )
+        },
+        page(
+            "/tyopoyta/paatokset/{id}/liitteet/{number}",
+            get(attachments::download),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/poisto",
+            U::WithdrawPublication,
+            get(withdrawal::show).post(withdrawal::withdraw),
+        ),
+        form(
+            "/tyopoyta/paatokset/{id}/poisto/peru",
+            U::WithdrawPublication,
+            get(withdrawal::show_again).post(withdrawal::publish_again),
+        ),
+        page("/tyopoyta/paatokset/{id}/otteet", get(given::of_decision)),
+        page("/tyopoyta/otteet", get(given::all)),
         page("/tyopoyta/kalenteri", get(last_days::show)),
         page("/tyopoyta/kalenteri.ics", get(last_days::file)),
         page("/tyopoyta/muutoksenhaut", get(appeals::list)),

@@ -44,11 +44,13 @@ pub(super) async fn publish(work: Work, Path(id): Path<String>, posted: Posted) 
         published_on,
         day_unknown,
         deviates,
+        secret_ground,
     } = typed.clone();
     let draft = PublishDraft {
         published_on,
         day_unknown,
         deviates,
+        secret_ground,
     };
     match decisions::publish(register, actor, key, id, version, &draft).await {
         Ok(Published::Now) => work.done(&address::decision(id), desk::Done::Published),

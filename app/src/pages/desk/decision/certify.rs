@@ -3,6 +3,7 @@
 use domain::view::desk::{DecisionSheet, ServiceLine};
 use leptos::prelude::*;
 use wording::desk::{Button, Hint, Label, Text, period};
+use wording::publicity::PublicityText;
 
 use super::page as decision_page;
 use crate::components::field::{Field, FieldKind};
@@ -34,6 +35,9 @@ pub fn page(
             value=draft.day.clone() hint=Hint::Date.text(lang).to_owned() error=error("day")/>
         <Field name="office" label=Label::Office.text(lang) value=draft.office.clone()
             hint=Hint::CertifyingOffice.text(lang).to_owned() error=error("office")/>
+        <Field name="entitled_by" label=PublicityText::EntitledBy.text(lang)
+            value=draft.entitled_by.clone()
+            hint=PublicityText::EntitledByHint.text(lang).to_owned() error=error("entitled_by")/>
         {button(shell, Weight::Primary, Button::Certify, "save")}
     };
     let address = address::certify(sheet.decision.id, line.service.id);

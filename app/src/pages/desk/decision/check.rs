@@ -12,6 +12,7 @@ use wording::desk::{Button, Done, Heading, Label, Text};
 use wording::names;
 
 use super::part::Part;
+use super::preview::preview_link;
 use super::{draft_of, mended_at, notices, page as decision_page, series_of};
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
@@ -68,6 +69,7 @@ pub fn page(
         {missing(shell, sheet, &findings)}
         {notices::notices(shell, sheet)}
         {notices::mentions(shell, sheet, answers)}
+        {preview_link(shell, id)}
         {parts}
         {notices::promise(shell, sheet)}
         {way_on}

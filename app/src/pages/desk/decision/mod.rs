@@ -2,6 +2,7 @@
 
 pub mod abandon;
 mod appeal;
+pub mod attachments;
 pub mod begin;
 pub mod certify;
 mod changes;
@@ -11,15 +12,19 @@ pub mod correct;
 pub mod draft;
 pub mod elsewhere;
 pub mod filing;
+pub mod given;
 pub mod legal_force;
 pub mod life;
 pub mod notices;
 mod part;
+pub mod preview;
+mod publicity;
 pub mod publish;
 pub mod serve_many;
 pub mod service;
 pub mod sheet;
 pub mod sign;
+pub mod withdrawal;
 
 use domain::decision::{DecisionDraft, DecisionState};
 use domain::section::{Section, SectionSeries};

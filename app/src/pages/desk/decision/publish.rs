@@ -6,8 +6,10 @@ use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::life::{self, LifeText};
 use wording::desk::{Button, Hint, Label, Text, period};
+use wording::publicity::PublicityText;
 
 use super::page as decision_page;
+use super::preview::preview_link;
 use crate::components::choice::Checkbox;
 use crate::components::field::{Field, FieldKind};
 use crate::components::notice::{Notice, Tone};
@@ -41,6 +43,10 @@ pub fn page(
         {unknown}
         <Checkbox name="deviates" label=LifeText::Deviates.text(lang)
             checked=!typed.draft.deviates.is_empty() error=typed.error("deviates", lang)/>
+        <Field name="secret_ground" label=PublicityText::WhollySecret.text(lang)
+            value=typed.draft.secret_ground.clone()
+            hint=PublicityText::WhollySecretHint.text(lang).to_owned()
+            error=typed.error("secret_ground", lang)/>
         {button(shell, Weight::Primary, Button::Publish, "publish")}
     };
     let consequence = consequence(shell, sheet);
@@ -60,6 +66,7 @@ pub fn page(
         {set_for}
         {by_rule}
         <Notice tone=Tone::Warning><p>{consequence}</p></Notice>
+        {preview_link(shell, sheet.decision.id)}
         {form(shell, &address::publish(sheet.decision.id), typed, fields)}
     };
     decision_page(shell, sheet, Button::Publish.text(lang))

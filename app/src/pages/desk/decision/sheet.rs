@@ -9,11 +9,13 @@ use domain::view::public::Decided;
 use leptos::prelude::*;
 use wording::desk::{Button, Done, Heading, Label, PartName, Text, period};
 use wording::public::{no_member_period, plan_version};
+use wording::publicity::PublicityText as T;
 use wording::{format, names};
 
 use super::content::{content, not_ready};
 use super::life;
 use super::part::task_list;
+use super::publicity::publicity;
 use super::{section, title, way};
 use crate::address as public;
 use crate::components::notice::{Notice, Tone};
@@ -39,7 +41,12 @@ pub fn page(
             frozen(shell, sheet, sealed)
         }
     };
-    let body = view! { {life::notes(shell, sheet)} {facts(shell, sheet)} {body} };
+    let body = view! {
+        {life::notes(shell, sheet)}
+        {facts(shell, sheet)}
+        {publicity(shell, sheet)}
+        {body}
+    };
     Page::new(shell, title(shell, sheet), way(sheet))
         .caption(number_or_unknown(&sheet.case, lang))
         .done(done)
@@ -275,7 +282,10 @@ fn service(shell: &Shell, line: &ServiceLine) -> AnyView {
             format::date(extract.on, lang),
             extract.office
         );
-        view! { <li><a href=shell.link(&address)>{name}</a></li> }
+        let secret = extract
+            .is_secret
+            .then(|| format!(" – {}", T::WithSecrets.text(lang)));
+        view! { <li><a href=shell.link(&address)>{name}</a> {secret}</li> }
     });
     let extracts: Vec<_> = extracts.collect();
     let extracts = if extracts.is_empty() {

@@ -1,0 +1,46 @@
+//! Documents that were handed out, found by the codes printed on them.
+
+use domain::id::DecisionId;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::tx::fetch_optional;
+use crate::{StoreError, Tx};
+
+/// One question for every kind of document, so that the time of the answer tells nothing.
+const BY_CODE: &str = "
+    select e.decision, e.certified_at as given_at, 'extract' as kind, null as void_at
+      from extract e
+     where e.code = $1
+    union all
+    select l.decision, c.issued_at, 'certificate', l.reopened_at
+      from certificate c
+      join legal_force l on l.id = c.legal_force
+     where c.code = $1";
+
+/// A document that was handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedOutRow {
+    /// The decision it is of.
+    pub decision: DecisionId,
+    /// When it was given.
+    pub given_at: OffsetDateTime,
+    /// Whether it is a certificate of legal force; else an extract.
+    pub is_certificate: bool,
+    /// Whether what it certified does not hold any more.
+    pub is_void: bool,
+}
+
+impl Tx {
+    /// The document of a code.
+    pub async fn handed_out(&mut self, code: &str) -> Result<Option<HandedOutRow>, StoreError> {
+        let row: Option<(Uuid, OffsetDateTime, String, Option<OffsetDateTime>)> =
+            fetch_optional!(self, BY_CODE, code)?;
+        Ok(row.map(|(decision, given_at, kind, void_at)| HandedOutRow {
+            decision: decision.into(),
+            given_at,
+            is_certificate: kind == "certificate",
+            is_void: void_at.is_some(),
+        }))
+    }
+}
