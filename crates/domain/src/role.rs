@@ -25,7 +25,7 @@ pub enum Role {
 pub enum UseCase {
     /// See the desk and officials' pages.
     ReadDesk,
-    /// Open or rename a case.
+    /// Open a case, and keep what the register holds of it.
     EditCase,
     /// Add or rename an organisation.
     EditOrganisation,
@@ -55,6 +55,16 @@ pub enum UseCase {
     AcknowledgeReminder,
     /// Settle a reminder of which nobody knows whether it arrived.
     SettleReminder,
+    /// Resolve, close and reopen cases.
+    CloseCase,
+    /// Keep the classes of cases and how long each is kept.
+    EditCaseClass,
+    /// Set where case numbers come from.
+    SetCaseNumbering,
+    /// Propose cases for disposal.
+    ProposeDisposal,
+    /// Approve or leave what another official proposed for disposal.
+    ApproveDisposal,
     /// Add or disable accounts.
     ManageUsers,
     /// Read the audit log.
@@ -119,13 +129,19 @@ impl Role {
                     | U::RecordCallIn
                     | U::CertifyExtract
                     | U::SettleReminder
+                    | U::CloseCase
+                    | U::EditCaseClass
+                    | U::ProposeDisposal
             ),
             Self::DecisionMaker => matches!(use_case, U::SignDecision),
             Self::Finance => matches!(
                 use_case,
                 U::EditOrganisation | U::EditProject | U::EditFundingPlan
             ),
-            Self::Administrator => matches!(use_case, U::ManageUsers),
+            Self::Administrator => matches!(
+                use_case,
+                U::ManageUsers | U::EditCaseClass | U::SetCaseNumbering | U::ApproveDisposal
+            ),
             Self::Auditor => matches!(use_case, U::ReadAudit),
         }
     }
@@ -133,7 +149,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::ReadDesk,
         Self::EditCase,
         Self::EditOrganisation,
@@ -150,6 +166,11 @@ impl UseCase {
         Self::CertifyExtract,
         Self::AcknowledgeReminder,
         Self::SettleReminder,
+        Self::CloseCase,
+        Self::EditCaseClass,
+        Self::SetCaseNumbering,
+        Self::ProposeDisposal,
+        Self::ApproveDisposal,
         Self::ManageUsers,
         Self::ReadAudit,
     ];

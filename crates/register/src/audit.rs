@@ -1,5 +1,6 @@
 //! The chain of the audit log: what is hashed, and how. `docs/audit-log.md` has the byte layout.
 
+use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
     CallInId, CaseId, CertificateId, DecisionId, ExtractId, FilingId, LegalForceId, OrganisationId,
@@ -32,13 +33,14 @@ pub(crate) enum Subject {
     Certificate(CertificateId),
     CallIn(CallInId),
     Reminder(ReminderId),
+    CaseClass(ClassCode),
 }
 
 impl Subject {
     /// The identity, by which a form's first result is found again.
     pub(crate) fn uuid(&self) -> Uuid {
         match self {
-            Self::Register | Self::Series(_) => Uuid::nil(),
+            Self::Register | Self::Series(_) | Self::CaseClass(_) => Uuid::nil(),
             Self::User(id) => (*id).into(),
             Self::Organisation(id) => (*id).into(),
             Self::Case(id) => (*id).into(),
@@ -70,10 +72,12 @@ impl Subject {
             Self::Certificate(_) => SubjectKind::Certificate,
             Self::CallIn(_) => SubjectKind::CallIn,
             Self::Reminder(_) => SubjectKind::Reminder,
+            Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
             Self::Register => String::new(),
             Self::Series(slug) => slug.to_string(),
+            Self::CaseClass(code) => code.to_string(),
             _ => self.uuid().to_string(),
         };
         AuditSubject { kind, id }
@@ -173,6 +177,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Certificate => "certificate",
         SubjectKind::CallIn => "call_in",
         SubjectKind::Reminder => "reminder",
+        SubjectKind::CaseClass => "case_class",
     }
 }
 

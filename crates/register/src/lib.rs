@@ -5,7 +5,7 @@
 //! the pages and the API all call these and nothing below them.
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
-//! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
+//! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`], [`funding_plans`],
 //! [`decisions`], [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`reminders`], [`series`], [`users`], [`sessions`]; [`jobs`] and [`mail`], what is done
 //! without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
@@ -29,6 +29,7 @@ pub mod city;
 pub mod clock;
 pub mod decisions;
 pub mod demo;
+pub mod disposal;
 pub mod documents;
 pub mod extracts;
 pub mod filings;

@@ -118,11 +118,13 @@ pub enum SubjectKind {
     CallIn,
     /// A reminder of a last day.
     Reminder,
+    /// A class of cases.
+    CaseClass,
 }
 
 impl SubjectKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Register,
         Self::User,
         Self::Series,
@@ -137,6 +139,7 @@ impl SubjectKind {
         Self::Certificate,
         Self::CallIn,
         Self::Reminder,
+        Self::CaseClass,
     ];
 
     /// The stored code.
@@ -156,6 +159,7 @@ impl SubjectKind {
             Self::Certificate => "certificate",
             Self::CallIn => "call_in",
             Self::Reminder => "reminder",
+            Self::CaseClass => "case_class",
         }
     }
 

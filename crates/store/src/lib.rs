@@ -45,6 +45,7 @@ mod verify;
 pub use account::Credentials;
 pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject, SubjectKind};
 pub use call_in::CallIn;
+pub use case::CaseListRow;
 pub use connect::Store;
 pub use decision::{
     DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage, PublishedRow, StageRow,

@@ -4,6 +4,7 @@ use domain::role::UseCase;
 use domain::view::desk::{Desk, Task, TaskKind};
 use leptos::prelude::*;
 use wording::desk::appeal::AppealText;
+use wording::desk::case::CaseText;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::last_day::LastDayText;
 use wording::public::Site;
@@ -49,6 +50,10 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             {cases(shell, desk)}
         </section>
         <ul>
+            <li><a href=shell.link(address::CASES)>{CaseText::List.text(lang)}</a></li>
+            <li><a href=shell.link(address::CLASSES)>{CaseText::Classes.text(lang)}</a></li>
+            <li><a href=shell.link(address::NUMBERING)>{CaseText::Numbering.text(lang)}</a></li>
+            <li><a href=shell.link(address::DISPOSAL)>{CaseText::Disposal.text(lang)}</a></li>
             <li><a href=shell.link(address::LAST_DAYS)>{LastDayText::Calendar.text(lang)}</a></li>
             <li><a href=shell.link(address::APPEALS)>{AppealText::List.text(lang)}</a></li>
             <li><a href=shell.link(address::CALL_IN)>{AppealText::CallInList.text(lang)}</a></li>

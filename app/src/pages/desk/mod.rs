@@ -3,7 +3,9 @@
 pub mod address;
 pub mod appeals;
 pub mod case;
+pub mod classes;
 pub mod decision;
+pub mod disposal;
 pub mod form;
 mod frame;
 pub mod funding;

@@ -18,6 +18,7 @@ use crate::slug::Slug;
 use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime, Time};
 
+use super::case::CaseRegister;
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
@@ -274,6 +275,8 @@ pub struct OrganisationLine {
 pub struct CaseSheet {
     /// The case.
     pub case: Case,
+    /// What the register holds of it beside its title.
+    pub register: CaseRegister,
     /// Its projects.
     pub projects: Vec<(ProjectId, ProjectRow)>,
     /// Its decisions.

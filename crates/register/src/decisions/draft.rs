@@ -1,6 +1,6 @@
 //! Drafts: writing, sending and giving back.
 
-use domain::decision::{Decision, DecisionDraft};
+use domain::decision::{Decision, DecisionDraft, NotInThisState};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId, UserId};
@@ -87,7 +87,10 @@ async fn add(
         Begun::Before(first) => return Ok(first.into()),
     };
     let draft = storable(draft)?;
-    change.tx().case(case).await?.ok_or(Refusal::NotFound)?;
+    let record = change.tx().case_record(case).await?;
+    if !record.ok_or(Refusal::NotFound)?.state.takes_decisions() {
+        return Err(NotInThisState.into());
+    }
     if let Some(project) = project {
         change
             .tx()

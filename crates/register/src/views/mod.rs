@@ -4,6 +4,7 @@
 //! officials, and asks who they are.
 
 mod appeal;
+mod cases;
 pub mod desk;
 mod last_days;
 mod list;

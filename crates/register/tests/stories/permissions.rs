@@ -281,6 +281,7 @@ async fn a_disabled_account_may_do_nothing_at_once(world: &World) {
     let draft = CaseDraft {
         number: "KAJDno-2023-1".to_owned(),
         public_title: "Asia".to_owned(),
+        ..CaseDraft::default()
     };
     let opened = cases::open(&world.register, registrar, None, &draft).await;
     assert!(matches!(opened, Err(Refusal::Forbidden)), "{opened:?}");

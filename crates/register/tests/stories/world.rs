@@ -120,6 +120,7 @@ impl World {
         let draft = CaseDraft {
             number: number.to_owned(),
             public_title: format!("Asia {number}"),
+            ..CaseDraft::default()
         };
         let opened = cases::open(&self.register, registrar(), None, &draft).await;
         opened.expect("a new case is opened")
@@ -235,6 +236,7 @@ pub(crate) fn case_draft(number: &str, public_title: &str) -> CaseDraft {
     CaseDraft {
         number: number.to_owned(),
         public_title: public_title.to_owned(),
+        ..CaseDraft::default()
     }
 }
 

@@ -22,13 +22,24 @@ texts! {
         ReminderAcknowledged: "Muistutus on kuitattu nähdyksi.", "Påminnelsen har kvitterats som sedd.", "The reminder has been marked as seen.";
         ReminderSentAgain: "Muistutus lähetetään uudelleen.", "Påminnelsen skickas på nytt.", "The reminder will be sent again.";
         ReminderReceived: "Muistutus on merkitty perille tulleeksi.", "Påminnelsen har antecknats som mottagen.", "The reminder has been recorded as received.";
+        DocumentRegistered: "Asiakirja on kirjattu.", "Handlingen har registrerats.", "The document has been registered.";
+        MeasureRecorded: "Toimenpide on kirjattu.", "Åtgärden har antecknats.", "The measure has been recorded.";
+        CasePartySaved: "Osallisen tiedot on tallennettu.", "Uppgifterna om den delaktiga har sparats.", "Who is concerned has been saved.";
+        CasePartyRemoved: "Osallinen on poistettu.", "Den delaktiga har tagits bort.", "Who was concerned has been removed.";
+        CaseRelated: "Asiat on liitetty toisiinsa.", "Ärendena har anknutits till varandra.", "The cases have been related.";
+        CaseUnrelated: "Asioiden liitos on poistettu.", "Anknytningen har tagits bort.", "The relation has been removed.";
+        CaseMoved: "Asian tila on muutettu.", "Ärendets läge har ändrats.", "The state of the case has been changed.";
+        ClassAdded: "Tehtäväluokka on lisätty.", "Uppgiftsklassen har lagts till.", "The class has been added.";
+        DisposalProposed: "Asia on esitetty hävitettäväksi. Toinen henkilö ratkaisee esityksen.", "Ärendet har föreslagits för gallring. En annan person avgör förslaget.", "The case has been proposed for disposal. Another person decides.";
+        DisposalLeft: "Asia on jätetty säilytettäväksi.", "Ärendet bevaras.", "The case is kept on.";
+        CaseDisposed: "Asia on hävitetty.", "Ärendet har gallrats.", "The case has been disposed of.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
     }
 }
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 31] = [
         Self::Saved,
         Self::CaseOpened,
         Self::OrganisationAdded,
@@ -49,6 +60,17 @@ impl Done {
         Self::ReminderAcknowledged,
         Self::ReminderSentAgain,
         Self::ReminderReceived,
+        Self::DocumentRegistered,
+        Self::MeasureRecorded,
+        Self::CasePartySaved,
+        Self::CasePartyRemoved,
+        Self::CaseRelated,
+        Self::CaseUnrelated,
+        Self::CaseMoved,
+        Self::ClassAdded,
+        Self::DisposalProposed,
+        Self::DisposalLeft,
+        Self::CaseDisposed,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -74,6 +96,17 @@ impl Done {
             Self::ReminderAcknowledged => "muistutus-kuitattu",
             Self::ReminderSentAgain => "muistutus-uudelleen",
             Self::ReminderReceived => "muistutus-perilla",
+            Self::DocumentRegistered => "asiakirja-kirjattu",
+            Self::MeasureRecorded => "toimenpide-kirjattu",
+            Self::CasePartySaved => "osallinen-tallennettu",
+            Self::CasePartyRemoved => "osallinen-poistettu",
+            Self::CaseRelated => "asiat-liitetty",
+            Self::CaseUnrelated => "liitos-poistettu",
+            Self::CaseMoved => "tila-muutettu",
+            Self::ClassAdded => "luokka-lisatty",
+            Self::DisposalProposed => "havitys-esitetty",
+            Self::DisposalLeft => "asia-sailytetaan",
+            Self::CaseDisposed => "asia-havitetty",
         }
     }
 

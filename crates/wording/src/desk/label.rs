@@ -3,6 +3,7 @@
 use domain::Lang;
 
 use super::appeal::AppealText;
+use super::case::CaseText;
 
 texts! {
     /// What a field of an officials' form, or a column or item that shows it, is called.
@@ -177,6 +178,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
     let (Some(number), Some(field)) = (number, field) else {
         let label = Label::of_field(place).map(|label| label.text(lang));
         let label = label.or_else(|| AppealText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| CaseText::of_field(place).map(|label| label.text(lang)));
         return label.map(str::to_owned);
     };
     let row = match rows {

@@ -4,7 +4,10 @@
 //! of who may go where; a handler outside it refuses everybody.
 
 mod appeals;
+mod case_parts;
 mod cases;
+mod classes;
+mod disposal;
 mod drafts;
 mod elsewhere;
 mod extracts;
@@ -212,6 +215,98 @@ pub fn table() -> Vec<Route> {
                 get(reminders::show).post(reminders::settle),
             )
         },
+        page("/tyopoyta/asiat", get(cases::list)),
+        form(
+            "/tyopoyta/asiat/{case}/asiakirjat/saapunut",
+            U::EditCase,
+            get(case_parts::begin_incoming).post(case_parts::add_incoming),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/asiakirjat/oma",
+            U::EditCase,
+            get(case_parts::begin_own).post(case_parts::add_own),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/asiakirjat/{document}",
+            U::EditCase,
+            get(case_parts::document).post(case_parts::correct_document),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/toimenpiteet/uusi",
+            U::EditCase,
+            get(case_parts::begin_measure).post(case_parts::add_measure),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/toimenpiteet/{measure}",
+            U::EditCase,
+            get(case_parts::measure).post(case_parts::correct_measure),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/osalliset/uusi",
+            U::EditCase,
+            get(case_parts::begin_party).post(case_parts::add_party),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/osalliset/{party}",
+            U::EditCase,
+            get(case_parts::party).post(case_parts::correct_party),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/liittyvat",
+            U::EditCase,
+            get(case_parts::show_relations).post(case_parts::relate),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/tila",
+            U::CloseCase,
+            get(case_parts::show_state).post(case_parts::move_state),
+        ),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/tehtavaluokat",
+                U::EditCaseClass,
+                get(classes::list).post(classes::add),
+            )
+        },
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/tehtavaluokat/{class}",
+                U::EditCaseClass,
+                get(classes::show).post(classes::rename),
+            )
+        },
+        form(
+            "/tyopoyta/tehtavaluokat/{class}/saannot/uusi",
+            U::EditCaseClass,
+            get(classes::begin_rule).post(classes::add_rule),
+        ),
+        form(
+            "/tyopoyta/tehtavaluokat/{class}/saannot/{rule}",
+            U::EditCaseClass,
+            get(classes::rule).post(classes::change_rule),
+        ),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/asiatunnukset",
+                U::SetCaseNumbering,
+                get(classes::numbering).post(classes::set_numbering),
+            )
+        },
+        page("/tyopoyta/havitys", get(disposal::list)),
+        page("/tyopoyta/havitys/{case}", get(disposal::show)),
+        form(
+            "/tyopoyta/havitys/{case}/esitys",
+            U::ProposeDisposal,
+            get(disposal::begin_proposal).post(disposal::propose),
+        ),
+        form(
+            "/tyopoyta/havitys/{case}/ratkaisu",
+            U::ApproveDisposal,
+            get(disposal::begin_decision).post(disposal::decide),
+        ),
         // The form that certifies, and the certified extracts, whose addresses end with `.pdf`.
         Route {
             reads: U::ReadDesk,
