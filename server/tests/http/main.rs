@@ -5,6 +5,7 @@
 mod appeal;
 mod bad_input;
 mod calendars;
+mod cases;
 mod csrf;
 mod headers;
 mod kept;

@@ -13,9 +13,11 @@
 mod appeal;
 mod calendars;
 mod canary;
+mod cases;
 mod changes;
 mod concurrency;
 mod controls;
+mod disposal;
 mod documents;
 mod doubles;
 mod example;

@@ -155,6 +155,7 @@ impl Tx {
     pub async fn disposal_content(&mut self, case: CaseId) -> Result<DisposalContent, StoreError> {
         let (documents, measures, parties, drafts, filings): (i64, i64, i64, i64, i64) =
             fetch_one!(self, CONTENT, Uuid::from(case))?;
+        let payloads = self.payloads_of_case(case).await?.len() as u64;
         let of = RowOf {
             table: "city_case",
             key: &case,
@@ -166,7 +167,7 @@ impl Tx {
             parties: count(parties)?,
             drafts: count(drafts)?,
             filings: count(filings)?,
-            payloads: self.payloads_of_case(case).await?.len() as u64,
+            payloads,
         })
     }
 

@@ -5,6 +5,7 @@
 mod accounts;
 mod appeals;
 mod audit;
+mod cases;
 mod decisions;
 mod files;
 mod forms_and_jobs;
