@@ -200,9 +200,8 @@ impl DisposalFacts<'_> {
     }
 
     fn retention(&self, today: Date) -> Result<Ripe, DisposalObstacle> {
-        let closed_on = match (self.state, self.closed_on) {
-            (CaseState::Closed, Some(day)) => day,
-            _ => return Err(DisposalObstacle::NotClosed),
+        let (CaseState::Closed, Some(closed_on)) = (self.state, self.closed_on) else {
+            return Err(DisposalObstacle::NotClosed);
         };
         let rule_on = |day| self.rules.iter().find(|rule| rule.holds_on(day));
         // Without a rule of today nobody says that it may go.

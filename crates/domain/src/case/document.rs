@@ -380,7 +380,7 @@ impl From<&CaseDocument> for OwnDraft {
             if let Some(sent) = &making.sent {
                 draft.sent_on = typed_day(sent.on);
                 draft.sent_at = sent.at.map(typed_time).unwrap_or_default();
-                draft.sent_way = sent.way.code().to_owned();
+                sent.way.code().clone_into(&mut draft.sent_way);
                 draft.sent_to.clone_from(sent.to.reveal_to_official());
                 draft.service_means = sent
                     .service

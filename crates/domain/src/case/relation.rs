@@ -57,6 +57,7 @@ impl RelationKind {
     }
 
     /// What the other case is to this one.
+    #[must_use]
     pub const fn inverse(self) -> Self {
         match self {
             Self::Continues => Self::ContinuedBy,

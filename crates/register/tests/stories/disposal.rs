@@ -1,6 +1,6 @@
 //! What a case loses when its retention has ended, who says so, and what stays.
 
-use domain::case::{CasePartyDraft, CaseState, DisposalObstacle, RetentionDraft};
+use domain::case::{CasePartyDraft, CaseState, DisposalObstacle as O, RetentionDraft};
 use domain::id::{CaseId, DisposalId};
 use domain::role::Role;
 use register::cases::documents::{self, DocumentDraft};
@@ -255,7 +255,6 @@ async fn what_runs_is_never_proposed(world: &World) {
         .await
         .expect("it is closed");
     }
-    use DisposalObstacle as O;
     for (days, expected) in [
         (
             0,
