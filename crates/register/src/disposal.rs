@@ -12,7 +12,7 @@ use domain::event::Event;
 use domain::finding::{FindingCode, Findings};
 use domain::id::{CaseId, DisposalId, IdempotencyKey, UserId};
 use domain::legal_force::AppealFacts;
-use domain::project::{Month, Project};
+use domain::project::{Month, Project, ProjectPeriod};
 use domain::role::UseCase;
 use serde_json::json;
 use store::Tx;
@@ -254,7 +254,7 @@ async fn appeals(
 
 /// When a project ends: with the last day of its last month.
 fn end_of(project: &Project) -> ProjectEnd {
-    let last = project.facts.period.map(|period| period.last());
+    let last = project.facts.period.map(ProjectPeriod::last);
     last.and_then(last_day)
         .map_or(ProjectEnd::Unknown, ProjectEnd::On)
 }

@@ -6,7 +6,7 @@ use register::cases::classes::{self, ClassDraft};
 use time::Duration;
 
 use super::site::{Browser, Site};
-use super::steps::{CASE, open_case};
+use super::steps::{self, CASE, open_case};
 
 async fn class(site: &Site) {
     let draft = ClassDraft {
@@ -126,8 +126,13 @@ async fn an_empty_form_says_at_each_field_what_is_missing() {
 #[tokio::test]
 async fn the_public_page_of_a_case_has_no_word_of_its_register() {
     let site = Site::new().await;
+    let preparer = site.official(Role::Preparer).await;
+    let mayor = site.official(Role::DecisionMaker).await;
     let registrar = site.official(Role::Registrar).await;
-    open_case(&registrar).await;
+    let sheet = steps::up_to_draft(&preparer).await;
+    steps::send(&preparer, &sheet).await;
+    steps::sign(&mayor, &sheet).await;
+    steps::publish(&registrar, &sheet).await;
     record(&registrar, "asiakirjat/saapunut", &ARRIVED).await;
     let party = [("party_role", "initiator"), ("person", "Maija Hakija")];
     record(&registrar, "osalliset/uusi", &party).await;
@@ -154,7 +159,7 @@ async fn a_case_is_found_by_words_state_class_and_year() {
     registrar
         .get("/tyopoyta/asiat")
         .await
-        .says(StatusCode::OK, "Ei vielä");
+        .says(StatusCode::OK, "Asioita ei ole vielä avattu.");
     open_case(&registrar).await;
     for found in [
         "",

@@ -256,15 +256,15 @@ fn links(shell: &Shell, sheet: &DisposalSheet) -> AnyView {
     let lang = shell.lang;
     let line = &sheet.line;
     let key = line.case.key();
-    let link = |name: B, to: String| {
+    let way_to = |name: B, to: String| {
         let to = shell.link(&to);
         view! { <a class="govuk-button" href=to>{name.text(lang)}</a> }
     };
     let open = open_of(line).is_some();
     let propose = (!open && line.ripe.is_ok() && may(shell, UseCase::ProposeDisposal))
-        .then(|| link(B::Propose, address::propose(&key)));
+        .then(|| way_to(B::Propose, address::propose(&key)));
     let decide = (open && may(shell, UseCase::ApproveDisposal))
-        .then(|| link(B::Look, address::decide_disposal(&key)));
+        .then(|| way_to(B::Look, address::decide_disposal(&key)));
     view! { <div class="govuk-button-group">{propose} {decide}</div> }.into_any()
 }
 

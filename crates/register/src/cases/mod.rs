@@ -194,12 +194,11 @@ async fn read(
     today: Date,
 ) -> Result<(Option<CaseNumber>, String, CaseFacts), Refusal> {
     let mut findings = Findings::default();
-    let number = match known {
-        Some(_) => None,
-        None => {
-            let typed = findings.text("number", &draft.number, 40);
-            findings.optional("number", &typed, FindingCode::NotACaseNumber)
-        }
+    let number = if known.is_some() {
+        None
+    } else {
+        let typed = findings.text("number", &draft.number, 40);
+        findings.optional("number", &typed, FindingCode::NotACaseNumber)
     };
     if let Some(number) = &number
         && is_ahead(tx, number).await?
