@@ -13,6 +13,7 @@
 mod appeal;
 mod calendars;
 mod canary;
+mod case_moves;
 mod cases;
 mod changes;
 mod concurrency;

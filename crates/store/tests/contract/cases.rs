@@ -1,24 +1,20 @@
-//! The register of cases: fields, documents, parties, relations, classes and disposal.
+//! The register of cases: fields, documents, parties, relations and classes.
 
 use domain::case::{
-    Arrival, CaseClass, CaseDocument, CaseFacts, CaseFilter, CaseMeasure, CaseNumbering, CaseParty,
-    CaseRelation, CaseState, CaseStep, CaseWork, Disposal, DisposalState, DocumentFacts,
-    DocumentKind, DocumentWay, Making, PartyRole, PartyWho, Phase, RelationKind, Retention,
-    RetentionBasis, RetentionRule, Sending,
+    Arrival, Case, CaseClass, CaseDocument, CaseFacts, CaseFilter, CaseMeasure, CaseNumbering,
+    CaseParty, CaseRelation, CaseState, CaseStep, CaseWork, DocumentFacts, DocumentKind,
+    DocumentWay, Making, PartyRole, PartyWho, Phase, RelationKind, Retention, RetentionBasis,
+    RetentionRule, Sending,
 };
-use domain::filing::{Filing, FilingFacts, FilingWay, Standing};
 use domain::id::CaseId;
 use domain::publicity::Personal;
-use domain::role::Role;
 use domain::section::Numbering;
 use domain::service::ServiceMeans;
-use store::{
-    AuditActor, AuditEvent, AuditPayload, AuditSubject, Saved, Store, StoreError, SubjectKind, Tx,
-};
+use store::{Saved, Store, StoreError, Tx};
 use time::macros::{date, time};
 
 use crate::on_both;
-use crate::world::{self, CASE, DECISION_MAKER, GRANTEE, PREPARER, PROJECT, add_published, at, id};
+use crate::world::{self, CASE, GRANTEE, PROJECT, add_published, at, id};
 
 on_both!(
     the_register_fields_and_steps_are_read_as_they_were_saved,
@@ -27,11 +23,9 @@ on_both!(
     a_relation_is_read_from_both_sides_and_written_once,
     classes_and_rules_are_read_as_they_were_saved,
     the_list_is_narrowed_by_words_state_class_and_year,
-    a_proposal_waits_once_and_keeps_what_was_said,
-    a_disposal_removes_what_is_not_kept_for_good,
 );
 
-fn personal(text: &str) -> Personal<String> {
+pub(crate) fn personal(text: &str) -> Personal<String> {
     Personal::new(text.to_owned())
 }
 
@@ -51,7 +45,7 @@ fn facts() -> CaseFacts {
     }
 }
 
-fn step(state: CaseState, reason: &str) -> CaseStep {
+pub(crate) fn step(state: CaseState, reason: &str) -> CaseStep {
     CaseStep {
         state,
         on: date!(2023 - 08 - 21),
@@ -61,7 +55,7 @@ fn step(state: CaseState, reason: &str) -> CaseStep {
 }
 
 /// The case of the world with its fields.
-async fn with_facts(tx: &mut Tx) {
+pub(crate) async fn with_facts(tx: &mut Tx) {
     tx.add_case_class(&class("02.05.01")).await.unwrap();
     let case = tx.case(id(CASE)).await.unwrap().unwrap();
     tx.save_case_facts(&case, &facts(), at(0)).await.unwrap();
@@ -133,7 +127,7 @@ async fn numbers_come_from_the_last_setting_that_has_begun(store: &Store) {
     assert_eq!(tx.last_case_serial("KAJDno", 2024).await.unwrap(), None);
 }
 
-fn measure() -> CaseMeasure {
+pub(crate) fn measure() -> CaseMeasure {
     CaseMeasure {
         id: id(400),
         version: 1,
@@ -145,7 +139,7 @@ fn measure() -> CaseMeasure {
     }
 }
 
-fn document(number: u128, ordinal: u32, kind: DocumentKind) -> CaseDocument {
+pub(crate) fn document(number: u128, ordinal: u32, kind: DocumentKind) -> CaseDocument {
     CaseDocument {
         id: id(number),
         version: 1,
@@ -162,7 +156,7 @@ fn document(number: u128, ordinal: u32, kind: DocumentKind) -> CaseDocument {
     }
 }
 
-fn arrival() -> DocumentKind {
+pub(crate) fn arrival() -> DocumentKind {
     DocumentKind::Incoming(Arrival {
         on: date!(2023 - 08 - 01),
         at: Some(time!(14:59:59)),
@@ -186,7 +180,7 @@ fn making(sent: bool) -> DocumentKind {
     })
 }
 
-fn party(number: u128, role: PartyRole, who: PartyWho) -> CaseParty {
+pub(crate) fn party(number: u128, role: PartyRole, who: PartyWho) -> CaseParty {
     CaseParty {
         id: id(number),
         version: 1,
@@ -295,8 +289,10 @@ async fn classes_and_rules_are_read_as_they_were_saved(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     with_facts(&mut tx).await;
-    let mut own = class("02.05.01");
-    own.name = "Uusi nimi".to_owned();
+    let own = CaseClass {
+        name: "Uusi nimi".to_owned(),
+        ..class("02.05.01")
+    };
     let saved = tx.save_case_class(&own).await.unwrap();
     assert_eq!(saved, Saved::Saved { version: 2 });
     assert_eq!(tx.save_case_class(&own).await.unwrap(), Saved::Stale);
@@ -332,9 +328,11 @@ async fn the_list_is_narrowed_by_words_state_class_and_year(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     with_facts(&mut tx).await;
-    let mut unnumbered = world::case(101, "KAJDno-2020-1");
-    unnumbered.number = None;
-    unnumbered.public_title = "Sadan % asia_".to_owned();
+    let unnumbered = Case {
+        number: None,
+        public_title: "Sadan % asia_".to_owned(),
+        ..world::case(101, "KAJDno-2020-1")
+    };
     tx.add_case(&unnumbered, at(2)).await.unwrap();
     let second = world::case(102, "KAJDno-2024-7");
     tx.add_case(&second, at(3)).await.unwrap();
@@ -389,185 +387,4 @@ async fn the_list_is_narrowed_by_words_state_class_and_year(store: &Store) {
     assert_eq!(closed.len(), 1);
     let before = tx.closed_cases(date!(2023 - 08 - 21), 10, 0).await.unwrap();
     assert_eq!(before, []);
-}
-
-fn proposal(number: u128) -> Disposal {
-    Disposal {
-        id: id(number),
-        version: 1,
-        case: id(CASE),
-        retention_ended_on: date!(2023 - 08 - 20),
-        ground: "Määräys".to_owned(),
-        proposed_at: at(10),
-        proposed_by: id(PREPARER),
-        proposed_office: "Kirjaaja".to_owned(),
-        state: DisposalState::Proposed,
-    }
-}
-
-async fn a_proposal_waits_once_and_keeps_what_was_said(store: &Store) {
-    world::settle(store).await;
-    let mut tx = store.write().await.unwrap();
-    tx.add_disposal(&proposal(900)).await.unwrap();
-    assert_eq!(tx.open_disposals().await.unwrap(), [proposal(900)]);
-    let left = DisposalState::Left {
-        at: at(11),
-        by: id(DECISION_MAKER),
-        office: "Pääkäyttäjä".to_owned(),
-        reason: "Tutkimuskäyttö".to_owned(),
-    };
-    let mut said = proposal(900);
-    said.state = left;
-    let saved = tx.save_disposal(&said).await.unwrap();
-    assert_eq!(saved, Saved::Saved { version: 2 });
-    assert_eq!(tx.save_disposal(&said).await.unwrap(), Saved::Stale);
-    said.version = 2;
-    assert_eq!(tx.disposal(id(900)).await.unwrap(), Some(said.clone()));
-    assert_eq!(tx.decided_disposals(5).await.unwrap(), [said.clone()]);
-    let again = proposal(901);
-    tx.add_disposal(&again).await.unwrap();
-    let of_case = tx.disposals_of_case(id(CASE)).await.unwrap();
-    assert_eq!(of_case, [said, again]);
-    let twice = tx.add_disposal(&proposal(902)).await;
-    assert!(
-        matches!(
-            twice,
-            Err(StoreError::Unique {
-                what: "case_disposal"
-            })
-        ),
-        "{twice:?}"
-    );
-}
-
-/// An event about something, as the register would chain it; the hashes are not looked at here.
-async fn event(tx: &mut Tx, name: &str, kind: SubjectKind, subject: String) {
-    let head = tx.audit_head().await.unwrap();
-    let seq = head.seq + 1;
-    let event = AuditEvent {
-        seq,
-        at: at(seq),
-        actor: AuditActor::User {
-            id: id(PREPARER),
-            name: personal("Virkailija"),
-            role: Role::Registrar,
-        },
-        event: domain::event::Event::from_code(name).unwrap(),
-        subject: AuditSubject { kind, id: subject },
-        payload_hash: [1; 32],
-        previous_hash: head.hash,
-        hash: [u8::try_from(seq).unwrap(); 32],
-    };
-    let payload = AuditPayload {
-        salt: [2; 32],
-        json: "{}".to_owned(),
-    };
-    tx.append_audit(&event, &payload).await.unwrap();
-}
-
-async fn a_disposal_removes_what_is_not_kept_for_good(store: &Store) {
-    world::settle(store).await;
-    let mut tx = store.write().await.unwrap();
-    let case: CaseId = id(CASE);
-    with_facts(&mut tx).await;
-    tx.add_case_measure(&measure(), at(1)).await.unwrap();
-    tx.add_case_document(&document(501, 1, arrival()), at(1))
-        .await
-        .unwrap();
-    let person = PartyWho::Person(personal("Maija"));
-    tx.add_case_party(&party(601, PartyRole::Party, person), at(1))
-        .await
-        .unwrap();
-    let decision = add_published(&mut tx, 5, date!(2023 - 08 - 18), vec![]).await;
-    let filing = Filing {
-        id: id(650),
-        version: 1,
-        decision: decision.id,
-        facts: FilingFacts {
-            remedy: calendar::Remedy::Rectification,
-            received_at: at(1),
-            way: FilingWay::Post,
-            filer: personal("Matti"),
-            standing: Standing::Other,
-            wrongly_addressed_to: String::new(),
-            handled_by: "Kaupunginhallitus".to_owned(),
-        },
-        outcome: None,
-    };
-    tx.add_filing(&filing, at(1)).await.unwrap();
-    let (own, of_decision) = (case.to_string(), decision.id.to_string());
-    event(&mut tx, "case_opened", SubjectKind::Case, own.clone()).await;
-    event(
-        &mut tx,
-        "draft_changed",
-        SubjectKind::Decision,
-        of_decision.clone(),
-    )
-    .await;
-    event(
-        &mut tx,
-        "decision_signed",
-        SubjectKind::Decision,
-        of_decision,
-    )
-    .await;
-    event(
-        &mut tx,
-        "filing_recorded",
-        SubjectKind::Filing,
-        filing.id.to_string(),
-    )
-    .await;
-    event(
-        &mut tx,
-        "case_opened",
-        SubjectKind::Case,
-        id::<CaseId>(77).to_string(),
-    )
-    .await;
-    event(&mut tx, "case_disposed", SubjectKind::Case, own).await;
-    let closing = step(CaseState::Closed, "Matin pyynnöstä");
-    let closed_on = Some(date!(2023 - 08 - 21));
-    tx.move_case(case, &closing, closed_on, at(4))
-        .await
-        .unwrap();
-    let content = tx.disposal_content(case).await.unwrap();
-    let counted = [
-        content.documents,
-        content.measures,
-        content.parties,
-        content.drafts,
-        content.filings,
-        content.payloads,
-    ];
-    assert_eq!(counted, [1, 1, 1, 1, 1, 3]);
-    assert_eq!(tx.payloads_of_case(case).await.unwrap(), [1, 2, 4]);
-
-    let before = tx.case_record(case).await.unwrap().unwrap();
-    tx.dispose_of_case(&before.case, at(20)).await.unwrap();
-    let record = tx.case_record(case).await.unwrap().unwrap();
-    assert_eq!(record.state, CaseState::Disposed);
-    assert_eq!(record.disposed_at, Some(at(20)));
-    assert_eq!(record.facts.internal_title, personal(""));
-    assert_eq!(record.case.number, before.case.number);
-    assert_eq!(record.case.public_title, before.case.public_title);
-    assert_eq!(tx.case_documents(case).await.unwrap(), []);
-    assert_eq!(tx.case_measures(case).await.unwrap(), []);
-    assert_eq!(tx.case_parties(case).await.unwrap(), []);
-    let reasons = tx.case_steps(case).await.unwrap();
-    assert!(reasons.iter().all(|step| step.reason.is_empty()));
-    let filer = tx.filing(filing.id).await.unwrap().unwrap().facts.filer;
-    assert_eq!(filer, personal(""));
-    let draft = tx.draft_of_decision(decision.id).await.unwrap().unwrap();
-    assert_eq!(draft.unrecognised, "");
-    assert_eq!(
-        tx.decision(decision.id).await.unwrap().unwrap(),
-        decision,
-        "the decision stays"
-    );
-    let found = CaseFilter {
-        words: "äänekoski".to_owned(),
-        ..CaseFilter::default()
-    };
-    assert_eq!(tx.case_list(&found, 10).await.unwrap().1, 0);
 }

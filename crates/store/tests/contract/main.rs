@@ -7,6 +7,7 @@ mod appeals;
 mod audit;
 mod cases;
 mod decisions;
+mod disposal;
 mod files;
 mod forms_and_jobs;
 mod last_days;

@@ -4,6 +4,7 @@
 //! of who may go where; a handler outside it refuses everybody.
 
 mod appeals;
+mod case_documents;
 mod case_parts;
 mod cases;
 mod classes;
@@ -219,17 +220,17 @@ pub fn table() -> Vec<Route> {
         form(
             "/tyopoyta/asiat/{case}/asiakirjat/saapunut",
             U::EditCase,
-            get(case_parts::begin_incoming).post(case_parts::add_incoming),
+            get(case_documents::begin_incoming).post(case_documents::add_incoming),
         ),
         form(
             "/tyopoyta/asiat/{case}/asiakirjat/oma",
             U::EditCase,
-            get(case_parts::begin_own).post(case_parts::add_own),
+            get(case_documents::begin_own).post(case_documents::add_own),
         ),
         form(
             "/tyopoyta/asiat/{case}/asiakirjat/{document}",
             U::EditCase,
-            get(case_parts::document).post(case_parts::correct_document),
+            get(case_documents::document).post(case_documents::correct_document),
         ),
         form(
             "/tyopoyta/asiat/{case}/toimenpiteet/uusi",
