@@ -1,5 +1,15 @@
 -- What decisions are made in and about.
 
+-- A class of cases (tehtäväluokka): the identifier of the process that a case belongs to
+-- (tiedonhallintalaki 26 §).
+create table case_class (
+    -- Groups of digits with dots between, e.g. `02.05.01`; it is never changed.
+    code text not null primary key,
+    name text not null,
+    -- Raised with each change; a change made on an older version is refused.
+    version integer not null
+) strict;
+
 -- A case (asia). `case` is a word of SQL.
 create table city_case (
     id blob not null primary key
@@ -15,6 +25,27 @@ create table city_case (
     number_year integer,
     number_serial integer,
     public_title text not null,
+    -- For officials alone; may name people, or be empty.
+    internal_title text not null,
+    case_class text
+        constraint city_case_case_class_known references case_class (code),
+    -- The day on which it became pending (tiedonhallintalaki 26 §), where it is known.
+    pending_since text
+        constraint city_case_pending_since_form check (pending_since is date(pending_since)),
+    -- `pending`, `resolved`, `closed` or `disposed`.
+    state text not null,
+    -- The day from which its retention is counted.
+    closed_on text
+        constraint city_case_closed_on_form check (closed_on is date(closed_on)),
+    -- When what is not kept for good was removed.
+    disposed_at text
+        constraint city_case_disposed_at_form check (disposed_at is strftime('%Y-%m-%dT%H:%M:%SZ', disposed_at)),
+    -- Number and titles in small letters, in which words are looked for: the databases fold letters
+    -- in different ways.
+    search_text text not null,
+    -- The year by which lists are narrowed: of the number, else of the day it became pending, else
+    -- of its registration.
+    list_year integer not null,
     created_at text not null
         constraint city_case_created_at_form check (created_at is strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
     changed_at text not null
@@ -23,10 +54,16 @@ create table city_case (
         (number is null) = (number_key is null)
         and (number is null) = (number_year is null)
         and (number is null) = (number_serial is null)
-    )
+    ),
+    constraint city_case_closed_on_state check (
+        (state in ('closed', 'disposed')) = (closed_on is not null)
+    ),
+    constraint city_case_disposed_at_state check ((state = 'disposed') = (disposed_at is not null))
 ) strict;
 
 create index city_case_number_order on city_case (number_year, number_serial);
+
+create index city_case_closed_on on city_case (closed_on) where state = 'closed';
 
 create table project (
     id blob not null primary key

@@ -30,6 +30,8 @@ pub(crate) fn shell(lang: Lang, path: &str, now: PrimitiveDateTime) -> Shell {
     Shell {
         frame: Frame {
             city: City {
+                business_id: None,
+                authority_id: "205".to_owned(),
                 name: LocalName {
                     fi: "Kajaanin kaupunki".into(),
                     sv: "Kajana stad".into(),

@@ -5,6 +5,7 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
+mod cases;
 mod drafting;
 mod last_days;
 mod offers;
@@ -504,6 +505,7 @@ pub(crate) fn a_desk(text: &str) -> Desk {
 pub(crate) fn case_sheet(text: &str) -> CaseSheet {
     CaseSheet {
         case: a_case(text),
+        register: cases::a_register(text),
         projects: vec![(
             id(3),
             domain::view::public::ProjectRow {

@@ -43,6 +43,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(decisions(shell, text));
     pages.extend(of_appeals(shell, text));
     pages.extend(afterwards(shell, text));
+    pages.extend(super::cases::pages(shell, text));
     for (name, span) in [
         ("kalenteri", Span::Month(SEPTEMBER)),
         ("kalenteri?nakyma=lista", Span::From(SEPTEMBER)),
@@ -89,11 +90,19 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
     let new_case = form(NewCase {
         number: owned(),
         public_title: owned(),
+        internal_title: owned(),
+        class: owned(),
+        pending_since: owned(),
     });
     let facts = form(CaseFacts {
         number: owned(),
         public_title: owned(),
+        internal_title: owned(),
+        class: owned(),
+        pending_since: owned(),
     });
+    let offered = super::cases::a_form(text);
+    let drafting = form(NewDecision { project: owned() });
     vec![
         (
             "/kirjaudu",
@@ -103,14 +112,17 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
             "/tyopoyta",
             render::desk(|| home::page(shell, &a_desk(text), false, Some(Done::Saved))),
         ),
-        ("asiat/uusi", render::desk(|| case::new(shell, &new_case))),
+        (
+            "asiat/uusi",
+            render::desk(|| case::new(shell, &offered, &new_case)),
+        ),
         (
             "asiat/x",
             render::desk(|| case::sheet(shell, &case_sheet(text), None)),
         ),
         (
             "asiat/x/tiedot",
-            render::desk(|| case::change(shell, &a_case(text), &facts)),
+            render::desk(|| case::change(shell, &a_case(text), &offered, &facts)),
         ),
     ]
 }

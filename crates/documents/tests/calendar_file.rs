@@ -21,6 +21,8 @@ fn city() -> City {
         en: en.to_owned(),
     };
     City {
+        business_id: None,
+        authority_id: "205".to_owned(),
         name: name("Kajaanin kaupunki", "Kajana stad", "City of Kajaani"),
         registry: name("Kirjaamo", "Registratorskontoret", "Registry"),
         remedy_body: name("Kaupunginhallitus", "Stadsstyrelsen", "City board"),

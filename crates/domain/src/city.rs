@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Lang;
+use crate::organisation::BusinessId;
 
 /// A name in each language of the interface.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +34,11 @@ impl LocalName {
 pub struct City {
     /// The authority, e.g. Kajaanin kaupunki.
     pub name: LocalName,
+    /// Its business identity code, which names the unit in the register of cases
+    /// (tiedonhallintalaki 26 §), where it was entered.
+    pub business_id: Option<BusinessId>,
+    /// What names the authority there: the number of the municipality.
+    pub authority_id: String,
     /// Its registry, to which a claim is delivered, e.g. Kajaanin kaupungin kirjaamo.
     pub registry: LocalName,
     /// The body to which a rectification claim is made (kuntalaki 134 §).

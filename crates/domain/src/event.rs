@@ -128,6 +128,48 @@ events! {
     DelegationRecorded = "delegation_recorded",
     /// A delegation of authority was changed.
     DelegationChanged = "delegation_changed",
+    /// A document that came in or was made here was registered in a case.
+    CaseDocumentAdded = "case_document_added",
+    /// The record of a document was corrected.
+    CaseDocumentCorrected = "case_document_corrected",
+    /// A document was found not to belong to its case.
+    CaseDocumentVoided = "case_document_voided",
+    /// A measure was recorded in a case.
+    CaseMeasureAdded = "case_measure_added",
+    /// The record of a measure was corrected.
+    CaseMeasureCorrected = "case_measure_corrected",
+    /// Somebody was recorded as having to do with a case.
+    CasePartyAdded = "case_party_added",
+    /// That record was corrected.
+    CasePartyCorrected = "case_party_corrected",
+    /// That record was removed.
+    CasePartyRemoved = "case_party_removed",
+    /// Two cases were related.
+    CaseRelated = "case_related",
+    /// The relation of two cases was removed.
+    CaseUnrelated = "case_unrelated",
+    /// A case was resolved by its decisions.
+    CaseResolved = "case_resolved",
+    /// A case was closed.
+    CaseClosed = "case_closed",
+    /// A resolved or closed case became pending again.
+    CaseReopened = "case_reopened",
+    /// A class of cases was added.
+    CaseClassAdded = "case_class_added",
+    /// A class of cases was renamed.
+    CaseClassChanged = "case_class_changed",
+    /// A rule on how long the cases of a class are kept was added.
+    RetentionRuleAdded = "retention_rule_added",
+    /// Such a rule was corrected or ended.
+    RetentionRuleChanged = "retention_rule_changed",
+    /// It was set where case numbers come from.
+    CaseNumberingSet = "case_numbering_set",
+    /// A case was proposed for disposal.
+    DisposalProposed = "disposal_proposed",
+    /// A proposal was left: the case is kept on.
+    DisposalLeft = "disposal_left",
+    /// A case lost what is not kept for good.
+    CaseDisposed = "case_disposed",
     /// Internal material was exported from the command line.
     ExportedInternally = "exported_internally",
     /// Name, role or series of an account was changed.
@@ -220,4 +262,6 @@ subject_kinds! {
     Notification = "notification",
     /// A delegation of authority.
     Delegation = "delegation",
+    /// A class of cases.
+    CaseClass = "case_class",
 }

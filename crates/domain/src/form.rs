@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, RetentionDraft};
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{FundingPlanDraft, FundingRowDraft};
 use crate::project::ProjectDraft;
@@ -238,4 +239,31 @@ impl Rows for FundingPlanDraft {
         }
         done
     }
+}
+
+/// A draft whose fields are all read and printed under their own names.
+macro_rules! plain {
+    ($($draft:ty: $($field:ident),+;)+) => {$(
+        flat!($draft: $($field),+);
+
+        impl $draft {
+            /// Reads it from the fields of its form.
+            pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+                Self::default().with_flat(pairs)
+            }
+
+            /// The fields of its form, from which the same is read.
+            pub fn to_pairs(&self) -> Pairs {
+                self.print_flat()
+            }
+        }
+    )+};
+}
+
+plain! {
+    IncomingDraft: document_title, phase, measure, arrived_on, arrived_at, arrival_way, sender, agent;
+    OwnDraft: document_title, phase, measure, author, made_on, sent_on, sent_at, sent_way, sent_to, service_means;
+    MeasureDraft: phase, measure_name, taken_on, office;
+    CasePartyDraft: party_role, organisation, person, agent;
+    RetentionDraft: years, permanent, basis, ground, valid_from, valid_until;
 }

@@ -80,6 +80,18 @@ ids! {
     AttachmentId;
     /// Identity of what stands publicly in the place of a decision.
     StubId;
+    /// Identity of the record of a document of a case.
+    CaseDocumentId;
+    /// Identity of a measure in the handling of a case.
+    CaseMeasureId;
+    /// Identity of who has to do with a case.
+    CasePartyId;
+    /// Identity of a relation of two cases.
+    CaseRelationId;
+    /// Identity of a rule on how long the cases of a class are kept.
+    RetentionRuleId;
+    /// Identity of a line of the disposal list.
+    DisposalId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

@@ -28,6 +28,7 @@ pub enum UseCase {
     /// See what is secret in decisions: only whose work needs it (julkisuuslaki 22–23 §).
     ReadSecrets,
     /// Open or rename a case.
+    /// Open a case, and keep what the register holds of it.
     EditCase,
     /// Add or rename an organisation.
     EditOrganisation,
@@ -63,6 +64,16 @@ pub enum UseCase {
     SettleReminder,
     /// Record by which delegation an office decides, up to how much.
     ManageDelegations,
+    /// Resolve, close and reopen cases.
+    CloseCase,
+    /// Keep the classes of cases and how long each is kept.
+    EditCaseClass,
+    /// Set where case numbers come from.
+    SetCaseNumbering,
+    /// Propose cases for disposal.
+    ProposeDisposal,
+    /// Approve or leave what another official proposed for disposal.
+    ApproveDisposal,
     /// Add, change, disable and unlock accounts.
     ManageUsers,
     /// Read the audit log, and export it.
@@ -140,6 +151,9 @@ impl Role {
                     | U::WithdrawPublication
                     | U::ReadSecrets
                     | U::SettleReminder
+                    | U::CloseCase
+                    | U::EditCaseClass
+                    | U::ProposeDisposal
             ),
             Self::DecisionMaker => matches!(
                 use_case,
@@ -151,7 +165,13 @@ impl Role {
             ),
             Self::Administrator => matches!(
                 use_case,
-                U::ManageUsers | U::ManageSeries | U::ManageDeputies | U::ManageDelegations
+                U::ManageUsers
+                    | U::ManageSeries
+                    | U::ManageDeputies
+                    | U::ManageDelegations
+                    | U::EditCaseClass
+                    | U::SetCaseNumbering
+                    | U::ApproveDisposal
             ),
             Self::Auditor => matches!(use_case, U::ReadAudit | U::ReadSecrets),
         }
@@ -160,7 +180,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 30] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -181,6 +201,11 @@ impl UseCase {
         Self::AcknowledgeReminder,
         Self::SettleReminder,
         Self::ManageDelegations,
+        Self::CloseCase,
+        Self::EditCaseClass,
+        Self::SetCaseNumbering,
+        Self::ProposeDisposal,
+        Self::ApproveDisposal,
         Self::ManageUsers,
         Self::ReadAudit,
         Self::ManageOwnAccount,

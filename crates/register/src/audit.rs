@@ -1,5 +1,6 @@
 //! The chain of the audit log: what is hashed, and how. `docs/audit-log.md` has the byte layout.
 
+use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
     CallInId, CaseId, CertificateId, DecisionId, DelegationId, ExtractId, FilingId, LegalForceId,
@@ -34,13 +35,14 @@ pub(crate) enum Subject {
     Reminder(ReminderId),
     Notification(NotificationId),
     Delegation(DelegationId),
+    CaseClass(ClassCode),
 }
 
 impl Subject {
     /// The identity, by which a form's first result is found again.
     pub(crate) fn uuid(&self) -> Uuid {
         match self {
-            Self::Register | Self::Series(_) => Uuid::nil(),
+            Self::Register | Self::Series(_) | Self::CaseClass(_) => Uuid::nil(),
             Self::User(id) => (*id).into(),
             Self::Organisation(id) => (*id).into(),
             Self::Case(id) => (*id).into(),
@@ -76,10 +78,12 @@ impl Subject {
             Self::Reminder(_) => SubjectKind::Reminder,
             Self::Notification(_) => SubjectKind::Notification,
             Self::Delegation(_) => SubjectKind::Delegation,
+            Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
             Self::Register => String::new(),
             Self::Series(slug) => slug.to_string(),
+            Self::CaseClass(code) => code.to_string(),
             _ => self.uuid().to_string(),
         };
         AuditSubject { kind, id }
@@ -181,6 +185,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Delegation => "delegation",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
+        SubjectKind::CaseClass => "case_class",
     }
 }
 

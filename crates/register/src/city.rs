@@ -2,6 +2,9 @@
 
 use domain::city::{City, Court, LocalName};
 
+/// Kajaani's business identity code, whose check digit a test looks at.
+const BUSINESS_ID: &str = "0214958-9";
+
 /// Kajaani, with what its own appeal instructions say of its registry.
 pub fn kajaani() -> City {
     let name = |fi: &str, sv: &str, en: &str| LocalName {
@@ -11,6 +14,8 @@ pub fn kajaani() -> City {
     };
     City {
         name: name("Kajaanin kaupunki", "Kajana stad", "City of Kajaani"),
+        business_id: BUSINESS_ID.parse().ok(),
+        authority_id: "205".to_owned(),
         registry: name(
             "Kajaanin kaupungin kirjaamo",
             "Kajana stads registratorskontor",
@@ -38,5 +43,13 @@ pub fn kajaani() -> City {
         email: "kajaani@kajaani.fi".to_owned(),
         phone: "08 61551".to_owned(),
         case_prefix: "KAJDno".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_business_identity_code_is_one() {
+        assert!(super::kajaani().business_id.is_some());
     }
 }

@@ -5,12 +5,12 @@
 //! the pages and the API all call these and nothing below them.
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
-//! module for each subject: [`cases`], [`organisations`], [`projects`], [`funding_plans`],
-//! [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`], [`services`],
-//! [`filings`], [`legal_force`], [`call_in`], [`extracts`], [`reminders`], [`notifications`],
-//! [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`] and [`mail`], what is
-//! done without anybody asking; [`views`], what pages are made from, [`documents`] and [`calendars`],
-//! files; [`verify`]; [`demo`].
+//! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
+//! [`funding_plans`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
+//! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`], [`reminders`],
+//! [`notifications`], [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
+//! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
+//! [`documents`] and [`calendars`], files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
 
@@ -36,6 +36,7 @@ pub mod decisions;
 pub mod delegations;
 pub mod demo;
 pub mod deputies;
+pub mod disposal;
 pub mod documents;
 pub mod drafting;
 pub mod extracts;

@@ -114,6 +114,7 @@ async fn recorded(
     let case = CaseDraft {
         number: format!("KAJDno-2023-{}", 1000 + section.len() + background.len()),
         public_title: "Hankkeen rahoitus".to_owned(),
+        ..CaseDraft::default()
     };
     let case = cases::open(register, registrar, None, &case)
         .await

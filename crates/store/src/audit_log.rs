@@ -202,6 +202,7 @@ impl Tx {
             | SubjectKind::CallIn
             | SubjectKind::Reminder
             | SubjectKind::Delegation
+            | SubjectKind::CaseClass
             | SubjectKind::Notification => return Ok(None),
         };
         let row: Option<(Uuid,)> = fetch_optional!(self, sql, id)?;

@@ -58,6 +58,7 @@ pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject};
 pub use audit_log::{AuditFilter, Side};
 pub use autosave::{Autosave, PresentRow};
 pub use call_in::CallIn;
+pub use case::CaseListRow;
 pub use connect::Store;
 pub use decision::{
     ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,

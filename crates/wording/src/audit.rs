@@ -42,6 +42,27 @@ texts_of! {
         PublicationWithdrawn: "Julkaistu päätös poistettiin verkosta", "Ett publicerat beslut togs bort från nätet", "A published decision was withdrawn from the network";
         PublishedAgain: "Poistettu päätös julkaistiin uudelleen", "Ett borttaget beslut publicerades på nytt", "A withdrawn decision was published again";
         PersonalDataEnded: "Päätöksen henkilötiedot poistuivat julkisuudesta", "Beslutets personuppgifter lämnade offentligheten", "The personal data of a decision left the public";
+        CaseDocumentAdded: "Asiakirja rekisteröitiin asiaan", "En handling registrerades i ärendet", "A document was registered in a case";
+        CaseDocumentCorrected: "Asiakirjan tietoja korjattiin", "Uppgifter om en handling rättades", "The record of a document was corrected";
+        CaseDocumentVoided: "Asiakirja merkittiin asiaan kuulumattomaksi", "En handling antecknades som ej hörande till ärendet", "A document was found not to belong to its case";
+        CaseMeasureAdded: "Toimenpide kirjattiin", "En åtgärd antecknades", "A measure was recorded";
+        CaseMeasureCorrected: "Toimenpiteen tietoja korjattiin", "Uppgifter om en åtgärd rättades", "The record of a measure was corrected";
+        CasePartyAdded: "Asialle lisättiin osallinen", "En part lades till ärendet", "Somebody was recorded as having to do with a case";
+        CasePartyCorrected: "Osallisen tietoja korjattiin", "Uppgifter om en part rättades", "The record of who has to do with a case was corrected";
+        CasePartyRemoved: "Osallinen poistettiin asiasta", "En part togs bort ur ärendet", "The record of who has to do with a case was removed";
+        CaseRelated: "Asiat liitettiin toisiinsa", "Ärenden kopplades till varandra", "Two cases were related";
+        CaseUnrelated: "Asioiden liitos poistettiin", "Kopplingen mellan ärenden togs bort", "The relation of two cases was removed";
+        CaseResolved: "Asia ratkaistiin", "Ärendet avgjordes", "A case was resolved";
+        CaseClosed: "Asia suljettiin", "Ärendet stängdes", "A case was closed";
+        CaseReopened: "Asia avattiin uudelleen", "Ärendet öppnades på nytt", "A case was reopened";
+        CaseClassAdded: "Tehtäväluokka lisättiin", "En uppgiftsklass lades till", "A class of cases was added";
+        CaseClassChanged: "Tehtäväluokka nimettiin uudelleen", "En uppgiftsklass fick ett nytt namn", "A class of cases was renamed";
+        RetentionRuleAdded: "Säilytyssääntö lisättiin", "En bevaringsregel lades till", "A retention rule was added";
+        RetentionRuleChanged: "Säilytyssääntöä muutettiin", "En bevaringsregel ändrades", "A retention rule was changed";
+        CaseNumberingSet: "Asiatunnusten antaja asetettiin", "Ärendenumrens ursprung angavs", "It was set where case numbers come from";
+        DisposalProposed: "Asiaa esitettiin hävitettäväksi", "Ärendet föreslogs för gallring", "A case was proposed for disposal";
+        DisposalLeft: "Hävitysesitys jätettiin toteuttamatta", "Gallringsförslaget lämnades", "A proposal for disposal was left";
+        CaseDisposed: "Asian tiedot hävitettiin", "Ärendets uppgifter gallrades", "A case was disposed of";
         DecisionSigned: "Päätös allekirjoitettiin", "Beslutet undertecknades", "The decision was signed";
         DecisionRecorded: "Päätös kirjattiin muualla tehdyksi", "Beslutet antecknades som fattat på annat håll", "The decision was recorded as made elsewhere";
         DecisionPublished: "Päätös julkaistiin", "Beslutet publicerades", "The decision was published";
@@ -96,6 +117,7 @@ texts_of! {
         Reminder: "muistutus", "påminnelse", "reminder";
         Notification: "ilmoitus", "meddelande", "notification";
         Delegation: "toimivalta", "befogenhet", "authority";
+        CaseClass: "tehtäväluokka", "uppgiftsklass", "class of cases";
     }
 }
 

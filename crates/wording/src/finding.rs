@@ -263,6 +263,66 @@ texts_of! {
             "Kirjoita salasana uudelleen: se ei ole tämän tunnuksen salasana.",
             "Skriv lösenordet på nytt: det hör inte till det här kontot.",
             "Type the password again: it is not the password of this account.";
+        CaseNumberIssuedHere:
+            "Jätä tyhjäksi: rekisteri antaa tämän vuoden asiatunnukset eikä ole vielä antanut tätä.",
+            "Lämna tomt: registret ger årets ärendenummer och har ännu inte gett det här.",
+            "Leave it empty: the register issues the numbers of that year and has not come to this one.";
+        NotAClass:
+            "Kirjoita luokan tunnus numeroin ja pistein, esimerkiksi 02.05.01.",
+            "Skriv klassens beteckning med siffror och punkter, till exempel 02.05.01.",
+            "Write the code of the class with digits and dots, for example 02.05.01.";
+        ClassTaken:
+            "Anna toinen tunnus: tämä on jo toisella luokalla.",
+            "Ange en annan beteckning: en annan klass har redan den här.",
+            "Give another code: another class has this one.";
+        OrganisationOrPerson:
+            "Valitse organisaatio tai kirjoita henkilön nimi, mutta älä molempia.",
+            "Välj en organisation eller skriv personens namn, men inte båda.",
+            "Choose an organisation or write the person's name, but not both.";
+        SentBeforeMade:
+            "Tarkista päivä: asiakirjaa ei voi lähettää ennen kuin se on laadittu.",
+            "Kontrollera dagen: en handling kan inte skickas innan den har upprättats.",
+            "Check the day: a document cannot be sent before it was made.";
+        RulesOverlap:
+            "Päätä ensin luokan aiempi säilytysaika: kaksi ei voi olla voimassa samana päivänä.",
+            "Avsluta först klassens tidigare förvaringstid: två kan inte gälla samma dag.",
+            "End the earlier rule of the class first: two cannot be in force on the same day.";
+        YearsOrPermanent:
+            "Anna vuosien määrä (1–150) tai merkitse säilytys pysyväksi, mutta älä molempia.",
+            "Ange antalet år (1–150) eller märk förvaringen som varaktig, men inte båda.",
+            "Give the number of years (1–150) or mark it as permanent, but not both.";
+        UnknownCase:
+            "Tarkista asiatunnus: rekisterissä ei ole tällaista asiaa.",
+            "Kontrollera ärendenumret: registret har inget sådant ärende.",
+            "Check the case number: the register has no such case.";
+        SameCase:
+            "Anna toisen asian tunnus: tämä on sama asia.",
+            "Ange ett annat ärendes nummer: det här är samma ärende.",
+            "Give the number of another case: this is the same one.";
+        RelatedAlready:
+            "Asiat on jo liitetty toisiinsa näin.",
+            "Ärendena har redan anknutits så.",
+            "The cases are related so already.";
+        NothingDecided:
+            "Sulje asia ja kirjoita syy: asiassa ei ole tehty päätöstä, joka ratkaisisi sen.",
+            "Avsluta ärendet och skriv orsaken: inget beslut i ärendet avgör det.",
+            "Close the case and write the reason: no decision resolves it.";
+        DecisionUnfinished:
+            "Tee ensin loppuun asian keskeneräinen päätös.",
+            "Slutför först det oavslutade beslutet i ärendet.",
+            "Finish the unfinished decision of the case first.";
+        FilingWaits:
+            "Kirjaa ensin oikaisuvaatimuksen tai valituksen ratkaisu.",
+            "Anteckna först hur omprövningsbegäran eller besväret avgjordes.",
+            "Record the outcome of the claim or appeal first.";
+        DayBeforeCase:
+            "Anna päivä, joka ei ole ennen asian edellistä vaihetta.",
+            "Ange en dag som inte är före ärendets föregående skede.",
+            "Give a day that is not before the last change of the case.";
+        DayPassed:
+            "Anna tämä päivä tai myöhempi: mennyt päivä ei kelpaa.",
+            "Ange dagens datum eller en senare dag: en dag som har varit duger inte.",
+            "Give today or a later day: a day that has passed will not do.";
         TooManyAttempts:
             "Odota 15 minuuttia ja yritä sitten uudelleen: väärä salasana on annettu liian monta kertaa.",
             "Vänta 15 minuter och försök sedan på nytt: fel lösenord har angetts för många gånger.",

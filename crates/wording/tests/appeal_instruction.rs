@@ -17,6 +17,8 @@ fn city() -> City {
         en: en.into(),
     };
     City {
+        business_id: None,
+        authority_id: "205".to_owned(),
         name: name("Kaupunki", "Staden", "City"),
         registry: name(
             "Kaupungin kirjaamo",

@@ -14,6 +14,8 @@ fn mail(of_a_party: bool, decision_maker: &str, lang: Lang) -> Letter {
         en: format!("City of {text}"),
     };
     let city = City {
+        business_id: None,
+        authority_id: "205".to_owned(),
         name: name("Kajaanin"),
         registry: name("Kirjaamo"),
         remedy_body: name("Hallitus"),

@@ -10,6 +10,7 @@ pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     for (what, count) in [
         ("events of the audit log", report.events),
+        ("disposals", report.disposals),
         ("payloads disposed of", report.disposed_payloads),
         ("frozen decisions", report.decisions),
         ("commitments", report.commitments),

@@ -6,6 +6,7 @@ mod appeal;
 mod attachments;
 mod bad_input;
 mod calendars;
+mod cases;
 mod csrf;
 mod drafting;
 mod headers;

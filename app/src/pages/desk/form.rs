@@ -17,6 +17,8 @@
 //! - Passwords (whatever has `password` in its name) and a confirmation (`confirmed`, present when ticked) are read by the
 //!   On a list of attachments they are `attach`, `up-` and `remove-` with an identity; of a
 //!   withdrawal `check` and `withdraw`.
+//!   On the forms of cases they are also `remove`, `void`, `resolve`, `close`, `reopen`, and on the
+//!   disposal list `approve` and `leave`.
 //!   On a reminder they are `acknowledge`, `again` and `received`.
 //! - A password (`password`) and a confirmation (`confirmed`, present when ticked) are read by the
 //!   handler alone and never come back to a page.
@@ -133,6 +135,12 @@ small_forms! {
         number,
         /// The title that the public sees.
         public_title,
+        /// The title that officials see.
+        internal_title,
+        /// The code of the class.
+        class,
+        /// The day on which it became pending.
+        pending_since,
     }
     /// `POST /tyopoyta/asiat/{case}/tiedot`; the version is the case's.
     CaseFacts {
@@ -140,6 +148,40 @@ small_forms! {
         number,
         /// The title that the public sees.
         public_title,
+        /// The title that officials see.
+        internal_title,
+        /// The code of the class.
+        class,
+        /// The day on which it became pending.
+        pending_since,
+    }
+    /// `POST /tyopoyta/asiat/{case}/liittyvat`.
+    Relating {
+        /// The number of the other case.
+        other_number,
+        /// The code of what this case is to it.
+        relation,
+    }
+    /// `POST /tyopoyta/asiat/{case}/tila`; the version is the case's.
+    Moving {
+        /// The day.
+        moved_on,
+        /// Why.
+        reason,
+    }
+    /// `POST /tyopoyta/asiatunnukset`.
+    Numbered {
+        /// The code of where the numbers come from.
+        numbering,
+        /// The first day.
+        first_day,
+    }
+    /// `POST /tyopoyta/tehtavaluokat`, and with a code to rename the class.
+    Classified {
+        /// The code.
+        class_code,
+        /// The name.
+        class_name,
     }
     /// `POST /tyopoyta/asiat/{case}/paatokset/uusi`.
     NewDecision {
@@ -170,6 +212,7 @@ small_forms! {
     }
     /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, and `…/lainvoima/avaa`.
     /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/lainvoima/avaa` and `…/poisto/peru`.
+    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/lainvoima/avaa`, `/tyopoyta/havitys/{case}/ratkaisu`.
     GivingBack {
         /// Why.
         reason,

@@ -5,6 +5,7 @@ use domain::view::desk::{Desk, Task, TaskKind};
 use leptos::prelude::*;
 use wording::audit::LogText;
 use wording::desk::appeal::AppealText;
+use wording::desk::case::CaseText;
 use wording::desk::drafting::DraftingText;
 use wording::desk::late::{self, LateText};
 use wording::desk::life::LifeText;
@@ -65,6 +66,10 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
         </section>
         {log::own_acts(shell, &desk.acts)}
         <ul>
+            <li><a href=shell.link(address::CASES)>{CaseText::List.text(lang)}</a></li>
+            <li><a href=shell.link(address::CLASSES)>{CaseText::Classes.text(lang)}</a></li>
+            <li><a href=shell.link(address::NUMBERING)>{CaseText::Numbering.text(lang)}</a></li>
+            <li><a href=shell.link(address::DISPOSAL)>{CaseText::Disposal.text(lang)}</a></li>
             <li><a href=shell.link(address::LAST_DAYS)>{LastDayText::Calendar.text(lang)}</a></li>
             <li><a href=shell.link(address::APPEALS)>{AppealText::List.text(lang)}</a></li>
             <li><a href=shell.link(address::CALL_IN)>{AppealText::CallInList.text(lang)}</a></li>

@@ -164,6 +164,36 @@ finding_codes! {
     NotConfirmed = "not_confirmed",
     /// The password was wrong.
     WrongPassword = "wrong_password",
+    /// The register issues the numbers of that year, and has not come to this one.
+    CaseNumberIssuedHere = "case_number_issued_here",
+    /// Not the code of a class of cases.
+    NotAClass = "not_a_class",
+    /// Another class has this code.
+    ClassTaken = "class_taken",
+    /// An organisation and a person were named in one place.
+    OrganisationOrPerson = "organisation_or_person",
+    /// A document cannot be sent before it was made.
+    SentBeforeMade = "sent_before_made",
+    /// Another rule of the class is in force on one of these days.
+    RulesOverlap = "rules_overlap",
+    /// Neither a number of years nor permanent, or both.
+    YearsOrPermanent = "years_or_permanent",
+    /// No case of this number is in the register.
+    UnknownCase = "unknown_case",
+    /// A case does not relate to itself.
+    SameCase = "same_case",
+    /// The cases are related so already.
+    RelatedAlready = "related_already",
+    /// Nothing is decided in the case.
+    NothingDecided = "nothing_decided",
+    /// A decision of the case is not made yet.
+    DecisionUnfinished = "decision_unfinished",
+    /// A claim or appeal in the case waits for its outcome.
+    FilingWaits = "filing_waits",
+    /// The day is before the case became pending or came to its state.
+    DayBeforeCase = "day_before_case",
+    /// Numbering cannot begin on a day that has passed.
+    DayPassed = "day_passed",
     /// Too many passwords were wrong in a row.
     TooManyAttempts = "too_many_attempts",
     /// The last day is before the first.

@@ -89,6 +89,18 @@ impl Findings {
         day
     }
 
+    /// Reads a day that must be given and has already been.
+    pub fn past_day(&mut self, place: &str, typed: &str, today: Date) -> Option<Date> {
+        if typed.trim().is_empty() {
+            self.push(Finding::at(place, FindingCode::Missing));
+        }
+        let day = self.date(place, typed)?;
+        if day > today {
+            self.push(Finding::at(place, FindingCode::DayInFuture));
+        }
+        Some(day)
+    }
+
     /// Reads a time of day to the second, or `None` where nothing was typed.
     pub fn time(&mut self, place: &str, typed: &str) -> Option<Time> {
         let typed = typed.trim();

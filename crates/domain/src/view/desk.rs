@@ -26,8 +26,15 @@ use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
+use super::case::CaseRegister;
 use super::during::PersonalPart;
 use super::public::{Decided, DecisionPage, PlanView, ProjectRow, PublicStage};
+
+pub use super::course::{
+    Afterwards, ChangeLine, CorrectionLine, OtherDecision, Publications, SectionGap, ToPublish,
+    WaitingLine,
+};
+pub use super::given::{AttachmentEntry, GivenExtract, GivenExtracts, Preview, StubLine};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,165 +258,6 @@ pub struct DecisionSheet {
     pub others: Vec<OtherDecision>,
 }
 
-/// Another frozen decision of the same case or project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OtherDecision {
-    /// Its identity.
-    pub id: DecisionId,
-    /// Its place.
-    pub section: Section,
-    /// Its title.
-    pub title: String,
-}
-
-/// When a signed decision is to be published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ToPublish {
-    /// What the authority's rule gives.
-    pub proposal: Proposal,
-    /// The day that was set.
-    pub set_for: Option<Date>,
-}
-
-/// What is signed and not yet public, and which section numbers are missing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Publications {
-    /// The signed decisions, the longest unchanged first.
-    pub waiting: Vec<WaitingLine>,
-    /// The gaps, in series that are numbered here.
-    pub gaps: Vec<SectionGap>,
-}
-
-/// A signed decision that waits for its publication.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WaitingLine {
-    /// The decision.
-    pub decision: DecisionLine,
-    /// When it is to be published.
-    pub to_publish: ToPublish,
-}
-
-/// Numbers of a section series that no decision has though a later one is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SectionGap {
-    /// The office that decides.
-    pub decision_maker: String,
-    /// The year.
-    pub year: u16,
-    /// The missing numbers, rising.
-    pub numbers: Vec<u32>,
-}
-
-/// What became of a frozen decision: corrections, and changes by later decisions.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Afterwards {
-    /// Its corrections in their order, each with what stood before.
-    pub corrections: Vec<CorrectionLine>,
-    /// The later decisions that change it.
-    pub changed_by: Vec<ChangeLine>,
-    /// The earlier decisions that it changes.
-    pub changes: Vec<ChangeLine>,
-}
-
-/// A correction of a typing error.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CorrectionLine {
-    /// From 1.
-    pub number: u32,
-    /// The day, Helsinki time.
-    pub on: Date,
-    /// The office that corrected.
-    pub office: String,
-    /// What was wrong.
-    pub reason: String,
-    /// What the decision said before.
-    pub before: DecisionContent,
-    /// What it said then.
-    pub after: DecisionContent,
-    /// Whom it was told to: the party's name, and the day once it was.
-    pub told: Vec<(String, Option<Date>)>,
-}
-
-/// The other decision of a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangeLine {
-    /// Its identity.
-    pub id: DecisionId,
-    /// Its place.
-    pub section: Section,
-    /// Its title.
-    pub title: String,
-    /// What becomes of the earlier one.
-    pub effect: ChangeEffect,
-}
-
-/// What stood or stands publicly in the place of a decision, with its days in Helsinki time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StubLine {
-    /// The stub.
-    pub stub: Stub,
-    /// Since which day.
-    pub since: Date,
-    /// On which day the decision was published again.
-    pub ended_on: Option<Date>,
-}
-
-/// An attachment on an officials' page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AttachmentEntry {
-    /// Its identity while it can still be changed.
-    pub id: Option<AttachmentId>,
-    /// What it is.
-    pub attachment: Attachment,
-}
-
-/// A page of the list of extracts that were given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GivenExtracts {
-    /// The extracts, the newest first.
-    pub lines: Vec<GivenExtract>,
-    /// How many were given in all.
-    pub total: u64,
-    /// The page, from 1.
-    pub page: u32,
-    /// How many pages there are, at least 1.
-    pub pages: u32,
-}
-
-/// An extract that was given, in the list of all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GivenExtract {
-    /// Its identity.
-    pub id: ExtractId,
-    /// The decision it is of.
-    pub decision: DecisionId,
-    /// The title of the decision.
-    pub title: String,
-    /// The place of the decision.
-    pub section: Section,
-    /// To whom it was given.
-    pub recipient: String,
-    /// On which day.
-    pub on: Date,
-    /// Where.
-    pub place: String,
-    /// By which office.
-    pub office: String,
-    /// The code printed on it.
-    pub code: String,
-    /// Why the recipient is entitled to the secret parts; `None` where they were left out.
-    pub entitled_by: Option<String>,
-}
-
-/// The two public versions of a decision, as an official previews them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Preview {
-    /// The lasting part.
-    pub page: DecisionPage,
-    /// What is shown besides during the period; `None` where nothing in it is personal.
-    pub personal: Option<PersonalPart>,
-}
-
 /// Where the appeal against a frozen decision stands, and what it follows from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppealSheet {
@@ -543,6 +391,8 @@ pub struct OrganisationLine {
 pub struct CaseSheet {
     /// The case.
     pub case: Case,
+    /// What the register holds of it beside its title.
+    pub register: CaseRegister,
     /// Its projects.
     pub projects: Vec<(ProjectId, ProjectRow)>,
     /// Its decisions.

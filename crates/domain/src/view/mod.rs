@@ -4,10 +4,13 @@
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
-//! [`desk`] is for officials.
+//! [`desk`] is for officials, and [`case`] what they see of the register of cases.
 
 pub mod audit;
+pub mod case;
+mod course;
 pub mod desk;
 pub mod during;
+mod given;
 pub mod people;
 pub mod public;

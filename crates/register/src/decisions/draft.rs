@@ -1,7 +1,7 @@
 //! Drafts: writing and sending.
 
 use domain::check::Made;
-use domain::decision::{Decision, DecisionChange, DecisionContent, DecisionDraft};
+use domain::decision::{Decision, DecisionChange, DecisionContent, DecisionDraft, NotInThisState};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{CaseId, DecisionId, IdempotencyKey, ProjectId, UserId};
@@ -103,7 +103,10 @@ pub(super) async fn add_draft(
     draft: &DecisionDraft,
     event: Event,
 ) -> Result<DecisionId, Refusal> {
-    change.tx().case(case).await?.ok_or(Refusal::NotFound)?;
+    let record = change.tx().case_record(case).await?;
+    if !record.ok_or(Refusal::NotFound)?.state.takes_decisions() {
+        return Err(NotInThisState.into());
+    }
     if let Some(project) = project {
         change
             .tx()

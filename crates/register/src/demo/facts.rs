@@ -16,8 +16,22 @@ pub(super) struct ExampleCase {
     pub(super) happened_by: Date,
     pub(super) number: &'static str,
     pub(super) public_title: &'static str,
+    pub(super) internal_title: &'static str,
+    /// The code of its class.
+    pub(super) class: &'static str,
+    /// Documents of which the source tells when they were made; it tells of no arrival.
+    pub(super) documents: &'static [ExampleDocument],
     pub(super) projects: &'static [ExampleProject],
     pub(super) decision: ExampleDecision,
+}
+
+/// A document made by the city or a body of it.
+pub(super) struct ExampleDocument {
+    pub(super) title: &'static str,
+    /// The code of the phase.
+    pub(super) phase: &'static str,
+    pub(super) author: &'static str,
+    pub(super) made_on: &'static str,
 }
 
 /// A project.

@@ -1,5 +1,6 @@
 //! Loads the facts through the same use cases that officials use.
 
+use domain::case::{OwnDraft, RetentionDraft};
 use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
 use domain::id::{CaseId, DecisionId, OrganisationId, ProjectId};
@@ -8,12 +9,14 @@ use domain::publication::PublicationRule;
 use domain::publicity::Personal;
 use domain::section::SectionSeries;
 
-use super::cases::{CASES, ORGANISATIONS, SERIES};
+use super::cases::{CASES, CLASSES, ORGANISATIONS, RETENTION, SERIES};
 use super::facts::{
     ExampleCase, ExampleDecision, ExamplePlan, ExampleProject, ExampleRecord, PublishedOn,
 };
 use super::people::{EXAMPLE_USERS, REGISTRAR};
 use crate::actor::Actor;
+use crate::cases::classes::ClassDraft;
+use crate::cases::documents::DocumentDraft;
 use crate::cases::{self, CaseDraft};
 use crate::decisions::{self, PublishDraft, RecordDraft};
 use crate::organisations::{self, OrganisationDraft};
@@ -55,9 +58,32 @@ pub(super) async fn everything(
         let id = organisations::add(register, &registrar, None, &draft).await?;
         known.push((name, id));
     }
+    classes(register, &registrar).await?;
     let today = register.clock().today();
     for case in CASES.iter().filter(|case| case.happened_by <= today) {
         load_case(register, operator, &registrar, &known, case).await?;
+    }
+    Ok(())
+}
+
+/// Adds the classes of the cases with how long each is kept.
+async fn classes(register: &Register, registrar: &Actor) -> Result<(), Refusal> {
+    let (years, since, ground) = RETENTION;
+    for (code, name) in CLASSES {
+        let class = ClassDraft {
+            class_code: code.to_owned(),
+            class_name: name.to_owned(),
+        };
+        cases::classes::add(register, registrar, None, &class).await?;
+        let rule = RetentionDraft {
+            years: years.to_owned(),
+            basis: "archive_order".to_owned(),
+            ground: ground.to_owned(),
+            valid_from: since.to_owned(),
+            ..RetentionDraft::default()
+        };
+        let code = code.parse().map_err(|_| Refusal::NotFound)?;
+        cases::classes::add_rule(register, registrar, None, &code, &rule).await?;
     }
     Ok(())
 }
@@ -95,8 +121,22 @@ async fn load_case(
     let draft = CaseDraft {
         number: case.number.to_owned(),
         public_title: case.public_title.to_owned(),
+        internal_title: case.internal_title.to_owned(),
+        class: case.class.to_owned(),
+        ..CaseDraft::default()
     };
     let id = cases::open(register, registrar, None, &draft).await?;
+    for document in case.documents {
+        let own = OwnDraft {
+            document_title: document.title.to_owned(),
+            phase: document.phase.to_owned(),
+            author: document.author.to_owned(),
+            made_on: document.made_on.to_owned(),
+            ..OwnDraft::default()
+        };
+        let own = DocumentDraft::Own(&own);
+        cases::documents::add(register, registrar, None, id, own).await?;
+    }
     let mut first = None;
     for project in case.projects {
         let entered = load_project(register, operator, registrar, known, id, project).await?;

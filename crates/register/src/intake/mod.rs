@@ -69,6 +69,7 @@ pub async fn take_in(
         let draft = CaseDraft {
             number: number.to_string(),
             public_title: reading.draft.title.clone(),
+            ..CaseDraft::default()
         };
         cases::open(&joined, actor, None, &draft).await?
     };

@@ -27,12 +27,15 @@ pub(super) struct Trail {
     pub(super) statements: HashMap<String, Option<Value>>,
     /// The statements of legal force that were reopened.
     pub(super) reopened: HashSet<String>,
+    /// The events whose payloads were disposed of by an act of the log, with that act.
+    disposed: HashMap<i64, i64>,
 }
 
 /// Walks along the whole chain.
 pub(super) async fn check(tx: &mut Tx, report: &mut Report) -> Result<Trail, StoreError> {
     let mut trail = Trail::default();
     let (mut seq, mut hash) = (0, [0; 32]);
+    let mut missing = Vec::new();
     loop {
         let page = tx.audit_events(seq, PAGE).await?;
         if page.is_empty() {
@@ -54,10 +57,19 @@ pub(super) async fn check(tx: &mut Tx, report: &mut Report) -> Result<Trail, Sto
                     report.breaks.push(Break::PayloadChanged(event.seq));
                 }
                 Some(_) => {}
-                None => report.disposed_payloads += 1,
+                None => missing.push(event.seq),
             }
             trail.remember(&event, payload.as_ref());
             (seq, hash) = (event.seq, event.hash);
+        }
+    }
+    report.disposals = trail.disposed.values().collect::<HashSet<_>>().len() as u64;
+    for seq in missing {
+        // An act comes after what it disposes of.
+        if trail.disposed.get(&seq).is_some_and(|act| seq < *act) {
+            report.disposed_payloads += 1;
+        } else {
+            report.breaks.push(Break::PayloadMissing(seq));
         }
     }
     let head = tx.audit_head().await?;
@@ -71,6 +83,11 @@ impl Trail {
     fn remember(&mut self, event: &AuditEvent, payload: Option<&AuditPayload>) {
         let payload = payload.and_then(|payload| serde_json::from_str::<Value>(&payload.json).ok());
         let id = event.subject.id.clone();
+        let disposed = payload
+            .as_ref()
+            .and_then(|payload| payload["disposed_payloads"].as_array());
+        let disposed = disposed.into_iter().flatten().filter_map(Value::as_i64);
+        self.disposed.extend(disposed.map(|seq| (seq, event.seq)));
         let reopened = payload
             .as_ref()
             .and_then(|payload| payload["reopened"].as_str());

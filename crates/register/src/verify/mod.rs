@@ -1,8 +1,8 @@
 //! Checks that the register is what it says it is: the chain of events, the seals of decisions,
 //! their commitments and computed dates, and what lists show of them.
 //!
-//! It reads one snapshot and changes nothing. A payload that was disposed of lawfully is counted,
-//! not a break.
+//! It reads one snapshot and changes nothing. A payload that was disposed of by a logged act is
+//! counted with that act, and is not a break.
 
 mod appeals;
 mod chain;
@@ -21,7 +21,9 @@ use crate::register::Register;
 pub struct Report {
     /// Events of the audit log.
     pub events: u64,
-    /// Payloads of events that were disposed of.
+    /// Acts of the log that disposed of payloads.
+    pub disposals: u64,
+    /// Payloads of events that those acts disposed of.
     pub disposed_payloads: u64,
     /// Frozen decisions: seal, content, place, event.
     pub decisions: u64,
@@ -63,6 +65,9 @@ pub enum Break {
     /// A payload is not the one that was written.
     #[error("audit log: the payload of event {0} was changed")]
     PayloadChanged(i64),
+    /// A payload is gone, and no act of the log disposed of it.
+    #[error("audit log: the payload of event {0} is missing, and nothing says why")]
+    PayloadMissing(i64),
     /// The last event is not the end of the chain: events were cut off.
     #[error("audit log: events after {0} were cut off")]
     EventsCutOff(i64),

@@ -1,6 +1,9 @@
 //! What officials see: the desk and the sheets of cases, projects and decisions.
 
 pub use super::appeal::{appeals, call_in};
+pub use super::cases::{
+    case_classes, case_form, case_list, case_numbering, disposal_list, disposal_sheet,
+};
 pub use super::drafting::{begin_sheet, delegations};
 pub use super::last_days::last_days;
 pub use super::project_sheet::project_sheet;
@@ -17,6 +20,7 @@ use domain::view::desk::{CaseSheet, Desk, Late, OrganisationLine, Task, TaskKind
 use store::{Audience, DecisionLineRow, ProjectFilter, StateCode, Tx};
 use time::{Date, PrimitiveDateTime};
 
+use super::cases::case_register;
 use super::list::{decision_line, project_row};
 use super::{audit, notifications, reminders};
 use crate::actor::Actor;
@@ -134,6 +138,7 @@ pub async fn case_sheet(
     let projects = tx.projects(&filter).await?;
     let decisions = tx.decision_lines_of_case(case.id).await?;
     Ok(CaseSheet {
+        register: case_register(&mut tx, case.id, now.date()).await?,
         case,
         projects: projects
             .into_iter()

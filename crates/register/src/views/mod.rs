@@ -6,6 +6,7 @@
 mod afterwards;
 mod appeal;
 pub mod audit;
+mod cases;
 pub mod desk;
 mod drafting;
 pub mod given;

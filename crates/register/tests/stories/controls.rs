@@ -46,6 +46,7 @@ async fn in_a_case_an_organisation_a_project_a_plan_and_an_account(world: &World
         let mut draft = CaseDraft {
             number: "KAJDno-2023-1".to_owned(),
             public_title: "Asia".to_owned(),
+            ..CaseDraft::default()
         };
         match place {
             "number" => NUL.clone_into(&mut draft.number),

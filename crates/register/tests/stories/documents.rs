@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use calendar::Offices;
+use domain::case::{CaseState, CaseWork};
 use domain::decision::{
     ConflictOfInterest, Decision, DecisionContent, DecisionDraft, DecisionNotes, DecisionState,
     MadeElsewhere, Readiness, Seal, Sealed, Signature,
@@ -22,6 +23,37 @@ fn page(name: &str) -> String {
 }
 
 type Edge = (String, String, String);
+
+#[test]
+fn the_drawing_and_the_table_of_a_case_are_the_transitions_of_the_code() {
+    let page = page("states/case.md");
+    let of_code = case_transitions();
+    assert_eq!(drawn(&page), of_code, "the drawing");
+    assert_eq!(listed(&page), of_code, "the table");
+}
+
+/// Every transition of a case tried from every state.
+fn case_transitions() -> BTreeSet<Edge> {
+    let mut edges = BTreeSet::from([edge("—", "open", "Pending")]);
+    let decided = CaseWork {
+        decided: 1,
+        ..CaseWork::default()
+    };
+    let name = |state: CaseState| format!("{state:?}");
+    for from in CaseState::ALL {
+        for (use_case, reached) in [
+            ("resolve", from.resolve(decided)),
+            ("close", from.close(decided)),
+            ("reopen", from.reopen()),
+            ("approve", from.dispose()),
+        ] {
+            if let Ok(to) = reached {
+                edges.insert(edge(&name(from), use_case, &name(to)));
+            }
+        }
+    }
+    edges
+}
 
 #[test]
 fn the_drawing_and_the_table_of_states_are_the_transitions_of_the_code() {

@@ -18,6 +18,7 @@ async fn a_double_submit_is_answered_with_the_first_result(world: &World) {
     let draft = CaseDraft {
         number: "KAJDno-2023-1".to_owned(),
         public_title: "Asia".to_owned(),
+        ..CaseDraft::default()
     };
     let first = cases::open(register, registrar(), key(1), &draft)
         .await
@@ -93,6 +94,7 @@ async fn a_double_of_a_refused_form_is_tried_again(world: &World) {
     let mut draft = CaseDraft {
         number: "912/23".to_owned(),
         public_title: "Asia".to_owned(),
+        ..CaseDraft::default()
     };
     let register = &world.register;
     let refused = cases::open(register, registrar(), key(1), &draft).await;

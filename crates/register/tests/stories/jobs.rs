@@ -14,6 +14,7 @@ async fn the_clean_up_is_done_once_a_day_and_forgets_old_results_of_forms(world:
     let draft = CaseDraft {
         number: "KAJDno-2023-1".to_owned(),
         public_title: "Asia".to_owned(),
+        ..CaseDraft::default()
     };
     let open = async || cases::open(register, registrar(), key(1), &draft).await;
     let first = open().await.expect("it is opened");

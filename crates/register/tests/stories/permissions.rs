@@ -3,6 +3,7 @@
 use std::future::Future;
 
 use domain::attachment::AttachmentDraft;
+use domain::case::{CaseFilter, CasePartyDraft, IncomingDraft, MeasureDraft, RetentionDraft};
 use domain::decision::DecisionDraft;
 use domain::delegation::DelegationDraft;
 use domain::funding::FundingPlanDraft;
@@ -11,7 +12,12 @@ use domain::role::Role;
 use domain::signing_right::DeputyshipDraft;
 use domain::view::audit::LogQuery;
 use register::call_in::{self, MeetingDraft};
-use register::cases::{self, CaseDraft};
+use register::cases::classes::{self, ClassDraft};
+use register::cases::documents::{self, DocumentDraft};
+use register::cases::moves::{self, MoveDraft};
+use register::cases::numbering::{self, NumberingDraft};
+use register::cases::relations::{self, RelationDraft};
+use register::cases::{self, CaseDraft, measures, parties};
 use register::decisions::{self, RecordDraft};
 use register::extracts::{self, CertifyDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
@@ -23,8 +29,8 @@ use register::views::audit::{self, Place};
 use register::views::{desk, given, notifications, people, preview, reminders as views};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{
-    Actor, Refusal, attachments, delegations, deputies, drafting, funding_plans, own_account,
-    projects, reminders, services,
+    Actor, Refusal, attachments, delegations, deputies, disposal, drafting, funding_plans,
+    own_account, projects, reminders, series, services,
 };
 use uuid::Uuid;
 
@@ -40,13 +46,26 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 63] = [
+const TABLE: [(&str, &[Role]); 76] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
     ("project_sheet", &Role::ALL),
     ("cases::open", &[Preparer, Registrar]),
     ("cases::change", &[Preparer, Registrar]),
+    ("cases::documents", &[Preparer, Registrar]),
+    ("cases::measures", &[Preparer, Registrar]),
+    ("cases::parties", &[Preparer, Registrar]),
+    ("cases::relations", &[Preparer, Registrar]),
+    ("cases::moves", &[Registrar]),
+    ("cases::classes", &[Registrar, Administrator]),
+    ("cases::numbering", &[Administrator]),
+    ("case_list", &Role::ALL),
+    ("disposal_list", &Role::ALL),
+    ("disposal_sheet", &Role::ALL),
+    ("disposal::propose", &[Registrar]),
+    ("disposal::leave", &[Administrator]),
+    ("disposal::approve", &[Administrator]),
     ("organisations::add", &[Preparer, Registrar, Finance]),
     ("projects::enter", &[Preparer, Registrar, Finance]),
     ("projects::change", &[Preparer, Registrar, Finance]),
@@ -346,7 +365,100 @@ async fn perform_on_people(world: &World, act: &str, actor: &Actor) -> Result<()
             .await
             .map(|_| ()),
         other => unreachable!("{other} has no call"),
+        _ if act.starts_with("case") || act.starts_with("disposal") => {
+            perform_on_case(world, act, actor).await
+        }
+        _ => perform_on_decision(world, act, actor).await,
     }
+}
+
+async fn perform_on_case(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
+    let register = &world.register;
+    let nothing = Uuid::from_u128(12_345);
+    let (id, part) = (nothing.into(), (nothing.into(), nothing.into()));
+    let incoming = IncomingDraft::default();
+    let draft = DocumentDraft::Incoming(&incoming);
+    // The parts of one kind agree, so that each is asked.
+    let all = match act {
+        "cases::documents" => vec![
+            documents::add(register, actor, None, id, draft).await,
+            documents::correct(register, actor, None, part, 1, draft).await,
+            documents::void(register, actor, None, part, 1, "Syy").await,
+        ],
+        "cases::measures" => {
+            let part = (nothing.into(), nothing.into());
+            let draft = MeasureDraft::default();
+            vec![
+                measures::add(register, actor, None, id, &draft).await,
+                measures::correct(register, actor, None, part, 1, &draft).await,
+            ]
+        }
+        "cases::parties" => {
+            let part = (nothing.into(), nothing.into());
+            let draft = CasePartyDraft::default();
+            vec![
+                parties::add(register, actor, None, id, &draft).await,
+                parties::correct(register, actor, None, part, 1, &draft).await,
+                parties::remove(register, actor, None, part, 1).await,
+            ]
+        }
+        "cases::relations" => {
+            let draft = RelationDraft::default();
+            vec![
+                relations::add(register, actor, None, id, &draft).await,
+                relations::remove(register, actor, None, id, nothing.into()).await,
+            ]
+        }
+        "cases::moves" => {
+            let draft = MoveDraft::default();
+            vec![
+                moves::resolve(register, actor, None, id, 1, &draft).await,
+                moves::close(register, actor, None, id, 1, &draft).await,
+                moves::reopen(register, actor, None, id, 1, &draft).await,
+            ]
+        }
+        "cases::classes" => {
+            let code = "99".parse().map_err(|_| Refusal::NotFound)?;
+            let (draft, rule) = (ClassDraft::default(), RetentionDraft::default());
+            let known = (&code, nothing.into());
+            vec![
+                classes::add(register, actor, None, &draft).await,
+                classes::rename(register, actor, None, &code, 1, &draft).await,
+                classes::add_rule(register, actor, None, &code, &rule).await,
+                classes::change_rule(register, actor, None, known, 1, &rule).await,
+            ]
+        }
+        "cases::numbering" => {
+            let draft = NumberingDraft::default();
+            vec![numbering::set(register, actor, None, &draft).await]
+        }
+        "case_list" => {
+            let list = desk::case_list(register, actor, CaseFilter::default()).await;
+            vec![
+                list.map(|_| ()),
+                desk::case_classes(register, actor).await.map(|_| ()),
+                desk::case_numbering(register, actor).await.map(|_| ()),
+                desk::case_form(register, actor).await.map(|_| ()),
+            ]
+        }
+        "disposal_list" => vec![desk::disposal_list(register, actor).await.map(|_| ())],
+        "disposal_sheet" => vec![desk::disposal_sheet(register, actor, id).await.map(|_| ())],
+        "disposal::propose" => vec![disposal::propose(register, actor, None, id).await],
+        "disposal::leave" => {
+            vec![disposal::leave(register, actor, None, nothing.into(), 1, "Syy").await]
+        }
+        "disposal::approve" => {
+            vec![disposal::approve(register, actor, None, nothing.into(), 1, true).await]
+        }
+        other => unreachable!("{other} has no call"),
+    };
+    let forbidden = |result: &Result<(), Refusal>| matches!(result, Err(Refusal::Forbidden));
+    let refused = all.iter().filter(|one| forbidden(one)).count();
+    assert!(
+        refused == 0 || refused == all.len(),
+        "the parts of {act} agree"
+    );
+    all.into_iter().next().unwrap_or(Ok(()))
 }
 
 async fn perform_on_decision(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
@@ -427,6 +539,7 @@ async fn a_disabled_account_may_do_nothing_at_once(world: &World) {
     let draft = CaseDraft {
         number: "KAJDno-2023-1".to_owned(),
         public_title: "Asia".to_owned(),
+        ..CaseDraft::default()
     };
     let opened = cases::open(&world.register, registrar, None, &draft).await;
     assert!(matches!(opened, Err(Refusal::Forbidden)), "{opened:?}");

@@ -42,6 +42,7 @@ async fn what_is_typed_wrong_is_found_at_its_field_and_nothing_is_saved(world: &
         let draft = CaseDraft {
             number: number.to_owned(),
             public_title: public_title.to_owned(),
+            ..CaseDraft::default()
         };
         findings(cases::open(register, registrar(), None, &draft).await)
     };

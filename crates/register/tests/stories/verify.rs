@@ -15,7 +15,7 @@ use crate::world::{World, letter, operator, registrar};
 
 on_both!(
     a_whole_register_is_found_whole_and_counted,
-    a_disposed_payload_is_an_act_and_no_break
+    a_payload_that_is_gone_without_an_act_is_a_break
 );
 
 /// Two published decisions; the party of the first was served.
@@ -47,6 +47,7 @@ async fn a_whole_register_is_found_whole_and_counted(world: &World) {
     let events = world.events(0).await.len() as u64;
     let expected = Report {
         events,
+        disposals: 0,
         disposed_payloads: 0,
         decisions: 2,
         corrections: 0,
@@ -62,13 +63,15 @@ async fn a_whole_register_is_found_whole_and_counted(world: &World) {
     assert_eq!(report(world).await, expected);
 }
 
-async fn a_disposed_payload_is_an_act_and_no_break(world: &World) {
+/// A disposal by an act of the log is told of with the disposal of cases.
+async fn a_payload_that_is_gone_without_an_act_is_a_break(world: &World) {
     fill(world).await;
     let mut tx = world.database.store().write().await.expect("the lock");
     assert!(tx.dispose_of_payload(3).await.expect("it is disposed of"));
     tx.commit().await.expect("it is kept");
     let report = report(world).await;
-    assert_eq!((report.disposed_payloads, report.breaks), (1, Vec::new()));
+    let missing = vec![Break::PayloadMissing(3)];
+    assert_eq!((report.disposed_payloads, report.breaks), (0, missing));
 }
 
 /// Each damage done to its own copy, past the triggers, and what is found.

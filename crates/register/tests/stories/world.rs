@@ -123,6 +123,7 @@ impl World {
         let draft = CaseDraft {
             number: number.to_owned(),
             public_title: format!("Asia {number}"),
+            ..CaseDraft::default()
         };
         let opened = cases::open(&self.register, registrar(), None, &draft).await;
         opened.expect("a new case is opened")
@@ -248,6 +249,7 @@ pub(crate) fn case_draft(number: &str, public_title: &str) -> CaseDraft {
     CaseDraft {
         number: number.to_owned(),
         public_title: public_title.to_owned(),
+        ..CaseDraft::default()
     }
 }
 

@@ -29,6 +29,8 @@ fn register() -> Register {
     };
     Register {
         city: City {
+            business_id: None,
+            authority_id: "205".to_owned(),
             name: name("Kajaanin kaupunki"),
             registry: name("Kirjaamo"),
             remedy_body: name("Kaupunginhallitus"),

@@ -39,6 +39,17 @@ texts! {
         AttachmentsChanged: "Liitteet on muutettu.", "Bilagorna har ändrats.", "The attachments have been changed.";
         Withdrawn: "Päätös on poistettu tietoverkosta. Sen osoitteessa kerrotaan julkinen syy.", "Beslutet har tagits bort ur datanätet. På dess adress anges den offentliga orsaken.", "The decision has been withdrawn. Its address tells the public reason.";
         PublishedAgain: "Päätös on julkaistu uudelleen.", "Beslutet har publicerats på nytt.", "The decision has been published again.";
+        DocumentRegistered: "Asiakirja on kirjattu.", "Handlingen har registrerats.", "The document has been registered.";
+        MeasureRecorded: "Toimenpide on kirjattu.", "Åtgärden har antecknats.", "The measure has been recorded.";
+        CasePartySaved: "Osallisen tiedot on tallennettu.", "Uppgifterna om den delaktiga har sparats.", "Who is concerned has been saved.";
+        CasePartyRemoved: "Osallinen on poistettu.", "Den delaktiga har tagits bort.", "Who was concerned has been removed.";
+        CaseRelated: "Asiat on liitetty toisiinsa.", "Ärendena har anknutits till varandra.", "The cases have been related.";
+        CaseUnrelated: "Asioiden liitos on poistettu.", "Anknytningen har tagits bort.", "The relation has been removed.";
+        CaseMoved: "Asian tila on muutettu.", "Ärendets läge har ändrats.", "The state of the case has been changed.";
+        ClassAdded: "Tehtäväluokka on lisätty.", "Uppgiftsklassen har lagts till.", "The class has been added.";
+        DisposalProposed: "Asia on esitetty hävitettäväksi. Toinen henkilö ratkaisee esityksen.", "Ärendet har föreslagits för gallring. En annan person avgör förslaget.", "The case has been proposed for disposal. Another person decides.";
+        DisposalLeft: "Asia on jätetty säilytettäväksi.", "Ärendet bevaras.", "The case is kept on.";
+        CaseDisposed: "Asia on hävitetty.", "Ärendet har gallrats.", "The case has been disposed of.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
         AccountAdded: "Tunnus on lisätty.", "Kontot har lagts till.", "The account has been added.";
         OfficeGiven: "Virka on kirjattu.", "Tjänsten har antecknats.", "The office has been recorded.";
@@ -59,7 +70,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 62] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -111,6 +122,17 @@ impl Done {
         Self::AttachmentsChanged,
         Self::Withdrawn,
         Self::PublishedAgain,
+        Self::DocumentRegistered,
+        Self::MeasureRecorded,
+        Self::CasePartySaved,
+        Self::CasePartyRemoved,
+        Self::CaseRelated,
+        Self::CaseUnrelated,
+        Self::CaseMoved,
+        Self::ClassAdded,
+        Self::DisposalProposed,
+        Self::DisposalLeft,
+        Self::CaseDisposed,
     ];
 
     /// The code by which an address carries it to the next page.
@@ -167,6 +189,17 @@ impl Done {
             Self::AttachmentsChanged => "liitteet-muutettu",
             Self::Withdrawn => "poistettu-verkosta",
             Self::PublishedAgain => "julkaistu-uudelleen",
+            Self::DocumentRegistered => "asiakirja-kirjattu",
+            Self::MeasureRecorded => "toimenpide-kirjattu",
+            Self::CasePartySaved => "osallinen-tallennettu",
+            Self::CasePartyRemoved => "osallinen-poistettu",
+            Self::CaseRelated => "asiat-liitetty",
+            Self::CaseUnrelated => "liitos-poistettu",
+            Self::CaseMoved => "tila-muutettu",
+            Self::ClassAdded => "luokka-lisatty",
+            Self::DisposalProposed => "havitys-esitetty",
+            Self::DisposalLeft => "asia-sailytetaan",
+            Self::CaseDisposed => "asia-havitetty",
         }
     }
 

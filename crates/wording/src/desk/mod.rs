@@ -2,6 +2,7 @@
 
 pub mod appeal;
 mod button;
+pub mod case;
 mod done;
 pub mod drafting;
 mod hint;

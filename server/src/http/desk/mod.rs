@@ -7,9 +7,13 @@ mod accounts;
 mod appeals;
 mod attachments;
 mod begin;
+mod case_documents;
+mod case_parts;
 mod cases;
+mod classes;
 mod corrections;
 mod delegations;
+mod disposal;
 mod drafts;
 mod elsewhere;
 mod extracts;
@@ -378,6 +382,98 @@ pub fn table() -> Vec<Route> {
                 get(extracts::show).post(extracts::certify),
             )
         },
+        page("/tyopoyta/asiat", get(cases::list)),
+        form(
+            "/tyopoyta/asiat/{case}/asiakirjat/saapunut",
+            U::EditCase,
+            get(case_documents::begin_incoming).post(case_documents::add_incoming),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/asiakirjat/oma",
+            U::EditCase,
+            get(case_documents::begin_own).post(case_documents::add_own),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/asiakirjat/{document}",
+            U::EditCase,
+            get(case_documents::document).post(case_documents::correct_document),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/toimenpiteet/uusi",
+            U::EditCase,
+            get(case_parts::begin_measure).post(case_parts::add_measure),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/toimenpiteet/{measure}",
+            U::EditCase,
+            get(case_parts::measure).post(case_parts::correct_measure),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/osalliset/uusi",
+            U::EditCase,
+            get(case_parts::begin_party).post(case_parts::add_party),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/osalliset/{party}",
+            U::EditCase,
+            get(case_parts::party).post(case_parts::correct_party),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/liittyvat",
+            U::EditCase,
+            get(case_parts::show_relations).post(case_parts::relate),
+        ),
+        form(
+            "/tyopoyta/asiat/{case}/tila",
+            U::CloseCase,
+            get(case_parts::show_state).post(case_parts::move_state),
+        ),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/tehtavaluokat",
+                U::EditCaseClass,
+                get(classes::list).post(classes::add),
+            )
+        },
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/tehtavaluokat/{class}",
+                U::EditCaseClass,
+                get(classes::show).post(classes::rename),
+            )
+        },
+        form(
+            "/tyopoyta/tehtavaluokat/{class}/saannot/uusi",
+            U::EditCaseClass,
+            get(classes::begin_rule).post(classes::add_rule),
+        ),
+        form(
+            "/tyopoyta/tehtavaluokat/{class}/saannot/{rule}",
+            U::EditCaseClass,
+            get(classes::rule).post(classes::change_rule),
+        ),
+        Route {
+            reads: U::ReadDesk,
+            ..form(
+                "/tyopoyta/asiatunnukset",
+                U::SetCaseNumbering,
+                get(classes::numbering).post(classes::set_numbering),
+            )
+        },
+        page("/tyopoyta/havitys", get(disposal::list)),
+        page("/tyopoyta/havitys/{case}", get(disposal::show)),
+        form(
+            "/tyopoyta/havitys/{case}/esitys",
+            U::ProposeDisposal,
+            get(disposal::begin_proposal).post(disposal::propose),
+        ),
+        form(
+            "/tyopoyta/havitys/{case}/ratkaisu",
+            U::ApproveDisposal,
+            get(disposal::begin_decision).post(disposal::decide),
+        ),
     ]
 }
 

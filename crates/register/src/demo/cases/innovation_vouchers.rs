@@ -3,13 +3,23 @@
 
 use time::macros::date;
 
-use super::{AUTHORITY_UNKNOWN, REGISTRY, SOURCE, entered_here};
-use crate::demo::facts::{ExampleCase, ExampleDecision, ExampleRecord, PublishedOn};
+use super::{AUTHORITY_UNKNOWN, BUDGET_CLASS, REGISTRY, SOURCE, entered_here};
+use crate::demo::facts::{
+    ExampleCase, ExampleDecision, ExampleDocument, ExampleRecord, PublishedOn,
+};
 
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2020 - 09 - 22),
     number: "KAJDno-2020-1209",
     public_title: "Käyttösuunnitelman muutos: kehittämisraha ja yrityspalveluseteli",
+    internal_title: "Käyttösuunnitelman muutos kohdissa 190214487 ja 190214490",
+    class: BUDGET_CLASS,
+    documents: &[ExampleDocument {
+        title: "Kaupunginhallituksen päätös § 160",
+        phase: "decision",
+        author: "Kaupunginhallitus",
+        made_on: "22.9.2020",
+    }],
     projects: &[],
     decision: ExampleDecision {
         funds_project: false,

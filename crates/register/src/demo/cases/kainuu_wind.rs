@@ -2,16 +2,24 @@
 
 use time::macros::date;
 
-use super::{AUTHORITY_UNKNOWN, REGISTRY, SOURCE, entered_here};
+use super::{AUTHORITY_UNKNOWN, FUNDING_CLASS, REGISTRY, SOURCE, entered_here};
 use crate::demo::facts::{
-    ExampleCase, ExampleCommitment, ExampleDecision, ExamplePlan, ExampleProject, ExampleRecord,
-    ExampleRow, PublishedOn,
+    ExampleCase, ExampleCommitment, ExampleDecision, ExampleDocument, ExamplePlan, ExampleProject,
+    ExampleRecord, ExampleRow, PublishedOn,
 };
 
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2022 - 08 - 16),
     number: "KAJDno-2022-849",
     public_title: "Kainuu Wind -hankkeen kuntarahoitus",
+    internal_title: "Kainuu Wind: kaupungin osuus kuntien rahoituksesta, vuodet 2022 ja 2023",
+    class: FUNDING_CLASS,
+    documents: &[ExampleDocument {
+        title: "Kaupunginhallituksen päätös § 155",
+        phase: "decision",
+        author: "Kaupunginhallitus",
+        made_on: "16.8.2022",
+    }],
     projects: &[ExampleProject {
         name: "Kainuu Wind",
         summary: "Hanke, jota rahoittavat Euroopan aluekehitysrahasto ja valtio, Kajaanin \

@@ -2,15 +2,24 @@
 
 use time::macros::date;
 
+use super::FUNDING_CLASS;
 use crate::demo::facts::{
-    ExampleCase, ExampleCommitment, ExampleDecision, ExamplePlan, ExampleProject, ExampleRecord,
-    ExampleRow, PublishedOn,
+    ExampleCase, ExampleCommitment, ExampleDecision, ExampleDocument, ExamplePlan, ExampleProject,
+    ExampleRecord, ExampleRow, PublishedOn,
 };
 
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2023 - 08 - 18),
     number: "KAJDno-2023-912",
     public_title: "Kaivoskumppani-hankkeen kuntarahoitus",
+    internal_title: "Kaivoskumppani: kaupungin osuus hankkeen rahoituksesta, tilikaudet 2023 ja 2024",
+    class: FUNDING_CLASS,
+    documents: &[ExampleDocument {
+        title: "Päätöksen ote, todistettu oikeaksi",
+        phase: "service",
+        author: "Kajaanin kaupunki",
+        made_on: "9.8.2023",
+    }],
     projects: &[ExampleProject {
         name: "Kaivoskumppani",
         summary: "Hanke vahvistaa kaivosten paikallisia alihankkijaverkostoja Kainuussa. Se auttaa \

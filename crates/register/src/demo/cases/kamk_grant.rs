@@ -3,13 +3,16 @@
 
 use time::macros::date;
 
-use super::REGISTRY;
+use super::{FUNDING_CLASS, REGISTRY};
 use crate::demo::facts::{ExampleCase, ExampleCommitment, ExampleDecision, ExampleRecord};
 
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2023 - 03 - 28),
     number: "",
     public_title: "Kajaanin ammattikorkeakoulun toiminta-avustus",
+    internal_title: "Ammattikorkeakoulun toiminta-avustus; voi olla omarahoitusta EU-hankkeissa",
+    class: FUNDING_CLASS,
+    documents: &[],
     projects: &[],
     decision: ExampleDecision {
         funds_project: false,

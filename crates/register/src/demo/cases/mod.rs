@@ -46,6 +46,23 @@ pub(super) const SERIES: [ExampleSeries; 3] = [
     ),
 ];
 
+const FUNDING_CLASS: &str = "02.05.01";
+const BUDGET_CLASS: &str = "02.02.01";
+
+/// The classes of the cases: code and name. They and how long they are kept are made up for the
+/// example; a city enters its own.
+pub(super) const CLASSES: [(&str, &str); 2] = [
+    (BUDGET_CLASS, "Käyttösuunnitelman muutokset (esimerkki)"),
+    (FUNDING_CLASS, "Hankkeiden rahoitus (esimerkki)"),
+];
+
+/// How many years the cases of each class are kept in the example, and since when.
+pub(super) const RETENTION: (&str, &str, &str) = (
+    "10",
+    "1.1.2020",
+    "Esimerkki: kaupunki kirjaa tähän oman tiedonohjaussuunnitelmansa perusteen",
+);
+
 /// The cases, the oldest decision first: so they also become public.
 pub(super) static CASES: [&ExampleCase; 7] = [
     &oulujoki::CASE,

@@ -2,9 +2,10 @@
 
 use time::macros::date;
 
-use super::{AUTHORITY_UNKNOWN, REGISTRY, SOURCE, entered_here};
+use super::{AUTHORITY_UNKNOWN, FUNDING_CLASS, REGISTRY, SOURCE, entered_here};
 use crate::demo::facts::{
-    ExampleCase, ExampleCommitment, ExampleDecision, ExampleProject, ExampleRecord, PublishedOn,
+    ExampleCase, ExampleCommitment, ExampleDecision, ExampleDocument, ExampleProject,
+    ExampleRecord, PublishedOn,
 };
 
 const CONDITION: &str = "Hankkeelle myönnetään EAKR-rahoitus";
@@ -23,6 +24,14 @@ pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2020 - 02 - 18),
     number: "KAJDno-2020-84",
     public_title: "Oulujoen vesistövisio 2035 -hankkeen kuntarahoitus",
+    internal_title: "Oulujoen vesistövisio: ehdollinen osuus, vuodet 2020–2022",
+    class: FUNDING_CLASS,
+    documents: &[ExampleDocument {
+        title: "Päätös § 1",
+        phase: "decision",
+        author: "Päätöksentekijä ei tiedossa",
+        made_on: "18.2.2020",
+    }],
     projects: &[ExampleProject {
         name: "Oulujoen vesistövisio 2035",
         summary: "Hanke laatii Oulujoen vesistölle yhteisen vision vuoteen 2035.",

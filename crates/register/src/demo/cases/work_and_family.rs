@@ -3,7 +3,7 @@
 
 use time::macros::date;
 
-use super::REGISTRY;
+use super::{FUNDING_CLASS, REGISTRY};
 use crate::demo::facts::{
     ExampleCase, ExampleCommitment, ExampleDecision, ExampleProject, ExampleRecord,
 };
@@ -12,6 +12,9 @@ pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2024 - 08 - 27),
     number: "",
     public_title: "Työn ja perheen Kainuu -hankkeen kuntarahoitus",
+    internal_title: "Työn ja perheen Kainuu: ammattikorkeakoulun osuus, vuosi 2024",
+    class: FUNDING_CLASS,
+    documents: &[],
     projects: &[ExampleProject {
         name: "Työn ja perheen Kainuu",
         summary: "Hanke mainitaan kaupunginhallituksen päätöksessä 27.8.2024. Muita tietoja ei ole \

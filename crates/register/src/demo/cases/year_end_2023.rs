@@ -3,7 +3,7 @@
 
 use time::macros::date;
 
-use super::REGISTRY;
+use super::{FUNDING_CLASS, REGISTRY};
 use crate::demo::facts::{
     ExampleCase, ExampleCommitment, ExampleDecision, ExampleProject, ExampleRecord,
 };
@@ -28,6 +28,9 @@ pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2023 - 12 - 19),
     number: "",
     public_title: "KUHA 2-, HUDA-, KIKKA- ja White Fox -hankkeiden rahoitus",
+    internal_title: "KUHA 2, HUDA, KIKKA ja White Fox: rahoitus taseen varauksesta; vuoden 2024 summat eivät täsmää",
+    class: FUNDING_CLASS,
+    documents: &[],
     projects: &[
         named("KUHA 2"),
         named("HUDA"),

@@ -1,4 +1,31 @@
-//! Cases (asia) and their numbers.
+//! Cases (asia) and their numbers, and what the register holds of each (tiedonhallintalaki 26 §).
+
+mod class;
+mod disposal;
+mod document;
+mod measure;
+mod numbering;
+mod party;
+mod record;
+mod relation;
+mod state;
+
+pub use class::{
+    CaseClass, ClassCode, ClassCodeError, Retention, RetentionBasis, RetentionDraft, RetentionRule,
+};
+pub use disposal::{
+    Disposal, DisposalFacts, DisposalObstacle, DisposalState, NotDisposable, ProjectEnd, Ripe,
+};
+pub use document::{
+    Arrival, CaseDocument, DocumentFacts, DocumentKind, DocumentWay, IncomingDraft, Making,
+    OwnDraft, Phase, Sending,
+};
+pub use measure::{CaseMeasure, MeasureDraft};
+pub use numbering::{CaseNumbering, numbering_on};
+pub use party::{CaseParty, CasePartyDraft, PartyRole, PartyWho};
+pub use record::{CaseFacts, CaseFilter, CaseRecord};
+pub use relation::{CaseRelation, RelationKind};
+pub use state::{CannotMove, CaseState, CaseStep, CaseWork};
 
 use std::fmt;
 use std::str::FromStr;
@@ -36,6 +63,19 @@ impl CaseNumber {
     /// ```
     pub fn key(&self) -> String {
         self.to_string().to_lowercase()
+    }
+
+    /// A number that the register issues.
+    ///
+    /// # Errors
+    /// [`CaseNumberError`] where the prefix, year or serial is none of a case number.
+    pub fn issued(prefix: &str, year: i32, serial: u32) -> Result<Self, CaseNumberError> {
+        format!("{prefix}-{year}-{serial}").parse()
+    }
+
+    /// The letters before the year.
+    pub fn prefix(&self) -> &str {
+        &self.prefix
     }
 
     /// The year of the number.

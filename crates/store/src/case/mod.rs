@@ -1,8 +1,20 @@
-//! Cases.
+//! Cases, and the register of each: its documents, parties, measures, relations and retention.
+
+mod class;
+mod disposal;
+mod document;
+mod list;
+mod measure;
+mod numbering;
+mod party;
+mod record;
+mod relation;
+
+pub use list::CaseListRow;
 
 use domain::case::{Case, CaseNumber};
 use domain::id::CaseId;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::error::{RowOf, unique};
@@ -11,12 +23,13 @@ use crate::{Saved, StoreError, Tx};
 
 const ADD: &str = "
     insert into city_case (id, version, number, number_key, number_year, number_serial,
-        public_title, created_at, changed_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
+        public_title, created_at, changed_at, internal_title, state, search_text, list_year)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $8, '', 'pending', $9, $10)";
 const SAVE: &str = "
     update city_case
        set version = version + 1, number = $3, number_key = $4, number_year = $5,
-           number_serial = $6, public_title = $7, changed_at = $8
+           number_serial = $6, public_title = $7, changed_at = $8, search_text = $9,
+           list_year = coalesce($5, list_year)
      where id = $1 and version = $2";
 const BY_ID: &str = "
     select id as case_id, version as case_version, number as case_number,
@@ -36,7 +49,7 @@ const NEWEST: &str = "
      limit $1";
 
 impl Tx {
-    /// Adds a case; [`StoreError::Unique`] `case_number` where another one has its number.
+    /// Adds a case that is pending, without further fields; [`StoreError::Unique`] `case_number` where another one has its number.
     pub async fn add_case(&mut self, case: &Case, at: OffsetDateTime) -> Result<(), StoreError> {
         let number = NumberColumns::from(case.number.as_ref());
         execute!(
@@ -50,13 +63,16 @@ impl Tx {
             number.serial,
             &case.public_title,
             stored(at),
+            searched(case, ""),
+            list_year(case, None, at),
         )
         .map_err(unique("case_number"))?;
         self.next_change().await?;
         Ok(())
     }
 
-    /// Saves a case over the version it was loaded with; [`StoreError::Unique`] `case_number` where
+    /// Saves number and title of a case over the version it was loaded with; its words are then
+    /// those of both until [`Tx::save_case_facts`] adds the others. [`StoreError::Unique`] `case_number` where
     /// another one has its number.
     pub async fn save_case(
         &mut self,
@@ -74,7 +90,8 @@ impl Tx {
             number.year,
             number.serial,
             &case.public_title,
-            stored(at)
+            stored(at),
+            searched(case, ""),
         )
         .map_err(unique("case_number"))?;
         self.next_change().await?;
@@ -101,6 +118,22 @@ impl Tx {
         let rows: Vec<CaseRow> = fetch_all!(self, NEWEST, i64::from(limit))?;
         rows.into_iter().map(Case::try_from).collect()
     }
+}
+
+/// What words are looked for in, in the one form in which two spellings are the same.
+fn searched(case: &Case, internal_title: &str) -> String {
+    let number = case.number.as_ref().map(ToString::to_string);
+    let number = number.unwrap_or_default();
+    format!("{number} {} {internal_title}", case.public_title).to_lowercase()
+}
+
+/// The year by which lists are narrowed.
+fn list_year(case: &Case, pending_since: Option<Date>, registered_at: OffsetDateTime) -> i64 {
+    let of_number = case.number.as_ref().map(|number| i64::from(number.year()));
+    let pending = pending_since.map(|day| i64::from(day.year()));
+    of_number
+        .or(pending)
+        .unwrap_or_else(|| i64::from(registered_at.year()))
 }
 
 /// A case number as its columns keep it; all of them are null where it is not known.
