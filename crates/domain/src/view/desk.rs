@@ -1,40 +1,37 @@
 //! Views for officials.
 
-use crate::attachment::Attachment;
 use crate::case::Case;
 use crate::check::Promise;
-use crate::decision::{ChangeEffect, Decision, DecisionContent, DecisionDraft};
+use crate::decision::{Decision, DecisionContent, DecisionDraft};
 use crate::delegation::Delegation;
 use crate::filing::{Filing, Timeliness};
 use crate::finding::Findings;
 use crate::funding::FundingPlanDraft;
-use crate::id::{AttachmentId, CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
+use crate::id::{CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId};
 use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::notification::Notification;
 use crate::organisation::OrganisationKind;
 use crate::period::{PeriodDates, Phase};
 use crate::personal::Mention;
 use crate::project::Project;
-use crate::publication::Proposal;
 use crate::publicity::Personal;
 use crate::reminder::Reminder;
 use crate::section::{Section, SectionSeries};
 use crate::service::{NoPeriod, Service};
 use crate::slug::Slug;
-use crate::stub::Stub;
-use calendar::{AppealPeriod, Remedy};
+use calendar::AppealPeriod;
 use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
 use super::case::CaseRegister;
-use super::during::PersonalPart;
-use super::public::{Decided, DecisionPage, PlanView, ProjectRow, PublicStage};
+use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 pub use super::course::{
     Afterwards, ChangeLine, CorrectionLine, OtherDecision, Publications, SectionGap, ToPublish,
     WaitingLine,
 };
 pub use super::given::{AttachmentEntry, GivenExtract, GivenExtracts, Preview, StubLine};
+pub use super::last_day::{LastDay, LastDayFilter, LastDays, Span, Whose};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -429,71 +426,6 @@ pub struct PlanVersion {
     pub on: Date,
     /// Why.
     pub reason: String,
-}
-
-/// What the officials' calendar of last days is narrowed to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LastDayFilter {
-    /// Only decisions of this series, which is to say of this decision maker.
-    pub series: Option<Slug>,
-    /// Only decisions on this project.
-    pub project: Option<Slug>,
-    /// Only periods of this remedy.
-    pub remedy: Option<Remedy>,
-}
-
-/// Which last days the officials' calendar shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Span {
-    /// Those of the month that begins on this day, as a month's sheet.
-    Month(Date),
-    /// Those from this day on, as a list.
-    From(Date),
-}
-
-/// A page of the officials' calendar of last days.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LastDays {
-    /// What it was narrowed to.
-    pub filter: LastDayFilter,
-    /// Which days it shows.
-    pub span: Span,
-    /// The last days, the earliest first.
-    pub days: Vec<LastDay>,
-    /// Whether there are more than are shown.
-    pub is_cut: bool,
-    /// The series one can narrow to.
-    pub series: Vec<SectionSeries>,
-    /// The projects one can narrow to: slug and name.
-    pub projects: Vec<(Slug, String)>,
-}
-
-/// The last day of one period.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LastDay {
-    /// The decision.
-    pub decision: DecisionId,
-    /// Its place.
-    pub section: Section,
-    /// Its title.
-    pub title: String,
-    /// The office or body that decided.
-    pub decision_maker: String,
-    /// Whose period it is.
-    pub whose: Whose,
-    /// The period.
-    pub period: PeriodDates,
-    /// Whether the decision was finally repealed on appeal, so that the period no longer matters.
-    pub is_repealed: bool,
-}
-
-/// Whose appeal period it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// Every municipal member's, from publication.
-    MunicipalMember,
-    /// That of the party of this name, from the party's own service.
-    Party(String),
 }
 
 /// The page on which a decision begins.

@@ -12,5 +12,6 @@ mod course;
 pub mod desk;
 pub mod during;
 mod given;
+mod last_day;
 pub mod people;
 pub mod public;
