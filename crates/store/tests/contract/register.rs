@@ -158,9 +158,10 @@ async fn a_rejected_value_is_in_no_message(store: &Store) {
     let mut tx = store.write().await.unwrap();
     let doubled = raw!(
         tx,
-        "insert into account (id, email, name, office, role, password_hash, disabled,
-             added_number, created_at)
-         select signed.id, 'salainen@example.test', 'Salainen', '', '', '', disabled, 1, created_at
+        "insert into account (id, version, email, name, office, role, password_hash,
+             must_change_password, disabled, added_number, created_at)
+         select signed.id, 1, 'salainen@example.test', 'Salainen', '', '', '', disabled, disabled,
+                1, created_at
            from account signed"
     );
     let error = StoreError::from(doubled.unwrap_err());
