@@ -348,7 +348,11 @@ async fn a_code_confirms_number_day_section_and_version_and_nothing_else() {
             .await;
         page.says(StatusCode::OK, "KAJDno-2023-912");
         assert!(page.body.contains("5/2023"), "{}", page.body);
-        let day = if prefix == "/en" { "18 August 2023" } else { "18.8.2023" };
+        let day = if prefix == "/en" {
+            "18\u{a0}August 2023"
+        } else {
+            "18.8.2023"
+        };
         assert!(page.body.contains(day), "{}", page.body);
         assert_eq!(page.header("x-robots-tag"), Some("noindex"));
         for other in [
