@@ -76,6 +76,10 @@ fn sequence(calendar: &Page) -> u32 {
 }
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "a withdrawal and its end, told in one piece"
+)]
 async fn a_withdrawn_decision_leaves_a_stub_and_comes_back_openly() {
     let site = Site::new().await;
     let officials = Officials::of(&site).await;
