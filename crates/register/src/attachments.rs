@@ -188,12 +188,11 @@ pub async fn for_officials(
 ) -> Result<Found, Refusal> {
     let mut tx = views::desk::read_as(register, actor).await?;
     let loaded = tx.decision(decision).await?.ok_or(Refusal::NotFound)?;
-    let found = match loaded.sealed() {
-        Some(_) => numbered(&loaded, number)?,
-        None => {
-            let rows = attached(&mut tx, decision).await?;
-            found(rows.get(number.wrapping_sub(1)))?
-        }
+    let found = if loaded.sealed().is_some() {
+        numbered(&loaded, number)?
+    } else {
+        let rows = attached(&mut tx, decision).await?;
+        found(rows.get(number.wrapping_sub(1)))?
     };
     let stub = tx.stub_of_decision(decision).await?;
     let is_secret = found.attachment.class.ground().is_some()

@@ -175,6 +175,16 @@ impl Tx {
     }
 }
 
+/// Bytes in small hexadecimal digits.
+fn in_hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| char::from(DIGITS[usize::from(value & 0xf)]);
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(*byte)])
+        .collect()
+}
+
 #[derive(sqlx::FromRow)]
 struct AttachmentColumns {
     id: Uuid,
@@ -205,7 +215,7 @@ impl TryFrom<AttachmentColumns> for AttachmentRow {
                 file_name: row.file_name,
                 media_type: of.known("media_type", MediaType::from_name(&row.media_type))?,
                 size: row.size.unsigned_abs(),
-                sha256: row.file.iter().map(|byte| format!("{byte:02x}")).collect(),
+                sha256: in_hex(&row.file),
                 class: of.known("class", class)?,
             },
         })

@@ -17,7 +17,11 @@ mod people;
 mod public;
 mod publicity;
 #[path = "../../../crates/documents/tests/reading/mod.rs"]
-#[expect(dead_code, reason = "shared with the tests of documents")]
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "shared with the tests of documents"
+)]
 mod reading;
 mod reminders;
 mod rights;

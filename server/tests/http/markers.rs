@@ -152,7 +152,8 @@ fn read(page: &Page) -> String {
             all.push_str(&text.replace(['\u{ad}', '-', ' '], ""));
         }
         for object in reading.document.objects.values() {
-            all.push_str(&format!("{object:?}"));
+            let object = format!("{object:?}");
+            all.push_str(&object);
         }
     }
     all
@@ -330,9 +331,10 @@ async fn no_marker_outlives_its_time(resolution: Vec<Span>, background: Vec<Span
     // Whoever holds the old page gets the new one, and the old file is gone.
     for (path, tag) in held {
         let answer = conditional(&site, &path, &tag).await;
-        let expected = match bare(&path).ends_with("/liitteet/2") {
-            true => StatusCode::NOT_FOUND,
-            false => StatusCode::OK,
+        let expected = if bare(&path).ends_with("/liitteet/2") {
+            StatusCode::NOT_FOUND
+        } else {
+            StatusCode::OK
         };
         assert_eq!(answer.status, expected, "{path} with {tag}");
         assert!(!read(&answer).contains(PERSONAL), "{path}");

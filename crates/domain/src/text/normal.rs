@@ -115,7 +115,7 @@ fn inline(inline: Inline) -> Option<Inline> {
 
 fn grounded(marks: Marks) -> Marks {
     Marks {
-        secret: marks.secret.as_deref().map(stated),
+        secret: marks.secret.map(|ground| stated(&ground)),
         ..marks
     }
 }

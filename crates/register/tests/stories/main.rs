@@ -4,6 +4,7 @@
     clippy::assigning_clones,
     clippy::format_collect,
     clippy::format_push_string,
+    clippy::panic,
     clippy::similar_names,
     clippy::too_many_lines,
     clippy::unnecessary_wraps,
@@ -37,7 +38,11 @@ mod permissions;
 mod public;
 mod publicity;
 #[path = "../../../documents/tests/reading/mod.rs"]
-#[expect(dead_code, reason = "shared with the tests of documents")]
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "shared with the tests of documents"
+)]
 mod reading;
 mod refused;
 mod reminders;

@@ -96,24 +96,30 @@ const RUNNING: &str =
     published!("and d.period_last_day >= $1 order by d.period_last_day, d.publication_number");
 const OF_CASE: &str = published!("and d.city_case = $1 order by d.publication_number desc");
 const OF_PROJECT: &str = published!("and d.project = $1 order by d.publication_number desc");
-const SERIES: &str = "
-    select s.slug, s.decision_maker
-      from section_series s
-     where exists (select 1 from decision d
-                    where d.series = s.slug and d.publication_number is not null)
-     order by s.slug";
+const SERIES: &str = concat!(
+    "select s.slug, s.decision_maker
+       from section_series s
+      where exists (select 1 from decision d
+                     where d.series = s.slug and d.publication_number is not null and ",
+    no_stub!("d"),
+    ") order by s.slug"
+);
 /// Steps from one year to the next lower one along the index, instead of reading every row.
-const YEARS: &str = "
-    with recursive step (year) as (
-        select max(section_year) from decision where publication_number is not null
-        union all
+const YEARS: &str = concat!(
+    "with recursive step (year) as (
+        select max(f.section_year) from decision f where f.publication_number is not null and ",
+    no_stub!("f"),
+    " union all
         select (select max(d.section_year)
                   from decision d
-                 where d.publication_number is not null and d.section_year < step.year)
+                 where d.publication_number is not null and d.section_year < step.year and ",
+    no_stub!("d"),
+    ")
           from step
          where step.year is not null
     )
-    select year from step where year is not null order by year desc";
+    select year from step where year is not null order by year desc"
+);
 
 /// A published decision in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
