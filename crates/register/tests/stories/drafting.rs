@@ -319,7 +319,7 @@ async fn who_else_writes_is_told(world: &World) {
     assert_eq!(others(preparer()).await.len(), 1);
     let sent = decisions::send(register, preparer(), None, id, 1).await;
     sent.expect("it is sent");
-    let given_back = decisions::give_back(register, manager(), None, id, 2, "").await;
+    let given_back = decisions::give_back(register, manager(), None, id, 2, "Syy").await;
     given_back.expect("it comes back");
     assert_eq!(others(registrar()).await, [], "who sent it has left it");
 }

@@ -145,7 +145,7 @@ async fn each_damage_is_found_and_named() {
             vec![Break::Commitments(two.clone()), Break::Listed(two.clone())],
         ),
         (
-            "drop trigger decision_frozen;
+            "drop trigger decision_title_frozen;
              update decision set title = 'Toinen' where section_number = 2",
             vec![Break::Listed(two.clone())],
         ),
