@@ -5,6 +5,8 @@
 
 mod edit;
 
+use std::sync::Arc;
+
 use domain::Lang;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
@@ -16,12 +18,13 @@ use self::edit::{Edited, Tool, Words, edit};
 /// The buttons of the text area whose id is `target`; `label` names them together.
 #[island]
 pub fn EditorButtons(target: String, label: String, lang: Lang) -> impl IntoView {
+    let target: Arc<str> = target.into();
     let started = RwSignal::new(false);
     Effect::new(move |_| started.set(true));
     let buttons = Tool::ALL.map(|tool| {
-        let of = target.clone();
+        let of = Arc::clone(&target);
         view! {
-            <button class="editor__button" type="button" aria-controls=target.clone()
+            <button class="editor__button" type="button" aria-controls=target.to_string()
                 on:click=move |_| use_tool(&of, tool, lang)>
                 {tool.name().text(lang)}
             </button>
