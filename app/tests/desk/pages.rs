@@ -102,7 +102,6 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
         pending_since: owned(),
     });
     let offered = super::cases::a_form(text);
-    let drafting = form(NewDecision { project: owned() });
     vec![
         (
             "/kirjaudu",

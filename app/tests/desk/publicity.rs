@@ -115,6 +115,10 @@ fn a_page(text: &str) -> DecisionPage {
         member_period: None,
         contact_office: text.to_owned(),
         attachments: AttachmentLine::of(&content),
+        deputy_office: None,
+        corrections: Vec::new(),
+        changed_by: Vec::new(),
+        changes: Vec::new(),
     }
 }
 

@@ -41,7 +41,7 @@ async fn the_documents_of_the_register_are_written_where_the_validators_look() {
         let pdf = documents::public_version(&register, &mining, lang, URL).await;
         write(
             &format!("decision-{}", lang.code()),
-            &pdf.expect("it is made"),
+            &pdf.expect("it is made").bytes,
         );
     }
     let short = recorded(&register, &registrar, "6/2023", "Lyhyt.").await;

@@ -11,7 +11,7 @@ use crate::id::{CertificateId, DecisionId, ExtractId, OrganisationId, ProjectId}
 use crate::legal_force::{AppealStage, LegalForce, Obstacle};
 use crate::notification::Notification;
 use crate::organisation::OrganisationKind;
-use crate::period::{PeriodDates, Phase};
+use crate::period::Phase;
 use crate::personal::Mention;
 use crate::project::Project;
 use crate::publicity::Personal;

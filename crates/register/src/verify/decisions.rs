@@ -83,10 +83,10 @@ pub(super) async fn check(
             }
             match canonical(&row.json) {
                 Some(content) => {
-                    check_content(tx, report, &row, &content, offices).await?;
-                    let content = corrections::check(tx, report, trail, &row, content).await?;
-                    check_files(report, known.files, &row, &content);
                     check_content(tx, report, &row, &content, known.offices).await?;
+                    check_files(report, known.files, &row, &content);
+                    let content =
+                        corrections::check(tx, report, known.trail, &row, content).await?;
                     frozen.insert(row.id, Signed::new(row.section, content));
                 }
                 None => report.breaks.push(Break::Content(row.section)),

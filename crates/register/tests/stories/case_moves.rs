@@ -93,7 +93,15 @@ async fn a_case_goes_its_way_and_comes_back_openly(world: &World) {
     let draft = world.sent(case, "kaupunginjohtaja").await;
     let undecided = moves::resolve(register, registrar(), None, case, 1, &moved(on, "")).await;
     assert_eq!(codes(undecided), at("moved_on", "decision_unfinished"));
-    let signed = decisions::sign(register, crate::world::manager(), None, draft, 2, "5").await;
+    let signed = decisions::sign(
+        register,
+        crate::world::manager(),
+        None,
+        draft,
+        2,
+        &crate::world::signing("5"),
+    )
+    .await;
     signed.expect("it is signed");
     assert_eq!(
         sheet(world, case).await.register.decided,

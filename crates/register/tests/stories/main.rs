@@ -34,6 +34,7 @@ mod jobs;
 mod life;
 mod notifications;
 mod people;
+mod performed;
 mod permissions;
 mod public;
 mod publicity;

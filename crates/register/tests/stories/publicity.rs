@@ -45,7 +45,15 @@ async fn signed(world: &World, remedy: &str) -> DecisionId {
     let id = id.expect("a draft is begun");
     let sent = decisions::send(register, preparer(), None, id, 1).await;
     sent.expect("it is sent");
-    let signed = decisions::sign(register, manager(), None, id, 2, "1").await;
+    let signed = decisions::sign(
+        register,
+        manager(),
+        None,
+        id,
+        2,
+        &crate::world::signing("1"),
+    )
+    .await;
     signed.expect("it is signed");
     id
 }
@@ -235,7 +243,15 @@ async fn attachments_are_kept_once_and_frozen_with_the_decision(world: &World) {
     sent.expect("it is sent");
     let late = attachments::remove(register, preparer(), None, id, 6, second).await;
     assert!(matches!(late, Err(Refusal::NotInThisState(_))), "{late:?}");
-    let signed = decisions::sign(register, manager(), None, id, 6, "1").await;
+    let signed = decisions::sign(
+        register,
+        manager(),
+        None,
+        id,
+        6,
+        &crate::world::signing("1"),
+    )
+    .await;
     signed.expect("it is signed");
     let place = section();
     let number = |number| attachments::for_everybody(register, &place, number);
