@@ -219,9 +219,12 @@ async fn an_administrator_records_the_authority_that_the_check_measures_by() {
     );
 
     let sheet = steps::up_to_draft(&preparer).await;
-    let sent = preparer
-        .fill(&format!("{sheet}/tarkista"), &[("action", "send")])
-        .await;
+    // What blocks leaves no button; a forged request is refused all the same.
+    let check = format!("{sheet}/tarkista");
+    let form = preparer.get(&format!("{sheet}/luonnos")).await;
+    let blocked = preparer.get(&check).await;
+    assert!(!blocked.body.contains("value=\"send\""), "{}", blocked.body);
+    let sent = preparer.send_on(&form, &check, &[("action", "send")]).await;
     let exceeded = sentence(FindingCode::AuthorityExceeded, Lang::Fi);
     sent.says(StatusCode::UNPROCESSABLE_ENTITY, exceeded);
 
