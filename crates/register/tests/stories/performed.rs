@@ -23,9 +23,7 @@ use register::organisations::{self, OrganisationDraft};
 use register::series::{self, NameDraft, SeriesDraft};
 use register::users::{self, ChangeDraft, OfficeDraft, UserDraft};
 use register::views::audit::{self, Place};
-use register::views::{
-    desk, given, notifications, people, preview, publications, reminders as views,
-};
+use register::views::{desk, given, notifications, people, preview, reminders as views};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{
     Actor, Refusal, attachments, delegations, deputies, disposal, drafting, funding_plans,
@@ -33,7 +31,7 @@ use register::{
 };
 use uuid::Uuid;
 
-use crate::world::{URL, World, actor, case_draft, day, letter, signing, slug};
+use crate::world::{URL, World, case_draft, day, letter, signing, slug};
 
 /// Acts on nothing that exists: who may do it is told that, who may not is refused before.
 pub(crate) async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
@@ -267,9 +265,7 @@ async fn perform_on_people(world: &World, act: &str, actor: &Actor) -> Result<()
         "own_account::end_other_sessions" => {
             own_account::end_other_sessions(register, actor, None, session).await
         }
-        "publications" => desk::publications(register, actor)
-            .await
-            .map(|_| ()),
+        "publications" => desk::publications(register, actor).await.map(|_| ()),
         "notifications" => notifications::notifications(register, actor)
             .await
             .map(|_| ()),

@@ -1,8 +1,8 @@
 //! Who may do what, cell by cell: every use case called by every role.
 
-use domain::role::Role;
 use std::future::Future;
 
+use domain::role::Role;
 use register::cases::{self, CaseDraft};
 use register::{Refusal, decisions, users};
 

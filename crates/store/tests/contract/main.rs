@@ -9,7 +9,6 @@ mod audit;
 mod audit_log;
 mod cases;
 mod decisions;
-mod decisions;
 mod deputies;
 mod disposal;
 mod drafting;
