@@ -194,6 +194,3 @@ create table case_disposal (
 -- A case is proposed once at a time.
 create unique index case_disposal_open on case_disposal (city_case) where state = 'proposed';
 create index case_disposal_city_case on case_disposal (city_case);
-
--- Events are looked for by what they happened to.
-create index audit_event_subject on audit_event (subject_kind, subject_id);

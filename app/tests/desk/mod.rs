@@ -5,7 +5,9 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
+mod appeal;
 mod cases;
+mod course;
 mod drafting;
 mod last_days;
 mod offers;
@@ -16,6 +18,9 @@ mod publicity;
 mod reminders;
 mod sheets;
 
+pub(crate) use appeal::{a_call_in_list, appeal_sheet};
+pub(crate) use course::to_publish;
+use course::{afterwards, notes};
 pub(crate) use pages::pages;
 
 use app::pages::desk::form::Form;
@@ -26,27 +31,22 @@ use domain::Lang;
 use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
-    ChangeDraft, ChangeEffect, CommitmentDraft, ConflictOfInterest, Decision, DecisionContent,
-    DecisionDraft, DecisionNotes, DecisionState, PartyDraft, Publication, Readiness, Seal, Sealed,
-    Signature,
+    ChangeDraft, CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState,
+    PartyDraft, Publication, Readiness, Seal, Sealed, Signature,
 };
-use domain::filing::{Filing, FilingFacts, FilingWay, Outcome, OutcomeKind, Standing, Timeliness};
 use domain::finding::Findings;
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
-use domain::legal_force::{AppealStage, LegalForce, Obstacle, Reopened};
 use domain::organisation::OrganisationKind;
 use domain::period::PeriodDates;
 use domain::project::{Project, ProjectDraft};
 use domain::publication::PublicationRule;
-use domain::publicity::{Personal, Public};
+use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
-use domain::service::{NoPeriod, Service, ServiceFacts, ServiceMeans};
+use domain::service::{Service, ServiceFacts, ServiceMeans};
 use domain::view::desk::{
-    Afterwards, AppealSheet, AttachmentEntry, CallInLine, CallInList, CallInWindow, CaseSheet,
-    CertificateLine, ChangeLine, CorrectionLine, DecisionLine, DecisionSheet, Desk, ExtractLine,
-    FilingLine, Late, OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine,
-    Stage, Task, TaskKind, ToPublish,
+    Afterwards, AttachmentEntry, CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, Late,
+    OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine, Stage, Task, TaskKind,
 };
 use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
@@ -300,52 +300,6 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
     }
 }
 
-/// What was noted beside each state.
-fn notes(text: &str, at: At) -> DecisionNotes {
-    DecisionNotes {
-        remark: (at == At::Draft).then(|| text.to_owned()),
-        conflict: (at == At::Proposal).then(|| ConflictOfInterest {
-            by: id(4),
-            ground: text.to_owned(),
-        }),
-        publish_on: (at == At::Signed).then_some(date!(2023 - 08 - 25)),
-    }
-}
-
-pub(crate) fn to_publish() -> ToPublish {
-    let rule = PublicationRule::FridayAfter;
-    ToPublish {
-        proposal: rule.proposal(Some(date!(2023 - 08 - 09)), NOW.date()),
-        set_for: Some(date!(2023 - 08 - 25)),
-    }
-}
-
-/// A correction of which nobody was told yet, and a later decision.
-fn afterwards(text: &str) -> Afterwards {
-    let before = DecisionContent {
-        title: Public(format!("{text} ennen")),
-        ..content(text)
-    };
-    Afterwards {
-        corrections: vec![CorrectionLine {
-            number: 1,
-            on: date!(2023 - 08 - 22),
-            office: text.to_owned(),
-            reason: text.to_owned(),
-            before,
-            after: content(text),
-            told: vec![(text.to_owned(), None)],
-        }],
-        changed_by: vec![ChangeLine {
-            id: id(9),
-            section: common::section("kaupunginjohtaja", 2024, 2),
-            title: text.to_owned(),
-            effect: ChangeEffect::Repeals,
-        }],
-        changes: Vec::new(),
-    }
-}
-
 /// A service whose day is recorded, or not yet.
 pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
     let event_on = recorded.map(|()| date!(2023 - 08 - 10));
@@ -375,89 +329,6 @@ pub(crate) fn service_line(text: &str, recorded: Option<()>) -> ServiceLine {
             office: text.to_owned(),
             is_secret: true,
         }],
-    }
-}
-
-/// A claim that was decided and one that waits, a statement that holds, and its certificate.
-pub(crate) fn appeal_sheet(text: &str) -> AppealSheet {
-    let filing = |number, outcome| FilingLine {
-        filing: Filing {
-            id: id(number),
-            version: 1,
-            decision: id(5),
-            facts: FilingFacts {
-                remedy: Remedy::Rectification,
-                received_at: datetime!(2023-09-08 11:59:59 UTC),
-                way: FilingWay::EMail,
-                filer: Personal::new(text.to_owned()),
-                standing: Standing::Party(id(6)),
-                wrongly_addressed_to: text.to_owned(),
-                handled_by: text.to_owned(),
-            },
-            outcome,
-        },
-        received: datetime!(2023-09-08 14:59:59),
-        timeliness: Some(Timeliness::InTime {
-            margin: time::Duration::SECOND,
-        }),
-    };
-    AppealSheet {
-        stage: AppealStage::UnderRectification,
-        earliest: Err(vec![
-            Obstacle::PartyWithoutPeriod(id(6), NoPeriod::ConsentMissing),
-            Obstacle::FilingOpen(id(20)),
-        ]),
-        filings: vec![
-            filing(20, None),
-            filing(
-                21,
-                Some(Outcome {
-                    kind: OutcomeKind::Rejected,
-                    on: date!(2023 - 10 - 01),
-                    reference: text.to_owned(),
-                    final_from: Some(date!(2023 - 11 - 07)),
-                }),
-            ),
-        ],
-        statements: vec![LegalForce {
-            id: id(22),
-            decision: id(5),
-            from: date!(2023 - 11 - 07),
-            registry_checked_on: date!(2023 - 11 - 08),
-            court_checked_on: date!(2023 - 11 - 08),
-            stated_at: datetime!(2023-11-08 10:00 UTC),
-            stated_by: id(4),
-            office: text.to_owned(),
-            reopened: Some(Reopened {
-                at: datetime!(2023-11-09 10:00 UTC),
-                reason: text.to_owned(),
-            }),
-        }],
-        certificates: vec![CertificateLine {
-            id: id(23),
-            on: date!(2023 - 11 - 08),
-            place: text.to_owned(),
-            office: text.to_owned(),
-            is_void: true,
-        }],
-        call_in: Some(CallInWindow {
-            safe_until: Some(date!(2023 - 08 - 30)),
-            outer_limit: Some(date!(2023 - 09 - 08)),
-            left_by: Some((date!(2023 - 08 - 29), text.to_owned())),
-        }),
-    }
-}
-
-/// Officers' decisions that wait for a meeting.
-pub(crate) fn a_call_in_list(text: &str) -> CallInList {
-    CallInList {
-        lines: vec![CallInLine {
-            decision: line(text, Stage::Published(PublicStage::Published)),
-            decision_maker: text.to_owned(),
-            decided: Decided::Unknown,
-            window: CallInWindow::default(),
-        }],
-        last_meeting: Some((date!(2023 - 08 - 01), text.to_owned())),
     }
 }
 

@@ -134,18 +134,22 @@ fn split(text: &str, marks: &super::Marks, bounds: &[(usize, usize)]) -> Vec<Inl
     pieces
 }
 
-/// Where words stand whole: no letter or digit before or after them.
+/// Where words stand whole: no letter or digit before or after them, but for those that are
+/// marked with them.
 fn whole(text: &str, words: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
     if words.is_empty() {
-        return Vec::new();
+        return found;
     }
-    let found = text.match_indices(words).filter(|(at, _)| {
-        let before = text[..*at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        ![before, after]
-            .into_iter()
-            .flatten()
-            .any(char::is_alphanumeric)
-    });
-    found.map(|(at, _)| (at, at + words.len())).collect()
+    for (at, _) in text.match_indices(words) {
+        let end = at + words.len();
+        let follows_marked = found.last().is_some_and(|(_, to)| *to == at);
+        let before = text[..at].chars().next_back();
+        let after = text[end..].chars().next();
+        let is_glued = |next: Option<char>| next.is_some_and(char::is_alphanumeric);
+        if (follows_marked || !is_glued(before)) && !is_glued(after) {
+            found.push((at, end));
+        }
+    }
+    found
 }
