@@ -1,6 +1,7 @@
 //! The audit log: a page of it, one event, and what the one who is signed in did last.
 
 use domain::event::{Event, SubjectKind};
+use domain::publicity::Personal;
 use domain::role::UseCase;
 use domain::view::audit::{LogEntry, LogLine, LogPage, LogQuery, LogSubject, SubjectPage};
 use leptos::prelude::*;
@@ -67,7 +68,7 @@ fn row(shell: &Shell, line: &LogLine) -> Row {
 /// What an event happened to, with a link to its page where the reader may open it.
 fn subject(shell: &Shell, subject: &LogSubject) -> AnyView {
     let kind = words::subject_kind(subject.kind, shell.lang);
-    let name = subject.name.as_ref().map(|name| name.reveal_to_official());
+    let name = subject.name.as_ref().map(Personal::reveal_to_official);
     let text = name.map_or_else(|| kind.to_owned(), |name| format!("{kind}: {name}"));
     let page = subject.page.as_ref().filter(|page| may_open(shell, page));
     match page {

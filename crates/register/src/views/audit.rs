@@ -194,13 +194,12 @@ async fn lines(
     let mut lines = Vec::new();
     for (event, _) in events {
         let AuditSubject { kind, id } = event.subject;
-        let subject = match known.get(&(kind, id.clone())) {
-            Some(subject) => subject.clone(),
-            None => {
-                let subject = subject(tx, kind, &id).await?;
-                known.insert((kind, id), subject.clone());
-                subject
-            }
+        let subject = if let Some(subject) = known.get(&(kind, id.clone())) {
+            subject.clone()
+        } else {
+            let subject = subject(tx, kind, &id).await?;
+            known.insert((kind, id), subject.clone());
+            subject
         };
         lines.push(LogLine {
             seq: event.seq,

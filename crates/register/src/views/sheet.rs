@@ -1,9 +1,12 @@
 //! The officials' page of a decision.
 
+use domain::check::Promise;
 use domain::decision::{Decision, DecisionContent, DecisionState};
+use domain::finding::Findings;
 use domain::id::DecisionId;
 use domain::legal_force::final_from;
 use domain::period::PeriodDates;
+use domain::personal::Mention;
 use domain::publicity::Personal;
 use domain::role::UseCase;
 use domain::section::SectionSeries;
@@ -42,34 +45,17 @@ pub async fn decision_sheet(
     let lines = organisation_lines(&mut tx, now.date()).await?;
     let preparer = tx.account(decision.preparer).await?;
     let services = services(&mut tx, register, &decision, now).await?;
-    let looked = match &decision.state {
-        DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft) => {
-            Some(around.look(draft, around.made(draft), now.date()))
-        }
-        DecisionState::Abandoned(_) | DecisionState::Signed(_) | DecisionState::Published(..) => {
-            None
-        }
-    };
+    let seen = seen(&mut tx, &decision, &around, now.date()).await?;
     let stored = decision
         .publication()
         .and_then(|publication| publication.member_period);
     let typed = tx.draft_of_decision(id).await?.unwrap_or_default();
-    let (reading, notices, mentions, promise) = match looked {
-        Some(looked) => {
-            let attachments = attached(&mut tx, id).await?;
-            let reading = looked.reading.map(|(content, _)| DecisionContent {
-                attachments,
-                ..content
-            });
-            (
-                Some(reading),
-                looked.notices,
-                looked.mentions,
-                looked.promise,
-            )
-        }
-        None => Default::default(),
-    };
+    let Seen {
+        reading,
+        notices,
+        mentions,
+        promise,
+    } = seen;
     let Surroundings {
         case,
         project,
@@ -79,17 +65,10 @@ pub async fn decision_sheet(
         ..
     } = around;
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
-    let conflict_of = match &decision.notes.conflict {
-        Some(conflict) => tx
-            .account(conflict.by)
-            .await?
-            .map(|official| official.office),
-        None => None,
-    };
     let attachments = attachments(&mut tx, &decision).await?;
     let stubs = tx.stubs_of_decision(id).await?;
     let sheet = DecisionSheet {
-        conflict_of,
+        conflict_of: conflict_of(&mut tx, &decision).await?,
         to_publish: to_publish(&decision, &series, now.date()),
         afterwards: afterwards(&mut tx, &decision, &services).await?,
         others: tx.other_decisions(id).await?,
@@ -120,6 +99,48 @@ pub async fn decision_sheet(
     } else {
         without_secrets(sheet)
     })
+}
+
+/// What a look at a draft shows; empty of a decision that is none any more.
+#[derive(Default)]
+struct Seen {
+    reading: Option<Result<DecisionContent, Findings>>,
+    notices: Findings,
+    mentions: Vec<Mention>,
+    promise: Option<Promise>,
+}
+
+async fn seen(
+    tx: &mut Tx,
+    decision: &Decision,
+    around: &Surroundings,
+    today: Date,
+) -> Result<Seen, Refusal> {
+    let (DecisionState::Draft(draft) | DecisionState::AwaitingSignature(draft)) = &decision.state
+    else {
+        return Ok(Seen::default());
+    };
+    let looked = around.look(draft, around.made(draft), today);
+    let attachments = attached(tx, decision.id).await?;
+    let reading = looked.reading.map(|(content, _)| DecisionContent {
+        attachments,
+        ..content
+    });
+    Ok(Seen {
+        reading: Some(reading),
+        notices: looked.notices,
+        mentions: looked.mentions,
+        promise: looked.promise,
+    })
+}
+
+/// The office of the decision maker who has a conflict of interest.
+async fn conflict_of(tx: &mut Tx, decision: &Decision) -> Result<Option<String>, Refusal> {
+    let Some(conflict) = &decision.notes.conflict else {
+        return Ok(None);
+    };
+    let official = tx.account(conflict.by).await?;
+    Ok(official.map(|official| official.office))
 }
 
 /// When a signed decision is to be published; nothing of any other.

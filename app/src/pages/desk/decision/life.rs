@@ -149,11 +149,11 @@ pub(super) fn afterwards(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
         )
     });
     let corrections = (!after.corrections.is_empty()).then(|| {
-        let lines = after.corrections.iter().map(|line| correction(shell, line));
+        let each = after.corrections.iter().map(|line| correction(shell, line));
         view! {
             <section aria-labelledby="korjaukset">
                 <h2 id="korjaukset">{LifeText::Corrections.text(lang)}</h2>
-                {lines.collect_view()}
+                {each.collect_view()}
                 {tell}
             </section>
         }
