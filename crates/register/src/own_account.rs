@@ -68,9 +68,8 @@ pub async fn change_password(
         return Err(Refusal::at("new_password", FindingCode::PasswordUnchanged));
     }
     let hashed = hash(register, "new_password", new).await?;
-    let (mut change, id) = match begin(register, actor, form).await? {
-        Some(begun) => begun,
-        None => return Ok(()),
+    let Some((mut change, id)) = begin(register, actor, form).await? else {
+        return Ok(());
     };
     let tx = change.tx();
     tx.set_password(id, hashed.as_str(), false).await?;
