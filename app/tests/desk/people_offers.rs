@@ -3,6 +3,7 @@
 use app::pages::desk::{accounts, log, own, series};
 use app::render;
 use domain::Lang;
+use domain::finding::Findings;
 use domain::official::Official;
 use domain::role::Role;
 use domain::view::audit::{LogPage, LogQuery};
@@ -106,7 +107,7 @@ fn only_who_manages_series_and_deputies_is_offered_to() {
 fn the_log_links_only_pages_that_its_reader_may_open() {
     let page = LogPage {
         query: LogQuery::default(),
-        findings: Default::default(),
+        findings: Findings::default(),
         lines: vec![log_line("Nimi")],
         newer: None,
         older: Some(7),

@@ -1,6 +1,6 @@
 //! Who may sign in a section series, and as what.
 
-use domain::finding::FindingCode;
+use domain::finding::FindingCode as C;
 use domain::id::UserId;
 use domain::official::Official;
 use domain::publicity::Personal;
@@ -138,7 +138,6 @@ fn what_is_wrong_with_a_deputyship_is_said_at_its_field() {
     let deputy = id(2).to_string();
     let good = read(&deputy, "1.9.2023", "1.9.2023", "23 §", &[]).expect("one day is enough");
     assert_eq!((good.first_day, good.last_day), (FIRST, FIRST));
-    use FindingCode as C;
     let refused = |read: Result<Deputyship, Vec<(String, C)>>| read.expect_err("it is refused");
     let missing = |place: &str| (place.to_owned(), C::Missing);
     assert_eq!(

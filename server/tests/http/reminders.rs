@@ -33,8 +33,9 @@ async fn round(site: &Site, mailer: Option<&Mailer>) {
     done.expect("a round of jobs");
 }
 
-/// The addresses of the reminders that a page links.
+/// The addresses of the reminders that a page links, but for those among what its reader did last.
 fn reminders(body: &str) -> Vec<String> {
+    let body = body.split("id=\"teot-otsikko\"").next().unwrap_or_default();
     let start = "href=\"/tyopoyta/muistutukset/";
     let found = body.match_indices(start).map(|(at, _)| {
         let address = &body[at + "href=\"".len()..];

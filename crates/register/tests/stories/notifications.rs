@@ -78,6 +78,7 @@ async fn a_whole_life(world: &World) -> DecisionId {
         way: "e_mail".to_owned(),
         filer: "Joku".to_owned(),
         standing: "municipal_member".to_owned(),
+        handled_by: "Kaupunginhallitus".to_owned(),
         ..FilingDraft::default()
     };
     filings::record(register, registrar(), None, id, &draft)

@@ -4,6 +4,7 @@ use domain::id::UserId;
 use domain::official::Official;
 use domain::publicity::Personal;
 use domain::role::Role;
+use register::cases::CaseDraft;
 use register::own_account::{self, PasswordDraft};
 use register::sessions::{self, AtWork, SignInRefused, Token};
 use register::users::{self, ChangeDraft, OfficeDraft, UserDraft};
@@ -223,7 +224,7 @@ async fn a_password_given_by_another_only_serves_to_choose_ones_own(world: &Worl
         must_change_password: false,
         ..at_work.official.clone()
     });
-    let opened = register::cases::open(register, &before, None, &Default::default()).await;
+    let opened = register::cases::open(register, &before, None, &CaseDraft::default()).await;
     assert!(matches!(opened, Err(Refusal::Forbidden)), "{opened:?}");
 
     let session = at_work.session;

@@ -262,6 +262,11 @@ async fn an_account_is_refused_where_it_can_be_mended(world: &World) {
     draft.signs_in = "tuntematon".to_owned();
     assert_eq!(
         add(&draft, "kaksitoista1").await,
+        ["signs_in only_decision_maker_signs"]
+    );
+    draft.role = "decision-maker".to_owned();
+    assert_eq!(
+        add(&draft, "kaksitoista1").await,
         ["signs_in unknown_choice"]
     );
 }
