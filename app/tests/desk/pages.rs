@@ -260,38 +260,6 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     let owned = || text.to_owned();
     let sheet_at = |at| decision_sheet(text, at);
     let typed = form(decision_draft(text));
-    let signing = form(Signing { section: owned() });
-    let giving_back = form(GivingBack { reason: owned() });
-    let recording = form(Elsewhere {
-        section: owned(),
-        decided_on: owned(),
-        no_later_than: owned(),
-        source: owned(),
-    });
-    let publishing = form(Publishing {
-        published_on: owned(),
-        day_unknown: owned(),
-        deviates: owned(),
-        secret_ground: owned(),
-    });
-
-    let serving = form(ServiceDraft {
-        means: owned(),
-        event_on: owned(),
-        event_at: owned(),
-        consent: owned(),
-        proof: owned(),
-        shown_receipt: owned(),
-        new_means: owned(),
-        new_on: owned(),
-    });
-    let certifying = form(Certifying {
-        place: owned(),
-        day: owned(),
-        office: owned(),
-        entitled_by: owned(),
-    });
-    let unserved = service_line(text, None);
     let mut pages: Vec<Rendered> = [
         ("luonnos", At::Draft),
         ("ehdotus", At::Proposal),
@@ -338,6 +306,49 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
                 delegations::change(shell, id(9), &list.series, &form(delegation_draft(text)))
             }),
         ),
+    ]);
+    pages.extend(freezing(shell, text));
+    pages.extend(of_publicity(shell, text));
+    pages
+}
+
+/// Where a decision becomes frozen, public and known to its parties.
+fn freezing(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let owned = || text.to_owned();
+    let sheet_at = |at| decision_sheet(text, at);
+    let signing = form(Signing { section: owned() });
+    let giving_back = form(GivingBack { reason: owned() });
+    let recording = form(Elsewhere {
+        section: owned(),
+        decided_on: owned(),
+        no_later_than: owned(),
+        source: owned(),
+    });
+    let publishing = form(Publishing {
+        published_on: owned(),
+        day_unknown: owned(),
+        deviates: owned(),
+        secret_ground: owned(),
+    });
+
+    let serving = form(ServiceDraft {
+        means: owned(),
+        event_on: owned(),
+        event_at: owned(),
+        consent: owned(),
+        proof: owned(),
+        shown_receipt: owned(),
+        new_means: owned(),
+        new_on: owned(),
+    });
+    let certifying = form(Certifying {
+        place: owned(),
+        day: owned(),
+        office: owned(),
+        entitled_by: owned(),
+    });
+    let unserved = service_line(text, None);
+    vec![
         (
             "x/allekirjoita",
             render::desk(|| {
@@ -366,9 +377,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
             "x/ote",
             render::desk(|| certify::page(shell, &sheet_at(At::Signed), &unserved, &certifying)),
         ),
-    ]);
-    pages.extend(of_publicity(shell, text));
-    pages
+    ]
 }
 
 /// The ways back from a draft, and what becomes of a frozen decision.

@@ -150,10 +150,7 @@ impl DelegationDraft {
         let valid_from = findings.date("valid_from", &valid_from);
         let valid_to = findings.date("valid_to", &self.valid_to);
         if valid_from.zip(valid_to).is_some_and(|(from, to)| to < from) {
-            findings.push(Finding::at(
-                "valid_to",
-                FindingCode::ValidityEndsBeforeItBegins,
-            ));
+            findings.push(Finding::at("valid_to", FindingCode::LastDayBeforeFirst));
         }
         let (Some(series), Some(valid_from)) = (series, valid_from) else {
             return Err(findings);

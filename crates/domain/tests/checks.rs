@@ -38,7 +38,7 @@ fn euros(euros: i64) -> Money {
 /// The complete draft for a project: 2 500 € in 2023 and 2 500 € in 2024.
 fn content(change: fn(&mut DecisionDraft)) -> (DecisionDraft, DecisionContent) {
     let mut draft = complete_draft();
-    draft.kind = "participation".to_owned();
+    "participation".clone_into(&mut draft.kind);
     change(&mut draft);
     let against = Readiness {
         project: Some(ProjectId::from(Uuid::from_u128(9))),
@@ -420,7 +420,7 @@ fn a_delegation_is_read_whole_or_each_field_says_what_it_lacks() {
             ("section", FindingCode::NotASection),
             ("limit", FindingCode::AmountNotPositive),
             ("kinds", FindingCode::KindsMissing),
-            ("valid_to", FindingCode::ValidityEndsBeforeItBegins),
+            ("valid_to", FindingCode::LastDayBeforeFirst),
         ]
     );
     let empty = DelegationDraft::default()

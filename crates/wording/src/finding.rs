@@ -423,10 +423,6 @@ texts_of! {
             "Tekstissä on ehkä henkilön nimi, jota ei ole merkitty henkilötiedoksi.",
             "Texten har kanske en persons namn som inte är märkt som personuppgift.",
             "The text may have a person's name that is not marked as personal.";
-        ValidityEndsBeforeItBegins:
-            "Anna viimeinen päivä, joka ei ole ennen ensimmäistä.",
-            "Ange en sista dag som inte är före den första.",
-            "Give a last day that is not before the first.";
         KindsMissing:
             "Valitse vähintään yksi päätöksen laji.",
             "Välj minst ett slag av beslut.",

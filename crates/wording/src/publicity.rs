@@ -184,7 +184,7 @@ pub fn secrets_left_out(grounds: &[String], lang: Lang) -> String {
 /// ```
 /// use domain::view::public::AttachmentShown;
 /// use wording::{Lang, publicity::attachment};
-/// assert_eq!(attachment(2, &AttachmentShown::Personal, Lang::En), "Attachment 2: holds personal data, not public");
+/// assert_eq!(attachment(2, &AttachmentShown::Personal, Lang::En), "Attachment\u{a0}2: holds personal data, not public");
 /// ```
 pub fn attachment(number: usize, shown: &AttachmentShown, lang: Lang) -> String {
     let name = match lang {

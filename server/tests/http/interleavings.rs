@@ -196,7 +196,7 @@ impl<'a> Play<'a> {
         let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let section = (seed + 1).to_string();
         let mut open: Vec<Open> = Vec::new();
-        let mut log = String::new();
+        let mut log = Vec::new();
         for step in 0..STEPS {
             if open.is_empty() || (open.len() < 4 && dice.below(2) == 0) {
                 let act = Act::ALL[dice.below(Act::ALL.len())];
@@ -209,7 +209,7 @@ impl<'a> Play<'a> {
                     .hand(act, &mut dice)
                     .get(&format!("{sheet}{page}"))
                     .await;
-                log += &format!("{step} opens {act:?} at {}\n", model.version);
+                log.push(format!("{step} opens {act:?} at {}", model.version));
                 open.push(Open {
                     act,
                     key: page.hidden("key"),
@@ -229,12 +229,13 @@ impl<'a> Play<'a> {
             let answer = hand.post(&format!("{sheet}{to}"), &fields).await;
             let fits = form.version == model.version.to_string();
             let expected = form.act.leads(model.at).filter(|_| fits);
-            log += &format!("{step} sends {:?} of {}\n", form.act, form.version);
+            log.push(format!("{step} sends {:?} of {}", form.act, form.version));
             let taken = answer.status == StatusCode::SEE_OTHER;
             assert_eq!(
                 (taken, answer.status == StatusCode::CONFLICT),
                 (expected.is_some(), expected.is_none()),
-                "seed {seed}: {model:?}\n{log}{}",
+                "seed {seed}: {model:?}\n{}\n{}",
+                log.join("\n"),
                 answer.body
             );
             if let Some(at) = expected {
@@ -245,7 +246,12 @@ impl<'a> Play<'a> {
                 }
             }
         }
-        assert_eq!(self.held(id).await, model, "seed {seed}\n{log}");
+        assert_eq!(
+            self.held(id).await,
+            model,
+            "seed {seed}\n{}",
+            log.join("\n")
+        );
     }
 }
 
@@ -261,8 +267,8 @@ async fn registrar_of(site: &Site) -> Official {
 async fn part(number: u64) {
     let site = Site::new().await;
     let play = Play::set_up(&site).await;
-    let size = SCHEDULES / PARTS;
-    for seed in number * size..(number + 1) * size {
+    let each = SCHEDULES / PARTS;
+    for seed in number * each..(number + 1) * each {
         play.schedule(seed).await;
     }
     let report = register::verify::verify(&site.register).await;

@@ -229,9 +229,10 @@ async fn a_password_that_was_not_taken_is_not_carried_on() {
 }
 
 #[tokio::test]
-async fn a_section_series_gets_names_and_deputies() {
+async fn a_section_series_is_opened_once_and_renamed() {
     let site = Site::new().await;
     let administrator = site.official(Role::Administrator).await;
+    let maker = site.official(Role::DecisionMaker).await;
     let fields = [
         ("decision_maker", "Tekninen johtaja"),
         ("slug", ""),
@@ -253,6 +254,39 @@ async fn a_section_series_gets_names_and_deputies() {
         "toisella pykäläsarjalla on jo tämä",
     );
 
+    let path = "/tyopoyta/pykalasarjat/tekninen-johtaja";
+    let name = [
+        ("action", "rename"),
+        ("decision_maker", "Kaupunki-insinööri"),
+        ("name_since", "18.8.2023"),
+    ];
+    let renamed = administrator.fill(path, &name).await;
+    assert_eq!(renamed.location(), format!("{path}?tehty=nimi-kirjattu"));
+    maker
+        .get(path)
+        .await
+        .says(StatusCode::OK, "<h1>Kaupunki-insinööri</h1>");
+    let forged = maker.post(path, &name).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert_eq!(
+        maker.get("/tyopoyta/pykalasarjat/ei-ole").await.status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[tokio::test]
+async fn a_section_series_gets_deputies() {
+    let site = Site::new().await;
+    let administrator = site.official(Role::Administrator).await;
+    let fields = [
+        ("decision_maker", "Tekninen johtaja"),
+        ("slug", ""),
+        ("series_kind", "officer"),
+        ("numbering", "issued_here"),
+    ];
+    administrator
+        .fill("/tyopoyta/pykalasarjat/uusi", &fields)
+        .await;
     let path = "/tyopoyta/pykalasarjat/tekninen-johtaja";
     administrator
         .get(path)
@@ -307,24 +341,6 @@ async fn a_section_series_gets_names_and_deputies() {
         format!("{path}?tehty=sijaisuus-lopetettu")
     );
     maker.get(path).await.says(StatusCode::OK, "päättynyt");
-
-    let name = [
-        ("action", "rename"),
-        ("decision_maker", "Kaupunki-insinööri"),
-        ("name_since", "18.8.2023"),
-    ];
-    let renamed = administrator.fill(path, &name).await;
-    assert_eq!(renamed.location(), format!("{path}?tehty=nimi-kirjattu"));
-    maker
-        .get(path)
-        .await
-        .says(StatusCode::OK, "<h1>Kaupunki-insinööri</h1>");
-    let forged = maker.post(path, &name).await;
-    assert_eq!(forged.status, StatusCode::FORBIDDEN);
-    assert_eq!(
-        maker.get("/tyopoyta/pykalasarjat/ei-ole").await.status,
-        StatusCode::NOT_FOUND
-    );
 }
 
 #[tokio::test]

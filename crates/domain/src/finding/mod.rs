@@ -252,8 +252,6 @@ finding_codes! {
     TooManyFiles = "too_many_files",
     /// An extract of a wholly secret decision is given only to who is entitled to it.
     EntitlementMissing = "entitlement_missing",
-    /// The validity ends before it begins.
-    ValidityEndsBeforeItBegins = "validity_ends_before_it_begins",
     /// No kind of matter was chosen.
     KindsMissing = "kinds_missing",
 }

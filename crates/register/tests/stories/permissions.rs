@@ -118,7 +118,7 @@ async fn each_cell_of_the_table_is_what_it_says(world: &World) {
             Administrator,
             Auditor,
         ] {
-            let refused = is_forbidden(perform(world, act, actor(role))).await;
+            let refused = is_forbidden(Box::pin(perform(world, act, actor(role)))).await;
             assert_eq!(refused, !allowed.contains(&role), "{act} by {role:?}");
         }
     }

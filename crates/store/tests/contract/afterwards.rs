@@ -53,7 +53,10 @@ async fn a_correction_is_kept_beside_what_was_signed(store: &Store) {
     let saved = tx.add_correction(signed.id, signed.version, &first).await;
     let version = signed.version + 1;
     assert_eq!(saved.unwrap(), Saved::Saved { version });
-    assert_eq!(tx.corrections(signed.id).await.unwrap(), [first.clone()]);
+    assert_eq!(
+        tx.corrections(signed.id).await.unwrap(),
+        std::slice::from_ref(&first)
+    );
     let json = serde_json::to_string(&first.content).unwrap();
     let stored = tx.sealed_corrections(signed.id).await.unwrap();
     assert_eq!(stored, [(1, json, first.seal.clone())]);
@@ -93,7 +96,7 @@ async fn a_party_is_told_of_a_correction_once(store: &Store) {
     };
     assert_eq!(
         tx.correction_notices(signed.id).await.unwrap(),
-        [waiting.clone()]
+        std::slice::from_ref(&waiting)
     );
     assert_eq!(
         tx.decisions_with_untold_corrections().await.unwrap().len(),
