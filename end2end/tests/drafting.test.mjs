@@ -78,6 +78,7 @@ test("a decision like Kaivoskumppani costs at most 60 acts and 9 page loads", as
   assert.match(await text(maker.page), /2 500,00 €/, "the money stands beside the text");
   await signing.fill("section", "61");
   await signing.fill("password", PASSWORD);
+  await signing.tick("no_conflict");
   await signing.tick("confirmed");
   await signing.press("sign");
   await maker.close();
