@@ -432,7 +432,7 @@ texts_of! {
             "Välj en mindre fil: en bilaga får vara högst 20 MB.",
             "Choose a smaller file: an attachment may have 20 MB at most.";
         FileTypeNotAllowed:
-            "Valitse tiedosto, jonka muoto on sallittu ja jonka nimen pääte vastaa sisältöä. Makroja sisältävät asiakirjat eivät kelpaa.",
+            "Valitse tiedosto, jonka muoto on sallittu ja vastaa nimen päätettä ja jossa ei ole makroja.",
             "Välj en fil i ett tillåtet format och med en filändelse som motsvarar innehållet. Dokument med makron godkänns inte.",
             "Choose a file of an allowed kind whose name fits its content. Documents with macros are not taken.";
         TooManyFiles:
