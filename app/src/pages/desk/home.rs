@@ -13,6 +13,7 @@ use wording::desk::people::PeopleText;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::last_day::LastDayText;
 use wording::public::Site;
+use wording::publicity::PublicityText;
 
 use super::address;
 use super::case::number_or_unknown;
@@ -74,6 +75,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::APPEALS)>{AppealText::List.text(lang)}</a></li>
             <li><a href=shell.link(address::CALL_IN)>{AppealText::CallInList.text(lang)}</a></li>
             <li><a href=shell.link(address::PUBLICATIONS)>{LifeText::Publications.text(lang)}</a></li>
+            <li><a href=shell.link(address::EXTRACTS)>{PublicityText::GivenExtracts.text(lang)}</a></li>
             <li><a href=shell.link(address::DELEGATIONS)>{DraftingText::Delegations.text(lang)}</a></li>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
             <li><a href=shell.link(address::SERIES)>{PeopleText::AllSeries.text(lang)}</a></li>
