@@ -145,7 +145,7 @@ async fn the_public_page_of_a_case_has_no_word_of_its_register() {
             "Avustushakemus",
             "Vireill",
             "Asianosaiset",
-            "asiakirja",
+            "siakirjat",
         ] {
             assert!(!page.body.contains(hidden), "{prefix}: {hidden}");
         }
