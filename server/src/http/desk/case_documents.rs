@@ -38,45 +38,69 @@ pub(super) async fn begin_own(work: Work, Path(key): Path<String>) -> Answer {
     show_document(&work, &sheet, None, DocumentForm::Own(&form), false)
 }
 
-pub(super) async fn add_incoming(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
+pub(super) async fn add_incoming(work: Work, key: Path<String>, posted: Posted) -> Answer {
+    add::<IncomingDraft>(work, key, posted).await
+}
+
+pub(super) async fn add_own(work: Work, key: Path<String>, posted: Posted) -> Answer {
+    add::<OwnDraft>(work, key, posted).await
+}
+
+async fn add<D: Fields>(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
     let sheet = sheet(&work, &key).await?;
-    let typed = IncomingDraft::from_pairs(&posted.0);
-    let draft = DocumentDraft::Incoming(&typed);
-    let added = documents::add(
-        work.register(),
-        work.actor(),
-        posted.key(),
-        sheet.case.id,
-        draft,
-    );
-    match added.await {
+    let typed = D::read(&posted.0);
+    let (register, actor, key) = (work.register(), work.actor(), posted.key());
+    match documents::add(register, actor, key, sheet.case.id, typed.draft()).await {
         Ok(()) => back(&work, &sheet.case.key(), Done::DocumentRegistered),
         Err(Refusal::Incomplete(findings)) => {
             let form = work.typed(typed, &posted)?.refused(findings);
-            show_document(&work, &sheet, None, DocumentForm::Incoming(&form), true)
+            show_document(&work, &sheet, None, D::shown(&form), true)
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }
 }
 
-pub(super) async fn add_own(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
-    let sheet = sheet(&work, &key).await?;
-    let typed = OwnDraft::from_pairs(&posted.0);
-    let draft = DocumentDraft::Own(&typed);
-    let added = documents::add(
-        work.register(),
-        work.actor(),
-        posted.key(),
-        sheet.case.id,
-        draft,
-    );
-    match added.await {
-        Ok(()) => back(&work, &sheet.case.key(), Done::DocumentRegistered),
-        Err(Refusal::Incomplete(findings)) => {
-            let form = work.typed(typed, &posted)?.refused(findings);
-            show_document(&work, &sheet, None, DocumentForm::Own(&form), true)
-        }
-        Err(refusal) => Err(work.refuse(refusal)),
+/// The fields of a document, of one that came in or of one made here.
+trait Fields: Sized + for<'a> From<&'a CaseDocument> {
+    fn read(pairs: &[(String, String)]) -> Self;
+    fn pairs(&self) -> Pairs;
+    fn draft(&self) -> DocumentDraft<'_>;
+    fn shown(form: &Form<Self>) -> DocumentForm<'_>;
+}
+
+impl Fields for IncomingDraft {
+    fn read(pairs: &[(String, String)]) -> Self {
+        Self::from_pairs(pairs)
+    }
+
+    fn pairs(&self) -> Pairs {
+        self.to_pairs()
+    }
+
+    fn draft(&self) -> DocumentDraft<'_> {
+        DocumentDraft::Incoming(self)
+    }
+
+    fn shown(form: &Form<Self>) -> DocumentForm<'_> {
+        DocumentForm::Incoming(form)
+    }
+}
+
+impl Fields for OwnDraft {
+    fn read(pairs: &[(String, String)]) -> Self {
+        Self::from_pairs(pairs)
+    }
+
+    fn pairs(&self) -> Pairs {
+        self.to_pairs()
+    }
+
+    fn draft(&self) -> DocumentDraft<'_> {
+        DocumentDraft::Own(self)
+    }
+
+    fn shown(form: &Form<Self>) -> DocumentForm<'_> {
+        DocumentForm::Own(form)
     }
 }
 
@@ -101,21 +125,26 @@ pub(super) async fn document(work: Work, Path((key, id)): Path<(String, String)>
     let sheet = sheet(&work, &key).await?;
     let document = document_of(&work, &sheet, &id)?;
     let void = work.form(GivingBack::default(), document.version)?;
-    let corrected = Some((document, &void));
+    show_saved(&work, &sheet, document, &void, false)
+}
+
+/// A document as it is saved, with the form that marks it as not belonging to the case.
+fn show_saved(
+    work: &Work,
+    sheet: &CaseSheet,
+    document: &CaseDocument,
+    void: &Form<GivingBack>,
+    is_refused: bool,
+) -> Answer {
+    let corrected = Some((document, void));
     match &document.facts.kind {
         DocumentKind::Incoming(_) => {
             let form = work.form(IncomingDraft::from(document), document.version)?;
-            show_document(
-                &work,
-                &sheet,
-                corrected,
-                DocumentForm::Incoming(&form),
-                false,
-            )
+            show_document(work, sheet, corrected, Fields::shown(&form), is_refused)
         }
         DocumentKind::Own(_) => {
             let form = work.form(OwnDraft::from(document), document.version)?;
-            show_document(&work, &sheet, corrected, DocumentForm::Own(&form), false)
+            show_document(work, sheet, corrected, Fields::shown(&form), is_refused)
         }
     }
 }
@@ -141,68 +170,33 @@ pub(super) async fn correct_document(
     }
     match &document.facts.kind {
         DocumentKind::Incoming(_) => {
-            let typed = IncomingDraft::from_pairs(&posted.0);
-            let (pairs, saved) = (typed.to_pairs(), IncomingDraft::from(document).to_pairs());
-            let draft = DocumentDraft::Incoming(&typed);
-            match correct(&work, &sheet, document, &posted, draft).await {
-                Err(Refusal::Incomplete(findings)) => {
-                    let form = work.typed(typed, &posted)?.refused(findings);
-                    let void = work.form(GivingBack::default(), document.version)?;
-                    let corrected = Some((document, &void));
-                    show_document(
-                        &work,
-                        &sheet,
-                        corrected,
-                        DocumentForm::Incoming(&form),
-                        true,
-                    )
-                }
-                other => corrected(&work, &sheet, document, other, (saved, pairs)),
-            }
+            correct::<IncomingDraft>(&work, &sheet, document, &posted).await
         }
-        DocumentKind::Own(_) => {
-            let typed = OwnDraft::from_pairs(&posted.0);
-            let (pairs, saved) = (typed.to_pairs(), OwnDraft::from(document).to_pairs());
-            let draft = DocumentDraft::Own(&typed);
-            match correct(&work, &sheet, document, &posted, draft).await {
-                Err(Refusal::Incomplete(findings)) => {
-                    let form = work.typed(typed, &posted)?.refused(findings);
-                    let void = work.form(GivingBack::default(), document.version)?;
-                    let corrected = Some((document, &void));
-                    show_document(&work, &sheet, corrected, DocumentForm::Own(&form), true)
-                }
-                other => corrected(&work, &sheet, document, other, (saved, pairs)),
-            }
-        }
+        DocumentKind::Own(_) => correct::<OwnDraft>(&work, &sheet, document, &posted).await,
     }
 }
 
-async fn correct(
+async fn correct<D: Fields>(
     work: &Work,
     sheet: &CaseSheet,
     document: &CaseDocument,
     posted: &Posted,
-    draft: DocumentDraft<'_>,
-) -> Result<(), Refusal> {
+) -> Answer {
+    let typed = D::read(&posted.0);
     let ids = (sheet.case.id, document.id);
     let (key, version) = (posted.key(), posted.version());
-    documents::correct(work.register(), work.actor(), key, ids, version, draft).await
-}
-
-/// The answer to a correction that nothing typed stands in the way of.
-fn corrected(
-    work: &Work,
-    sheet: &CaseSheet,
-    document: &CaseDocument,
-    result: Result<(), Refusal>,
-    (saved, typed): (Pairs, Pairs),
-) -> Answer {
-    let key = sheet.case.key();
-    match result {
-        Ok(()) => back(work, &key, Done::Saved),
+    let (register, actor) = (work.register(), work.actor());
+    match documents::correct(register, actor, key, ids, version, typed.draft()).await {
+        Ok(()) => back(work, &sheet.case.key(), Done::Saved),
+        Err(Refusal::Incomplete(findings)) => {
+            let form = work.typed(typed, posted)?.refused(findings);
+            let void = work.form(GivingBack::default(), document.version)?;
+            show_document(work, sheet, Some((document, &void)), D::shown(&form), true)
+        }
         Err(Refusal::Stale) => {
-            let address = address::document(&key, document.id);
-            stale(work, address, document.version, saved, typed)
+            let address = address::document(&sheet.case.key(), document.id);
+            let saved = D::from(document).pairs();
+            stale(work, address, document.version, saved, typed.pairs())
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }
@@ -217,17 +211,7 @@ async fn void(work: &Work, sheet: &CaseSheet, document: &CaseDocument, posted: &
         Ok(()) => back(work, &sheet.case.key(), Done::Saved),
         Err(Refusal::Incomplete(findings)) => {
             let void = work.typed(typed, posted)?.refused(findings);
-            let corrected = Some((document, &void));
-            match &document.facts.kind {
-                DocumentKind::Incoming(_) => {
-                    let form = work.form(IncomingDraft::from(document), document.version)?;
-                    show_document(work, sheet, corrected, DocumentForm::Incoming(&form), true)
-                }
-                DocumentKind::Own(_) => {
-                    let form = work.form(OwnDraft::from(document), document.version)?;
-                    show_document(work, sheet, corrected, DocumentForm::Own(&form), true)
-                }
-            }
+            show_saved(work, sheet, document, &void, true)
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }
