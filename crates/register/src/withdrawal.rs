@@ -95,6 +95,10 @@ pub async fn publish_again(
     findings.into_result(())?;
     let stub = change.tx().stub_of_decision(id).await?;
     let stub = stub.ok_or(Refusal::NotFound)?;
+    // What is secret as a whole does not become public by a reason (kuntalaki 140.1 §).
+    if stub.kind == StubKind::Secret {
+        return Err(domain::decision::NotInThisState.into());
+    }
     let ended = Ended {
         at: change.at(),
         reason,

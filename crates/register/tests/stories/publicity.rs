@@ -415,6 +415,13 @@ async fn secret_parts_leave_only_in_extracts_that_say_why(world: &World) {
         AtAddress::Stub(stub) => assert_eq!(stub.title, None),
         AtAddress::Decision(..) => panic!("it is wholly secret"),
     }
+    let sheet = desk::decision_sheet(register, registrar(), id).await;
+    let version = sheet.expect("a sheet").decision.version;
+    let again = withdrawal::publish_again(register, registrar(), None, id, version, "Syy").await;
+    assert!(
+        matches!(again, Err(Refusal::NotInThisState(_))),
+        "{again:?}"
+    );
     assert!(matches!(certify("").await, Err(Refusal::Incomplete(_))));
     let with = certify("Asianosainen, JulkL 11 §")
         .await

@@ -5,6 +5,7 @@ use app::pages::desk::decision::withdrawal as page;
 use app::pages::desk::form::{GivingBack, Withdrawing};
 use axum::extract::Path;
 use domain::finding::{FindingCode, Findings};
+use domain::stub::{Stub, StubKind};
 use register::Refusal;
 use register::withdrawal::{self, WithdrawalDraft};
 use wording::desk;
@@ -64,7 +65,8 @@ fn only_unconfirmed(findings: &Findings) -> bool {
 
 pub(super) async fn show_again(work: Work, Path(id): Path<String>) -> Answer {
     let sheet = load(&work, &id).await?;
-    if sheet.stubs.iter().all(|line| line.stub.ended.is_some()) {
+    let ends = |stub: &Stub| stub.ended.is_none() && stub.kind == StubKind::Withdrawn;
+    if !sheet.stubs.iter().any(|line| ends(&line.stub)) {
         return work.to(&address::decision(sheet.decision.id));
     }
     let form = work.form(GivingBack::default(), sheet.decision.version)?;

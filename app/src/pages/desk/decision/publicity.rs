@@ -3,6 +3,7 @@
 
 use domain::decision::DecisionState;
 use domain::role::UseCase;
+use domain::stub::StubKind;
 use domain::view::desk::{DecisionSheet, StubLine};
 use leptos::prelude::*;
 use wording::format;
@@ -49,13 +50,16 @@ fn stubs(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
     let lang = shell.lang;
     let id = sheet.decision.id;
     let is_public = sheet.decision.publication().is_some();
-    let holds = sheet.stubs.iter().any(|line| line.stub.ended.is_none());
-    let change = (is_public && may(shell, UseCase::WithdrawPublication)).then(|| {
-        let (name, to) = if holds {
-            (T::PublishAgain, address::publish_again(id))
-        } else {
-            (T::Withdraw, address::withdrawal(id))
-        };
+    let held = sheet.stubs.iter().find(|line| line.stub.ended.is_none());
+    let holds = held.is_some();
+    let way = match held.map(|line| line.stub.kind) {
+        None => Some((T::Withdraw, address::withdrawal(id))),
+        Some(StubKind::Withdrawn) => Some((T::PublishAgain, address::publish_again(id))),
+        // What is secret as a whole does not become public.
+        Some(StubKind::Secret) => None,
+    };
+    let way = way.filter(|_| is_public && may(shell, UseCase::WithdrawPublication));
+    let change = way.map(|(name, to)| {
         view! { <p><a href=shell.link(&to)>{name.text(lang)}</a></p> }
     });
     if sheet.stubs.is_empty() {
