@@ -10,8 +10,9 @@
 //!   bytes.
 //! - `STATUS` is `CANCELLED` where the decision was finally repealed on appeal. Only officials see
 //!   that: nothing public tells that a claim was made. Everybody sees it of a decision that was
-//!   withdrawn from the public network: so calendars that hold the event learn of it. And a party's period that a correction makes uncomputable has no day any more under
-//!   which it could be shown as cancelled, so that its event is left out.
+//!   withdrawn from the public network, so that calendars that hold the event learn of it. A
+//!   party's period that a correction makes uncomputable has no day any more under which it could
+//!   be shown as cancelled, so that its event is left out.
 
 use calendar::{AppealPeriod, Date};
 use domain::Lang;

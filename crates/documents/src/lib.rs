@@ -1,9 +1,9 @@
 //! Values become files: bytes out, no clock, no I/O.
 //!
-//! [`decision`] makes a decision into a document, [`certificate`] a certificate of legal force,
-//! [`call_in`] the list for a meeting, [`audit_log`] the audit log, [`ics`] last days into a calendar; [`pdf`] draws tagged,
-//! [`stub`] what stands in the place of one, [`call_in`] the list for a meeting, [`ics`] last days into a calendar; [`pdf`] draws tagged,
-//! archivable PDF from a small block model.
+//! [`decision`] makes a decision into a document, [`stub`] what stands in the place of one,
+//! [`certificate`] a certificate of legal force, [`call_in`] the list for a meeting, [`audit_log`]
+//! the audit log, [`ics`] last days into a calendar; [`pdf`] draws tagged, archivable PDF from a
+//! small block model.
 
 #![warn(clippy::missing_errors_doc)]
 

@@ -27,7 +27,6 @@ pub enum UseCase {
     ReadDesk,
     /// See what is secret in decisions: only whose work needs it (julkisuuslaki 22–23 §).
     ReadSecrets,
-    /// Open or rename a case.
     /// Open a case, and keep what the register holds of it.
     EditCase,
     /// Add or rename an organisation.

@@ -1,27 +1,26 @@
 //! What an officials' form is made of, and the contract with the handlers that read it.
 //!
-//! - A form posts to the address of its page. Two forms stand on a page that is not their own:
-//!   the one that answers whether words are about a person, on the check of a draft, and the one
-//!   that returns a decision to preparation, on the page where it is signed.
+//! - A form posts to the address of its page, but for small ones that stand beside a bigger one:
+//!   the answer whether words are about a person, on the check of a draft, or the return to
+//!   preparation, on the page where a decision is signed.
 //! - Hidden fields: `key`, a fresh UUID for each rendered form, so that a double submit is answered
 //!   with the first result; `version`, the version that the form was filled from.
 //! - A field's name is the place of its findings: `title`, `commitments-0-amount`. The drafts of
 //!   [`domain`] read themselves with `from_pairs`, and so do the small forms below.
 //! - A button's name is `action`. The values are `save`, `check` (save the draft, then go to its
 //!   check page), `preview` (the same page with the typed texts as everybody would read them;
-//!   nothing is saved), `take` and `discard` (of text that was not saved), and those of [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`,
-//!   `add-row`, `remove-commitment-2` and so on. After one of the latter the same page is rendered
-//!   with the changed draft and no findings, and nothing is saved.
-//!   On a reminder they are `acknowledge`, `again` and `received`. A page with several forms
-//!   (an account, the own account, a section series) tells them apart by it.
-//! - Passwords (whatever has `password` in its name) and a confirmation (`confirmed`, present when ticked) are read by the
+//!   nothing is saved), `take` and `discard` (of text that was not saved), and those of
+//!   [`domain::form::Rows::edit_rows`]: `add-commitment`, `add-party`, `add-change`, `add-row`,
+//!   `remove-commitment-2` and so on. After one of the latter the same page is rendered with the
+//!   changed draft and no findings, and nothing is saved. A page with several forms (an account,
+//!   the own account, a section series) tells them apart by it.
 //!   On a list of attachments they are `attach`, `up-` and `remove-` with an identity; of a
 //!   withdrawal `check` and `withdraw`.
 //!   On the forms of cases they are also `remove`, `void`, `resolve`, `close`, `reopen`, and on the
 //!   disposal list `approve` and `leave`.
 //!   On a reminder they are `acknowledge`, `again` and `received`.
-//! - A password (`password`) and a confirmation (`confirmed`, present when ticked) are read by the
-//!   handler alone and never come back to a page.
+//! - A password (whatever has `password` in its name) and a confirmation (`confirmed`, present when
+//!   ticked) are read by the handler alone and never come back to a page.
 //! - A refusal is the same page with the typed draft and its findings, status 422; a success is a
 //!   303 to the page that shows the result, with `?tehty=` and the code of what was
 //!   [done](wording::desk::Done).
@@ -210,9 +209,8 @@ small_forms! {
         /// The section number, where the series is numbered elsewhere.
         section,
     }
-    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, and `…/lainvoima/avaa`.
-    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/lainvoima/avaa` and `…/poisto/peru`.
-    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/lainvoima/avaa`, `/tyopoyta/havitys/{case}/ratkaisu`.
+    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, `…/lainvoima/avaa`, `…/poisto/peru`, and
+    /// `/tyopoyta/havitys/{case}/ratkaisu`.
     GivingBack {
         /// Why.
         reason,
