@@ -6,6 +6,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
+import { DECISION } from "./addresses.mjs";
+import { afterwards } from "./afterwards.mjs";
 import { openPage, startBrowser } from "./browser.mjs";
 import { exampleUsers, signIn, startServer } from "./server.mjs";
 
@@ -36,6 +38,7 @@ try {
   for (const user of exampleUsers(server.demo)) {
     await walk(user.email.split("@")[0], OFFICIALS_STARTS, documents, user);
   }
+  await walkAfterwards();
   for (const [address, cookie] of documents) {
     await pictureDocument(address, cookie);
   }
@@ -70,6 +73,21 @@ async function walk(who, starts, documents, user) {
     }
   }
   console.error(`    ${who}: ${seen.size - waiting.length} pages`);
+  await close();
+}
+
+/** The pages of a decision that was corrected and withdrawn, which no link of the example leads to. */
+async function walkAfterwards() {
+  const { page, close } = await openPage(browser, server.address);
+  await signIn(page, exampleUsers(server.demo).find(({ email }) => email.startsWith("kirjaaja@")));
+  await mkdir(join(folder, "afterwards"), { recursive: true });
+  let number = 0;
+  for await (const where of afterwards(page, DECISION)) {
+    number += 1;
+    const name = `${number}-${fileName(where.replaceAll(" ", "-"))}`;
+    await picture(page, join(folder, "afterwards", name));
+  }
+  console.error(`    afterwards: ${number} pages`);
   await close();
 }
 

@@ -176,6 +176,18 @@ test("what was typed and not saved is offered again, and who else writes is told
   assert.ok(!seen.includes("tallentamatonta"), seen);
   await other.close();
 
+  // While the offer stands, what is typed beside it does not take its place.
+  const beside = await at(PREPARER);
+  await beside.page.clock.install();
+  await beside.page.goto(`${sheet}/luonnos`);
+  await beside.page.locator("leptos-island .editor:visible").first().waitFor();
+  let posts = 0;
+  beside.page.on("request", (request) => { posts += request.method() === "POST" ? 1 : 0; });
+  await beside.page.locator("#title").fill("Toinen otsikko");
+  await beside.page.clock.runFor(61_000);
+  assert.equal(posts, 0);
+  await beside.close();
+
   const again = await at(PREPARER, { javaScriptEnabled: false });
   await again.page.goto(`${sheet}/luonnos`);
   assert.match(await text(again.page), /Sinulla on tallentamatonta tekstiä klo \d+\.\d\d/);

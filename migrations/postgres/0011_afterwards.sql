@@ -70,6 +70,9 @@ create trigger correction_no_delete before delete on correction
 create trigger decision_change_no_update before update on decision_change
     for each row execute function refuse('what a signed decision changes is frozen');
 
+create trigger decision_change_no_delete before delete on decision_change
+    for each row execute function refuse('what a signed decision changes is frozen');
+
 -- Only a correction gives a frozen decision another title.
 create function refuse_title() returns trigger language plpgsql as $$
 begin

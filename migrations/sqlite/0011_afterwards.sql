@@ -84,6 +84,11 @@ begin
     select raise(abort, 'what a signed decision changes is frozen');
 end;
 
+create trigger decision_change_no_delete before delete on decision_change
+begin
+    select raise(abort, 'what a signed decision changes is frozen');
+end;
+
 -- Only a correction gives a frozen decision another title.
 create trigger decision_title_frozen before update of title on decision
 when old.content is not null

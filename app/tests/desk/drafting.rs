@@ -275,6 +275,7 @@ fn each_part_of_a_draft_says_how_far_it_is() {
             "Ei aloitettu",
             "Ei aloitettu",
             "Ei aloitettu",
+            "Ei tarvita",
             "Ei vielä"
         ]
     );

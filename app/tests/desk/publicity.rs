@@ -5,6 +5,7 @@ use app::pages::desk::form::{Attaching, GivingBack, Withdrawing};
 use app::render;
 use app::shell::Shell;
 use domain::attachment::{Attachment, AttachmentClass, MediaType};
+use domain::decision::InForce;
 use domain::stub::{Ended, Stub, StubKind};
 use domain::view::desk::{GivenExtract, GivenExtracts, Preview, StubLine};
 use domain::view::during::PersonalPart;
@@ -117,6 +118,7 @@ fn a_page(text: &str) -> DecisionPage {
         attachments: AttachmentLine::of(&content),
         deputy_office: None,
         corrections: Vec::new(),
+        in_force: InForce::Whole,
         changed_by: Vec::new(),
         changes: Vec::new(),
     }

@@ -9,7 +9,7 @@ use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;
 use domain::attachment::MediaType;
-use domain::decision::{ChangeEffect, Commitment, CommitmentStrength};
+use domain::decision::{ChangeEffect, Commitment, CommitmentStrength, InForce};
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::instruction::InstructionVersion;
 use domain::money::Money;
@@ -78,6 +78,7 @@ pub(crate) fn mining_decision(now: PrimitiveDateTime) -> DecisionPage {
             background: None,
             lines: vec!["Hallintosääntö 71 §".into()],
         }],
+        in_force: InForce::Amended,
         changed_by: vec![PublicChange {
             section: section("kaupunginjohtaja", 2024, 2),
             title: "Rahoituspäätöksen muuttaminen".into(),

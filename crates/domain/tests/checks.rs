@@ -6,10 +6,10 @@ use common::{complete_draft, readiness};
 use domain::Money;
 use domain::check::{Checked, Circumstances, Made, check};
 use domain::decision::{
-    Commitment, CommitmentStrength, DecisionContent, DecisionDraft, DecisionKind, Readiness,
-    typed_amount,
+    ChangeDraft, Commitment, CommitmentStrength, DecisionContent, DecisionDraft, DecisionKind,
+    Readiness,
 };
-use domain::delegation::{Delegation, DelegationDraft, DelegationFacts};
+use domain::delegation::{Delegation, DelegationFacts};
 use domain::finding::{Finding, FindingCode, Findings, Weight};
 use domain::funding::{Amounts, Funder, FundingCategory, FundingLine, FundingPart, FundingPlan};
 use domain::id::{OrganisationId, ProjectId};
@@ -108,6 +108,14 @@ fn promised(
         condition: None,
     };
     (section, commitment)
+}
+
+/// Has a draft change the decision that [`promised`] speaks of.
+fn change(draft: &mut DecisionDraft, effect: &str) {
+    draft.changes.push(ChangeDraft {
+        section: "kaupunginjohtaja/2022/3".to_owned(),
+        effect: effect.to_owned(),
+    });
 }
 
 /// What the tests look at a draft against.
@@ -338,6 +346,51 @@ fn applied_provisions_are_required_here_and_told_to_be_missing_elsewhere() {
 }
 
 #[test]
+fn what_amends_or_repeals_names_the_earlier_decision() {
+    for kind in ["amendment", "repeal"] {
+        let mut draft = complete_draft();
+        kind.clone_into(&mut draft.kind);
+        let content = draft.read(&readiness()).expect("its form is complete");
+        let found = |around: &Around, draft: &DecisionDraft| {
+            around.look(&(draft.clone(), content.clone())).findings
+        };
+        let missing = Finding::at("changes", FindingCode::ChangesMissing);
+        assert_eq!(found(&Around::default(), &draft), missing.into());
+        let elsewhere = Around {
+            made: Made::Elsewhere,
+            ..Around::default()
+        };
+        let notice = Finding::at("changes", FindingCode::ChangesNotNamed);
+        assert_eq!(found(&elsewhere, &draft), notice.into());
+        assert_eq!(FindingCode::ChangesNotNamed.weight(), Weight::Notice);
+        draft.changes.push(ChangeDraft::default());
+        assert_eq!(found(&Around::default(), &draft), Findings::default());
+    }
+}
+
+#[test]
+fn what_a_decision_ends_is_promised_no_more() {
+    let around = Around {
+        promised: vec![promised(
+            "kaupunginjohtaja",
+            2023,
+            5_000,
+            CommitmentStrength::Granted,
+        )],
+        ..Around::default()
+    };
+    let codes = |change: fn(&mut DecisionDraft)| -> Vec<FindingCode> {
+        let found = around.found(change).into_iter();
+        found.map(|(_, code)| code).collect()
+    };
+    let both = [FindingCode::PlanExceeded, FindingCode::AuthorityExceeded];
+    assert_eq!(codes(nothing), both);
+    assert_eq!(codes(|draft| change(draft, "amends")), both);
+    assert_eq!(codes(|draft| change(draft, "repeals")), []);
+    assert_eq!(codes(|draft| change(draft, "lets_lapse")), []);
+}
+
+#[test]
 fn a_place_that_a_template_left_open_blocks_at_its_field() {
     let mut draft = complete_draft();
     draft.title = "Avustus hankkeelle [[hankkeen nimi]]".to_owned();
@@ -382,95 +435,7 @@ fn notices_never_stop_anything_and_are_kept_apart() {
     assert_eq!(FindingCode::AccountNumberUnmarked.weight(), Weight::Blocks);
 }
 
-#[test]
-fn a_delegation_is_read_whole_or_each_field_says_what_it_lacks() {
-    let typed = DelegationDraft {
-        series: "kaupunginjohtaja".to_owned(),
-        provision: "Hallintosääntö 17 §".to_owned(),
-        body: "Kaupunginhallitus".to_owned(),
-        decided_on: "16.8.2022".to_owned(),
-        section: "§ 155".to_owned(),
-        limit: "10 000".to_owned(),
-        kinds: vec!["grant".to_owned(), "participation".to_owned()],
-        valid_from: "1.9.2022".to_owned(),
-        ..DelegationDraft::default()
-    };
-    let facts = typed.read().expect("it is whole");
-    let decision = facts.decision.clone().expect("it was delegated further");
-    assert_eq!((decision.section, decision.year), (155, 2022));
-    assert_eq!(facts.limit, Some(euros(10_000)));
-    let again = DelegationDraft::from(&facts);
-    assert_eq!(again.read(), Ok(facts), "its form gives the same");
-    assert_eq!(DelegationDraft::from_pairs(&again.to_pairs()), again);
-
-    let broken = DelegationDraft {
-        decided_on: String::new(),
-        section: "x".to_owned(),
-        limit: "0".to_owned(),
-        kinds: vec!["present".to_owned()],
-        valid_to: "31.8.2022".to_owned(),
-        ..typed
-    };
-    let found = broken.read().expect_err("nearly nothing is right");
-    let found: Vec<_> = found.iter().map(|f| (f.place.as_str(), f.code)).collect();
-    assert_eq!(
-        found,
-        [
-            ("decided_on", FindingCode::Missing),
-            ("section", FindingCode::NotASection),
-            ("limit", FindingCode::AmountNotPositive),
-            ("kinds", FindingCode::KindsMissing),
-            ("valid_to", FindingCode::LastDayBeforeFirst),
-        ]
-    );
-    let empty = DelegationDraft::default()
-        .read()
-        .expect_err("nothing is there");
-    let places: Vec<&str> = empty.iter().map(|finding| finding.place.as_str()).collect();
-    assert_eq!(places, ["series", "provision", "kinds", "valid_from"]);
-}
-
-#[test]
-fn an_earlier_decision_is_copied_without_what_was_withheld() {
-    let (_, content) = content(|draft| {
-        draft.section = "5".to_owned();
-        draft.background = "{personal|Maija Malli}{secret JulkL 24.1 §|salaa} esitti. \
-                            {personal|N. N.} ei."
-            .to_owned();
-        draft.contact_person = "Maija Malli".to_owned();
-    });
-    let copied = DecisionDraft::from_earlier(&content, "henkilötieto");
-    assert_eq!(
-        copied.background,
-        "[[henkilötieto]] esitti. [[henkilötieto]] ei."
-    );
-    assert_eq!(copied.resolution, complete_draft().resolution);
-    assert_eq!(copied.commitments, complete_draft().commitments);
-    assert_eq!(copied.parties, complete_draft().parties);
-    assert_eq!(copied.kind, "participation");
-    for empty in [
-        &copied.section,
-        &copied.contact_person,
-        &copied.distribution,
-    ] {
-        assert_eq!(empty, "");
-    }
-    let found = copied
-        .read(&readiness())
-        .expect_err("what was withheld is to be filled in");
-    assert_eq!(
-        found,
-        Finding::at("background", FindingCode::PlaceholderLeft).into()
-    );
-}
-
 proptest! {
-    #[test]
-    fn an_amount_is_read_from_how_it_is_typed(cents in 0_i64..1_000_000_000_000) {
-        let amount = Money::from_cents(cents);
-        prop_assert_eq!(typed_amount(amount).parse(), Ok(amount));
-    }
-
     /// Whatever was promised: it is above the limit exactly when the sum is.
     #[test]
     fn the_limit_is_exceeded_exactly_when_the_sum_is_above(limit in 1_i64..20_000, before in prop::collection::vec(1_i64..6_000, 0..4)) {

@@ -375,6 +375,14 @@ texts_of! {
             "Lähdeasiakirja ei nimeä sovellettuja oikeusohjeita (hallintolaki 45 §).",
             "Källhandlingen nämner inga tillämpade bestämmelser (förvaltningslagen 45 §).",
             "The source names no applied provisions (Administrative Procedure Act, section 45).";
+        ChangesMissing:
+            "Valitse päätös, jota tämä päätös muuttaa tai jonka se kumoaa, tai vaihda päätöksen laji.",
+            "Välj det beslut som det här beslutet ändrar eller upphäver, eller byt beslutets art.",
+            "Choose the decision that this one amends or repeals, or change the kind of decision.";
+        ChangesNotNamed:
+            "Päätös muuttaa aiempaa päätöstä tai kumoaa sen, mutta aiempaa ei ole valittu.",
+            "Beslutet ändrar eller upphäver ett tidigare, men det tidigare har inte valts.",
+            "The decision amends or repeals an earlier one, but the earlier one was not chosen.";
         PlanMissing:
             "Hankkeella ei ole rahoitussuunnitelmaa, johon summia voisi verrata.",
             "Projektet har ingen finansieringsplan att jämföra beloppen med.",

@@ -15,17 +15,22 @@ use leptos::prelude::*;
 /// How often what was typed is kept.
 const EVERY: Duration = Duration::from_secs(20);
 
-/// Keeps the fields of the page's form at an address. The answer's first line says that they were
+/// Keeps the fields of the draft's form at an address. The answer's first line says that they were
 /// kept, each further one who else has the draft open; `lost` is said where there is no answer.
+///
+/// Without an address nothing is kept: text that was kept before and is offered would be lost.
 #[island]
-pub fn Autosave(address: String, others: Vec<String>, lost: String) -> impl IntoView {
+pub fn Autosave(address: Option<String>, others: Vec<String>, lost: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let others = RwSignal::new(others);
     Effect::new(move |_| {
+        let Some(address) = address.clone() else {
+            return;
+        };
         let typed = Rc::new(Cell::new(false));
         let noted = Rc::clone(&typed);
         let listener = window_event_listener(leptos::ev::input, move |_| noted.set(true));
-        let (address, lost) = (address.clone(), lost.clone());
+        let lost = lost.clone();
         let round = set_interval_with_handle(
             move || {
                 if typed.replace(false) {

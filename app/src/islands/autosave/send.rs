@@ -14,7 +14,7 @@ use leptos::web_sys::js_sys::{Array, Function, Object, Promise, Reflect};
 /// What an answer is given to: its text, or nothing where there is none that is meant for us.
 type Answered = Rc<RefCell<Option<Box<dyn FnOnce(Option<String>)>>>>;
 
-/// Posts the form of the page's main part to an address.
+/// Posts the form of the draft to an address.
 pub(super) fn form(address: &str, answered: impl FnOnce(Option<String>) + 'static) {
     let answered: Answered = Rc::new(RefCell::new(Some(Box::new(answered))));
     if post(address, &answered).is_none() {
@@ -78,10 +78,13 @@ fn read(response: &JsValue, answered: &Answered) -> Option<()> {
     then.call2(&promise, &on_text, &on_failure).ok().map(|_| ())
 }
 
-/// The fields of the form that writes the draft, encoded as the form itself would send them.
+/// The fields of the form that writes the draft, encoded as the form itself would send them. Other
+/// forms may stand before it: it is the one around the resolution.
 fn fields() -> Option<JsValue> {
     let form = leptos::prelude::document()
-        .query_selector("main form.form")
+        .query_selector("main #resolution")
+        .ok()??
+        .closest("form")
         .ok()??;
     let made = |class: &str, of: &JsValue| {
         let class: Function = get(&JsValue::from(window()), class)?.dyn_into().ok()?;

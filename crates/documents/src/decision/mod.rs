@@ -148,7 +148,7 @@ impl DecisionDocument<'_> {
         if let Some(office) = &page.deputy_office {
             facts.push(fact(AfterwardsText::SignedAsDeputy.text(lang), office));
         }
-        if let Some(state) = in_force(page.in_force(), lang) {
+        if let Some(state) = in_force(page.in_force, lang) {
             facts.push(fact(AfterwardsText::InForce.text(lang), state));
         }
         for change in &page.changed_by {

@@ -41,6 +41,7 @@ pub(super) fn check(
         .promised
         .iter()
         .filter(|(section, _)| content.project.0.is_some() && of_series(section))
+        .filter(|(section, _)| !content.ends(section))
         .map(|(section, line)| (Some(section.clone()), line));
     let here = content.commitments.0.iter().map(|line| (None, line));
     let lines: Vec<PromiseLine> = earlier

@@ -11,7 +11,7 @@ pub use authority::{Promise, PromiseLine};
 
 use time::Date;
 
-use crate::decision::{Commitment, DecisionContent, DecisionDraft};
+use crate::decision::{Commitment, DecisionContent, DecisionDraft, DecisionKind};
 use crate::delegation::Delegation;
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::funding::FundingPlan;
@@ -43,7 +43,7 @@ pub struct Circumstances<'a> {
     pub plan: Option<&'a FundingPlan>,
     /// The city as a funder, if it is among the organisations.
     pub city: Option<OrganisationId>,
-    /// What signed decisions promised its project before, in any series.
+    /// What signed decisions that are in force promised its project before, in any series.
     pub promised: &'a [(Section, Commitment)],
     /// Every delegation that is recorded.
     pub delegations: &'a [Delegation],
@@ -60,6 +60,14 @@ pub struct Checked {
     pub mentions: Vec<Mention>,
     /// The whole promise to the project, which the limit of the authority is for.
     pub promise: Option<Promise>,
+}
+
+/// Whether a draft is of a kind that changes an earlier decision.
+fn is_about_another(draft: &DecisionDraft) -> bool {
+    matches!(
+        DecisionKind::from_code(draft.kind.trim()),
+        Some(DecisionKind::Amendment | DecisionKind::Repeal)
+    )
 }
 
 /// Looks at a [compact](DecisionDraft::compact) draft. What depends on its lines waits until they
@@ -83,6 +91,14 @@ pub fn check(
             "applied_provisions",
             FindingCode::ProvisionsNotNamed,
         ));
+    }
+    if draft.changes.is_empty() && is_about_another(draft) {
+        let code = if excused {
+            FindingCode::ChangesNotNamed
+        } else {
+            FindingCode::ChangesMissing
+        };
+        findings.push(Finding::at("changes", code));
     }
     let mentions = mentions(draft, around.known);
     let mut said: Vec<(&str, FindingCode)> = Vec::new();

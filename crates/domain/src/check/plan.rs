@@ -44,7 +44,8 @@ pub(super) fn check(
         let before = around
             .promised
             .iter()
-            .filter(|(_, line)| line.year == Some(year) && is_promised(line.strength));
+            .filter(|(_, line)| line.year == Some(year) && is_promised(line.strength))
+            .filter(|(section, _)| !content.ends(section));
         let all = here.chain(before.map(|(_, line)| line.amount));
         let exceeds = |planned: Money| Money::checked_sum(all).is_none_or(|all| all > planned);
         if of_city.of_year(year).is_some_and(exceeds) {

@@ -38,6 +38,11 @@ impl ChangeEffect {
         }
     }
 
+    /// Whether the earlier decision is in force no more.
+    pub const fn ends(self) -> bool {
+        matches!(self, Self::LetsLapse | Self::Repeals)
+    }
+
     /// The effect of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|effect| effect.code() == code)

@@ -12,6 +12,7 @@ use crate::id::{OrganisationId, ProjectId};
 use crate::instruction::InstructionVersion;
 use crate::money::Money;
 use crate::publicity::{Personal, Public};
+use crate::section::Section;
 use crate::service::ServiceMeans;
 use crate::text::Text;
 
@@ -96,6 +97,15 @@ pub enum CommitmentStrength {
     Conditional,
     /// Provided for (varaudutaan): noted, not counted as committed.
     ProvidedFor,
+}
+
+impl DecisionContent {
+    /// Whether it ends an earlier decision: repeals it or lets it lapse.
+    pub fn ends(&self, earlier: &Section) -> bool {
+        let changes = self.changes.0.iter();
+        let mut of_it = changes.filter(|change| change.section == *earlier);
+        of_it.any(|change| change.effect.ends())
+    }
 }
 
 impl CommitmentStrength {

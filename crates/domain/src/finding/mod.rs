@@ -220,6 +220,10 @@ finding_codes! {
     ProvisionsMissing = "provisions_missing",
     /// No applied provision is named, in a decision whose document names none.
     ProvisionsNotNamed = "provisions_not_named",
+    /// A decision that amends or repeals names no earlier one.
+    ChangesMissing = "changes_missing",
+    /// The same, of one that was made elsewhere: the earlier one may not be in the register.
+    ChangesNotNamed = "changes_not_named",
     /// The project has no funding plan.
     PlanMissing = "plan_missing",
     /// The funding plan does not name the city.
@@ -270,6 +274,7 @@ impl FindingCode {
     pub const fn weight(self) -> Weight {
         match self {
             Self::ProvisionsNotNamed
+            | Self::ChangesNotNamed
             | Self::PlanMissing
             | Self::PlanWithoutCity
             | Self::PlanExceeded

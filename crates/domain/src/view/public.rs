@@ -212,19 +212,15 @@ pub struct DecisionPage {
     pub deputy_office: Option<String>,
     /// The corrections of typing errors, in their order.
     pub corrections: Vec<PublicCorrection>,
-    /// The later public decisions that change it.
+    /// Whether later published decisions left it in force.
+    pub in_force: InForce,
+    /// The later public decisions that change it: not one that was withdrawn since, even though
+    /// what it changed stays changed.
     pub changed_by: Vec<PublicChange>,
     /// The earlier public decisions that it changes.
     pub changes: Vec<PublicChange>,
     /// Its attachments, each as far as everybody may know it for good.
     pub attachments: Vec<AttachmentLine>,
-}
-
-impl DecisionPage {
-    /// Whether later public decisions left it in force.
-    pub fn in_force(&self) -> InForce {
-        InForce::after(self.changed_by.iter().map(|change| change.effect))
-    }
 }
 
 /// A correction of a typing error with what stood before: only what it changed.

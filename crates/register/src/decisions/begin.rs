@@ -1,7 +1,9 @@
 //! The beginning of a decision: a draft that is filled in as far as the register knows.
 
 use domain::Lang;
-use domain::decision::{DecisionContent, DecisionDraft, DecisionKind, PartyDraft};
+use domain::decision::{
+    ChangeDraft, ChangeEffect, DecisionContent, DecisionDraft, DecisionKind, PartyDraft,
+};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::funding::FundingPlan;
@@ -23,9 +25,6 @@ use crate::clock::helsinki;
 use crate::funding_plans::by_name;
 use crate::refusal::Refusal;
 use crate::register::Register;
-
-/// Published decisions among which the last one of a series is looked for.
-const EARLIER: u32 = 200;
 
 /// What a decision begins with, as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,7 +80,7 @@ pub async fn begin(
         None => None,
     };
     let mut draft = match beginning.from {
-        Some(from) => copied(tx, from, beginning.lang).await?,
+        Some(from) => copied(tx, from, beginning.kind, beginning.lang).await?,
         None => from_template(tx, &beginning, project.as_ref(), today).await?,
     };
     if let Some(series) = &beginning.series {
@@ -121,12 +120,31 @@ impl BeginDraft {
 }
 
 /// What an earlier decision said, in its own language.
-async fn copied(tx: &mut Tx, from: DecisionId, lang: Lang) -> Result<DecisionDraft, Refusal> {
+///
+/// Where the new one amends or repeals, the earlier one is what it changes.
+async fn copied(
+    tx: &mut Tx,
+    from: DecisionId,
+    kind: DecisionKind,
+    lang: Lang,
+) -> Result<DecisionDraft, Refusal> {
     let unknown = || Refusal::at("from", FindingCode::UnknownChoice);
     let earlier = tx.decision(from).await?.ok_or_else(unknown)?;
     let sealed = earlier.sealed().ok_or_else(unknown)?;
     let mut draft = DecisionDraft::from_earlier(&sealed.content, template::withheld(lang));
     draft.series = sealed.section.series.to_string();
+    let effect = match kind {
+        DecisionKind::Amendment => Some(ChangeEffect::Amends),
+        DecisionKind::Repeal => Some(ChangeEffect::Repeals),
+        _ => None,
+    };
+    if let Some(effect) = effect {
+        kind.code().clone_into(&mut draft.kind);
+        draft.changes.push(ChangeDraft {
+            section: sealed.section.to_string(),
+            effect: effect.code().to_owned(),
+        });
+    }
     Ok(draft)
 }
 
@@ -228,12 +246,9 @@ async fn of_series(
 }
 
 async fn last_of(tx: &mut Tx, series: &SectionSeries) -> Result<Option<DecisionContent>, Refusal> {
-    let lines = tx.last_published_lines(EARLIER).await?;
-    let last = lines.into_iter().find(|line| {
-        let section = line.section.as_ref();
-        section.is_some_and(|section| section.series == series.slug)
-    });
-    let Some(line) = last else { return Ok(None) };
-    let decision = tx.decision(line.id).await?;
+    let Some(last) = tx.last_published_of_series(&series.slug).await? else {
+        return Ok(None);
+    };
+    let decision = tx.decision(last).await?;
     Ok(decision.and_then(|decision| decision.sealed().map(|sealed| sealed.content.clone())))
 }

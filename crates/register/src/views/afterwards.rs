@@ -1,6 +1,6 @@
 //! What became of a frozen decision, as officials and as everybody see it.
 
-use domain::decision::{Decision, DecisionContent};
+use domain::decision::{Decision, DecisionContent, InForce};
 use domain::id::DecisionId;
 use domain::text::Text;
 use domain::view::desk::{Afterwards, ChangeLine, CorrectionLine, ServiceLine};
@@ -122,6 +122,13 @@ fn replaced(
         background: text(&before.background, &after.background),
         lines: lines.map(|(before, _)| before.clone()).collect(),
     }
+}
+
+/// Whether a decision is in force after those that change it. One that was published and withdrawn
+/// afterwards changed it all the same.
+pub(super) fn in_force(changed_by: &[ChangeRow]) -> InForce {
+    let published = changed_by.iter().filter(|row| row.is_published);
+    InForce::after(published.map(|row| row.effect))
 }
 
 /// The public ones of changing or changed decisions.

@@ -1,6 +1,6 @@
 //! The two public versions of a decision, for officials to look at before and after it is public.
 
-use domain::decision::{DecisionDraft, DecisionState};
+use domain::decision::{DecisionDraft, DecisionState, InForce};
 use domain::id::DecisionId;
 use domain::role::UseCase;
 use domain::section::Section;
@@ -74,6 +74,7 @@ pub async fn preview(
         member_period: None,
         deputy_office: None,
         corrections: Vec::new(),
+        in_force: InForce::Whole,
         changed_by: Vec::new(),
         changes: Vec::new(),
         contact_office: content.contact.office.0.clone(),

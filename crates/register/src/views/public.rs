@@ -1,7 +1,7 @@
 //! What everybody may see.
 
 use domain::case::CaseNumber;
-use domain::decision::{Decision, Sealed, Signature};
+use domain::decision::{Decision, InForce, Sealed, Signature};
 use domain::legal_force::final_from;
 use domain::organisation::Organisation;
 use domain::period::Phase;
@@ -16,7 +16,7 @@ use domain::view::public::{
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
 use time::{Date, PrimitiveDateTime};
 
-use super::afterwards::{public_changes, public_corrections};
+use super::afterwards::{in_force, public_changes, public_corrections};
 use super::explained;
 use super::list::{decision_row, project_row};
 use super::plan::plan_view;
@@ -172,12 +172,13 @@ pub(crate) async fn shown(
         0 => Vec::new(),
         _ => public_corrections(tx, id).await?,
     };
-    let changed_by = public_changes(tx.changed_by(id).await?);
+    let changed_by = tx.changed_by(id).await?;
     let changes = public_changes(tx.changes_of(id).await?);
     Ok(DecisionPage {
         claims_to,
         corrections,
-        changed_by,
+        in_force: in_force(&changed_by),
+        changed_by: public_changes(changed_by),
         changes,
         ..project(found, plan, final_from, now, register)?
     })
@@ -278,6 +279,7 @@ fn project(
         contact_office: content.contact.office.0.clone(),
         deputy_office: deputy_office(sealed),
         corrections: Vec::new(),
+        in_force: InForce::Whole,
         changed_by: Vec::new(),
         changes: Vec::new(),
         attachments: AttachmentLine::of(content),

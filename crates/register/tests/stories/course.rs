@@ -13,6 +13,7 @@ use domain::view::public::DecisionFilter;
 use register::decisions::{self, PublishDraft, Published, SignDraft, ToldDraft};
 use register::verify::{Break, verify};
 use register::views::{desk, public};
+use register::withdrawal::{self, WithdrawalDraft};
 use register::{Refusal, deputies, jobs, services};
 use time::Duration;
 use time::macros::date;
@@ -365,13 +366,13 @@ async fn a_later_decision_repeals_and_both_say_so(world: &World) {
             .expect("it is public")
     };
     assert_eq!(
-        page().await.in_force(),
+        page().await.in_force,
         InForce::Whole,
         "what is not public says nothing"
     );
     let published = decisions::publish(register, registrar(), None, id, 4, &day("21.8.2023")).await;
     published.expect("it is published");
-    assert_eq!(page().await.in_force(), InForce::Repealed);
+    assert_eq!(page().await.in_force, InForce::Repealed);
     let list = public::decisions(register, &DecisionFilter::default()).await;
     let in_force: Vec<InForce> = list
         .expect("a list")
@@ -380,6 +381,23 @@ async fn a_later_decision_repeals_and_both_say_so(world: &World) {
         .map(|row| row.in_force)
         .collect();
     assert_eq!(in_force, [InForce::Whole, InForce::Repealed]);
+
+    // Whoever is not shown the repealing decision any more still learns what it did.
+    let reason = WithdrawalDraft {
+        public_reason: "Teksti tarkistetaan.".to_owned(),
+        confirmed: "yes".to_owned(),
+        ..WithdrawalDraft::default()
+    };
+    let withdrawn = withdrawal::withdraw(register, registrar(), None, id, 5, &reason).await;
+    withdrawn.expect("it is withdrawn");
+    let shown = page().await;
+    assert_eq!(
+        (shown.in_force, shown.changed_by.len()),
+        (InForce::Repealed, 0)
+    );
+    let list = public::decisions(register, &DecisionFilter::default()).await;
+    let rows = list.expect("a list").rows;
+    assert_eq!((rows.len(), rows[0].in_force), (1, InForce::Repealed));
     assert_eq!(verify(register).await.expect("it is read").breaks, []);
 }
 

@@ -1,6 +1,6 @@
 //! How a decision is begun, written by several, and checked.
 
-use domain::decision::DecisionDraft;
+use domain::decision::{ChangeDraft, DecisionDraft};
 use domain::delegation::DelegationDraft;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
@@ -187,6 +187,22 @@ async fn a_decision_begins_from_an_earlier_one_without_its_personal_data(world: 
     assert_eq!(copied.series, "kaupunginjohtaja");
     assert!(!format!("{copied:?}").contains("Malli"));
     assert_eq!(copied.section, "");
+    assert_eq!(copied.changes, []);
+
+    // What repeals or amends begins with the earlier one as what it changes.
+    for (kind, effect) in [("repeal", "repeals"), ("amendment", "amends")] {
+        let typed = BeginDraft {
+            kind: kind.to_owned(),
+            ..typed.clone()
+        };
+        let begun = decisions::begin(register, preparer(), None, case, &typed).await;
+        let begun = draft_of(world, begun.expect("a decision begins")).await;
+        let change = ChangeDraft {
+            section: "kaupunginjohtaja/2023/5".to_owned(),
+            effect: effect.to_owned(),
+        };
+        assert_eq!((&*begun.kind, begun.changes), (kind, vec![change]));
+    }
 }
 
 async fn what_cannot_be_begun_from_is_refused_at_its_field(world: &World) {

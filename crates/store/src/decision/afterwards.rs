@@ -44,11 +44,29 @@ const ADD_CHANGE: &str = "
     insert into decision_change (decision, target, effect)
     select $1, id, $5 from decision
      where series = $2 and section_year = $3 and section_number = $4";
-/// The other decisions of changes, each with whether everybody may know of it.
+/// The condition that no published decision ended a decision `$decision`. One that was published
+/// and withdrawn afterwards ended it all the same.
+macro_rules! not_ended {
+    ($decision:literal) => {
+        concat!(
+            "not exists (select 1 from decision_change x
+                           join decision y on y.id = x.decision
+                          where x.target = ",
+            $decision,
+            ".id and x.effect <> 'amends' and y.publication_number is not null)"
+        )
+    };
+}
+
+pub(crate) use not_ended;
+
+/// The other decisions of changes, each with whether it was published and whether everybody may
+/// know of it.
 macro_rules! changes {
     ($narrowed:literal) => {
         concat!(
             "select d.id, d.title, d.series, d.section_year, d.section_number,
+                    case when d.publication_number is null then 0 else 1 end as is_published,
                     case when d.publication_number is not null and ",
             no_stub!("d"),
             " then 1 else 0 end as is_public, c.effect
@@ -85,7 +103,9 @@ pub struct ChangeRow {
     pub title: String,
     /// Its place.
     pub section: Section,
-    /// Whether it is public.
+    /// Whether it was published.
+    pub is_published: bool,
+    /// Whether it is public: published, and no stub stands in its place.
     pub is_public: bool,
     /// What becomes of the earlier one.
     pub effect: ChangeEffect,
@@ -312,6 +332,7 @@ impl TryFrom<NoticeRow> for CorrectionNotice {
 struct ChangeColumns {
     id: Uuid,
     title: String,
+    is_published: i32,
     is_public: i32,
     effect: String,
     #[sqlx(flatten)]
@@ -331,6 +352,7 @@ impl TryFrom<ChangeColumns> for ChangeRow {
             id: row.id.into(),
             title: row.title,
             section: of.known("series", section)?,
+            is_published: row.is_published == 1,
             is_public: row.is_public == 1,
             effect: of.known("effect", ChangeEffect::from_code(&row.effect))?,
         })

@@ -7,6 +7,7 @@ use domain::section::Section;
 use uuid::Uuid;
 
 use super::SectionRow;
+use super::afterwards::not_ended;
 use crate::error::RowOf;
 use crate::stub::no_stub;
 use crate::tx::{execute, fetch_all};
@@ -27,6 +28,8 @@ const PUBLISHED_OF_PROJECT: &str = concat!(
       join decision d on d.id = c.decision
      where d.project = $1 and d.publication_number is not null and ",
     no_stub!("d"),
+    " and ",
+    not_ended!("d"),
     " order by d.publication_number desc, c.line"
 );
 const SIGNED_OF_PROJECT: &str = "
@@ -35,6 +38,8 @@ const SIGNED_OF_PROJECT: &str = "
       from commitment c
       join decision d on d.id = c.decision
      where d.project = $1 and d.id <> $2 and d.content is not null
+       and not exists (select 1 from decision_change x
+                        where x.target = d.id and x.effect <> 'amends' and x.decision <> $2)
      order by d.section_year, d.series, d.section_number, c.line";
 
 impl Tx {
@@ -47,7 +52,8 @@ impl Tx {
         rows.into_iter().map(Commitment::try_from).collect()
     }
 
-    /// The commitments of a project's published decisions, the last published first.
+    /// The commitments of a project's published decisions, the last published first; of one that
+    /// a published decision ended, none.
     pub async fn published_commitments(
         &mut self,
         project: ProjectId,
@@ -57,7 +63,7 @@ impl Tx {
     }
 
     /// The commitments that other signed decisions made to a project, whether published or not,
-    /// the earliest section first.
+    /// the earliest section first; of one that a signed decision ended, none.
     pub async fn signed_commitments(
         &mut self,
         project: ProjectId,

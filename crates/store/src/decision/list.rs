@@ -3,6 +3,7 @@
 use domain::id::{CaseId, DecisionId, ProjectId, UserId};
 use domain::period::PeriodDates;
 use domain::section::Section;
+use domain::slug::Slug;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
@@ -44,6 +45,11 @@ const UNTOLD: &str = lines!(
 );
 const LAST_PUBLISHED: &str =
     lines!("where d.publication_number is not null order by d.publication_number desc limit $1");
+const LAST_OF_SERIES: &str = "
+    select d.id from decision d
+     where d.series = $1 and d.publication_number is not null
+     order by d.publication_number desc
+     limit 1";
 const OF_CASE: &str = lines!("where d.city_case = $1 order by d.change_number desc");
 const OF_PROJECT: &str = lines!("where d.project = $1 order by d.change_number desc");
 
@@ -151,6 +157,15 @@ impl Tx {
         rows.into_iter().map(DecisionLineRow::try_from).collect()
     }
 
+    /// The decision of a series that was published last.
+    pub async fn last_published_of_series(
+        &mut self,
+        series: &Slug,
+    ) -> Result<Option<DecisionId>, StoreError> {
+        let row: Option<(Uuid,)> = fetch_optional!(self, LAST_OF_SERIES, series.as_str())?;
+        Ok(row.map(|(id,)| id.into()))
+    }
+
     /// Every decision of a case, the last changed first.
     pub async fn decision_lines_of_case(
         &mut self,
@@ -168,9 +183,7 @@ impl Tx {
         let rows: Vec<LineRow> = fetch_all!(self, OF_PROJECT, Uuid::from(project))?;
         rows.into_iter().map(DecisionLineRow::try_from).collect()
     }
-}
 
-impl Tx {
     /// One decision as lists show it.
     pub async fn decision_line(
         &mut self,
@@ -179,9 +192,7 @@ impl Tx {
         let row: Option<LineRow> = fetch_optional!(self, ONE, Uuid::from(id))?;
         row.map(DecisionLineRow::try_from).transpose()
     }
-}
 
-impl Tx {
     /// Published decisions whose periods were all over before a day, without an open filing and
     /// without a statement of legal force; the first to end first.
     pub async fn decisions_with_periods_over(

@@ -16,6 +16,7 @@ pub use read::PlacedDecision;
 pub use stage::StageRow;
 pub use write::NewDecision;
 
+pub(crate) use afterwards::not_ended;
 pub(crate) use list::{LineRow, line_columns};
 
 use domain::section::Section;

@@ -8,6 +8,7 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{Audience, period};
+use crate::decision::not_ended;
 use crate::error::RowOf;
 use crate::organisation::name_on_first_value;
 use crate::stub::no_stub;
@@ -28,6 +29,8 @@ macro_rules! list_of {
                  and d.publication_number is not null
                  and ",
             no_stub!("d"),
+            " and ",
+            not_ended!("d"),
             " and c.strength <> 'provided_for') as committed_cents
              from project p where ",
             $narrowed

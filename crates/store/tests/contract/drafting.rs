@@ -1,14 +1,18 @@
 //! Delegations, and what is kept beside drafts.
 
 use domain::Money;
-use domain::decision::{CommitmentStrength, DecisionKind};
+use domain::decision::{
+    ChangeEffect, Commitment, CommitmentStrength, DecisionChange, DecisionContent, DecisionKind,
+};
 use domain::delegation::{Delegation, DelegationDecision, DelegationFacts};
+use domain::publicity::Public;
+use domain::section::Section;
 use store::{Autosave, Saved, Store, StoreError};
 use time::macros::date;
 
 use crate::world::{
     self, DECISION_MAKER, PREPARER, PROJECT, add_draft, add_published, add_signed, at, content,
-    draft, granted, id, made_elsewhere, sealed, section, slug,
+    draft, granted, id, made_elsewhere, publish, sealed, section, signed_here, slug,
 };
 use crate::{on_both, raw};
 
@@ -196,4 +200,34 @@ async fn what_signed_decisions_promised_a_project_is_known(store: &Store) {
     let but_one = tx.signed_commitments(id(PROJECT), signed).await.unwrap();
     assert_eq!(but_one.len(), 2);
     assert_eq!(tx.signed_commitments(id(999), drafted).await.unwrap(), []);
+
+    // What a signed decision ends counts no more; for everybody, once that one is published.
+    let ending = DecisionContent {
+        changes: Public(vec![DecisionChange {
+            section: section(5),
+            effect: ChangeEffect::LetsLapse,
+        }]),
+        ..content("Raukeaminen", vec![granted(2024, 7)])
+    };
+    let ending = sealed(section(6), ending, signed_here());
+    let ending = add_signed(&mut tx, 102, ending).await;
+    let of = |rows: Vec<(Section, Commitment)>| -> Vec<u32> {
+        rows.iter().map(|(section, _)| section.number).collect()
+    };
+    let promised = tx.signed_commitments(id(PROJECT), drafted).await.unwrap();
+    assert_eq!(of(promised), [4, 6]);
+    let itself = tx.signed_commitments(id(PROJECT), ending.id).await.unwrap();
+    assert_eq!(
+        of(itself),
+        [4, 5, 5],
+        "its own check leaves them out itself"
+    );
+    let public = tx.published_commitments(id(PROJECT)).await.unwrap();
+    assert_eq!(of(public), [5, 5]);
+    publish(&mut tx, ending, date!(2023 - 08 - 22)).await;
+    let public = tx.published_commitments(id(PROJECT)).await.unwrap();
+    assert_eq!(of(public), [6]);
+    let row = tx.project_row(id(PROJECT), date!(2023 - 08 - 22)).await;
+    let committed = row.unwrap().unwrap().committed;
+    assert_eq!(committed, Some(Money::from_cents(7)));
 }

@@ -78,6 +78,13 @@ async fn a_line_says_where_a_decision_stands(store: &Store) {
         changed_at: at(2),
     };
     assert_eq!(tx.last_published_lines(1).await.unwrap(), [line]);
+    for (series, expected) in [
+        ("kaupunginjohtaja", Some(published.id)),
+        ("kaupunginhallitus", None),
+    ] {
+        let last = tx.last_published_of_series(&slug(series)).await;
+        assert_eq!(last.unwrap(), expected, "{series}");
+    }
     add_draft(&mut tx, 100, "").await;
     let draft = &tx.unfinished_decisions().await.unwrap()[0];
     assert_eq!((&*draft.title, draft.state), ("", StateCode::Draft));

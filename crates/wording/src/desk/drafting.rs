@@ -30,11 +30,12 @@ texts! {
         NoLimit: "ei eurorajaa", "ingen gräns", "no limit";
         NoDelegation: "Toimivaltaa ei ole kirjattu.", "Ingen befogenhet är antecknad.", "No authority is recorded.";
         Preview: "Esikatsele", "Förhandsgranska", "Preview";
-        PreviewHeading: "Näin päätös näkyy kaikille", "Så här syns beslutet för alla", "How everybody reads the decision";
+        PreviewHeading: "Näin päätös näkyy kaikille, kun henkilötiedot on poistettu", "Så här syns beslutet för alla när personuppgifterna har tagits bort", "How everybody reads the decision once personal data is removed";
         PreviewSavedNothing: "Esikatselu ei tallenna mitään.", "Förhandsgranskningen sparar ingenting.", "The preview saves nothing.";
         PreviewUnreadable: "Tekstiä ei voi vielä näyttää: sen merkinnöissä on virhe.", "Texten kan inte visas ännu: det finns ett fel i märkningen.", "The text cannot be shown yet: its markup has an error.";
         NothingTyped: "Tekstiä ei ole vielä kirjoitettu.", "Ingen text har skrivits ännu.", "No text has been typed yet.";
         TakeUnsaved: "Ota käyttöön", "Ta i bruk", "Take it";
+        UnsavedFirst: "Vastaa tähän ensin: sitä ennen uutta tekstiä ei oteta talteen itsestään.", "Svara på det här först: innan dess förvaras ny text inte av sig själv.", "Answer this first: until then new text is not kept by itself.";
         DiscardUnsaved: "Hylkää", "Förkasta", "Discard it";
         Toolbar: "Tekstin muotoilu", "Textens format", "Formatting of the text";
         ToolHeading: "Väliotsikko", "Mellanrubrik", "Heading";

@@ -49,7 +49,7 @@ texts! {
         Tell: "Kirjaa, että asianosaisille on ilmoitettu", "Anteckna att parterna har underrättats", "Record that the parties were told";
         TellOfCorrection: "Ilmoita korjauksesta asianosaisille", "Underrätta parterna om rättelsen", "Tell the parties of the correction";
         ToldOn: "Ilmoituksen päivä", "Dag för underrättelsen", "Day they were told";
-        Changes: "Mihin aiempaan päätökseen vaikuttaa", "Tidigare beslut som påverkas", "Earlier decisions it affects";
+        NothingIsChanged: "Ei vaikuta aiempiin päätöksiin", "Påverkar inte tidigare beslut", "Affects no earlier decision";
         ChangesMeans: "Valitse päätös, jota tämä muuttaa, jonka se kumoaa tai jonka se antaa raueta. Molemmat päätökset linkitetään toisiinsa.", "Välj det beslut som detta ändrar, upphäver eller låter förfalla. Besluten länkas till varandra.", "Choose the decision that this one amends, repeals or lets lapse. The two are linked.";
         NothingToChange: "Asiassa tai hankkeessa ei ole aiempia allekirjoitettuja päätöksiä.", "Ärendet eller projektet har inga tidigare undertecknade beslut.", "The case or project has no earlier signed decisions.";
         Change: "Vaikutus", "Påverkan", "Effect";

@@ -35,6 +35,7 @@ texts! {
         Money: "Rahoitus vuosittain", "Finansiering per år", "Funding by year";
         Parties: "Asianosaiset ja tiedoksi", "Parter och för kännedom", "Parties and distribution";
         Appeal: "Muutoksenhaku ja lisätiedot", "Ändringssökande och upplysningar", "Appeal and further information";
+        Changes: "Mihin aiempaan päätökseen vaikuttaa", "Tidigare beslut som påverkas", "Earlier decisions it affects";
         Unrecognised: "Tunnistamatta jäänyt teksti", "Text som inte kändes igen", "Text that was not recognised";
         Services: "Tiedoksiannot", "Delgivningar", "Service on the parties";
     }
@@ -46,6 +47,7 @@ texts! {
         Finished: "Valmis", "Klar", "Finished";
         Unfinished: "Kesken", "Oavslutad", "Unfinished";
         NotBegun: "Ei aloitettu", "Inte påbörjad", "Not begun";
+        NotNeeded: "Ei tarvita", "Behövs inte", "Not needed";
         ToRead: "Luettava", "Bör läsas", "To be read";
         Ready: "Voidaan lähettää", "Kan skickas", "Can be sent";
         NotReady: "Ei vielä", "Inte ännu", "Not yet";

@@ -14,11 +14,11 @@ use crate::pages::desk::frame::{Weight, named_button};
 use crate::shell::Shell;
 
 /// A row for each decision that is changed, and the button that adds one.
-pub(super) fn part(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -> AnyView {
+pub(super) fn fields(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>) -> AnyView {
     let lang = shell.lang;
     let rows = (0..typed.draft.changes.len()).map(|row| change(shell, sheet, typed, row));
     let rows: Vec<_> = rows.collect();
-    let add = if sheet.others.is_empty() && rows.is_empty() {
+    if sheet.others.is_empty() && rows.is_empty() {
         view! { <p>{LifeText::NothingToChange.text(lang)}</p> }.into_any()
     } else {
         let name = LifeText::AddChange.text(lang);
@@ -28,14 +28,7 @@ pub(super) fn part(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDr
             {named_button(Weight::Secondary, name, "add-change")}
         }
         .into_any()
-    };
-    view! {
-        <section class="part" aria-labelledby="muutettavat">
-            <h2 id="muutettavat">{LifeText::Changes.text(lang)}</h2>
-            {add}
-        </section>
     }
-    .into_any()
 }
 
 fn change(
@@ -53,12 +46,19 @@ fn change(
         let name = format!("{} {}", super::section(&other.section), other.title);
         Choice::new(other.section.to_string(), name)
     });
+    // One of another case and project, from which this one was begun.
+    let is_other = sheet
+        .others
+        .iter()
+        .all(|other| other.section.to_string() != change.section);
+    let chosen = (is_other && !change.section.is_empty())
+        .then(|| Choice::new(change.section.clone(), change.section.clone()));
     let effects = ChangeEffect::ALL
         .map(|effect| Choice::new(effect.code(), names::change_effect(effect, lang)));
     let legend = format!("{} {}", LifeText::Change.text(lang), row + 1);
     let fields = view! {
         <Select name=place("section") label=LifeText::EarlierDecision.text(lang)
-            value=change.section choices=choose().chain(decisions).collect()
+            value=change.section choices=choose().chain(chosen).chain(decisions).collect()
             error=error("section")/>
         <Select name=place("effect") label=LifeText::Effect.text(lang) value=change.effect
             choices=choose().chain(effects).collect() error=error("effect")/>

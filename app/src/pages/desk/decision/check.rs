@@ -2,18 +2,20 @@
 
 use domain::Lang;
 use domain::decision::{
-    CommitmentDraft, CommitmentStrength, DecisionDraft, DecisionKind, PartyDraft,
+    ChangeDraft, ChangeEffect, CommitmentDraft, CommitmentStrength, DecisionDraft, DecisionKind,
+    PartyDraft,
 };
 use domain::finding::Findings;
 use domain::service::ServiceMeans;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
+use wording::desk::life::LifeText;
 use wording::desk::{Button, Done, Heading, Label, Text};
 use wording::names;
 
 use super::part::Part;
 use super::preview::preview_link;
-use super::{draft_of, mended_at, notices, page as decision_page, series_of};
+use super::{draft_of, mended_at, notices, page as decision_page, section, series_of};
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
 use crate::pages::desk::form::{AboutPerson, Form, errors};
@@ -178,6 +180,7 @@ fn lines(shell: &Shell, sheet: &DecisionSheet, draft: &DecisionDraft, part: Part
                 ),
             ]
         }
+        Part::Changes => changes(sheet, draft, &address, lang),
     }
 }
 
@@ -214,6 +217,37 @@ fn party(sheet: &DecisionSheet, typed: &PartyDraft, lang: Lang) -> String {
     joined(&[
         organisation.map_or("", |organisation| &organisation.name),
         means.unwrap_or_default(),
+    ])
+}
+
+/// What it does to each earlier decision, or that it does nothing.
+fn changes(sheet: &DecisionSheet, draft: &DecisionDraft, address: &str, lang: Lang) -> Vec<Line> {
+    let label = LifeText::Change.text(lang);
+    if draft.changes.is_empty() {
+        let nothing = LifeText::NothingIsChanged.text(lang).to_owned();
+        let change = format!("{address}#{}", Part::Changes.id());
+        return vec![row_line(label.to_owned(), nothing, change)];
+    }
+    let texts = draft.changes.iter();
+    rows(
+        texts.map(|typed| changed(sheet, typed, lang)),
+        |row, text| {
+            let change = format!("{address}#changes-{row}-section");
+            row_line(format!("{label} {}", row + 1), text, change)
+        },
+    )
+}
+
+fn changed(sheet: &DecisionSheet, typed: &ChangeDraft, lang: Lang) -> String {
+    let earlier = sheet
+        .others
+        .iter()
+        .find(|other| other.section.to_string() == typed.section.trim());
+    let earlier = earlier.map(|other| format!("{} {}", section(&other.section), other.title));
+    let effect = ChangeEffect::from_code(typed.effect.trim());
+    joined(&[
+        earlier.as_deref().unwrap_or(&typed.section),
+        effect.map_or("", |effect| names::change_effect(effect, lang)),
     ])
 }
 

@@ -59,16 +59,20 @@ pub fn page(
         {part(shell, Part::Money, money(shell, sheet, typed))}
         {part(shell, Part::Parties, parties(shell, sheet, typed))}
         {part(shell, Part::Appeal, appeal(shell, typed))}
-        {changes::part(shell, sheet, typed)}
+        {part(shell, Part::Changes, changes::fields(shell, sheet, typed))}
         {unrecognised(shell, typed)}
         <div class="govuk-button-group">
             {button(shell, Weight::Primary, Button::SaveDraft, "save")}
             {button(shell, Weight::Secondary, Button::SaveAndCheck, "check")}
         </div>
     };
+    let keeps_at = around
+        .unsaved
+        .is_none()
+        .then(|| shell.link(&address::autosave(id)));
     let body = view! {
         {around.unsaved.as_ref().map(|(unsaved, answering)| offer(shell, sheet, unsaved, answering))}
-        <Autosave address=shell.link(&address::autosave(id)) others=others
+        <Autosave address=keeps_at others=others
             lost=Text::AutosaveLost.text(lang).to_owned()/>
         {around.is_preview.then(|| preview(shell, &typed.draft))}
         {form(shell, &address::draft(id), typed, fields)}
@@ -96,7 +100,7 @@ fn offer(shell: &Shell, sheet: &DecisionSheet, unsaved: &Unsaved, answering: &Fo
     );
     view! {
         <Notice tone=Tone::Warning>
-            <p>{sentence}</p>
+            <p>{sentence} " " {DraftingText::UnsavedFirst.text(lang)}</p>
             {answers}
         </Notice>
     }

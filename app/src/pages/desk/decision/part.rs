@@ -23,16 +23,19 @@ pub(super) enum Part {
     Parties,
     /// How it can be challenged, and who tells more.
     Appeal,
+    /// The earlier decisions that it changes.
+    Changes,
 }
 
 impl Part {
     /// Every part in the order of the form.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Basics,
         Self::Text,
         Self::Money,
         Self::Parties,
         Self::Appeal,
+        Self::Changes,
     ];
 
     /// The id of its heading in the form.
@@ -43,6 +46,7 @@ impl Part {
             Self::Money => "rahoitus",
             Self::Parties => "asianosaiset",
             Self::Appeal => "muutoksenhaku",
+            Self::Changes => "changes",
         }
     }
 
@@ -54,6 +58,7 @@ impl Part {
             Self::Money => PartName::Money,
             Self::Parties => PartName::Parties,
             Self::Appeal => PartName::Appeal,
+            Self::Changes => PartName::Changes,
         }
     }
 
@@ -72,6 +77,7 @@ impl Part {
             Self::Money => row == "commitments",
             Self::Parties => ["parties", "distribution"].contains(&row),
             Self::Appeal => ["remedy", "contact_office", "contact_person"].contains(&row),
+            Self::Changes => row == "changes",
         }
     }
 
@@ -84,7 +90,9 @@ impl Part {
             self.has(&place) && !chosen && !text.trim().is_empty()
         };
         let begun = draft.is_none_or(|draft| draft.to_pairs().into_iter().any(is_typed));
-        if !begun && (unfinished || self == Self::Money) {
+        if !begun && !unfinished && self == Self::Changes {
+            Status::NotNeeded
+        } else if !begun && (unfinished || self == Self::Money) {
             Status::NotBegun
         } else if unfinished {
             Status::Unfinished
@@ -139,7 +147,7 @@ pub(super) fn task_list(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
 
 fn item(shell: &Shell, name: &'static str, address: &str, status: Status) -> AnyView {
     let class = match status {
-        Status::Finished | Status::Ready => "govuk-task-list__status",
+        Status::Finished | Status::Ready | Status::NotNeeded => "govuk-task-list__status",
         Status::Unfinished | Status::NotBegun | Status::ToRead | Status::NotReady => {
             "govuk-task-list__status govuk-task-list__status--unfinished"
         }

@@ -85,6 +85,6 @@ fn state(shell: &Shell, page: &DecisionPage) -> AnyView {
         _ => None,
     };
     let tag = page.stage.map(|stage| tag::public_state(stage, lang));
-    let in_force = tag::in_force(page.in_force(), lang);
+    let in_force = tag::in_force(page.in_force, lang);
     view! { {in_force} " " {tag} " " {since} {last_day} }.into_any()
 }
