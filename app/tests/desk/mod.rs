@@ -268,6 +268,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
             state,
         },
         case: a_case(text),
+        case_takes_decisions: true,
         project: Some(a_project(text)),
         stage: shown,
         decided: (!drafted).then_some(Decided::NoLaterThan(date!(2023 - 08 - 09))),

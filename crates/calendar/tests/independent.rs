@@ -73,7 +73,7 @@ fn days_of_month(year: u32, month: u32) -> u32 {
 }
 
 fn published_holidays() -> HashMap<String, String> {
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/holidays_1995_2100.csv");
+    let fixture = Path::new("tests/holidays_1995_2100.csv");
     let mut reader = csv::Reader::from_path(fixture).unwrap();
     reader.deserialize().collect::<Result<_, _>>().unwrap()
 }

@@ -15,7 +15,7 @@ use calendar::{
 use time::macros::date;
 
 fn page() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/appeal-periods.md");
+    let path = Path::new("../../docs/appeal-periods.md");
     std::fs::read_to_string(path).unwrap()
 }
 

@@ -25,7 +25,7 @@ fn rows(path: &Path) -> Vec<Row> {
 }
 
 fn deadline_cases() -> Vec<Row> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let workspace = Path::new("../..");
     rows(&workspace.join("../shared/data/deadline-cases.csv"))
 }
 
@@ -172,8 +172,8 @@ fn the_batch_answers_every_worked_case_with_the_same_dates() {
 
 /// Those of the Python package `holidays` 0.109 for Finland, its category "public".
 fn published_holidays() -> BTreeMap<Date, Vec<Holiday>> {
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/holidays_1995_2100.csv");
-    rows(&fixture)
+    let fixture = Path::new("tests/holidays_1995_2100.csv");
+    rows(fixture)
         .iter()
         .map(|row| {
             (

@@ -203,10 +203,7 @@ impl RetentionDraft {
         if let (Some(from), Some(until)) = (from, until)
             && until < from
         {
-            findings.push(Finding::at(
-                "valid_until",
-                FindingCode::PeriodEndsBeforeItBegins,
-            ));
+            findings.push(Finding::at("valid_until", FindingCode::LastDayBeforeFirst));
         }
         let (Some(retention), Some(basis), Some(from)) = (retention, basis, from) else {
             return Err(findings);

@@ -21,7 +21,7 @@ pub use document::{
     OwnDraft, Phase, Sending,
 };
 pub use measure::{CaseMeasure, MeasureDraft};
-pub use numbering::{CaseNumbering, numbering_on};
+pub use numbering::{CaseNumbering, issues_numbers_of, numbering_on};
 pub use party::{CaseParty, CasePartyDraft, PartyRole, PartyWho};
 pub use record::{CaseFacts, CaseFilter, CaseRecord};
 pub use relation::{CaseRelation, RelationKind};

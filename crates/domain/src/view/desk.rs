@@ -209,6 +209,8 @@ pub struct DecisionSheet {
     pub decision: Decision,
     /// Its case.
     pub case: Case,
+    /// Whether decisions are still begun in its case.
+    pub case_takes_decisions: bool,
     /// Its project, if any.
     pub project: Option<Project>,
     /// Where it stands.

@@ -12,7 +12,8 @@ pub mod parties;
 pub mod relations;
 
 use domain::case::{
-    Case, CaseFacts, CaseNumber, CaseRecord, CaseState, CaseStep, ClassCode, numbering_on,
+    Case, CaseFacts, CaseNumber, CaseRecord, CaseState, CaseStep, ClassCode, issues_numbers_of,
+    numbering_on,
 };
 use domain::decision::NotInThisState;
 use domain::event::Event;
@@ -201,7 +202,7 @@ async fn read(
         findings.optional("number", &typed, FindingCode::NotACaseNumber)
     };
     if let Some(number) = &number
-        && is_ahead(tx, number).await?
+        && is_ahead(tx, number, today).await?
     {
         findings.push(Finding::at("number", FindingCode::CaseNumberIssuedHere));
     }
@@ -226,12 +227,9 @@ async fn read(
 }
 
 /// Whether a typed number would leave a gap before the next one that the register issues.
-async fn is_ahead(tx: &mut Tx, number: &CaseNumber) -> Result<bool, Refusal> {
+async fn is_ahead(tx: &mut Tx, number: &CaseNumber, today: Date) -> Result<bool, Refusal> {
     let settings = tx.case_numberings().await?;
-    let year = i32::from(number.year());
-    let is_issued = settings.iter().any(|setting| {
-        setting.numbering == Numbering::IssuedHere && setting.first_day.year() <= year
-    });
+    let is_issued = issues_numbers_of(number.year(), &settings, today);
     let Some(register) = tx.register().await?.filter(|_| is_issued) else {
         return Ok(false);
     };

@@ -1,7 +1,7 @@
 //! Drafts: writing and sending.
 
 use domain::check::Made;
-use domain::decision::{Decision, DecisionChange, DecisionContent, DecisionDraft, NotInThisState};
+use domain::decision::{Decision, DecisionChange, DecisionContent, DecisionDraft};
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{CaseId, DecisionId, IdempotencyKey, ProjectId, UserId};
@@ -11,8 +11,8 @@ use serde_json::json;
 use store::{NewDecision, Tx};
 use time::Date;
 
-use super::load;
 use super::reading::surroundings;
+use super::{load, takes_decisions};
 use crate::actor::Actor;
 use crate::attachments::attached;
 use crate::audit::Subject;
@@ -103,10 +103,7 @@ pub(super) async fn add_draft(
     draft: &DecisionDraft,
     event: Event,
 ) -> Result<DecisionId, Refusal> {
-    let record = change.tx().case_record(case).await?;
-    if !record.ok_or(Refusal::NotFound)?.state.takes_decisions() {
-        return Err(NotInThisState.into());
-    }
+    takes_decisions(change.tx(), case).await?;
     if let Some(project) = project {
         change
             .tx()

@@ -7,8 +7,8 @@ use domain::id::{DecisionId, IdempotencyKey};
 use domain::role::UseCase;
 use serde_json::json;
 
-use super::load;
 use super::right::right_to_sign;
+use super::{load, takes_decisions};
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
@@ -88,7 +88,7 @@ pub async fn abandon(
     finish(change, &abandoned, Event::DraftAbandoned, &reason).await
 }
 
-/// Makes an abandoned draft a draft again.
+/// Makes an abandoned draft a draft again, where decisions are still begun in its case.
 pub async fn take_up(
     register: &Register,
     actor: &Actor,
@@ -104,7 +104,9 @@ pub async fn take_up(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let taken_up = load(change.tx(), id, version).await?.take_up()?;
+    let abandoned = load(change.tx(), id, version).await?;
+    takes_decisions(change.tx(), abandoned.case).await?;
+    let taken_up = abandoned.take_up()?;
     finish(change, &taken_up, Event::DraftTakenUp, "").await
 }
 

@@ -28,8 +28,8 @@ pub use schedule::unschedule;
 pub(crate) use schedule::{proposal, publish_due};
 pub use sign::{SignDraft, sign};
 
-use domain::decision::Decision;
-use domain::id::DecisionId;
+use domain::decision::{Decision, NotInThisState};
+use domain::id::{CaseId, DecisionId};
 use store::Tx;
 
 use crate::refusal::Refusal;
@@ -41,5 +41,15 @@ async fn load(tx: &mut Tx, id: DecisionId, version: i64) -> Result<Decision, Ref
         Ok(decision)
     } else {
         Err(Refusal::Stale)
+    }
+}
+
+/// Refuses what would begin a decision in a case that is closed or disposed of.
+async fn takes_decisions(tx: &mut Tx, case: CaseId) -> Result<(), Refusal> {
+    let record = tx.case_record(case).await?.ok_or(Refusal::NotFound)?;
+    if record.state.takes_decisions() {
+        Ok(())
+    } else {
+        Err(NotInThisState.into())
     }
 }

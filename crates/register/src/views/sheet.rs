@@ -67,6 +67,7 @@ pub async fn decision_sheet(
     let appeal = appeal(&mut tx, &decision, &series, register.offices(), now).await?;
     let attachments = attachments(&mut tx, &decision).await?;
     let stubs = tx.stubs_of_decision(id).await?;
+    let record = tx.case_record(case.id).await?.ok_or(Refusal::NotFound)?;
     let sheet = DecisionSheet {
         conflict_of: conflict_of(&mut tx, &decision).await?,
         to_publish: to_publish(&decision, &series, now.date()),
@@ -92,6 +93,7 @@ pub async fn decision_sheet(
         member_period: stored.and_then(|period| explained(&period, now, register.offices())),
         decision,
         case,
+        case_takes_decisions: record.state.takes_decisions(),
         project,
     };
     Ok(if actor.may(UseCase::ReadSecrets) {

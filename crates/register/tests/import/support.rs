@@ -7,8 +7,8 @@ use register::intake;
 
 /// The bytes of the document whose name begins so.
 pub(crate) fn seed(name: &str) -> Vec<u8> {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/seeds");
-    let files = std::fs::read_dir(&seeds).expect("the documents stand beside the checkout");
+    let seeds = Path::new("../../../shared/seeds");
+    let files = std::fs::read_dir(seeds).expect("the documents stand beside the checkout");
     let file = files
         .filter_map(Result::ok)
         .find(|file| file.file_name().to_string_lossy().starts_with(name))

@@ -1,7 +1,8 @@
 //! What a case loses when its retention has ended, who says so, and what stays.
 
 use domain::case::{CasePartyDraft, CaseState, DisposalObstacle as O, RetentionDraft};
-use domain::id::{CaseId, DisposalId};
+use domain::decision::DecisionDraft;
+use domain::id::{CaseId, DecisionId, DisposalId};
 use domain::role::Role;
 use register::cases::documents::{self, DocumentDraft};
 use register::cases::{self, CaseDraft, classes, moves, parties};
@@ -51,6 +52,21 @@ async fn classified(world: &World, number: &str) -> CaseId {
     };
     let opened = cases::open(&world.register, registrar(), None, &draft).await;
     opened.expect("it is opened")
+}
+
+/// A draft about a person that was withdrawn.
+async fn withdrawn_draft(world: &World, case: CaseId) -> DecisionId {
+    let register = &world.register;
+    let draft = DecisionDraft {
+        title: "Maijan avustus".to_owned(),
+        ..DecisionDraft::default()
+    };
+    let id = decisions::draft(register, preparer(), None, case, None, &draft).await;
+    let id = id.expect("it is begun");
+    decisions::abandon(register, preparer(), None, id, 1, "Maija perui")
+        .await
+        .expect("it is withdrawn");
+    id
 }
 
 /// A case with a published decision whose party was served, a claim that was rejected, a document
@@ -114,6 +130,7 @@ async fn old_case(world: &World) -> CaseId {
     legal_force::state(register, registrar(), None, decision, &checked)
         .await
         .expect("it is final");
+    let withdrawn = withdrawn_draft(world, case).await;
     moves::close(
         register,
         registrar(),
@@ -124,6 +141,11 @@ async fn old_case(world: &World) -> CaseId {
     )
     .await
     .expect("it is closed");
+    let again = decisions::take_up(register, preparer(), None, withdrawn, 2).await;
+    assert!(
+        matches!(again, Err(Refusal::NotInThisState(_))),
+        "nothing is begun in a closed case: {again:?}"
+    );
     world.clock.advance(Duration::days(370));
     case
 }
@@ -175,7 +197,9 @@ async fn a_case_is_proposed_by_one_approved_by_another_and_disposed_of(world: &W
     assert_eq!(left.register.documents, []);
     assert_eq!(left.register.parties, []);
     assert_eq!(left.register.facts.internal_title.reveal_to_official(), "");
-    assert_eq!(left.decisions.len(), 1);
+    let titles = left.decisions.iter().map(|row| row.title.as_str());
+    assert!(!titles.collect::<String>().contains("Maija"));
+    assert_eq!(left.decisions.len(), 2);
     let number = "KAJDno-2023-1".parse().expect("a number");
     let page = public::case(register, &number).await.expect("a page");
     assert_eq!(

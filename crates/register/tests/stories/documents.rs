@@ -16,10 +16,8 @@ use uuid::Uuid;
 use crate::world::{MORNING, slug};
 
 fn page(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../docs")
-        .join(name);
-    std::fs::read_to_string(&path).expect("the page is there")
+    let path = Path::new("../../docs").join(name);
+    std::fs::read_to_string(path).expect("the page is there")
 }
 
 type Edge = (String, String, String);

@@ -1,6 +1,6 @@
 //! The example register as a whole.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use domain::role::Role;
 use domain::view::public::DecisionFilter;
@@ -220,5 +220,5 @@ async fn no_person_of_the_real_document_is_in_the_example() {
 }
 
 fn shared() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared")
+    PathBuf::from("../../../shared")
 }

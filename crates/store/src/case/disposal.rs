@@ -43,7 +43,7 @@ const CONTENT: &str = "
     select (select count(*) from case_document where city_case = $1),
            (select count(*) from case_measure where city_case = $1),
            (select count(*) from case_party where city_case = $1),
-           (select count(*) from decision where city_case = $1 and content is not null),
+           (select count(*) from decision where city_case = $1),
            (select count(*) from filing f join decision d on d.id = f.decision
              where d.city_case = $1)";
 
@@ -57,7 +57,9 @@ const PAYLOADS: &str = "
      where (e.subject_kind = 'case' and e.subject_id = $1 and e.event <> 'case_disposed')
         or (e.subject_kind = 'decision' and e.subject_id = $2
             and e.event in ('decision_drafted', 'decision_imported', 'draft_changed',
-                'decision_sent', 'decision_returned'))
+                'file_attached', 'attachment_removed', 'attachments_ordered', 'decision_sent',
+                'decision_returned', 'decision_recalled', 'conflict_stated', 'draft_abandoned',
+                'draft_taken_up'))
         or (e.subject_kind = 'filing' and e.subject_id = $3)
      order by e.seq";
 
@@ -71,6 +73,21 @@ const REMOVE_DOCUMENTS: &str = "delete from case_document where city_case = $1";
 const REMOVE_MEASURES: &str = "delete from case_measure where city_case = $1";
 const REMOVE_PARTIES: &str = "delete from case_party where city_case = $1";
 const CLEAR_DRAFTS: &str = "update decision set draft = $2 where city_case = $1";
+/// Of a decision that was never made nothing is kept but that there was one.
+const CLEAR_UNMADE: &str = "
+    update decision
+       set title = '', draft_series = '', remark = null, conflict_by = null, conflict_ground = null
+     where city_case = $1 and content is null";
+const UNMADE_FILES: &str = "
+    select distinct a.file
+      from attachment a
+      join decision d on d.id = a.decision
+     where d.city_case = $1 and d.content is null";
+const REMOVE_UNMADE_ATTACHMENTS: &str = "
+    delete from attachment
+     where decision in (select id from decision where city_case = $1 and content is null)";
+const REMOVE_AUTOSAVES: &str = "
+    delete from autosave where decision in (select id from decision where city_case = $1)";
 const CLEAR_FILERS: &str = "
     update filing set filer = ''
      where decision in (select id from decision where city_case = $1)";
@@ -212,11 +229,32 @@ impl Tx {
         execute!(self, CLEAR_FILERS, id)?;
         let empty = json("decision", "draft", &DecisionDraft::default())?;
         execute!(self, CLEAR_DRAFTS, id, empty)?;
+        self.dispose_of_unmade(id).await?;
         let rows = execute!(self, CLEAR_CASE, id, searched(case, ""), stored(at))?;
         one_row("a case that is disposed of", rows)?;
         self.next_change().await?;
         Ok(())
     }
+
+    /// Removes what the decisions of a case that were never made said, with their attachments.
+    async fn dispose_of_unmade(&mut self, case: Uuid) -> Result<(), StoreError> {
+        execute!(self, CLEAR_UNMADE, case)?;
+        execute!(self, REMOVE_AUTOSAVES, case)?;
+        let files: Vec<(Vec<u8>,)> = fetch_all!(self, UNMADE_FILES, case)?;
+        execute!(self, REMOVE_UNMADE_ATTACHMENTS, case)?;
+        for file in files {
+            self.forget_file(hash(case, file)?).await?;
+        }
+        Ok(())
+    }
+}
+
+fn hash(case: Uuid, (file,): (Vec<u8>,)) -> Result<[u8; 32], StoreError> {
+    let of = RowOf {
+        table: "attachment",
+        key: &case,
+    };
+    of.read("file", file.try_into())
 }
 
 #[derive(sqlx::FromRow)]

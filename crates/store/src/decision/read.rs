@@ -60,7 +60,7 @@ const TO_PUBLISH: &str = concat!(
 );
 const UNFROZEN_IN_SERIES: &str = "
     select id, city_case, draft from decision
-     where content is null and draft_series = $1 and publication_number is null
+     where content is null and draft_series = $1 and state <> 'abandoned'
      order by id";
 const SEALED_AFTER: &str = "
     select id, series, section_year, section_number, content, seal_version, seal_salt, seal_hash

@@ -1,7 +1,9 @@
 //! The disposal list, and what a disposal removes.
 
+use domain::attachment::{Attachment, AttachmentClass, MediaType};
 use domain::case::{CaseFilter, CaseState, Disposal, DisposalState, PartyRole, PartyWho};
-use domain::decision::Decision;
+use domain::decision::{Decision, DecisionDraft, DecisionNotes, DecisionState};
+use domain::event::Event;
 use domain::filing::{Filing, FilingFacts, FilingWay, Standing};
 use domain::id::CaseId;
 use domain::role::Role;
@@ -12,11 +14,13 @@ use time::macros::date;
 
 use crate::cases::{arrival, document, measure, party, personal, step, with_facts};
 use crate::on_both;
-use crate::world::{self, CASE, DECISION_MAKER, PREPARER, add_published, at, id};
+use crate::world::{self, CASE, DECISION_MAKER, PREPARER, add_draft, add_published, at, id};
 
 on_both!(
     a_proposal_waits_once_and_keeps_what_was_said,
     a_disposal_removes_what_is_not_kept_for_good,
+    a_disposal_takes_the_words_of_drafts_and_no_others,
+    a_disposal_leaves_nothing_of_a_withdrawn_draft_but_that_it_was,
 );
 
 fn proposal(number: u128) -> Disposal {
@@ -80,7 +84,7 @@ async fn event(tx: &mut Tx, name: &str, kind: SubjectKind, subject: String) {
             name: personal("Virkailija"),
             role: Role::Registrar,
         },
-        event: domain::event::Event::from_code(name).unwrap(),
+        event: Event::from_code(name).unwrap(),
         subject: AuditSubject { kind, id: subject },
         payload_hash: [1; 32],
         previous_hash: head.hash,
@@ -122,6 +126,105 @@ async fn full_case(tx: &mut Tx) -> (Decision, Filing) {
     };
     tx.add_filing(&filing, at(1)).await.unwrap();
     (decision, filing)
+}
+
+/// The events of a decision that stay with it when its case is disposed of.
+const KEPT: [Event; 16] = [
+    Event::DecisionSigned,
+    Event::DecisionRecorded,
+    Event::DecisionPublished,
+    Event::PublicationScheduled,
+    Event::DecisionCorrected,
+    Event::CorrectionTold,
+    Event::ServicesRecorded,
+    Event::PartyAdded,
+    Event::LegalForceStated,
+    Event::LegalForceReopened,
+    Event::ExtractCertified,
+    Event::SecretExtractCertified,
+    Event::PublicationWithdrawn,
+    Event::PublishedAgain,
+    Event::PersonalDataEnded,
+    Event::ExportedInternally,
+];
+/// Those that go with it: what was said while it was a draft.
+const REMOVED: [Event; 12] = [
+    Event::DecisionDrafted,
+    Event::DecisionImported,
+    Event::DraftChanged,
+    Event::FileAttached,
+    Event::AttachmentRemoved,
+    Event::AttachmentsOrdered,
+    Event::DecisionSent,
+    Event::DecisionReturned,
+    Event::DecisionRecalled,
+    Event::ConflictStated,
+    Event::DraftAbandoned,
+    Event::DraftTakenUp,
+];
+
+async fn a_disposal_takes_the_words_of_drafts_and_no_others(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let drafted = add_draft(&mut tx, 100, "Luonnos").await;
+    for one in KEPT.iter().chain(&REMOVED) {
+        let subject = drafted.id.to_string();
+        event(&mut tx, one.code(), SubjectKind::Decision, subject).await;
+    }
+    let removed = tx.payloads_of_case(id(CASE)).await.unwrap();
+    let first = i64::try_from(KEPT.len()).unwrap() + 1;
+    let last = i64::try_from(KEPT.len() + REMOVED.len()).unwrap();
+    assert_eq!(removed, (first..=last).collect::<Vec<_>>());
+}
+
+async fn a_disposal_leaves_nothing_of_a_withdrawn_draft_but_that_it_was(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let case: CaseId = id(CASE);
+    let drafted = add_draft(&mut tx, 100, "Matin avustus").await;
+    let kept_beside = store::Autosave {
+        version: drafted.version,
+        draft: world::draft("Matin toinen avustus"),
+        saved_at: at(1),
+    };
+    tx.keep_autosave(id(PREPARER), drafted.id, &kept_beside)
+        .await
+        .unwrap();
+    let file = Attachment {
+        title: "Matin hakemus".to_owned(),
+        file_name: "matti.pdf".to_owned(),
+        media_type: MediaType::Pdf,
+        size: 3,
+        sha256: "11".repeat(32),
+        class: AttachmentClass::Public,
+    };
+    tx.add_file([0x11; 32], b"pdf").await.unwrap();
+    tx.add_attachment(id(700), drafted.id, &file, [0x11; 32])
+        .await
+        .unwrap();
+    let abandoned = drafted.abandon("Matti perui".to_owned()).unwrap();
+    let abandoned = world::save(&mut tx, abandoned).await;
+    let closing = step(CaseState::Closed, "Päättyi");
+    let closed_on = Some(date!(2023 - 08 - 21));
+    tx.move_case(case, &closing, closed_on, at(4))
+        .await
+        .unwrap();
+    let before = tx.case_record(case).await.unwrap().unwrap();
+    tx.dispose_of_case(&before.case, at(20)).await.unwrap();
+
+    let left = tx.decision(abandoned.id).await.unwrap().unwrap();
+    assert_eq!(left.notes, DecisionNotes::default());
+    assert_eq!(
+        left.state,
+        DecisionState::Abandoned(DecisionDraft::default())
+    );
+    let rows = tx.decision_lines_of_case(case).await.unwrap();
+    assert!(rows.iter().all(|row| row.title.is_empty()), "{rows:?}");
+    let attached = tx.attachments_of_decision(abandoned.id).await.unwrap();
+    assert_eq!(attached, []);
+    assert_eq!(tx.file_after(None).await.unwrap(), None);
+    let kept = tx.autosave(id(PREPARER), abandoned.id).await.unwrap();
+    assert_eq!(kept, None);
 }
 
 async fn a_disposal_removes_what_is_not_kept_for_good(store: &Store) {

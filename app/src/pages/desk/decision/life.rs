@@ -81,9 +81,10 @@ pub(super) fn recall(shell: &Shell, sheet: &DecisionSheet, keys: &SheetForm) -> 
     })
 }
 
-/// The small form with one button that makes an abandoned draft a draft again.
+/// The small form with one button that makes an abandoned draft a draft again, where its case is
+/// open.
 pub(super) fn take_up(shell: &Shell, sheet: &DecisionSheet, keys: &SheetForm) -> Option<AnyView> {
-    may(shell, UseCase::DraftDecision).then(|| {
+    (sheet.case_takes_decisions && may(shell, UseCase::DraftDecision)).then(|| {
         let button = named_button(
             Weight::Primary,
             LifeText::TakeUp.text(shell.lang),
