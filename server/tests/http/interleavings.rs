@@ -143,8 +143,8 @@ struct Tally {
 }
 
 impl Tally {
-    /// The least that comes of the schedules of a part; they come to about a fifth more.
-    const FLOOR: [u32; 5] = [1_000, 300, 300, 50, 100];
+    /// The least that must come of the schedules of a part; they come to about a fifth more.
+    const FLOOR: [u32; 5] = [600, 300, 400, 40, 100];
 
     fn count(&mut self, act: Act, taken: bool, fits: bool) {
         match (taken, fits) {

@@ -141,9 +141,15 @@ const TABLE: &[(&str, &[Role])] = &[
 
 /// Public functions that take an actor and stand in no cell, each with the reason.
 const BESIDE: [(&str, &str); 3] = [
-    ("demo::load", "what it does is asked of `register.create` and each use case"),
+    (
+        "demo::load",
+        "what it does is asked of `register.create` and each use case",
+    ),
     ("intake::take_in", "what it does is asked of each use case"),
-    ("sessions::reauthenticate", "the own password, which everybody may type"),
+    (
+        "sessions::reauthenticate",
+        "the own password, which everybody may type",
+    ),
 ];
 
 /// The act that shows who may do each use case: a new one does not compile before it has its own.
@@ -217,7 +223,9 @@ async fn each_cell_of_the_table_is_what_it_says(world: &World) {
 #[test]
 fn each_use_case_is_tried_by_an_act_and_allowed_as_the_domain_says() {
     let source = include_str!("../../../domain/src/role.rs");
-    let (_, variants) = source.split_once("pub enum UseCase {").expect("it is there");
+    let (_, variants) = source
+        .split_once("pub enum UseCase {")
+        .expect("it is there");
     let (variants, _) = variants.split_once("\n}").expect("it ends");
     let variants = variants.lines().filter(|line| line.ends_with(','));
     assert_eq!(variants.count(), UseCase::ALL.len(), "ALL is all");
@@ -279,7 +287,11 @@ fn functions() -> Vec<(String, String, String)> {
                 folders.push(path);
                 continue;
             }
-            let name = |path: &Path| path.file_stem().and_then(|name| name.to_str()).map(str::to_owned);
+            let name = |path: &Path| {
+                path.file_stem()
+                    .and_then(|name| name.to_str())
+                    .map(str::to_owned)
+            };
             let around = name(&folder).expect("a name");
             let module = name(&path).filter(|name| name != "mod");
             let module = module.unwrap_or_else(|| around.clone());

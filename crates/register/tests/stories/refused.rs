@@ -28,7 +28,9 @@ on_both!(
 #[track_caller]
 fn findings<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
     let found = codes(result).into_iter();
-    found.map(|(place, code)| format!("{place} {code}")).collect()
+    found
+        .map(|(place, code)| format!("{place} {code}"))
+        .collect()
 }
 
 async fn what_is_typed_wrong_is_found_at_its_field_and_nothing_is_saved(world: &World) {

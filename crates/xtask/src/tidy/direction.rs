@@ -95,9 +95,8 @@ fn edge(name: &str, allowed: &[&str], dependency: &Value) -> Option<Finding> {
     // A crate names itself only to turn a feature on for its own tests.
     let is_ours = dependency != name && ALLOWED.iter().any(|(known, _)| *known == dependency);
     let kept = KEPT.iter().find(|kept| kept.name == dependency);
-    let may = |kept: &Kept| {
-        kept.by.contains(&name) || (is_of_tests && kept.by_tests_of.contains(&name))
-    };
+    let may =
+        |kept: &Kept| kept.by.contains(&name) || (is_of_tests && kept.by_tests_of.contains(&name));
     let message = match kept {
         _ if is_ours && !allowed.contains(&dependency) => {
             format!("must not depend on {dependency}: dependencies point one way (ARCHITECTURE.md)")
@@ -142,7 +141,10 @@ mod tests {
             package(&json!({ "name": name, "dependencies": lopdf })).len()
         };
         assert_eq!(findings("documents", "lopdf"), 0);
-        assert_eq!((found("server", "dev"), findings("server", "lopdf")), (0, 1));
+        assert_eq!(
+            (found("server", "dev"), findings("server", "lopdf")),
+            (0, 1)
+        );
         assert_eq!(found("app", "dev"), 1);
     }
 

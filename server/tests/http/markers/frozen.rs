@@ -208,7 +208,9 @@ fn typed(text: &str) -> impl Iterator<Item = &str> {
         let (name, of) = field.split_once(": ").or_else(|| field.split_once('('))?;
         let is_typed = of.starts_with("Personal<") || of.starts_with("Secret<");
         let name = name.trim_start_matches("pub ");
-        let is_name = name.chars().all(|sign| sign.is_alphanumeric() || sign == '_');
+        let is_name = name
+            .chars()
+            .all(|sign| sign.is_alphanumeric() || sign == '_');
         (is_typed && is_name && !line.starts_with("//")).then_some(name)
     })
 }

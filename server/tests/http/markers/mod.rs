@@ -98,7 +98,11 @@ async fn drafted(preparer: &Browser<'_>, resolution: &str, background: &str) -> 
 /// Records something of each kind in the case.
 async fn fill_case(official: &Browser<'_>) {
     let title = ("internal_title", "Njxinternal");
-    let case = [("number", steps::NUMBER), ("public_title", "Kuntarahoitus"), title];
+    let case = [
+        ("number", steps::NUMBER),
+        ("public_title", "Kuntarahoitus"),
+        title,
+    ];
     let incoming = [
         ("document_title", "Njxdocument"),
         ("phase", "initiation"),
@@ -225,10 +229,18 @@ fn during(outputs: &[Output], when: &str, frozen: &Frozen, held: &mut Vec<Held>)
     nowhere(outputs, when, &[SECRET, NEVER]);
     let mut seen = 0;
     for output in outputs {
-        let Output { path, page, read, tags } = output;
+        let Output {
+            path,
+            page,
+            read,
+            tags,
+        } = output;
         let place = bare(path);
         if !PERSONAL_OUTPUTS.contains(&place) {
-            assert!(!read.contains(PERSONAL), "{when}, personal at {path}: {read}");
+            assert!(
+                !read.contains(PERSONAL),
+                "{when}, personal at {path}: {read}"
+            );
             continue;
         }
         seen += 1;
@@ -245,7 +257,10 @@ fn during(outputs: &[Output], when: &str, frozen: &Frozen, held: &mut Vec<Held>)
             continue;
         }
         for marker in frozen.personal.iter().chain(&frozen.open) {
-            assert!(read.contains(marker), "{when}, no {marker} at {path}: {read}");
+            assert!(
+                read.contains(marker),
+                "{when}, no {marker} at {path}: {read}"
+            );
         }
     }
     assert_eq!(seen, 3 * PERSONAL_OUTPUTS.len(), "{when}");
@@ -256,13 +271,19 @@ fn during(outputs: &[Output], when: &str, frozen: &Frozen, held: &mut Vec<Held>)
 fn afterwards(outputs: &[Output], when: &str, frozen: &Frozen) {
     nowhere(outputs, when, &[PERSONAL, SECRET, NEVER]);
     let mut seen = 0;
-    for Output { path, page, read, .. } in outputs {
+    for Output {
+        path, page, read, ..
+    } in outputs
+    {
         let place = bare(path);
         if place == DECISION || place == format!("{DECISION}.pdf") {
             seen += 1;
             assert_eq!(page.header("x-robots-tag"), None, "{path}");
             for marker in &frozen.open {
-                assert!(read.contains(marker), "{when}, {marker} left {path}: {read}");
+                assert!(
+                    read.contains(marker),
+                    "{when}, {marker} left {path}: {read}"
+                );
             }
         } else if place.ends_with("/liitteet/1") {
             seen += 1;
@@ -275,13 +296,25 @@ fn afterwards(outputs: &[Output], when: &str, frozen: &Frozen) {
 /// Whoever holds what was personal is told that it is not what there is: by no tag, no time and no
 /// part can it be had again.
 async fn no_longer(site: &Site, held: &[Held]) {
-    for Held { path, encoding, tag } in held {
+    for Held {
+        path,
+        encoding,
+        tag,
+    } in held
+    {
         let file = bare(path).ends_with("/liitteet/2");
-        let expected = if file { StatusCode::NOT_FOUND } else { StatusCode::OK };
+        let expected = if file {
+            StatusCode::NOT_FOUND
+        } else {
+            StatusCode::OK
+        };
         let conditions: [&[(HeaderName, &str)]; 4] = [
             &[(IF_NONE_MATCH, tag)],
             &[(IF_MODIFIED_SINCE, "Fri, 08 Sep 2023 11:59:59 GMT")],
-            &[(IF_NONE_MATCH, tag), (IF_MODIFIED_SINCE, "Fri, 08 Sep 2023 11:59:59 GMT")],
+            &[
+                (IF_NONE_MATCH, tag),
+                (IF_MODIFIED_SINCE, "Fri, 08 Sep 2023 11:59:59 GMT"),
+            ],
             &[(RANGE, "bytes=0-1000000")],
         ];
         for condition in conditions {
@@ -295,7 +328,12 @@ async fn no_longer(site: &Site, held: &[Held]) {
 
 /// A tag is honoured while what it was given for is what there is: else the check above were idle.
 async fn still(site: &Site, held: &[Held]) {
-    for Held { path, encoding, tag } in held {
+    for Held {
+        path,
+        encoding,
+        tag,
+    } in held
+    {
         let headers = [(IF_NONE_MATCH, &**tag), (ACCEPT_ENCODING, encoding)];
         let answer = ask(site, path, &headers).await;
         assert_eq!(answer.status, StatusCode::NOT_MODIFIED, "{path} with {tag}");
@@ -315,7 +353,11 @@ fn each_route_answered(outputs: &[Output], code: &str) {
     }
 }
 
-async fn no_marker_outlives_its_time(resolution: Vec<Span>, background: Vec<Span>, other: Vec<Span>) {
+async fn no_marker_outlives_its_time(
+    resolution: Vec<Span>,
+    background: Vec<Span>,
+    other: Vec<Span>,
+) {
     let site = Site::new().await;
     for role in Role::ALL {
         site.account(role).await;
@@ -355,7 +397,12 @@ async fn no_marker_outlives_its_time(resolution: Vec<Span>, background: Vec<Span
     let registrar = site.signed_in(Role::Registrar).await;
     filed(&registrar, &sheet).await;
     let second = Frozen::of(&content(&site, &sheet).await);
-    during(&outputs(&site, &code).await, "in the last second", &second, &mut held);
+    during(
+        &outputs(&site, &code).await,
+        "in the last second",
+        &second,
+        &mut held,
+    );
     for marker in [&first.personal[0], &second.personal[1], &second.secret[0]] {
         outputs::no_search_finds(&site, marker).await;
     }

@@ -1,10 +1,11 @@
 //! Every address of the register for everybody, and everything that can be read in its answer.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use axum::body::Body;
-use axum::http::header::{ACCEPT_ENCODING, HeaderName, HeaderValue};
 use axum::http::Method;
+use axum::http::header::{ACCEPT_ENCODING, HeaderName, HeaderValue};
 use server::public_routes;
 
 use super::super::reading::Reading;
@@ -175,7 +176,7 @@ pub(super) async fn outputs(site: &Site, code: &str) -> Vec<Output> {
         assert_eq!((head.status, head.bytes.len()), (page.status, 0), "{path}");
         let mut read = read(&page);
         for answer in [&gzip, &brotli, &head] {
-            read.push_str(&format!("{:?}", answer.headers));
+            write!(read, "{:?}", answer.headers).expect("a text takes it");
         }
         page.bytes.clear();
         all.push(Output {
@@ -216,11 +217,11 @@ fn words(bytes: &[u8]) -> String {
     for object in reading.document.objects.values() {
         match object {
             lopdf::Object::Stream(stream) => {
-                all.push_str(&format!("{:?}", stream.dict));
+                write!(all, "{:?}", stream.dict).expect("a text takes it");
                 let content = stream.decompressed_content();
                 all.push_str(&String::from_utf8_lossy(&content.unwrap_or_default()));
             }
-            other => all.push_str(&format!("{other:?}")),
+            other => write!(all, "{other:?}").expect("a text takes it"),
         }
     }
     all

@@ -49,7 +49,9 @@ impl std::fmt::Debug for Span {
 
 /// Every place under every mark, in any order, with some of them twice.
 pub(super) fn spans() -> impl Strategy<Value = Vec<Span>> {
-    let each = PLACES.into_iter().flat_map(|place| MARKS.map(|mark| Span(place, mark)));
+    let each = PLACES
+        .into_iter()
+        .flat_map(|place| MARKS.map(|mark| Span(place, mark)));
     let each: Vec<Span> = each.collect();
     let more = prop::collection::vec(prop::sample::select(each.clone()), 0..6);
     more.prop_flat_map(move |more| Just([&each[..], &more].concat()).prop_shuffle())
