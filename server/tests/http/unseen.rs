@@ -97,7 +97,8 @@ impl<'a> Two<'a> {
         assert_eq!(certified.destination(), self.hidden, "{}", certified.body);
         let page = registrar.get(&self.hidden).await;
         let extract = steps::linked(&page, &format!("{}/ote/", self.hidden), ".pdf").remove(0);
-        self.service = extract.rsplit('/').next().unwrap_or_default().to_owned();
+        let service = extract.rsplit('/').next().unwrap_or_default();
+        service.clone_into(&mut self.service);
     }
 
     fn id(&self) -> &str {
