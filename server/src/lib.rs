@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use config::Config;
-pub use http::{Route, Site, desk_routes, router};
+pub use http::{PublicRoute, Route, Site, desk_routes, public_routes, router};
 pub use smtp::SmtpSettings;
 
 /// Parses the command, runs it, and says how the process ends: 0 done, 1 refused or failed with

@@ -94,7 +94,7 @@ pub async fn publish_again(
     let reason = findings.required("reason", reason, REASON);
     findings.into_result(())?;
     let stub = change.tx().stub_of_decision(id).await?;
-    let stub = stub.ok_or(Refusal::NotFound)?;
+    let stub = stub.ok_or(domain::decision::NotInThisState)?;
     // What is secret as a whole does not become public by a reason (kuntalaki 140.1 §).
     if stub.kind == StubKind::Secret {
         return Err(domain::decision::NotInThisState.into());

@@ -27,9 +27,11 @@ pub(crate) enum Pools {
         reader: SqlitePool,
         writer: SqlitePool,
     },
+    /// Few connections write, so that writers queue here in order and leave readers theirs.
     Postgres {
         place: String,
-        pool: PgPool,
+        reader: PgPool,
+        writer: PgPool,
     },
 }
 
@@ -58,9 +60,17 @@ const DATA_VERSION: &str = "select change_number from audit_head where id = 1";
 
 /// How long a writer waits for another process, e.g. a command beside the server.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// The same, as PostgreSQL is told it.
+const LOCK_TIMEOUT: &str = "set lock_timeout = '10s'";
+/// How long a writer waits for those of this process that came before: a meeting's decisions are
+/// signed at once. Shorter than the time that a request may take.
+const QUEUE_TIMEOUT: Duration = Duration::from_secs(20);
 const STATEMENTS_KEPT: usize = 200;
 /// Enough that a slow download beside the pages of a few cores keeps nobody waiting.
 const READERS: u32 = 8;
+/// One writes and one waits at the database, so that the lock is handed over there.
+const POSTGRES_WRITERS: u32 = 2;
+const POSTGRES_READERS: u32 = 14;
 
 /// What becomes of a register that is not there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,8 +122,8 @@ impl Store {
                 // since; the lock from the first statement on never does.
                 Ok(Tx::Sqlite(writer.begin_with(BEGIN_WRITING).await?))
             }
-            Pools::Postgres { pool, .. } => {
-                let mut tx = pool.begin().await?;
+            Pools::Postgres { writer, .. } => {
+                let mut tx = writer.begin().await?;
                 sqlx::query(TAKE_WRITE_LOCK).fetch_one(&mut *tx).await?;
                 Ok(Tx::Postgres(tx))
             }
@@ -124,8 +134,8 @@ impl Store {
     pub async fn read(&self) -> Result<Tx, StoreError> {
         match &self.pools {
             Pools::Sqlite { reader, .. } => Ok(Tx::Sqlite(reader.begin_with(BEGIN_READING).await?)),
-            Pools::Postgres { pool, .. } => {
-                Ok(Tx::Postgres(pool.begin_with(BEGIN_SNAPSHOT).await?))
+            Pools::Postgres { reader, .. } => {
+                Ok(Tx::Postgres(reader.begin_with(BEGIN_SNAPSHOT).await?))
             }
         }
     }
@@ -134,7 +144,9 @@ impl Store {
     pub async fn data_version(&self) -> Result<i64, StoreError> {
         let (number,) = match &self.pools {
             Pools::Sqlite { reader, .. } => sqlx::query_as(DATA_VERSION).fetch_one(reader).await?,
-            Pools::Postgres { pool, .. } => sqlx::query_as(DATA_VERSION).fetch_one(pool).await?,
+            Pools::Postgres { reader, .. } => {
+                sqlx::query_as(DATA_VERSION).fetch_one(reader).await?
+            }
         };
         Ok(number)
     }
@@ -148,7 +160,10 @@ impl Store {
                 reader.close().await;
                 writer.close().await;
             }
-            Pools::Postgres { pool, .. } => pool.close().await,
+            Pools::Postgres { reader, writer, .. } => {
+                reader.close().await;
+                writer.close().await;
+            }
         }
     }
 }
@@ -176,10 +191,10 @@ async fn connect_sqlite(path: &str, absent: Absent) -> Result<Pools, StoreError>
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .statement_cache_capacity(STATEMENTS_KEPT);
-    let pool = |connections| {
+    let pool = |connections, wait| {
         SqlitePoolOptions::new()
             .max_connections(connections)
-            .acquire_timeout(BUSY_TIMEOUT)
+            .acquire_timeout(wait)
             .idle_timeout(None)
             .max_lifetime(None)
             .test_before_acquire(false)
@@ -191,11 +206,11 @@ async fn connect_sqlite(path: &str, absent: Absent) -> Result<Pools, StoreError>
             })
     };
     let opened = |error: sqlx::Error| cannot_open(&file, &error);
-    let writer = pool(1)
+    let writer = pool(1, QUEUE_TIMEOUT)
         .connect_with(options.clone())
         .await
         .map_err(opened)?;
-    let reader = pool(READERS)
+    let reader = pool(READERS, BUSY_TIMEOUT)
         .connect_with(options.pragma("query_only", "on"))
         .await
         .map_err(opened)?;
@@ -292,20 +307,36 @@ async fn connect_postgres(url: &str, absent: Absent) -> Result<Pools, StoreError
         place: place.clone(),
         cause: error.to_string(),
     };
-    let pool = PgPoolOptions::new()
-        .max_connections(16)
+    let reader = PgPoolOptions::new()
+        .max_connections(POSTGRES_READERS)
         .acquire_timeout(BUSY_TIMEOUT)
-        .connect_with(options)
+        .connect_with(options.clone())
         .await
         .map_err(opened)?;
+    let writer = PgPoolOptions::new()
+        .max_connections(POSTGRES_WRITERS)
+        .acquire_timeout(QUEUE_TIMEOUT)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                sqlx::query(LOCK_TIMEOUT).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .connect_lazy_with(options);
     let (ours, others): (bool, i64) = sqlx::query_as(WHOSE_SCHEMA)
-        .fetch_one(&pool)
+        .fetch_one(&reader)
         .await
         .map_err(opened)?;
-    match (ours, others) {
-        (true, _) => Ok(Pools::Postgres { place, pool }),
-        (false, 0) if absent == Absent::IsCreated => Ok(Pools::Postgres { place, pool }),
-        (false, 0) => Err(StoreError::NoRegister { place }),
-        (false, _) => Err(StoreError::NotOurs { place }),
+    let known = ours || (others == 0 && absent == Absent::IsCreated);
+    if known {
+        return Ok(Pools::Postgres {
+            place,
+            reader,
+            writer,
+        });
     }
+    Err(match others {
+        0 => StoreError::NoRegister { place },
+        _ => StoreError::NotOurs { place },
+    })
 }

@@ -25,10 +25,11 @@ impl Store {
                 applied.map_err(|error| failed(&SQLITE, error))?;
                 tx.commit().await?;
             }
-            // The migrator holds an advisory lock meanwhile.
-            Pools::Postgres { pool, .. } => {
+            // The migrator holds an advisory lock meanwhile. Whoever waits for it waits as long as
+            // it takes, which the connections that write do not.
+            Pools::Postgres { reader, .. } => {
                 POSTGRES
-                    .run(pool)
+                    .run(reader)
                     .await
                     .map_err(|error| failed(&POSTGRES, error))?;
             }

@@ -1,4 +1,4 @@
-//! The web side: the table of routes, and what stands around every handler.
+//! The web side: the tables of routes, and what stands around every handler.
 
 mod attachment;
 mod check;
@@ -14,16 +14,15 @@ mod serve;
 mod session;
 mod sign_in;
 mod state;
+mod table;
 mod upload;
 
 use std::any::Any;
 use std::time::Duration;
 
-use app::address;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{Extensions, HeaderMap, StatusCode, Version};
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{get, post};
 use axum::{Extension, Router};
 use domain::Lang;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -34,6 +33,7 @@ use tower_http::timeout::TimeoutLayer;
 pub use desk::{Route, table as desk_routes};
 pub(crate) use serve::serve;
 pub use state::Site;
+pub use table::{PublicRoute, table as public_routes};
 
 /// The longest body of a form: a decision's texts at their limits, and room for their encoding.
 const BODY_LIMIT: usize = 2 * 1024 * 1024;
@@ -50,17 +50,7 @@ pub fn router(site: Site) -> Router {
         // The slash belongs to the address of a front page: `/sv/`.
         .nest("/sv/", pages(Lang::Sv, &site))
         .nest("/en/", pages(Lang::En, &site))
-        .route(
-            "/sv",
-            get(public::front_of_language).layer(Extension(Lang::Sv)),
-        )
-        .route(
-            "/en",
-            get(public::front_of_language).layer(Extension(Lang::En)),
-        )
-        .route("/assets/{*path}", get(files::file))
-        .route("/healthz", get(|| async { "ok\n" }))
-        .route("/readyz", get(public::ready))
+        .merge(table::routes(false))
         .fallback(public::not_found)
         .layer(from_fn(etag::mark))
         .layer(compression())
@@ -93,30 +83,7 @@ fn compression() -> CompressionLayer<impl Predicate> {
 
 /// The pages in one language; inside, addresses have no language prefix.
 fn pages(lang: Lang, site: &Site) -> Router<Site> {
-    Router::new()
-        .route("/", get(public::front))
-        .route("/paatokset", get(public::decisions))
-        .route("/paatokset.ics", get(public::calendar))
-        .route(
-            "/paatokset/{series}/{year}/{section}",
-            get(public::decision),
-        )
-        .route(
-            "/paatokset/{series}/{year}/{section}/liitteet/{number}",
-            get(attachment::for_everybody),
-        )
-        .route(address::CHECK, get(check::form))
-        .route("/tarkista/{code}", get(check::confirm))
-        .route("/hankkeet", get(public::projects))
-        .route("/hankkeet/{slug}", get(public::project))
-        .route("/asiat/{number}", get(public::case))
-        .route(
-            address::SIGN_IN,
-            get(sign_in::show)
-                .post(sign_in::sign_in)
-                .layer(DefaultBodyLimit::max(BODY_LIMIT + SIGN_IN_FIELDS)),
-        )
-        .route(address::SIGN_OUT, post(sign_in::sign_out))
+    table::routes(true)
         .merge(desk::routes().layer(from_fn_with_state(site.clone(), kept::keep)))
         .layer(Extension(lang))
 }

@@ -162,6 +162,12 @@ enum Form {
 
 const FORMS: [(&str, Form); 2] = [(".pdf", Form::Document), (".ics", Form::Calendar)];
 
+/// The ends of the addresses of a decision; its page has none.
+pub(super) fn endings() -> Vec<&'static str> {
+    let forms = FORMS.iter().map(|(ending, _)| *ending);
+    [""].into_iter().chain(forms).collect()
+}
+
 pub(super) async fn decision(
     asked: Asked,
     Path((series, year, section)): Path<(String, String, String)>,

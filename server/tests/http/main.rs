@@ -32,3 +32,4 @@ mod sink;
 mod site;
 mod steps;
 mod story;
+mod unseen;

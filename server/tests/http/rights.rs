@@ -11,7 +11,7 @@ use super::{site, steps};
 /// An address of the route about things that are there.
 fn address(path: &str, sheet: &str, service: &str) -> String {
     let id = sheet.rsplit('/').next().unwrap_or_default();
-    path.replace("{number}", steps::NUMBER)
+    path.replace("{case}", steps::NUMBER)
         .replace("{slug}", "kaivoskumppani")
         .replace("{id}", id)
         .replace("{service}", service)

@@ -240,6 +240,11 @@ impl Browser<'_> {
         self.post(path, &all).await
     }
 
+    /// Sends a request as it is.
+    pub(crate) async fn send(&self, request: Request<Body>) -> Page {
+        self.site.send(request).await
+    }
+
     pub(crate) fn request(&self, method: Method, path: &str, body: Body) -> Request<Body> {
         let mut request = Request::new(body);
         *request.method_mut() = method;

@@ -8,7 +8,7 @@ use domain::id::{DecisionId, FilingId};
 use domain::legal_force::{AppealStage, Obstacle};
 use domain::role::Role;
 use domain::service::{NoPeriod, ServiceDraft};
-use domain::view::desk::{AppealSheet, DecisionSheet};
+use domain::view::desk::AppealSheet;
 use domain::view::public::{DecisionFilter, PublicStage};
 use register::call_in::{self, MeetingDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
@@ -20,7 +20,9 @@ use time::macros::date;
 use time::{Date, Duration};
 
 use crate::on_both;
-use crate::world::{URL, World, day, letter, manager, official, preparer, registrar, signing};
+use crate::world::{
+    URL, World, day, findings, letter, manager, official, preparer, registrar, signing,
+};
 
 on_both!(
     a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact,
@@ -32,14 +34,8 @@ on_both!(
     a_decision_on_implementation_has_no_period_and_no_legal_force,
 );
 
-async fn sheet(world: &World, id: DecisionId) -> DecisionSheet {
-    desk::decision_sheet(&world.register, registrar(), id)
-        .await
-        .expect("a sheet")
-}
-
 async fn appeal(world: &World, id: DecisionId) -> AppealSheet {
-    sheet(world, id).await.appeal.expect("it is frozen")
+    world.sheet(id).await.appeal.expect("it is frozen")
 }
 
 /// What everybody is told of the decision of [`served`]: on its page and in the list.
@@ -55,7 +51,7 @@ async fn told(world: &World) -> [PublicStage; 2] {
 async fn served(world: &World) -> DecisionId {
     let case = world.case("KAJDno-2023-912").await;
     let id = world.published(case, "5", "21.8.2023").await;
-    let service = sheet(world, id).await.services[0].service.id;
+    let service = world.sheet(id).await.services[0].service.id;
     let posted = letter("21.8.2023");
     let recorded = services::record(&world.register, registrar(), None, service, 1, &posted).await;
     recorded.expect("the posting day is recorded");
@@ -69,11 +65,9 @@ fn until(world: &World, day: Date) {
         .advance(Duration::days((day - date!(2023 - 08 - 21)).whole_days()));
 }
 
+#[track_caller]
 fn codes<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<FindingCode> {
-    match result {
-        Err(Refusal::Incomplete(findings)) => findings.iter().map(|one| one.code).collect(),
-        other => unreachable!("{other:?}"),
-    }
+    findings(result).iter().map(|one| one.code).collect()
 }
 
 fn checked(on: &str) -> StatementDraft {
@@ -148,7 +142,7 @@ async fn a_decision_becomes_final_by_a_statement_and_is_reopened_by_a_fact(world
     assert!(!appeal(world, id).await.certificates[0].is_void);
 
     // The posting list shows another day: what was stated rested on the wrong one.
-    let service = &sheet(world, id).await.services[0].service;
+    let service = &world.sheet(id).await.services[0].service;
     let posted = letter("28.8.2023");
     let (service, version) = (service.id, service.version);
     let recorded = services::record(register, registrar(), None, service, version, &posted).await;
@@ -305,7 +299,7 @@ async fn a_party_is_added_once_and_served_by_what_fits_it(world: &World) {
     };
     let recorded = services::record(register, registrar(), None, service, 1, &arrived).await;
     recorded.expect("the arrival is recorded");
-    let sheet = sheet(world, id).await;
+    let sheet = world.sheet(id).await;
     let line = &sheet.services[1];
     assert_eq!(
         line.period.map(|period| period.last_day),
@@ -427,7 +421,7 @@ async fn a_decision_on_implementation_has_no_period_and_no_legal_force(world: &W
     let published = decisions::publish(register, registrar(), None, id, 3, &on).await;
     published.expect("it is published");
 
-    let unserved = sheet(world, id).await;
+    let unserved = world.sheet(id).await;
     assert!(unserved.member_period.is_none());
     let service = &unserved.services[0];
     assert_eq!(service.period, Err(NoPeriod::NoRemedy));

@@ -12,9 +12,9 @@ use register::views::desk;
 use register::{Refusal, decisions};
 use time::macros::date;
 
-use super::cases::{at, codes, incoming, moved, sheet};
+use super::cases::{at, incoming, moved, sheet};
 use crate::on_both;
-use crate::world::{World, actor, preparer, registrar};
+use crate::world::{World, actor, codes, preparer, registrar};
 
 on_both!(
     numbers_are_issued_from_the_first_day_of_the_setting,

@@ -1,7 +1,6 @@
 //! What the register holds of a case, and what the public sees of it.
 
 use domain::case::{CaseFilter, CasePartyDraft, CaseState, IncomingDraft, MeasureDraft, OwnDraft};
-use domain::finding::Findings;
 use domain::id::CaseId;
 use domain::view::desk::CaseSheet;
 use register::Refusal;
@@ -14,7 +13,7 @@ use register::views::{desk, public};
 use time::macros::date;
 
 use crate::on_both;
-use crate::world::{World, key, preparer, registrar};
+use crate::world::{World, codes, key, preparer, registrar};
 
 on_both!(
     a_case_is_opened_with_its_register_fields,
@@ -59,22 +58,8 @@ pub(crate) fn moved(on: &str, reason: &str) -> MoveDraft {
     }
 }
 
-#[track_caller]
-pub(crate) fn codes<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<(String, &'static str)> {
-    let Err(Refusal::Incomplete(findings)) = result else {
-        unreachable!("something typed stands in the way: {result:?}");
-    };
-    named(&findings)
-}
-
-fn named(findings: &Findings) -> Vec<(String, &'static str)> {
-    let all = findings.iter();
-    all.map(|finding| (finding.place.clone(), finding.code.code()))
-        .collect()
-}
-
-pub(crate) fn at(place: &str, code: &'static str) -> Vec<(String, &'static str)> {
-    vec![(place.to_owned(), code)]
+pub(crate) fn at(place: &'static str, code: &'static str) -> Vec<(&'static str, &'static str)> {
+    vec![(place, code)]
 }
 
 async fn a_case_is_opened_with_its_register_fields(world: &World) {
@@ -109,8 +94,8 @@ async fn a_case_is_opened_with_its_register_fields(world: &World) {
     assert_eq!(
         codes(refused),
         [
-            ("class".to_owned(), "unknown_choice"),
-            ("pending_since".to_owned(), "day_in_future")
+            ("class", "unknown_choice"),
+            ("pending_since", "day_in_future")
         ]
     );
 }

@@ -8,18 +8,19 @@ use domain::id::DecisionId;
 use domain::role::Role;
 use domain::service::ServiceDraft;
 use domain::signing_right::DeputyshipDraft;
-use domain::view::desk::DecisionSheet;
 use domain::view::public::DecisionFilter;
 use register::decisions::{self, PublishDraft, Published, SignDraft, ToldDraft};
 use register::verify::{Break, verify};
 use register::views::{desk, public};
 use register::withdrawal::{self, WithdrawalDraft};
-use register::{Refusal, deputies, jobs, services};
+use register::{Refusal, deputies, services};
 use time::Duration;
 use time::macros::date;
 
 use crate::on_both;
-use crate::world::{World, day, director, manager, preparer, registrar, signing, slug};
+use crate::world::{
+    World, day, director, findings, letter, manager, official, preparer, registrar, signing, slug,
+};
 
 on_both!(
     a_refused_signature_comes_back_with_its_reason,
@@ -35,20 +36,8 @@ on_both!(
     gaps_are_told_of_series_numbered_here_alone,
 );
 
-async fn sheet(world: &World, id: DecisionId) -> DecisionSheet {
-    let sheet = desk::decision_sheet(&world.register, registrar(), id).await;
-    sheet.expect("a sheet")
-}
-
 fn only(place: &str, code: FindingCode) -> Vec<Finding> {
     vec![Finding::at(place, code)]
-}
-
-fn findings<T: std::fmt::Debug>(refused: Result<T, Refusal>) -> Vec<Finding> {
-    match refused {
-        Err(Refusal::Incomplete(findings)) => findings.into_iter().collect(),
-        other => panic!("not refused for what was typed: {other:?}"),
-    }
 }
 
 async fn a_refused_signature_comes_back_with_its_reason(world: &World) {
@@ -59,11 +48,11 @@ async fn a_refused_signature_comes_back_with_its_reason(world: &World) {
     assert_eq!(findings(silent), only("reason", FindingCode::Missing));
     let back = decisions::give_back(register, manager(), None, id, 2, "Summa on väärä").await;
     back.expect("it is given back");
-    let seen = sheet(world, id).await.decision;
+    let seen = world.sheet(id).await.decision;
     assert_eq!(seen.notes.remark.as_deref(), Some("Summa on väärä"));
     let sent = decisions::send(register, preparer(), None, id, seen.version).await;
     sent.expect("it is sent again");
-    assert_eq!(sheet(world, id).await.decision.notes.remark, None);
+    assert_eq!(world.sheet(id).await.decision.notes.remark, None);
 }
 
 async fn a_sent_draft_is_taken_back_and_a_draft_withdrawn_and_taken_up(world: &World) {
@@ -74,18 +63,15 @@ async fn a_sent_draft_is_taken_back_and_a_draft_withdrawn_and_taken_up(world: &W
     recalled.expect("nobody signed it yet");
     let late = decisions::sign(register, manager(), None, id, 2, &signing("5")).await;
     assert!(matches!(late, Err(Refusal::Stale)), "{late:?}");
+    let waits = async || {
+        let desk = desk::desk(register, &official(Role::Preparer)).await;
+        let unfinished = desk.expect("a desk").unfinished;
+        unfinished.iter().any(|line| line.id == id)
+    };
+    assert!(waits().await, "it waits for its preparer");
     let gone = decisions::abandon(register, preparer(), None, id, 3, "Hanke peruuntui").await;
     gone.expect("a draft is withdrawn");
-    let desk = desk::desk(
-        register,
-        &crate::world::official(domain::role::Role::Preparer),
-    )
-    .await;
-    let unfinished = desk.expect("a desk").unfinished;
-    assert!(
-        unfinished.iter().all(|line| line.id != id),
-        "it waits for nobody"
-    );
+    assert!(!waits().await, "it waits for nobody");
     let saved = world.draft("kaupunginjohtaja");
     let saved = decisions::save_draft(register, preparer(), None, id, 4, &saved).await;
     assert!(
@@ -94,7 +80,7 @@ async fn a_sent_draft_is_taken_back_and_a_draft_withdrawn_and_taken_up(world: &W
     );
     let back = decisions::take_up(register, preparer(), None, id, 4).await;
     back.expect("it is taken up again");
-    assert!(sheet(world, id).await.decision.draft().is_ok());
+    assert!(world.sheet(id).await.decision.draft().is_ok());
 }
 
 async fn who_declares_nothing_or_a_conflict_does_not_sign(world: &World) {
@@ -126,13 +112,13 @@ async fn who_declares_nothing_or_a_conflict_does_not_sign(world: &World) {
     let administrator = crate::world::actor(Role::Administrator);
     let named = deputies::add(register, administrator, None, &series, &deputy).await;
     named.expect("a deputy is named");
-    let shown = sheet(world, id).await;
+    let shown = world.sheet(id).await;
     let conflict = shown.decision.notes.conflict.expect("it is shown");
     assert_eq!(conflict.ground, ground);
     assert_eq!(shown.conflict_of.as_deref(), Some("Virka decision-maker"));
     let signed = decisions::sign(register, director(), None, id, 3, &signing("5")).await;
     signed.expect("the deputy signs in the same series");
-    let signed = sheet(world, id).await.decision;
+    let signed = world.sheet(id).await.decision;
     let sealed = signed.sealed().expect("it is signed");
     assert_eq!(sealed.section.to_string(), "kaupunginjohtaja/2023/5");
     let Signature::Here { deputy_ground, .. } = &sealed.signature else {
@@ -145,7 +131,7 @@ async fn who_declares_nothing_or_a_conflict_does_not_sign(world: &World) {
     let page = public::decision(register, &section)
         .await
         .expect("it is public");
-    assert_eq!(page.deputy_office.as_deref(), Some("Virka decision-maker"));
+    assert_eq!(page.deputy_office.as_deref(), Some("Virka hallintojohtaja"));
 }
 
 /// A publication on a day, meant though it deviates.
@@ -156,25 +142,20 @@ fn meant(on: &str) -> PublishDraft {
     }
 }
 
-async fn run_jobs(world: &World) {
-    let done = jobs::run_due(&world.register, None, || true).await;
-    done.expect("jobs run");
-}
-
 async fn what_is_set_for_a_day_is_published_on_it_by_itself(world: &World) {
     let register = &world.register;
     let case = world.case("KAJDno-2023-1").await;
     let id = world.signed(case, "5").await;
     let set = decisions::publish(register, registrar(), None, id, 3, &meant("25.8.2023")).await;
     assert_eq!(set.expect("a later day is set"), Published::Scheduled);
-    run_jobs(world).await;
-    let waiting = sheet(world, id).await.decision;
+    world.run_jobs().await;
+    let waiting = world.sheet(id).await.decision;
     assert!(waiting.publication().is_none(), "the day has not come");
     assert_eq!(waiting.notes.publish_on, Some(date!(2023 - 08 - 25)));
     world.clock.advance(Duration::days(4));
-    run_jobs(world).await;
-    run_jobs(world).await;
-    let published = sheet(world, id).await.decision;
+    world.run_jobs().await;
+    world.run_jobs().await;
+    let published = world.sheet(id).await.decision;
     let publication = published.publication().expect("the day came");
     assert_eq!(publication.on, Some(date!(2023 - 08 - 25)));
     assert_eq!(published.notes.publish_on, None);
@@ -195,11 +176,11 @@ async fn a_missed_day_is_made_up_and_never_backdated(world: &World) {
     back.expect("the day is taken back");
     // Nobody served for a week.
     world.clock.advance(Duration::days(7));
-    run_jobs(world).await;
-    let publication = sheet(world, kept).await.decision;
+    world.run_jobs().await;
+    let publication = world.sheet(kept).await.decision;
     let publication = publication.publication().expect("it is made up");
     assert_eq!(publication.on, Some(date!(2023 - 08 - 28)));
-    assert!(sheet(world, undone).await.decision.publication().is_none());
+    assert!(world.sheet(undone).await.decision.publication().is_none());
 }
 
 async fn a_day_that_deviates_from_the_rule_is_asked_for_twice(world: &World) {
@@ -218,7 +199,7 @@ async fn a_day_that_deviates_from_the_rule_is_asked_for_twice(world: &World) {
 }
 
 async fn correction(world: &World, id: DecisionId) -> (CorrectionDraft, i64) {
-    let decision = sheet(world, id).await.decision;
+    let decision = world.sheet(id).await.decision;
     let sealed = decision.sealed().expect("it is frozen");
     let draft = CorrectionDraft {
         reason: "Hankkeen nimi oli väärin".to_owned(),
@@ -231,7 +212,11 @@ async fn a_typing_error_is_corrected_openly_and_nothing_else_changes(world: &Wor
     let register = &world.register;
     let case = world.case("KAJDno-2023-1").await;
     let id = world.published(case, "5", "21.8.2023").await;
-    let before = sheet(world, id).await;
+    let service = world.sheet(id).await.services[0].service.id;
+    let posted = letter("21.8.2023");
+    let served = services::record(register, registrar(), None, service, 1, &posted).await;
+    served.expect("the posting day is recorded");
+    let before = world.sheet(id).await;
     let (unchanged, version) = correction(world, id).await;
     let same = decisions::correct(register, registrar(), None, id, version, &unchanged).await;
     assert_eq!(findings(same), only("title", FindingCode::NothingChanged));
@@ -257,12 +242,12 @@ async fn a_typing_error_is_corrected_openly_and_nothing_else_changes(world: &Wor
     let corrected = decisions::correct(register, manager(), None, id, version, &draft).await;
     corrected.expect("a typing error is corrected");
 
-    let after = sheet(world, id).await;
-    assert_eq!(after.decision.publication(), before.decision.publication());
-    assert_eq!(
-        after.services[0].period.is_ok(),
-        before.services[0].period.is_ok()
-    );
+    let after = world.sheet(id).await;
+    let publication = before.decision.publication().expect("it is published");
+    assert!(publication.member_period.is_some(), "members have a period");
+    assert_eq!(after.decision.publication(), Some(publication));
+    assert!(before.services[0].period.is_ok(), "the party has one");
+    assert_eq!(after.services[0].period, before.services[0].period);
     let line = &after.afterwards.corrections[0];
     let old = &before
         .decision
@@ -346,7 +331,7 @@ async fn a_later_decision_repeals_and_both_say_so(world: &World) {
     let sent = decisions::send(register, preparer(), None, id, 1).await;
     let unknown = only("changes-0-section", FindingCode::UnknownDecision);
     assert_eq!(findings(sent), unknown);
-    let offered = sheet(world, id).await.others;
+    let offered = world.sheet(id).await.others;
     assert_eq!(offered[0].section.to_string(), "kaupunginjohtaja/2023/5");
     let draft = repealing("kaupunginjohtaja/2023/5");
     let saved = decisions::save_draft(register, preparer(), None, id, 1, &draft).await;
@@ -356,9 +341,9 @@ async fn a_later_decision_repeals_and_both_say_so(world: &World) {
     let signed = decisions::sign(register, manager(), None, id, 3, &signing("6")).await;
     signed.expect("it is signed");
 
-    let later = sheet(world, earlier).await.afterwards.changed_by;
+    let later = world.sheet(earlier).await.afterwards.changed_by;
     assert_eq!(later[0].effect, ChangeEffect::Repeals);
-    assert_eq!(sheet(world, id).await.afterwards.changes[0].id, earlier);
+    assert_eq!(world.sheet(id).await.afterwards.changes[0].id, earlier);
     let section = "kaupunginjohtaja/2023/5".parse().expect("an address");
     let page = || async {
         public::decision(register, &section)
@@ -414,7 +399,8 @@ async fn many_services_are_recorded_at_once_or_none(world: &World) {
     let authority = authority.expect("it is added").to_string();
     let party = services::add_party(register, registrar(), None, id, &authority, "e-message").await;
     party.expect("a second party");
-    let lines = sheet(world, id).await.services;
+    let lines = world.sheet(id).await.services;
+    assert_eq!(lines.len(), 2);
     let chosen: Vec<_> = lines
         .iter()
         .map(|line| (line.service.id, line.service.version))
@@ -434,7 +420,7 @@ async fn many_services_are_recorded_at_once_or_none(world: &World) {
         record(by("letter", "")).await,
         Err(Refusal::Incomplete(_))
     ));
-    let untouched = sheet(world, id).await.services;
+    let untouched = world.sheet(id).await.services;
     assert!(
         untouched
             .iter()
@@ -444,7 +430,7 @@ async fn many_services_are_recorded_at_once_or_none(world: &World) {
     record(by("e-message", "Suostumus 1.8.2023"))
         .await
         .expect("both are recorded");
-    let served = sheet(world, id).await.services;
+    let served = world.sheet(id).await.services;
     assert!(served.iter().all(|line| line.period.is_ok()));
     assert!(matches!(
         record(by("e-message", "x")).await,

@@ -5,7 +5,7 @@ use domain::signing_right::{DeputyshipDraft, SigningRight};
 use domain::view::people::Standing;
 use register::series::{NameDraft, SeriesDraft};
 use register::views::{desk, people};
-use register::{Actor, Refusal, deputies, jobs, series};
+use register::{Actor, Refusal, deputies, series};
 use time::Duration;
 use time::macros::date;
 
@@ -165,8 +165,6 @@ async fn a_series_is_added_and_its_decision_maker_renamed(world: &World) {
     };
     assert_eq!(now().await, "Tekninen johtaja");
     world.clock.advance(Duration::days(11));
-    jobs::run_due(register, None, || true)
-        .await
-        .expect("a round");
+    world.run_jobs().await;
     assert_eq!(now().await, "Kaupunki-insinööri");
 }

@@ -6,11 +6,10 @@ use domain::finding::{Finding, FindingCode};
 use domain::funding::FundingPlanDraft;
 use domain::id::DecisionId;
 use domain::reading::Otherwise;
-use domain::view::desk::DecisionSheet;
 use register::decisions::RecordDraft;
 use register::import::{self, Reading};
 use register::intake::{TakenIn, take_in};
-use register::views::{desk, public};
+use register::views::public;
 use register::{Refusal, decisions, funding_plans, organisations, projects};
 
 use crate::on_both;
@@ -42,11 +41,6 @@ async fn take(world: &World, text: &str) -> Result<TakenIn, Refusal> {
 
 async fn taken(world: &World, text: &str) -> TakenIn {
     take(world, text).await.expect("it is taken in")
-}
-
-async fn sheet(world: &World, id: DecisionId) -> DecisionSheet {
-    let sheet = desk::decision_sheet(&world.register, registrar(), id).await;
-    sheet.expect("a sheet")
 }
 
 /// The letters and figures of a text, in lower case.
@@ -87,7 +81,7 @@ fn texts_of(value: &impl serde::Serialize) -> Vec<String> {
 
 async fn no_line_of_the_real_decision_is_lost_before_or_after_it_is_frozen(world: &World) {
     let id = taken(world, &real()).await.decision;
-    let stored = sheet(world, id).await;
+    let stored = world.sheet(id).await;
     let mut kept = texts_of(stored.decision.draft().expect("a draft"));
     let number = stored.case.number.expect("the case has its number");
     kept.push(number.to_string());
@@ -104,7 +98,7 @@ async fn no_line_of_the_real_decision_is_lost_before_or_after_it_is_frozen(world
     }
 
     record(world, id).await;
-    let frozen = sheet(world, id).await;
+    let frozen = world.sheet(id).await;
     assert_eq!(frozen.unrecognised.reveal_to_official(), &unrecognised);
     let mut kept = texts_of(&frozen.decision.sealed().expect("it is frozen").content);
     kept.push(unrecognised);
@@ -130,7 +124,7 @@ async fn what_could_not_be_placed_is_never_public(world: &World) {
     let on = day("18.8.2023");
     let published = decisions::publish(&world.register, registrar(), None, id, 2, &on).await;
     published.expect("it is published");
-    let sheet = sheet(world, id).await;
+    let sheet = world.sheet(id).await;
     assert!(
         sheet
             .unrecognised
@@ -153,7 +147,7 @@ async fn a_new_project_is_entered_with_its_plan(world: &World) {
         taken.new_organisations,
         ["Kainuun liitto", "Sotkamon kunta", "Kajaanin kaupunki"]
     );
-    let sheet = sheet(world, taken.decision).await;
+    let sheet = world.sheet(taken.decision).await;
     let project = sheet.project.expect("a project");
     assert_eq!(project.facts.name, "Kaivoskumppani");
     assert_eq!(project.facts.beneficiary, Some(world.grantee));
@@ -210,7 +204,7 @@ async fn an_existing_project_is_kept_and_the_differences_are_said(world: &World)
         stated: "11/2022".to_owned(),
     };
     assert_eq!(kept.otherwise[1], first);
-    let sheet = sheet(world, taken.decision).await;
+    let sheet = world.sheet(taken.decision).await;
     assert_eq!(sheet.plan.expect("the old plan").version, 1);
     let facts = sheet.project.expect("the old project").facts;
     assert_eq!(facts.programme_decision, None);
@@ -233,7 +227,7 @@ fn place(fact: &Otherwise) -> &str {
 
 async fn a_document_that_says_the_same_of_its_project_says_no_difference(world: &World) {
     let first = taken(world, &real()).await;
-    let project = sheet(world, first.decision).await.project;
+    let project = world.sheet(first.decision).await.project;
     let project = project.expect("a project");
     let register = &world.register;
     // The same facts saved again by hand are still the same.

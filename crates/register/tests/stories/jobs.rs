@@ -18,11 +18,7 @@ async fn the_clean_up_is_done_once_a_day_and_forgets_old_results_of_forms(world:
     };
     let open = async || cases::open(register, registrar(), key(1), &draft).await;
     let first = open().await.expect("it is opened");
-    let run = async || {
-        jobs::run_due(register, None, || true)
-            .await
-            .expect("a round of jobs")
-    };
+    let run = async || world.run_jobs().await;
     assert_eq!(run().await, 1);
     assert_eq!(run().await, 0, "it was done today");
     assert_eq!(open().await.ok(), Some(first), "a young result is kept");

@@ -45,6 +45,7 @@ mod publicity;
     reason = "shared with the tests of documents"
 )]
 mod reading;
+mod reads;
 mod refused;
 mod reminders;
 mod seed;

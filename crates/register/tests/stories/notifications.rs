@@ -217,9 +217,7 @@ async fn a_mail_that_nobody_needs_any_more_is_not_sent(world: &World) {
         .expect("enabled");
     let case = world.case("KAJDno-2023-2").await;
     world.sent(case, "kaupunginjohtaja").await;
-    jobs::run_due(register, None, || true)
-        .await
-        .expect("a round");
+    world.run_jobs().await;
     let newest = || async {
         all(world)
             .await
@@ -229,9 +227,7 @@ async fn a_mail_that_nobody_needs_any_more_is_not_sent(world: &World) {
     let waits = newest().await.expect("it was sent");
     assert_eq!(waits.mail, Some(Mailing::Planned));
     world.clock.advance(Duration::days(2));
-    jobs::run_due(register, None, || true)
-        .await
-        .expect("a round");
+    world.run_jobs().await;
     let old = newest().await.expect("it is still on the desk");
     assert_eq!(old.mail, Some(Mailing::Withdrawn));
 }

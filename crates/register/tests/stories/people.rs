@@ -9,7 +9,7 @@ use register::own_account::{self, PasswordDraft};
 use register::sessions::{self, AtWork, SignInRefused, Token};
 use register::users::{self, ChangeDraft, OfficeDraft, UserDraft};
 use register::views::people;
-use register::{Actor, Refusal, jobs};
+use register::{Actor, Refusal};
 use time::Duration;
 use time::macros::datetime;
 
@@ -188,9 +188,7 @@ async fn an_office_holds_from_its_day(world: &World) {
         [("office", "missing"), ("office_since", "missing")]
     );
     world.clock.advance(Duration::days(2));
-    jobs::run_due(register, None, || true)
-        .await
-        .expect("a round");
+    world.run_jobs().await;
     assert_eq!(office().await.0, "Kehitysjohtaja");
 }
 

@@ -13,7 +13,9 @@ use register::views::desk;
 use register::{Refusal, decisions, funding_plans, projects, services};
 
 use crate::on_both;
-use crate::world::{URL, World, day, letter, manager, operator, preparer, registrar, signing};
+use crate::world::{
+    URL, World, codes, day, letter, manager, operator, preparer, registrar, signing,
+};
 
 on_both!(
     what_is_typed_wrong_is_found_at_its_field_and_nothing_is_saved,
@@ -23,14 +25,12 @@ on_both!(
     an_account_is_refused_where_it_can_be_mended,
 );
 
+#[track_caller]
 fn findings<T: std::fmt::Debug>(result: Result<T, Refusal>) -> Vec<String> {
-    match result {
-        Err(Refusal::Incomplete(findings)) => findings
-            .iter()
-            .map(|finding| format!("{} {}", finding.place, finding.code.code()))
-            .collect(),
-        other => unreachable!("there are findings: {other:?}"),
-    }
+    let found = codes(result).into_iter();
+    found
+        .map(|(place, code)| format!("{place} {code}"))
+        .collect()
 }
 
 async fn what_is_typed_wrong_is_found_at_its_field_and_nothing_is_saved(world: &World) {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::decision::{CommitmentDraft, DecisionDraft, PartyDraft};
-use domain::finding::Findings;
+use domain::finding::{Finding, Findings};
 use domain::id::{CaseId, DecisionId, IdempotencyKey, OrganisationId, ProjectId};
 use domain::official::Official;
 use domain::project::ProjectDraft;
@@ -13,10 +13,12 @@ use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::ServiceDraft;
 use domain::slug::Slug;
+use domain::view::desk::DecisionSheet;
 use register::cases::{self, CaseDraft};
 use register::decisions::{PublishDraft, SignDraft};
 use register::organisations::{self, OrganisationDraft};
-use register::{Actor, Clock, Refusal, Register, city, decisions, projects, series};
+use register::views::desk;
+use register::{Actor, Clock, Refusal, Register, city, decisions, jobs, projects, series};
 use store::testing::Database;
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -199,6 +201,18 @@ impl World {
         id
     }
 
+    /// What officials see of a decision.
+    pub(crate) async fn sheet(&self, id: DecisionId) -> DecisionSheet {
+        let sheet = desk::decision_sheet(&self.register, registrar(), id).await;
+        sheet.expect("a sheet")
+    }
+
+    /// A round of the jobs that are due, without mail.
+    pub(crate) async fn run_jobs(&self) -> u32 {
+        let done = jobs::run_due(&self.register, None, || true).await;
+        done.expect("a round of jobs")
+    }
+
     /// The codes of the events after the first `skip`.
     pub(crate) async fn events(&self, skip: usize) -> Vec<&'static str> {
         let mut tx = self
@@ -261,16 +275,38 @@ pub(crate) fn codes_of(findings: &Findings) -> Vec<(&str, &'static str)> {
     found.collect()
 }
 
-/// The findings of a refusal.
-pub(crate) fn codes<T>(refused: Result<T, Refusal>) -> Vec<(&'static str, &'static str)> {
-    let Err(Refusal::Incomplete(findings)) = refused else {
-        return Vec::new();
-    };
-    let found = codes_of(&findings).into_iter();
+/// What was wrong with what was typed; a test that is refused for another reason, or not refused,
+/// fails.
+#[track_caller]
+pub(crate) fn findings<T: std::fmt::Debug>(refused: Result<T, Refusal>) -> Vec<Finding> {
+    match refused {
+        Err(Refusal::Incomplete(findings)) => findings.into_iter().collect(),
+        other => panic!("not refused for what was typed: {other:?}"),
+    }
+}
+
+/// The same, each with its place and code.
+#[track_caller]
+pub(crate) fn codes<T: std::fmt::Debug>(
+    refused: Result<T, Refusal>,
+) -> Vec<(&'static str, &'static str)> {
+    let found = findings(refused).into_iter();
     // A test ends soon, and compares with texts that stay.
     found
-        .map(|(place, code)| (&*place.to_owned().leak(), code))
+        .map(|one| (&*one.place.leak(), one.code.code()))
         .collect()
+}
+
+/// Whether an actor is refused all of several calls, which must agree.
+#[track_caller]
+pub(crate) fn agree(act: &str, results: Vec<Result<(), Refusal>>) -> Result<(), Refusal> {
+    let forbidden = |result: &&Result<(), Refusal>| matches!(result, Err(Refusal::Forbidden));
+    let refused = results.iter().filter(forbidden).count();
+    assert!(
+        refused == 0 || refused == results.len(),
+        "the parts of {act} agree: {results:?}"
+    );
+    results.into_iter().next().unwrap_or(Ok(()))
 }
 
 pub(crate) fn slug(text: &str) -> Slug {
@@ -292,6 +328,7 @@ fn officials() -> Vec<Official> {
     all.push(Official {
         id: Uuid::from_u128(99).into(),
         email: Personal::new("hallintojohtaja@example.test".to_owned()),
+        office: "Virka hallintojohtaja".to_owned(),
         signs_in: Some(slug("hallintojohtaja")),
         ..official(Role::DecisionMaker)
     });

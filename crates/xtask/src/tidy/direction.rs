@@ -34,14 +34,33 @@ const ALLOWED: [(&str, &[&str]); 10] = [
     ("xtask", &[]),
 ];
 
-/// Crates from outside with the only ones that may name them.
-const KEPT: [(&str, &[&str]); 6] = [
-    ("sqlx", &["store"]),
-    ("printpdf", &["documents"]),
-    ("lopdf", &["documents"]),
-    ("lettre", &["register"]),
-    ("leptos", &["app", "server", "frontend"]),
-    ("axum", &["server"]),
+/// A crate from outside that not every crate may name.
+struct Kept {
+    name: &'static str,
+    by: &'static [&'static str],
+    /// Those whose tests alone may name it.
+    by_tests_of: &'static [&'static str],
+}
+
+const fn kept(name: &'static str, by: &'static [&'static str]) -> Kept {
+    Kept {
+        name,
+        by,
+        by_tests_of: &[],
+    }
+}
+
+const KEPT: [Kept; 6] = [
+    kept("sqlx", &["store"]),
+    kept("printpdf", &["documents"]),
+    Kept {
+        // Tests read back what was made.
+        by_tests_of: &["register", "server"],
+        ..kept("lopdf", &["documents"])
+    },
+    kept("lettre", &["register"]),
+    kept("leptos", &["app", "server", "frontend"]),
+    kept("axum", &["server"]),
 ];
 
 pub(super) fn check(workspace: &Workspace) -> Result<Vec<Finding>> {
@@ -66,30 +85,25 @@ fn package(package: &Value) -> Vec<Finding> {
         )];
     };
     let dependencies = package["dependencies"].as_array().into_iter().flatten();
-    // Any crate's tests may read documents back.
-    let read_back =
-        |dependency: &Value| dependency["name"] == "lopdf" && dependency["kind"] == "dev";
-    let names = dependencies
-        .filter(|dependency| !read_back(dependency))
-        .filter_map(|dependency| dependency["name"].as_str());
-    names
+    dependencies
         .filter_map(|dependency| edge(name, allowed, dependency))
         .collect()
 }
 
-fn edge(name: &str, allowed: &[&str], dependency: &str) -> Option<Finding> {
+fn edge(name: &str, allowed: &[&str], dependency: &Value) -> Option<Finding> {
+    let (is_of_tests, dependency) = (dependency["kind"] == "dev", dependency["name"].as_str()?);
     // A crate names itself only to turn a feature on for its own tests.
     let is_ours = dependency != name && ALLOWED.iter().any(|(known, _)| *known == dependency);
-    let is_kept = KEPT.iter().find(|(known, _)| *known == dependency);
-    let message = match is_kept {
+    let kept = KEPT.iter().find(|kept| kept.name == dependency);
+    let may =
+        |kept: &Kept| kept.by.contains(&name) || (is_of_tests && kept.by_tests_of.contains(&name));
+    let message = match kept {
         _ if is_ours && !allowed.contains(&dependency) => {
             format!("must not depend on {dependency}: dependencies point one way (ARCHITECTURE.md)")
         }
-        Some((_, keepers)) if !keepers.contains(&name) => {
-            format!(
-                "must not depend on {dependency}: only {} may",
-                keepers.join(", ")
-            )
+        Some(kept) if !may(kept) => {
+            let keepers = kept.by.join(", ");
+            format!("must not depend on {dependency}: only {keepers} may")
         }
         _ => return None,
     };
@@ -118,6 +132,20 @@ mod tests {
     fn only_the_store_names_the_database_driver() {
         assert_eq!(findings("store", "sqlx"), 0);
         assert_eq!(findings("register", "sqlx"), 1);
+    }
+
+    #[test]
+    fn documents_are_read_back_by_tests_alone() {
+        let found = |name: &str, kind: &str| {
+            let lopdf = json!([{ "name": "lopdf", "kind": kind }]);
+            package(&json!({ "name": name, "dependencies": lopdf })).len()
+        };
+        assert_eq!(findings("documents", "lopdf"), 0);
+        assert_eq!(
+            (found("server", "dev"), findings("server", "lopdf")),
+            (0, 1)
+        );
+        assert_eq!(found("app", "dev"), 1);
     }
 
     #[test]
