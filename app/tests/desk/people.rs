@@ -214,6 +214,7 @@ pub(crate) fn series_facts(text: &str) -> SeriesFacts {
     SeriesFacts {
         decision_maker: owned(),
         name_since: owned(),
+        publication_rule: owned(),
         deputy: owned(),
         first_day: owned(),
         last_day: owned(),
@@ -239,6 +240,7 @@ pub(crate) fn new_series(text: &str) -> NewSeries {
         decision_maker: owned(),
         series_kind: owned(),
         numbering: owned(),
+        publication_rule: owned(),
         claims_to_fi: owned(),
         claims_to_sv: owned(),
         claims_to_en: owned(),

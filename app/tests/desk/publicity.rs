@@ -1,13 +1,16 @@
 //! Officials' pages of publicity, rendered.
 
-use app::pages::desk::decision::{attachments, given, preview as preview_page, withdrawal};
-use app::pages::desk::form::{Attaching, GivingBack, Withdrawing};
+use app::pages::desk::decision::{
+    attachments, document, given, preview as preview_page, withdrawal,
+};
+use app::pages::desk::form::{Attaching, Documenting, GivingBack, Withdrawing};
 use app::render;
 use app::shell::Shell;
 use domain::attachment::{Attachment, AttachmentClass, MediaType};
 use domain::decision::InForce;
+use domain::publicity::Personal;
 use domain::stub::{Ended, Stub, StubKind};
-use domain::view::desk::{GivenExtract, GivenExtracts, Preview, StubLine};
+use domain::view::desk::{GivenExtract, GivenExtracts, MadeDocument, Preview, StubLine};
 use domain::view::during::PersonalPart;
 use domain::view::public::{AttachmentLine, Decided, DecisionPage, PublicSince};
 use time::macros::{date, datetime};
@@ -46,6 +49,17 @@ pub(super) fn of_publicity(shell: &Shell, text: &str) -> Vec<Rendered> {
         total: 51,
         page: 1,
         pages: 2,
+    };
+    let made = [MadeDocument {
+        id: id(9),
+        at: datetime!(2023 - 08 - 21 10:00),
+        by: Personal::new(owned()),
+        office: owned(),
+        code: owned(),
+        has_secrets: true,
+    }];
+    let documenting = Documenting {
+        include_secrets: owned(),
     };
     let preview = Preview {
         page: a_page(text),
@@ -86,6 +100,12 @@ pub(super) fn of_publicity(shell: &Shell, text: &str) -> Vec<Rendered> {
             render::desk(|| given::of_decision(shell, &sheet_at(At::Signed), &given)),
         ),
         ("otteet", render::desk(|| given::all(shell, &given))),
+        (
+            "x/asiakirja",
+            render::desk(|| {
+                document::page(shell, &sheet_at(At::Signed), &made, &form(documenting))
+            }),
+        ),
     ]
 }
 

@@ -10,6 +10,9 @@ texts! {
     pub enum DocumentText {
         PublicVersion: "Päätös, julkaistava versio", "Beslut, offentlig version", "Decision, public version";
         Extract: "Päätösote", "Utdrag ur beslutet", "Extract of a decision";
+        Signed: "Päätösasiakirja", "Beslutshandling", "Decision document";
+        Parties: "Asianosaiset", "Parter", "Parties";
+        Made: "Asiakirja annettu", "Handlingen given", "Document given";
         Recipient: "Saaja", "Mottagare", "Recipient";
         Person: "Lisätietojen antaja", "Kontaktperson", "Contact person";
         Service: "Tiedoksianto", "Delgivning", "Service";

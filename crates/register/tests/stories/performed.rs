@@ -26,7 +26,7 @@ use register::views::audit::{self, Place};
 use register::views::{desk, given, notifications, people, preview, reminders as views};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{
-    Actor, Refusal, attachments, delegations, deputies, disposal, drafting, funding_plans,
+    Actor, Refusal, attachments, decision_documents, delegations, deputies, disposal, drafting, funding_plans,
     own_account, projects, reminders, services,
 };
 use uuid::Uuid;
@@ -246,6 +246,10 @@ async fn perform_on_people(world: &World, act: &str, actor: &Actor) -> Result<()
             let draft = NameDraft::default();
             series::rename(register, actor, None, &slug("ei-ole"), &draft).await
         }
+        "series::set_publication_rule" => {
+            let (slug, rule) = (slug("ei-ole"), "friday_after");
+            series::set_publication_rule(register, actor, None, &slug, rule).await
+        }
         "deputies::add" => {
             let draft = DeputyshipDraft::default();
             deputies::add(register, actor, None, &slug("ei-ole"), &draft).await
@@ -442,6 +446,14 @@ async fn perform_on_publicity(world: &World, act: &str, actor: &Actor) -> Result
             withdrawal::publish_again(register, actor, None, id, 1, "Syy").await
         }
         "preview" => preview::preview(register, actor, id).await.map(|_| ()),
+        "given::documents" => given::documents(register, actor, nothing.into())
+            .await
+            .map(|_| ()),
+        "decision_documents::make" => {
+            decision_documents::make(register, actor, None, nothing.into(), false, URL)
+                .await
+                .map(|_| ())
+        }
         "given::extracts" => given::extracts(register, actor, None, 1).await.map(|_| ()),
         other => unreachable!("{other} has no call"),
     }

@@ -19,7 +19,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 85] = [
+const TABLE: [(&str, &[Role]); 88] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -82,6 +82,8 @@ const TABLE: [(&str, &[Role]); 85] = [
     ("withdrawal::publish_again", &[Registrar]),
     ("preview", &Role::ALL),
     ("given::extracts", &Role::ALL),
+    ("given::documents", &Role::ALL),
+    ("decision_documents::make", &Role::ALL),
     ("reminders", &Role::ALL),
     ("reminders::acknowledge", &Role::ALL),
     ("reminders::send_again", &[Registrar]),
@@ -96,6 +98,7 @@ const TABLE: [(&str, &[Role]); 85] = [
     ("users::end_session", &[Administrator]),
     ("series::open", &[Administrator]),
     ("series::rename", &[Administrator]),
+    ("series::set_publication_rule", &[Administrator]),
     ("deputies::add", &[Administrator]),
     ("deputies::end", &[Administrator]),
     ("all_series", &Role::ALL),
