@@ -29,6 +29,9 @@ use super::pages::Rendered;
 use super::{form, id, line};
 use crate::common::{self, NOW};
 
+/// The fields that are groups of buttons.
+pub(crate) const GROUPS: [&str; 4] = ["role", "series_kind", "numbering", "publication_rule"];
+
 pub(crate) fn an_official(text: &str) -> Official {
     Official {
         id: id(4),

@@ -8,20 +8,21 @@ use uuid::Uuid;
 use crate::tx::fetch_optional;
 use crate::{StoreError, Tx};
 
-/// One question for every kind of document, so that the time of the answer tells nothing.
+/// One question for every kind of document, so that the time of the answer tells nothing. PostgreSQL
+/// takes the type of `void_at` from the first two parts.
 const BY_CODE: &str = "
     select e.decision, e.certified_at as given_at, 'extract' as kind, null as void_at
       from extract e
      where e.code = $1
     union all
-    select d.decision, d.made_at, 'decision_document', null
-      from decision_document d
-     where d.code = $1
-    union all
     select l.decision, c.issued_at, 'certificate', l.reopened_at
       from certificate c
       join legal_force l on l.id = c.legal_force
-     where c.code = $1";
+     where c.code = $1
+    union all
+    select d.decision, d.made_at, 'decision_document', null
+      from decision_document d
+     where d.code = $1";
 
 /// A document that was handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]

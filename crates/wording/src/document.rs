@@ -18,6 +18,8 @@ texts! {
         Service: "Tiedoksianto", "Delgivning", "Service";
         ServiceDayOpen: "Tiedoksiannon päivää ei ole vielä kirjattu.", "Dagen för delgivningen har inte antecknats än.", "The day of service has not been recorded yet.";
         OwnPeriod: "Saajan määräaika", "Mottagarens frist", "The recipient's own period";
+        Signature: "Allekirjoitus", "Underskrift", "Signature";
+        Certification: "Oikeaksi todistaminen", "Bestyrkande", "Certification";
         Certified: "Otteen oikeaksi todistaa", "Utdragets riktighet bestyrks av", "Certified as a true extract by";
         Code: "Otteen tunniste", "Utdragets beteckning", "Code of the extract";
         Permanent: "Pysyvä osoite", "Permanent adress", "Permanent address";

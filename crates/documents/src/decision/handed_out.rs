@@ -150,26 +150,29 @@ impl<'a> DecisionDocument<'a> {
             contact.push(fact(DocumentText::Person.text(lang), handed.contact_person));
         }
         let on = format::date(handed.on, lang);
-        let (mut blocks, mut last, code) = match handed.version {
+        let (mut blocks, heading, mut last) = match handed.version {
             Version::Extract(extract) => {
                 let certified = format!("{} {on}\n{}", extract.place, handed.office);
-                let certified = fact(DocumentText::Certified.text(lang), certified);
-                (Vec::new(), vec![certified], DocumentText::Code.text(lang))
+                let last = vec![
+                    fact(DocumentText::Certified.text(lang), certified),
+                    fact(DocumentText::Code.text(lang), handed.code),
+                ];
+                (Vec::new(), DocumentText::Certification, last)
             }
             Version::Signed(signed) => {
                 let mut last = self.signature(&signed);
                 let made = format!("{on}\n{}", handed.office);
                 last.push(fact(DocumentText::Made.text(lang), made));
-                (self.recipients(&signed), last, ShownText::Code.text(lang))
+                last.push(fact(ShownText::Code.text(lang), handed.code));
+                (self.recipients(&signed), DocumentText::Signature, last)
             }
         };
-        last.push(fact(code, handed.code));
         last.push(Fact {
             label: DocumentText::VerifyAt.text(lang).to_owned(),
             value: vec![Inline::link(handed.verify_at, handed.verify_at)],
         });
         blocks.push(Block::Facts(contact));
-        blocks.push(Block::Rule);
+        blocks.push(heading_of(Level::Two, heading.text(lang)));
         blocks.push(Block::Facts(last));
         blocks
     }

@@ -51,6 +51,10 @@ fn binds(before: &str, after: &str) -> bool {
     if after.starts_with(|next: char| next.is_ascii_digit()) {
         return last == '§' || matches!(before, "klo" | "kl.") || is_grouped(before, after);
     }
+    // What stands in narrow columns of sums in the place of an unknown one.
+    if (before, after) == ("ei", "tiedossa") {
+        return true;
+    }
     let after = after.to_lowercase();
     last.is_ascii_digit() && UNITS.iter().any(|unit| after.starts_with(unit))
 }
@@ -83,6 +87,7 @@ mod tests {
             ("§", "5/2023"),
             ("1", "mom."),
             ("klo", "15.00"),
+            ("ei", "tiedossa"),
         ] {
             assert!(binds(before, after), "{before} {after}");
         }

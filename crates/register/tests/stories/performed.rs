@@ -205,7 +205,7 @@ pub(crate) async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(
         }
         act if has_any(
             act,
-            &["decisions", "preview", "attachments", "withdrawal", "given"],
+            &["decision", "preview", "attachments", "withdrawal", "given"],
         ) =>
         {
             perform_on_decision(world, act, actor).await
@@ -395,7 +395,7 @@ async fn perform_on_decision(world: &World, act: &str, actor: &Actor) -> Result<
             let published = decisions::publish(register, actor, None, id, 1, &on).await;
             published.map(|_| ())
         }
-        act if act.starts_with("decisions") => perform_on_course(world, act, actor).await,
+        act if act.starts_with("decisions::") => perform_on_course(world, act, actor).await,
         _ => perform_on_publicity(world, act, actor).await,
     }
 }
