@@ -232,7 +232,10 @@ fn the_check_asks_about_each_mention_and_shows_what_counts_towards_the_limit() {
     let answers = [1, 2, 3].map(|_| form(AboutPerson::default()));
     let html = render::desk(|| check::page(&shell, &sheet, &form(()), &answers, None));
     let html = html.replace('\u{a0}', " ");
-    assert!(html.contains("2023 · 2 500,00 € · "), "what was typed, as a sum");
+    assert!(
+        html.contains("2023 · 2 500,00 € · "),
+        "what was typed, as a sum"
+    );
     // A title takes no marks, and a code is never about nobody.
     assert_eq!(html.matches("value=\"mark\"").count(), 2);
     assert_eq!(html.matches("value=\"dismiss\"").count(), 2);

@@ -50,17 +50,6 @@ pub(super) fn of_publicity(shell: &Shell, text: &str) -> Vec<Rendered> {
         page: 1,
         pages: 2,
     };
-    let made = [MadeDocument {
-        id: id(9),
-        at: datetime!(2023 - 08 - 21 10:00),
-        by: Personal::new(owned()),
-        office: owned(),
-        code: owned(),
-        has_secrets: true,
-    }];
-    let documenting = Documenting {
-        include_secrets: owned(),
-    };
     let preview = Preview {
         page: a_page(text),
         personal: PersonalPart::for_preview(&content(text)),
@@ -100,13 +89,24 @@ pub(super) fn of_publicity(shell: &Shell, text: &str) -> Vec<Rendered> {
             render::desk(|| given::of_decision(shell, &sheet_at(At::Signed), &given)),
         ),
         ("otteet", render::desk(|| given::all(shell, &given))),
-        (
-            "x/asiakirja",
-            render::desk(|| {
-                document::page(shell, &sheet_at(At::Signed), &made, &form(documenting))
-            }),
-        ),
+        ("x/asiakirja", of_documents(shell, text)),
     ]
+}
+
+/// The documents made of a decision.
+fn of_documents(shell: &Shell, text: &str) -> String {
+    let made = [MadeDocument {
+        id: id(9),
+        at: datetime!(2023 - 08 - 21 10:00),
+        by: Personal::new(text.to_owned()),
+        office: text.to_owned(),
+        code: text.to_owned(),
+        has_secrets: true,
+    }];
+    let typed = form(Documenting {
+        include_secrets: text.to_owned(),
+    });
+    render::desk(|| document::page(shell, &decision_sheet(text, At::Signed), &made, &typed))
 }
 
 /// The lasting part of a decision with a text in every field that takes one.

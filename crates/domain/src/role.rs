@@ -122,10 +122,7 @@ impl Role {
         // it shows.
         if matches!(
             use_case,
-            U::ReadDesk
-                | U::AcknowledgeReminder
-                | U::ManageOwnAccount
-                | U::MakeDecisionDocument
+            U::ReadDesk | U::AcknowledgeReminder | U::ManageOwnAccount | U::MakeDecisionDocument
         ) {
             return true;
         }

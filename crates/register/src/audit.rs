@@ -4,7 +4,8 @@ use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
     CallInId, CaseId, CertificateId, DecisionDocumentId, DecisionId, DelegationId, ExtractId,
-    FilingId, LegalForceId, NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
+    FilingId, LegalForceId, NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId,
+    UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;

@@ -192,14 +192,16 @@ fn read(draft: &SeriesDraft) -> Result<SectionSeries, Findings> {
     };
     let claims_to = read_claims_to(&mut findings, draft);
     match (slug, kind, numbering, rule) {
-        (Some(slug), Some(kind), Some(numbering), Some(rule)) => findings.into_result(SectionSeries {
-            slug,
-            decision_maker,
-            kind,
-            numbering,
-            claims_to,
-            publication_rule: rule,
-        }),
+        (Some(slug), Some(kind), Some(numbering), Some(rule)) => {
+            findings.into_result(SectionSeries {
+                slug,
+                decision_maker,
+                kind,
+                numbering,
+                claims_to,
+                publication_rule: rule,
+            })
+        }
         _ => Err(findings),
     }
 }

@@ -164,7 +164,11 @@ impl<'a> DecisionDocument<'a> {
                 let made = format!("{on}\n{}", handed.office);
                 last.push(fact(DocumentText::Made.text(lang), made));
                 last.push(fact(ShownText::Code.text(lang), handed.code));
-                (self.recipients(&signed), DocumentText::Signature, last)
+                let heading = match signed.signature {
+                    Signature::Here { .. } => DocumentText::Signature,
+                    Signature::Elsewhere(_) => DocumentText::Signed,
+                };
+                (self.recipients(&signed), heading, last)
             }
         };
         last.push(Fact {

@@ -222,7 +222,10 @@ mod tests {
     fn a_sum_and_its_unit_stay_on_a_line_and_keep_their_spaces() {
         for (text, lines) in [
             ("enintään 2 500 euroa", ["enintään ", "2 500 euroa"]),
-            ("kuntalain 140 §:n nojalla", ["kuntalain ", "140 §:n nojalla"]),
+            (
+                "kuntalain 140 §:n nojalla",
+                ["kuntalain ", "140 §:n nojalla"],
+            ),
         ] {
             assert_eq!(broken(text, 7_000), lines);
         }

@@ -162,7 +162,13 @@ async fn a_log_of_many_parts_is_exported_without_gap_or_double(world: &World) {
     let numbers: Vec<usize> = all
         .lines()
         .skip(1)
-        .map(|line| line.split(',').next().unwrap_or_default().parse().expect("a number"))
+        .map(|line| {
+            line.split(',')
+                .next()
+                .unwrap_or_default()
+                .parse()
+                .expect("a number")
+        })
         .collect();
     assert!(numbers.len() > 600, "{}", numbers.len());
     assert!(numbers.iter().copied().eq(1..=numbers.len()), "{numbers:?}");

@@ -4,7 +4,7 @@ use domain::id::{DecisionDocumentId, DecisionId};
 use domain::role::Role;
 use domain::view::audit::LogQuery;
 use domain::view::public::HandedOut;
-use register::decisions::PublishDraft;
+use register::decisions::{PublishDraft, RecordDraft};
 use register::views::audit::{self, Place};
 use register::views::{given, public};
 use register::{Actor, Refusal, decision_documents, decisions, documents, verify};
@@ -17,7 +17,7 @@ on_both!(
     each_document_has_a_code_and_stays_as_it_was_made,
     secret_parts_are_for_who_may_see_them_and_asks,
     of_a_wholly_secret_decision_nobody_else_gets_a_document,
-    a_draft_makes_no_document_and_a_form_sent_twice_makes_one,
+    only_what_is_frozen_makes_a_document_and_a_form_sent_twice_makes_one,
 );
 
 async fn make(
@@ -36,7 +36,9 @@ async fn print(world: &World, who: &Actor, made: DecisionDocumentId) -> Result<V
 async fn each_document_has_a_code_and_stays_as_it_was_made(world: &World) {
     let register = &world.register;
     let id = signed(world, "rectification").await;
-    let first = make(world, preparer(), id, false).await.expect("a document");
+    let first = make(world, preparer(), id, false)
+        .await
+        .expect("a document");
     let bytes = print(world, preparer(), first).await.expect("it is made");
     let said = words(&bytes);
     // The whole of it: who signed, the parties, and what is personal; not what is secret.
@@ -92,7 +94,9 @@ async fn secret_parts_are_for_who_may_see_them_and_asks(world: &World) {
     let id = signed(world, "rectification").await;
     let refused = make(world, actor(Role::Finance), id, true).await;
     assert!(matches!(refused, Err(Refusal::Forbidden)), "{refused:?}");
-    let made = make(world, registrar(), id, true).await.expect("a document");
+    let made = make(world, registrar(), id, true)
+        .await
+        .expect("a document");
     let said = words(&print(world, registrar(), made).await.expect("it is made"));
     for there in [SECRET, "SALASSA PIDETTÄVÄ OSITTAIN: JulkL 24.1 § 20 kohta"] {
         assert!(said.contains(there), "{there} in {said}");
@@ -103,7 +107,7 @@ async fn secret_parts_are_for_who_may_see_them_and_asks(world: &World) {
     let lines = given::documents(&world.register, preparer(), id).await;
     assert!(lines.expect("a list")[0].has_secrets);
     let last = world.events(0).await.pop();
-    assert_eq!(last.as_deref(), Some("secret_decision_document_made"));
+    assert_eq!(last, Some("secret_decision_document_made"));
 }
 
 async fn of_a_wholly_secret_decision_nobody_else_gets_a_document(world: &World) {
@@ -121,13 +125,15 @@ async fn of_a_wholly_secret_decision_nobody_else_gets_a_document(world: &World) 
     assert!(matches!(refused, Err(Refusal::Forbidden)), "{refused:?}");
     let refused = print(world, actor(Role::Finance), before).await;
     assert!(matches!(refused, Err(Refusal::Forbidden)), "{refused:?}");
-    let made = make(world, registrar(), id, false).await.expect("a document");
+    let made = make(world, registrar(), id, false)
+        .await
+        .expect("a document");
     let said = words(&print(world, registrar(), made).await.expect("it is made"));
     let marking = "SALASSA PIDETTÄVÄ: JulkL 24.1 § 17 kohta";
     assert!(said.contains(marking) && said.contains(SECRET), "{said}");
 }
 
-async fn a_draft_makes_no_document_and_a_form_sent_twice_makes_one(world: &World) {
+async fn only_what_is_frozen_makes_a_document_and_a_form_sent_twice_makes_one(world: &World) {
     let register = &world.register;
     let case = world.case("KAJDno-2023-2").await;
     let draft = world.draft("kaupunginjohtaja");
@@ -138,6 +144,20 @@ async fn a_draft_makes_no_document_and_a_form_sent_twice_makes_one(world: &World
         matches!(refused, Err(Refusal::NotInThisState(_))),
         "{refused:?}"
     );
+    // Of a decision made elsewhere the document says where that is known from.
+    let record = RecordDraft {
+        section: "9/2023".to_owned(),
+        source: "Kokouspöytäkirja".to_owned(),
+        ..RecordDraft::default()
+    };
+    let recorded = decisions::record_elsewhere(register, registrar(), None, draft, 1, &record);
+    recorded.await.expect("it is recorded");
+    let made = make(world, preparer(), draft, false).await;
+    let made = made.expect("a document");
+    let said = words(&print(world, preparer(), made).await.expect("it is made"));
+    assert!(said.contains("Kokouspöytäkirja"), "{said}");
+    assert!(!said.contains("Allekirjoit"), "{said}");
+
     let id = signed(world, "rectification").await;
     let form = key(7);
     let mut made = Vec::new();

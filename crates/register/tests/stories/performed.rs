@@ -26,8 +26,8 @@ use register::views::audit::{self, Place};
 use register::views::{desk, given, notifications, people, preview, reminders as views};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{
-    Actor, Refusal, attachments, decision_documents, delegations, deputies, disposal, drafting, funding_plans,
-    own_account, projects, reminders, services,
+    Actor, Refusal, attachments, decision_documents, delegations, deputies, disposal, drafting,
+    funding_plans, own_account, projects, reminders, services,
 };
 use uuid::Uuid;
 

@@ -278,7 +278,11 @@ async fn documents_of_a_decision_are_kept_as_made(store: &Store) {
     assert_eq!(text.as_deref(), Some("{}"));
     let rows = tx.documents_of_decision(id(1_005)).await.unwrap();
     let rows: Vec<_> = rows.into_iter().map(|row| row.document).collect();
-    assert_eq!(rows, [made(120, false), made(121, true)], "the newest first");
+    assert_eq!(
+        rows,
+        [made(120, false), made(121, true)],
+        "the newest first"
+    );
     assert_eq!(tx.documents_of_decision(id(1_006)).await.unwrap(), []);
     let found = tx.handed_out("MADE-120").await.unwrap().unwrap();
     assert_eq!(found.version, HandedOut::DecisionDocument);

@@ -29,7 +29,7 @@ pub fn page(
     let lang = shell.lang;
     let reads_secrets = may(shell, UseCase::ReadSecrets);
     let is_whole = wholly_secret(sheet);
-    let make = (reads_secrets || !is_whole).then(|| {
+    let offer = (reads_secrets || !is_whole).then(|| {
         let secrets = secrets(shell, sheet, typed).filter(|_| reads_secrets);
         let fields = view! { {secrets} {submit(T::MakeDocument.text(lang))} };
         form(shell, &address::documents(sheet.decision.id), typed, fields)
@@ -37,7 +37,7 @@ pub fn page(
     let body = view! {
         <p>{T::DocumentLead.text(lang)}</p>
         <p>{T::DocumentCode.text(lang)}</p>
-        {make}
+        {offer}
         <section aria-labelledby="tehdyt">
             <h2 id="tehdyt">{T::MadeDocuments.text(lang)}</h2>
             {list(shell, sheet, made)}
@@ -66,9 +66,7 @@ fn secrets(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Documenting>) -> O
     let lang = shell.lang;
     if wholly_secret(sheet) {
         let always = T::AlwaysSecret.text(lang);
-        return Some(
-            view! { <Notice tone=Tone::Warning><p>{always}</p></Notice> }.into_any(),
-        );
+        return Some(view! { <Notice tone=Tone::Warning><p>{always}</p></Notice> }.into_any());
     }
     let sealed = sheet.decision.sealed()?;
     (!sealed.content.grounds().is_empty()).then(|| {
