@@ -30,6 +30,9 @@ pub fn TextArea(
     /// What is wrong with what was typed.
     #[prop(optional_no_strip, into)]
     error: Option<String>,
+    /// What helps to type, between the label and the field.
+    #[prop(optional_no_strip)]
+    tools: Option<AnyView>,
 ) -> impl IntoView {
     let described_by = described_by(&name, hint.as_deref(), error.as_deref());
     let invalid = error.is_some();
@@ -39,6 +42,7 @@ pub fn TextArea(
         "govuk-textarea"
     };
     let area = view! {
+        {tools}
         <textarea
             class=class
             id=name.clone()

@@ -192,6 +192,13 @@ fn buttons_that_only_work_with_a_script_are_hidden_without_it() {
         .collect();
     assert_eq!(bars.len(), 2);
     assert!(bars.iter().all(|bar| bar.contains("hidden")), "{bars:?}");
+    // They stand between the label with its hint and the field.
+    for field in ["resolution", "background"] {
+        let (_, from_label) = html.split_once(&format!("for=\"{field}\"")).unwrap();
+        let (between, _) = from_label.split_once("<textarea").unwrap();
+        let hint = between.find("govuk-hint").unwrap();
+        assert!(hint < between.find("class=\"editor\"").unwrap(), "{field}");
+    }
 }
 
 #[test]
@@ -225,6 +232,10 @@ fn the_check_asks_about_each_mention_and_shows_what_counts_towards_the_limit() {
     let answers = [1, 2, 3].map(|_| form(AboutPerson::default()));
     let html = render::desk(|| check::page(&shell, &sheet, &form(()), &answers, None));
     let html = html.replace('\u{a0}', " ");
+    assert!(
+        html.contains("2023 · 2 500,00 € · "),
+        "what was typed, as a sum"
+    );
     // A title takes no marks, and a code is never about nobody.
     assert_eq!(html.matches("value=\"mark\"").count(), 2);
     assert_eq!(html.matches("value=\"dismiss\"").count(), 2);

@@ -29,6 +29,9 @@ use super::pages::Rendered;
 use super::{form, id, line};
 use crate::common::{self, NOW};
 
+/// The fields that are groups of buttons.
+pub(crate) const GROUPS: [&str; 4] = ["role", "series_kind", "numbering", "publication_rule"];
+
 pub(crate) fn an_official(text: &str) -> Official {
     Official {
         id: id(4),
@@ -214,6 +217,7 @@ pub(crate) fn series_facts(text: &str) -> SeriesFacts {
     SeriesFacts {
         decision_maker: owned(),
         name_since: owned(),
+        publication_rule: owned(),
         deputy: owned(),
         first_day: owned(),
         last_day: owned(),
@@ -239,6 +243,7 @@ pub(crate) fn new_series(text: &str) -> NewSeries {
         decision_maker: owned(),
         series_kind: owned(),
         numbering: owned(),
+        publication_rule: owned(),
         claims_to_fi: owned(),
         claims_to_sv: owned(),
         claims_to_en: owned(),

@@ -96,7 +96,13 @@ fn only_who_manages_series_and_deputies_is_offered_to() {
         actions.into_iter().map(str::to_owned).collect::<Vec<_>>()
     };
     // What is over cannot be ended.
-    let all = ["end-deputy", "end-deputy", "add-deputy", "rename"];
+    let all = [
+        "set-rule",
+        "end-deputy",
+        "end-deputy",
+        "add-deputy",
+        "rename",
+    ];
     assert_eq!(offered(Role::Administrator), all);
     for role in [Role::Preparer, Role::DecisionMaker, Role::Auditor] {
         assert_eq!(offered(role), [""; 0], "{role:?}");

@@ -1,13 +1,16 @@
 //! Officials' pages of publicity, rendered.
 
-use app::pages::desk::decision::{attachments, given, preview as preview_page, withdrawal};
-use app::pages::desk::form::{Attaching, GivingBack, Withdrawing};
+use app::pages::desk::decision::{
+    attachments, document, given, preview as preview_page, withdrawal,
+};
+use app::pages::desk::form::{Attaching, Documenting, GivingBack, Withdrawing};
 use app::render;
 use app::shell::Shell;
 use domain::attachment::{Attachment, AttachmentClass, MediaType};
 use domain::decision::InForce;
+use domain::publicity::Personal;
 use domain::stub::{Ended, Stub, StubKind};
-use domain::view::desk::{GivenExtract, GivenExtracts, Preview, StubLine};
+use domain::view::desk::{GivenExtract, GivenExtracts, MadeDocument, Preview, StubLine};
 use domain::view::during::PersonalPart;
 use domain::view::public::{AttachmentLine, Decided, DecisionPage, PublicSince};
 use time::macros::{date, datetime};
@@ -86,7 +89,24 @@ pub(super) fn of_publicity(shell: &Shell, text: &str) -> Vec<Rendered> {
             render::desk(|| given::of_decision(shell, &sheet_at(At::Signed), &given)),
         ),
         ("otteet", render::desk(|| given::all(shell, &given))),
+        ("x/asiakirja", of_documents(shell, text)),
     ]
+}
+
+/// The documents made of a decision.
+fn of_documents(shell: &Shell, text: &str) -> String {
+    let made = [MadeDocument {
+        id: id(9),
+        at: datetime!(2023 - 08 - 21 10:00),
+        by: Personal::new(text.to_owned()),
+        office: text.to_owned(),
+        code: text.to_owned(),
+        has_secrets: true,
+    }];
+    let typed = form(Documenting {
+        include_secrets: text.to_owned(),
+    });
+    render::desk(|| document::page(shell, &decision_sheet(text, At::Signed), &made, &typed))
 }
 
 /// The lasting part of a decision with a text in every field that takes one.

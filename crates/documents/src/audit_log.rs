@@ -1,4 +1,4 @@
-//! The audit log as CSV.
+//! The audit log as CSV, in parts that follow each other: a log has more events than fit in memory.
 
 use csv::{Terminator, WriterBuilder};
 use domain::Lang;
@@ -22,38 +22,52 @@ const HEADER: [&str; 10] = [
     "payload",
 ];
 
-/// Events as CSV (RFC 4180) with a header; `event_text` is in a language, everything else is the
-/// same in all.
+/// The first line of the file (RFC 4180): the names of the columns.
 ///
 /// # Errors
 /// [`csv::Error`] never in practice: it is written to memory.
-pub fn csv(records: &[LogRecord], lang: Lang) -> Result<Vec<u8>, csv::Error> {
+pub fn header() -> Result<Vec<u8>, csv::Error> {
+    lines([HEADER.map(str::to_owned)])
+}
+
+/// The lines of events; `event_text` is in a language, everything else is the same in all.
+///
+/// # Errors
+/// [`csv::Error`] never in practice: it is written to memory.
+pub fn rows(records: &[LogRecord], lang: Lang) -> Result<Vec<u8>, csv::Error> {
+    lines(records.iter().map(|record| row(record, lang)))
+}
+
+fn lines(lines: impl IntoIterator<Item = [String; 10]>) -> Result<Vec<u8>, csv::Error> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
-    writer.write_record(HEADER)?;
-    for record in records {
-        let (kind, actor, role) = match &record.actor {
-            LogActor::Official { name, role, .. } => {
-                ("user", name.reveal_to_official().as_str(), role.code())
-            }
-            LogActor::Operator(user) => ("operator", user.reveal_to_official().as_str(), ""),
-            LogActor::System => ("system", "", ""),
-        };
-        writer.write_record([
-            record.seq.to_string(),
-            record.at.format(&Rfc3339).unwrap_or_default(),
-            kind.to_owned(),
-            harmless(actor),
-            role.to_owned(),
-            record.event.code().to_owned(),
-            audit::event(record.event, lang).to_owned(),
-            record.subject_kind.code().to_owned(),
-            harmless(&record.subject_id),
-            harmless(record.payload.reveal_to_official()),
-        ])?;
+    for line in lines {
+        writer.write_record(line)?;
     }
     writer
         .into_inner()
         .map_err(|error| error.into_error().into())
+}
+
+fn row(record: &LogRecord, lang: Lang) -> [String; 10] {
+    let (kind, actor, role) = match &record.actor {
+        LogActor::Official { name, role, .. } => {
+            ("user", name.reveal_to_official().as_str(), role.code())
+        }
+        LogActor::Operator(user) => ("operator", user.reveal_to_official().as_str(), ""),
+        LogActor::System => ("system", "", ""),
+    };
+    [
+        record.seq.to_string(),
+        record.at.format(&Rfc3339).unwrap_or_default(),
+        kind.to_owned(),
+        harmless(actor),
+        role.to_owned(),
+        record.event.code().to_owned(),
+        audit::event(record.event, lang).to_owned(),
+        record.subject_kind.code().to_owned(),
+        harmless(&record.subject_id),
+        harmless(record.payload.reveal_to_official()),
+    ]
 }

@@ -2,6 +2,7 @@
 
 use domain::Lang;
 use domain::city::City;
+use domain::stub::StubKind;
 use domain::view::public::StubPage;
 use time::macros::time;
 use wording::document::DocumentText;
@@ -32,6 +33,11 @@ fn content(stub: &StubPage, city: &City, address: &str, lang: Lang) -> Content {
         label: label.to_owned(),
         value: vec![Inline::plain(value)],
     };
+    let lead = match stub.kind {
+        StubKind::Withdrawn => ShownText::StubLead,
+        StubKind::Secret => ShownText::SecretLead,
+    };
+    let lead = lead.text(lang);
     let reason = publicity::stub_reason(stub.kind, lang);
     let title = stub.title.iter().map(|(title, of_title)| Fact {
         label: ShownText::Title.text(lang).to_owned(),
@@ -67,6 +73,7 @@ fn content(stub: &StubPage, city: &City, address: &str, lang: Lang) -> Content {
                 level: Level::One,
                 text: vec![Inline::plain(heading)],
             },
+            Block::Paragraph(vec![Inline::plain(lead)]),
             Block::Facts(facts),
         ],
     }

@@ -104,6 +104,10 @@ events! {
     ExtractCertified = "extract_certified",
     /// An extract with the secret parts was certified for somebody entitled to them.
     SecretExtractCertified = "secret_extract_certified",
+    /// A signed decision was made into a document with a code of its own.
+    DecisionDocumentMade = "decision_document_made",
+    /// The same with the secret parts.
+    SecretDecisionDocumentMade = "secret_decision_document_made",
     /// A file was attached to a draft.
     FileAttached = "file_attached",
     /// An attachment was removed from a draft.
@@ -194,6 +198,8 @@ events! {
     NotificationsChosen = "notifications_chosen",
     /// A decision maker has another name from a day on.
     DecisionMakerRenamed = "decision_maker_renamed",
+    /// It was set on which day the decisions of a section series are published.
+    PublicationRuleSet = "publication_rule_set",
     /// An account became a deputy in a section series for some days.
     DeputyAdded = "deputy_added",
     /// A deputyship was ended before its last day.
@@ -248,6 +254,8 @@ subject_kinds! {
     Service = "service",
     /// An extract.
     Extract = "extract",
+    /// A signed decision made into a document.
+    DecisionDocument = "decision_document",
     /// A claim or appeal.
     Filing = "filing",
     /// A statement of legal force.

@@ -56,6 +56,8 @@ ids! {
     ServiceId;
     /// Identity of an extract (ote) given to one recipient.
     ExtractId;
+    /// Identity of a signed decision made into a document (päätösasiakirja).
+    DecisionDocumentId;
     /// Identity of a job.
     JobId;
     /// Identity of a claim or appeal received against a decision.

@@ -55,6 +55,8 @@ pub enum UseCase {
     RecordCallIn,
     /// Certify an extract for a recipient.
     CertifyExtract,
+    /// Make a signed decision into a document with a code of its own.
+    MakeDecisionDocument,
     /// Withdraw a published decision from the public network, and publish it again.
     WithdrawPublication,
     /// Say that one has seen a reminder of one's own.
@@ -116,10 +118,11 @@ impl Role {
     /// Whether the role may do it. Everything not listed is refused.
     pub const fn may(self, use_case: UseCase) -> bool {
         use UseCase as U;
-        // Whoever has a desk is reminded on it, and has an account to look after.
+        // Whoever has a desk is reminded on it, has an account to look after, and can print what
+        // it shows.
         if matches!(
             use_case,
-            U::ReadDesk | U::AcknowledgeReminder | U::ManageOwnAccount
+            U::ReadDesk | U::AcknowledgeReminder | U::ManageOwnAccount | U::MakeDecisionDocument
         ) {
             return true;
         }
@@ -179,7 +182,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -196,6 +199,7 @@ impl UseCase {
         Self::StateLegalForce,
         Self::RecordCallIn,
         Self::CertifyExtract,
+        Self::MakeDecisionDocument,
         Self::WithdrawPublication,
         Self::AcknowledgeReminder,
         Self::SettleReminder,

@@ -3,8 +3,9 @@
 use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
-    CallInId, CaseId, CertificateId, DecisionId, DelegationId, ExtractId, FilingId, LegalForceId,
-    NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
+    CallInId, CaseId, CertificateId, DecisionDocumentId, DecisionId, DelegationId, ExtractId,
+    FilingId, LegalForceId, NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId,
+    UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -28,6 +29,7 @@ pub(crate) enum Subject {
     Decision(DecisionId),
     Service(ServiceId),
     Extract(ExtractId),
+    DecisionDocument(DecisionDocumentId),
     Filing(FilingId),
     LegalForce(LegalForceId),
     Certificate(CertificateId),
@@ -50,6 +52,7 @@ impl Subject {
             Self::Decision(id) => (*id).into(),
             Self::Service(id) => (*id).into(),
             Self::Extract(id) => (*id).into(),
+            Self::DecisionDocument(id) => (*id).into(),
             Self::Filing(id) => (*id).into(),
             Self::LegalForce(id) => (*id).into(),
             Self::Certificate(id) => (*id).into(),
@@ -71,6 +74,7 @@ impl Subject {
             Self::Decision(_) => SubjectKind::Decision,
             Self::Service(_) => SubjectKind::Service,
             Self::Extract(_) => SubjectKind::Extract,
+            Self::DecisionDocument(_) => SubjectKind::DecisionDocument,
             Self::Filing(_) => SubjectKind::Filing,
             Self::LegalForce(_) => SubjectKind::LegalForce,
             Self::Certificate(_) => SubjectKind::Certificate,
@@ -178,6 +182,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Decision => "decision",
         SubjectKind::Service => "service",
         SubjectKind::Extract => "extract",
+        SubjectKind::DecisionDocument => "decision_document",
         SubjectKind::Filing => "filing",
         SubjectKind::LegalForce => "legal_force",
         SubjectKind::Certificate => "certificate",

@@ -1,5 +1,6 @@
 //! The audit log as a file. That it was taken is an event, written before anything is read, so that
-//! no export is missing from the log; the file ends where that event stands.
+//! no export is missing from the log; the file ends where that event stands. It is made in parts,
+//! each read when the one before it was sent.
 
 use documents::audit_log;
 use domain::Lang;
@@ -18,22 +19,43 @@ use crate::refusal::Refusal;
 use crate::register::Register;
 use crate::views::audit::{Narrowed, log_actor, read_as_auditor};
 
-/// Events read at a time.
-const CHUNK: u32 = 1_000;
+/// Events in memory at a time.
+const CHUNK: u32 = 500;
 
-/// The events that a query leaves, the first first, as CSV with the events in words of a language.
-pub async fn csv(
+/// A file that was begun: what it holds, and how far it was written.
+#[derive(Clone, Debug)]
+pub struct Export {
+    query: LogQuery,
+    lang: Lang,
+    /// The last event that was written; 0 before the first.
+    last: i64,
+    /// The last event that the file holds.
+    end: i64,
+    stage: Stage,
+}
+
+/// How far a file was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Header,
+    Rows,
+    Done,
+}
+
+/// Begins the file of the events that a query leaves, the first first, as CSV with the events in
+/// words of a language.
+pub async fn begin(
     register: &Register,
     actor: &Actor,
     query: &LogQuery,
     lang: Lang,
-) -> Result<Vec<u8>, Refusal> {
+) -> Result<Export, Refusal> {
     if !actor.may(UseCase::ReadAudit) {
         return Err(Refusal::Forbidden);
     }
-    let narrowed = Narrowed::read(query)?;
+    Narrowed::read(query)?;
     let form = Form {
-        name: "audit_export::csv",
+        name: "audit_export::begin",
         key: None,
     };
     let mut change = match register.begin(actor, UseCase::ReadAudit, form).await? {
@@ -53,23 +75,60 @@ pub async fn csv(
     change
         .finish(Event::AuditLogExported, &Subject::Register, &payload)
         .await?;
-    let mut tx = read_as_auditor(register, actor).await?;
-    let filter = narrowed.filter(query);
-    let (mut records, mut last) = (Vec::new(), 0);
-    loop {
-        let events = tx.audit_log(&filter, Side::After(last), CHUNK).await?;
-        let Some((final_event, _)) = events.last() else {
-            break;
-        };
-        last = final_event.seq;
-        let wanted = events.into_iter().filter(|(event, _)| event.seq <= end);
-        records.extend(wanted.map(record));
-        if last >= end {
-            break;
+    Ok(Export {
+        query: query.clone(),
+        lang,
+        last: 0,
+        end,
+        stage: Stage::Header,
+    })
+}
+
+/// The next bytes of a file; `None` after the last ones. Each part is read in a snapshot of its
+/// own, since a slow reader must not hold one open; no event before the end of the file changes in
+/// between.
+pub async fn part(
+    register: &Register,
+    actor: &Actor,
+    export: &mut Export,
+) -> Result<Option<Vec<u8>>, Refusal> {
+    let bytes = match export.stage {
+        Stage::Header => {
+            export.stage = Stage::Rows;
+            audit_log::header()
         }
+        Stage::Rows => {
+            let records = records(register, actor, export).await?;
+            if records.is_empty() {
+                return Ok(None);
+            }
+            audit_log::rows(&records, export.lang)
+        }
+        Stage::Done => return Ok(None),
+    };
+    let bytes = bytes.map_err(|error| Refusal::Document(error.to_string()))?;
+    Ok(Some(bytes))
+}
+
+/// The events of the next part; none after the last one.
+async fn records(
+    register: &Register,
+    actor: &Actor,
+    export: &mut Export,
+) -> Result<Vec<LogRecord>, Refusal> {
+    let mut tx = read_as_auditor(register, actor).await?;
+    let narrowed = Narrowed::read(&export.query)?;
+    let filter = narrowed.filter(&export.query);
+    let after = Side::After(export.last);
+    let events = tx.audit_log(&filter, after, CHUNK).await?;
+    match events.last() {
+        Some((last, _)) if last.seq < export.end => export.last = last.seq,
+        _ => export.stage = Stage::Done,
     }
-    let bytes = audit_log::csv(&records, lang);
-    bytes.map_err(|error| Refusal::Document(error.to_string()))
+    let wanted = events
+        .into_iter()
+        .filter(|(event, _)| event.seq <= export.end);
+    Ok(wanted.map(record).collect())
 }
 
 fn record((event, payload): (AuditEvent, Option<AuditPayload>)) -> LogRecord {

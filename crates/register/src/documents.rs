@@ -1,20 +1,18 @@
 //! Decisions as PDF. The bytes are made outside transactions, on a thread that may be busy.
 
 use ::documents::certificate::{CertificateDocument, void};
-use ::documents::decision::{DecisionDocument, Extract, Secrets, render};
+use ::documents::decision::{DecisionDocument, render};
 use ::documents::pdf::Content;
 use calendar::{HoursRow, KNOWN_FROM};
 use domain::Lang;
-use domain::decision::Sealed;
-use domain::id::{CertificateId, DecisionId, ExtractId};
+use domain::id::{CertificateId, DecisionDocumentId, DecisionId, ExtractId};
 use domain::legal_force::LegalForce;
 use domain::role::UseCase;
 use domain::section::Section;
 use domain::stub::StubKind;
-use domain::text::Text;
 use domain::view::desk::CallInList;
 use domain::view::during::PersonalPart;
-use domain::view::public::{AttachmentShown, Decided, DecisionPage};
+use domain::view::public::{Decided, DecisionPage};
 use store::{Certificate, Tx};
 use time::Date;
 use time::macros::time;
@@ -97,7 +95,7 @@ async fn public_pdf(
             lang,
             dated,
             personal: personal.as_ref(),
-            extract: None,
+            handed_out: None,
         })
     })
     .await
@@ -119,8 +117,7 @@ pub async fn extract(
     }
     let kept = tx.extract_document(id).await?.ok_or(Refusal::NotFound)?;
     drop(tx);
-    let content: Content = serde_json::from_str(&kept)?;
-    made(move || ::documents::pdf::render(&content)).await
+    printed_again(&kept).await
 }
 
 /// The certified extract of the decision at an address for a recipient, by the identity of the
@@ -151,65 +148,38 @@ pub async fn extract_for(
     extract(register, actor, found.id).await
 }
 
-/// What an extract that is being certified prints: the decision with its recipient's own service
-/// note and period, as they are now.
-pub(crate) async fn extract_content(
+/// A signed decision that was made into a document, as it was made: whatever became of the facts
+/// since, the same bytes.
+pub async fn signed_decision(
     register: &Register,
-    tx: &mut Tx,
-    extract: &store::Extract,
-    public_url: &str,
-) -> Result<Content, Refusal> {
-    let today: Date = helsinki(extract.certified_at).date();
-    let served = tx.service(extract.service, today).await?;
-    let served = served.ok_or(Refusal::NotFound)?;
-    let placed = tx.placed_decision(extract.decision).await?;
-    let placed = placed.ok_or(Refusal::NotFound)?;
-    let sealed = placed.decision.sealed().cloned();
-    let sealed = sealed.ok_or(Refusal::NotFound)?;
-    let city = tx.register().await?.ok_or(Refusal::NotFound)?.city;
-    let now = register.clock().now_in_helsinki();
-    let page = views::public::shown(tx, placed, now, register).await?;
-    let stub = tx.stub_of_decision(extract.decision).await?;
-    let whole = stub.filter(|stub| stub.kind == StubKind::Secret);
-    let secrets = match &extract.entitled_by {
-        Some(entitled_by) => Secrets::Given {
-            entitled_by,
-            is_whole: whole.is_some(),
-        },
-        None => Secrets::LeftOut,
-    };
-    let mut grounds = grounds(&sealed);
-    if let Some(whole) = whole {
-        grounds.insert(0, whole.reason);
+    actor: &Actor,
+    id: DecisionDocumentId,
+) -> Result<Vec<u8>, Refusal> {
+    if !actor.may(UseCase::ReadDesk) {
+        return Err(Refusal::Forbidden);
     }
-    let page = for_recipient(page, &sealed, secrets);
-    let verify_at = confirmation_address(public_url, &extract.code);
-    let facts = &served.service.facts;
-    let period = facts.period(sealed.content.remedy.0, register.offices());
-    let document = DecisionDocument {
-        page: &page,
-        city: &city,
-        registry: &hours(register, &page)?,
-        address: &address(public_url, &page.section),
-        lang: page.lang,
-        dated: with_helsinki_offset(extract.certified_at),
-        personal: None,
-        extract: Some(Extract {
-            recipient: &served.recipient,
-            contact_person: sealed.content.contact.person.reveal_to_official(),
-            means: facts.means,
-            served_on: facts.event_on,
-            period: period.as_ref().ok(),
-            place: &extract.place,
-            certified_on: today,
-            office: &extract.office,
-            code: &extract.code,
-            verify_at: &verify_at,
-            secrets,
-            grounds: &grounds,
-        }),
-    };
-    Ok(document.content())
+    let mut tx = register.read().await?;
+    let made = tx.decision_document(id).await?.ok_or(Refusal::NotFound)?;
+    // The decision may have become secret as a whole since.
+    let is_secret = made.has_secrets || is_wholly_secret(&mut tx, made.decision).await?;
+    if is_secret && !actor.may(UseCase::ReadSecrets) {
+        return Err(Refusal::Forbidden);
+    }
+    let kept = tx.decision_document_text(id).await?;
+    drop(tx);
+    printed_again(&kept.ok_or(Refusal::NotFound)?).await
+}
+
+/// Whether a decision is secret as a whole, so that everybody sees a mention in its place.
+pub(crate) async fn is_wholly_secret(tx: &mut Tx, decision: DecisionId) -> Result<bool, Refusal> {
+    let stub = tx.stub_of_decision(decision).await?;
+    Ok(stub.is_some_and(|stub| stub.kind == StubKind::Secret))
+}
+
+/// The bytes of a document from what was kept of it.
+async fn printed_again(kept: &str) -> Result<Vec<u8>, Refusal> {
+    let content: Content = serde_json::from_str(kept)?;
+    made(move || ::documents::pdf::render(&content)).await
 }
 
 /// The list of officers' decisions for a meeting as CSV.
@@ -296,59 +266,13 @@ pub(crate) async fn certificate_content(
     Ok(document.content())
 }
 
-/// The recipient of an extract reads what is personal too; what is secret needs a right of its own.
-fn for_recipient(page: DecisionPage, sealed: &Sealed, secrets: Secrets<'_>) -> DecisionPage {
-    let content = &sealed.content;
-    let has_secrets = matches!(secrets, Secrets::Given { .. });
-    let text = |text: &Text| {
-        if has_secrets {
-            text.clone()
-        } else {
-            text.party_version()
-        }
-    };
-    let mut attachments = page.attachments;
-    for line in &mut attachments {
-        let attachment = content.attachments.get(line.number.wrapping_sub(1));
-        let is_secret = matches!(line.shown, AttachmentShown::Secret { .. });
-        if let Some(attachment) = attachment.filter(|_| has_secrets || !is_secret) {
-            line.shown = AttachmentShown::open(attachment);
-        }
-    }
-    DecisionPage {
-        resolution: text(&content.resolution),
-        background: text(&content.background),
-        attachments,
-        ..page
-    }
-}
-
-/// The provisions that make parts of a decision secret, each once, in the order of the text.
-fn grounds(sealed: &Sealed) -> Vec<String> {
-    let content = &sealed.content;
-    let of_attachments = content.attachments.iter();
-    let of_attachments = of_attachments.filter_map(|attachment| attachment.class.ground());
-    let mut grounds: Vec<String> = Vec::new();
-    for ground in content
-        .resolution
-        .grounds()
-        .into_iter()
-        .chain(content.background.grounds())
-        .chain(of_attachments)
-    {
-        if !grounds.iter().any(|known| known == ground) {
-            grounds.push(ground.to_owned());
-        }
-    }
-    grounds
-}
-
 /// Where everybody can have a code confirmed.
-fn confirmation_address(public_url: &str, code: &str) -> String {
+pub(crate) fn confirmation_address(public_url: &str, code: &str) -> String {
     format!("{}/tarkista/{code}", public_url.trim_end_matches('/'))
 }
 
-fn address(public_url: &str, section: &Section) -> String {
+/// The permanent address of a decision's page, absolute.
+pub(crate) fn address(public_url: &str, section: &Section) -> String {
     format!("{}/paatokset/{section}", public_url.trim_end_matches('/'))
 }
 
@@ -365,7 +289,7 @@ fn day_of(page: &DecisionPage) -> Date {
 }
 
 /// The registry's hours when the municipal member's period ends, else on the last known day.
-fn hours(register: &Register, page: &DecisionPage) -> Result<HoursRow, Refusal> {
+pub(crate) fn hours(register: &Register, page: &DecisionPage) -> Result<HoursRow, Refusal> {
     let on = page
         .member_period
         .map_or_else(|| day_of(page), |(period, _)| period.last_day);

@@ -15,7 +15,7 @@ use crate::audit::Subject;
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
 use crate::decisions::event_day;
-use crate::documents::extract_content;
+use crate::handed_out::extract_content;
 use crate::ids::{new_id, random};
 use crate::refusal::Refusal;
 use crate::register::Register;

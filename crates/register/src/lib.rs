@@ -7,7 +7,8 @@
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
 //! [`funding_plans`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
-//! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`], [`reminders`],
+//! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
+//! [`decision_documents`], [`reminders`],
 //! [`notifications`], [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
 //! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
 //! [`documents`] and [`calendars`], files; [`verify`]; [`demo`].
@@ -18,6 +19,7 @@ mod actor;
 mod appeal;
 mod audit;
 mod change;
+mod handed_out;
 mod ids;
 mod mailing;
 mod password;
@@ -32,6 +34,7 @@ pub mod call_in;
 pub mod cases;
 pub mod city;
 pub mod clock;
+pub mod decision_documents;
 pub mod decisions;
 pub mod delegations;
 pub mod demo;

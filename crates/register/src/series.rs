@@ -30,6 +30,8 @@ pub struct SeriesDraft {
     pub series_kind: String,
     /// Code of where its numbers come from.
     pub numbering: String,
+    /// Code of the rule by which its decisions are published; that of the kind where it is empty.
+    pub publication_rule: String,
     /// The body that handles claims, in Finnish; empty where it is the city's usual one.
     pub claims_to_fi: String,
     /// The same in Swedish.
@@ -129,6 +131,41 @@ pub async fn rename(
         .await
 }
 
+/// Sets on which day the decisions of a series are published from now on. Days that were set
+/// before stay.
+pub async fn set_publication_rule(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    slug: &Slug,
+    typed: &str,
+) -> Result<(), Refusal> {
+    let form = Form {
+        name: "series::set_publication_rule",
+        key,
+    };
+    let mut change = match register.begin(actor, UseCase::ManageSeries, form).await? {
+        Begun::Now(change) => change,
+        Begun::Before(_) => return Ok(()),
+    };
+    let series = change.tx().series(slug).await?;
+    let series = series.ok_or(Refusal::NotFound)?;
+    let mut findings = Findings::default();
+    let rule = known_rule(&mut findings, typed);
+    let Some(rule) = findings.into_result(rule)? else {
+        return Err(Refusal::NotFound);
+    };
+    change.tx().set_publication_rule(slug, rule).await?;
+    let payload = json!({ "before": series.publication_rule, "now": rule });
+    change
+        .finish(
+            Event::PublicationRuleSet,
+            &Subject::Series(slug.clone()),
+            &payload,
+        )
+        .await
+}
+
 fn read(draft: &SeriesDraft) -> Result<SectionSeries, Findings> {
     let mut findings = Findings::default();
     let decision_maker = findings.required("decision_maker", &draft.decision_maker, 200);
@@ -149,18 +186,32 @@ fn read(draft: &SeriesDraft) -> Result<SectionSeries, Findings> {
     if numbering.is_none() || misplaced {
         findings.push(Finding::at("numbering", FindingCode::UnknownChoice));
     }
+    let rule = match draft.publication_rule.trim() {
+        "" => kind.map(PublicationRule::of),
+        typed => known_rule(&mut findings, typed),
+    };
     let claims_to = read_claims_to(&mut findings, draft);
-    match (slug, kind, numbering) {
-        (Some(slug), Some(kind), Some(numbering)) => findings.into_result(SectionSeries {
-            slug,
-            decision_maker,
-            kind,
-            numbering,
-            claims_to,
-            publication_rule: PublicationRule::of(kind),
-        }),
+    match (slug, kind, numbering, rule) {
+        (Some(slug), Some(kind), Some(numbering), Some(rule)) => {
+            findings.into_result(SectionSeries {
+                slug,
+                decision_maker,
+                kind,
+                numbering,
+                claims_to,
+                publication_rule: rule,
+            })
+        }
         _ => Err(findings),
     }
+}
+
+fn known_rule(findings: &mut Findings, typed: &str) -> Option<PublicationRule> {
+    let rule = PublicationRule::from_code(typed.trim());
+    if rule.is_none() {
+        findings.push(Finding::at("publication_rule", FindingCode::UnknownChoice));
+    }
+    rule
 }
 
 /// The body that handles claims: in every language, or in none.

@@ -61,6 +61,7 @@ const LAST_SIGN_IN: &str = "
      limit 1";
 const DECISION_OF_SERVICE: &str = "select decision from service where id = $1";
 const DECISION_OF_EXTRACT: &str = "select decision from extract where id = $1";
+const DECISION_OF_DOCUMENT: &str = "select decision from decision_document where id = $1";
 const DECISION_OF_FILING: &str = "select decision from filing where id = $1";
 const DECISION_OF_LEGAL_FORCE: &str = "select decision from legal_force where id = $1";
 const DECISION_OF_CERTIFICATE: &str = "
@@ -190,6 +191,7 @@ impl Tx {
             SubjectKind::Decision => return Ok(Some(id.into())),
             SubjectKind::Service => DECISION_OF_SERVICE,
             SubjectKind::Extract => DECISION_OF_EXTRACT,
+            SubjectKind::DecisionDocument => DECISION_OF_DOCUMENT,
             SubjectKind::Filing => DECISION_OF_FILING,
             SubjectKind::LegalForce => DECISION_OF_LEGAL_FORCE,
             SubjectKind::Certificate => DECISION_OF_CERTIFICATE,

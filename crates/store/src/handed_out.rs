@@ -1,13 +1,15 @@
 //! Documents that were handed out, found by the codes printed on them.
 
 use domain::id::DecisionId;
+use domain::view::public::HandedOut;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::tx::fetch_optional;
 use crate::{StoreError, Tx};
 
-/// One question for every kind of document, so that the time of the answer tells nothing.
+/// One question for every kind of document, so that the time of the answer tells nothing. PostgreSQL
+/// takes the type of `void_at` from the first two parts.
 const BY_CODE: &str = "
     select e.decision, e.certified_at as given_at, 'extract' as kind, null as void_at
       from extract e
@@ -16,7 +18,11 @@ const BY_CODE: &str = "
     select l.decision, c.issued_at, 'certificate', l.reopened_at
       from certificate c
       join legal_force l on l.id = c.legal_force
-     where c.code = $1";
+     where c.code = $1
+    union all
+    select d.decision, d.made_at, 'decision_document', null
+      from decision_document d
+     where d.code = $1";
 
 /// A document that was handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,10 +31,8 @@ pub struct HandedOutRow {
     pub decision: DecisionId,
     /// When it was given.
     pub given_at: OffsetDateTime,
-    /// Whether it is a certificate of legal force; else an extract.
-    pub is_certificate: bool,
-    /// Whether what it certified does not hold any more.
-    pub is_void: bool,
+    /// Which document it is, and whether what it certified still holds.
+    pub version: HandedOut,
 }
 
 impl Tx {
@@ -39,8 +43,12 @@ impl Tx {
         Ok(row.map(|(decision, given_at, kind, void_at)| HandedOutRow {
             decision: decision.into(),
             given_at,
-            is_certificate: kind == "certificate",
-            is_void: void_at.is_some(),
+            version: match (kind.as_str(), void_at) {
+                ("certificate", None) => HandedOut::Certificate,
+                ("certificate", Some(_)) => HandedOut::VoidCertificate,
+                ("decision_document", _) => HandedOut::DecisionDocument,
+                _ => HandedOut::Extract,
+            },
         }))
     }
 }

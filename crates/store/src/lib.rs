@@ -23,6 +23,7 @@ mod connect;
 mod counter;
 mod dated_name;
 mod decision;
+mod decision_document;
 mod delegation;
 mod deputyship;
 mod error;
@@ -64,6 +65,7 @@ pub use decision::{
     ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,
     PublishedRow, StageRow, StateCode,
 };
+pub use decision_document::{DecisionDocument, MadeDocumentRow};
 pub use domain::event::SubjectKind;
 pub use error::{DriverError, StoreError};
 pub use extract::{Extract, GivenExtractRow};

@@ -25,6 +25,7 @@ const BY_SLUG: &str = "
 const ALL: &str = "
     select slug, decision_maker, kind, numbering, claims_to, publication_rule
       from section_series order by slug";
+const SET_RULE: &str = "update section_series set publication_rule = $2 where slug = $1";
 const NUMBERS: &str = "
     select section_number from decision
      where series = $1 and section_year = $2
@@ -66,6 +67,18 @@ impl Tx {
     ) -> Result<(), StoreError> {
         let rows = execute!(self, ADD_NAME, series.as_str(), name.since, &name.name)?;
         one_row("the name that follows a decision maker's last one", rows)?;
+        self.next_change().await?;
+        Ok(())
+    }
+
+    /// Sets on which day the decisions of a series are published.
+    pub async fn set_publication_rule(
+        &mut self,
+        series: &Slug,
+        rule: PublicationRule,
+    ) -> Result<(), StoreError> {
+        let rows = execute!(self, SET_RULE, series.as_str(), rule.code())?;
+        one_row("the publication rule of a series", rows)?;
         self.next_change().await?;
         Ok(())
     }

@@ -36,6 +36,8 @@ texts_of! {
         CorrectionTold: "Korjauksesta ilmoitettiin asianosaisille", "Parterna underrättades om rättelsen", "The parties were told of the correction";
         ServicesRecorded: "Useita tiedoksiantoja kirjattiin", "Flera delgivningar antecknades", "Several services were recorded";
         SecretExtractCertified: "Salassa pidettävät tiedot sisältävä ote todistettiin oikeaksi", "Ett utdrag med sekretessbelagda uppgifter bestyrktes", "An extract with the secret parts was certified";
+        DecisionDocumentMade: "Päätösasiakirja annettiin", "En beslutshandling gavs", "A decision document was given out";
+        SecretDecisionDocumentMade: "Salassa pidettävät tiedot sisältävä päätösasiakirja annettiin", "En beslutshandling med sekretessbelagda uppgifter gavs", "A decision document with secret parts was given out";
         FileAttached: "Luonnokseen lisättiin liite", "En bilaga lades till utkastet", "A file was attached to a draft";
         AttachmentRemoved: "Luonnoksesta poistettiin liite", "En bilaga togs bort ur utkastet", "An attachment was removed from a draft";
         AttachmentsOrdered: "Luonnoksen liitteiden järjestystä muutettiin", "Bilagornas ordning i utkastet ändrades", "The attachments of a draft were put in another order";
@@ -92,6 +94,7 @@ texts_of! {
         NotificationsChosen: "Ilmoitusasetuksia muutettiin", "Inställningarna för meddelanden ändrades", "The notification settings were changed";
         DecisionMakerRenamed: "Päätöksentekijälle annettiin uusi nimi", "Beslutsfattaren fick ett nytt namn", "The decision maker got another name";
         DeputyAdded: "Sijainen lisättiin", "En ställföreträdare lades till", "A deputy was added";
+        PublicationRuleSet: "Pykäläsarjan julkaisupäivän sääntö asetettiin", "Regeln för paragrafseriens publiceringsdag angavs", "The publication rule of a section series was set";
         DeputyEnded: "Sijaisuus lopetettiin", "Ett ställföreträdarskap avslutades", "A deputyship was ended";
         AuditLogExported: "Tapahtumaloki vietiin tiedostoon", "Händelseloggen exporterades", "The audit log was exported";
         NotificationMailed: "Ilmoitus lähetettiin sähköpostilla", "Ett meddelande skickades med e-post", "A notification was mailed";
@@ -110,6 +113,7 @@ texts_of! {
         Decision: "päätös", "beslut", "decision";
         Service: "tiedoksianto", "delgivning", "service";
         Extract: "ote", "utdrag", "extract";
+        DecisionDocument: "päätösasiakirja", "beslutshandling", "decision document";
         Filing: "oikaisuvaatimus tai valitus", "omprövningsbegäran eller besvär", "claim or appeal";
         LegalForce: "lainvoimamerkintä", "anteckning om laga kraft", "statement of legal force";
         Certificate: "lainvoimaisuustodistus", "lagakraftbevis", "certificate of legal force";

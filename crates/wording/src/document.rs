@@ -10,11 +10,16 @@ texts! {
     pub enum DocumentText {
         PublicVersion: "Päätös, julkaistava versio", "Beslut, offentlig version", "Decision, public version";
         Extract: "Päätösote", "Utdrag ur beslutet", "Extract of a decision";
+        Signed: "Päätösasiakirja", "Beslutshandling", "Decision document";
+        Parties: "Asianosaiset", "Parter", "Parties";
+        Made: "Asiakirja annettu", "Handlingen given", "Document given";
         Recipient: "Saaja", "Mottagare", "Recipient";
         Person: "Lisätietojen antaja", "Kontaktperson", "Contact person";
         Service: "Tiedoksianto", "Delgivning", "Service";
         ServiceDayOpen: "Tiedoksiannon päivää ei ole vielä kirjattu.", "Dagen för delgivningen har inte antecknats än.", "The day of service has not been recorded yet.";
         OwnPeriod: "Saajan määräaika", "Mottagarens frist", "The recipient's own period";
+        Signature: "Allekirjoitus", "Underskrift", "Signature";
+        Certification: "Oikeaksi todistaminen", "Bestyrkande", "Certification";
         Certified: "Otteen oikeaksi todistaa", "Utdragets riktighet bestyrks av", "Certified as a true extract by";
         Code: "Otteen tunniste", "Utdragets beteckning", "Code of the extract";
         Permanent: "Pysyvä osoite", "Permanent adress", "Permanent address";

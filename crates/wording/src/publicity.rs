@@ -17,7 +17,7 @@ texts! {
         StubLead: "Tässä osoitteessa ollut päätös ei ole luettavissa yleisessä tietoverkossa. Tietoja voi pyytää kaupungin kirjaamosta.", "Beslutet på den här adressen kan inte läsas i det allmänna datanätet. Uppgifter kan begäras hos stadens registratorskontor.", "The decision at this address cannot be read in the public network. Information can be requested from the city's registry.";
         SecretLead: "Päätös on kokonaan salassa pidettävä. Siitä julkaistaan vain maininta (kuntalaki 140 §).", "Beslutet är sekretessbelagt i sin helhet. Endast ett omnämnande publiceras (kommunallagen 140 §).", "The decision is secret as a whole. Only a mention of it is published (Local Government Act, section 140).";
         Check: "Tarkista asiakirja", "Kontrollera en handling", "Check a document";
-        CheckLead: "Kaupungin antamassa otteessa tai todistuksessa on tunniste. Kirjoita se tähän, niin näet, mistä päätöksestä asiakirja on.", "Ett utdrag eller intyg som staden har gett har en beteckning. Skriv den här, så ser du vilket beslut handlingen gäller.", "An extract or certificate given by the city carries a code. Type it here to see which decision the document is of.";
+        CheckLead: "Kaupungin antamassa päätösasiakirjassa, otteessa tai todistuksessa on tunniste. Kirjoita se tähän, niin näet, mistä päätöksestä asiakirja on.", "En beslutshandling, ett utdrag eller ett intyg som staden har gett har en beteckning. Skriv den här, så ser du vilket beslut handlingen gäller.", "A decision document, extract or certificate given by the city carries a code. Type it here to see which decision the document is of.";
         Code: "Asiakirjan tunniste", "Handlingens beteckning", "Code of the document";
         CodeHint: "Esimerkiksi ABCD-EFGH-2345. Isoilla ja pienillä kirjaimilla ei ole väliä.", "Till exempel ABCD-EFGH-2345. Stora och små bokstäver spelar ingen roll.", "For example ABCD-EFGH-2345. Capital and small letters are the same.";
         CheckButton: "Tarkista", "Kontrollera", "Check";
@@ -65,6 +65,15 @@ texts! {
         NoExtracts: "Otteita ei ole vielä annettu.", "Inga utdrag har getts ännu.", "No extract has been given yet.";
         WithSecrets: "Salassa pidettävin tiedoin", "Med sekretessbelagda uppgifter", "With secret parts";
         WithoutSecrets: "Ilman salassa pidettäviä tietoja", "Utan sekretessbelagda uppgifter", "Without secret parts";
+        DecisionDocument: "Päätösasiakirja", "Beslutshandling", "Decision document";
+        DocumentLead: "Päätösasiakirja on allekirjoitettu päätös sellaisena kuin kaupunki sen säilyttää: mukana ovat asianosaiset, tiedoksisaajat ja allekirjoitus. Siinä on henkilötietoja, joten sitä ei julkaista.", "Beslutshandlingen är det undertecknade beslutet så som staden bevarar det: med parterna, dem som får det för kännedom och underskriften. Den innehåller personuppgifter och publiceras därför inte.", "The decision document is the signed decision as the city holds it, with its parties, those who get it for information, and the signature. It holds personal data and is not published.";
+        DocumentCode: "Jokainen tehty asiakirja saa oman tunnisteen, jonka voi tarkistaa julkisella sivulla. Asiakirjan tekijä, aika ja tunniste kirjataan.", "Varje handling som görs får en egen beteckning som kan kontrolleras på en offentlig sida. Vem som gjorde handlingen, när och med vilken beteckning antecknas.", "Each document that is made gets a code of its own, which can be checked on a public page. Who made it, when and with which code is recorded.";
+        MakeDocument: "Tee päätösasiakirja", "Gör en beslutshandling", "Make a decision document";
+        IncludeSecrets: "Ota mukaan salassa pidettävät tiedot. Jokaiselle sivulle tulee salassapitomerkintä.", "Ta med de sekretessbelagda uppgifterna. Varje sida får en sekretessmarkering.", "Include the secret parts. Each page is marked as secret.";
+        AlwaysSecret: "Päätös on kokonaan salassa pidettävä. Asiakirjan jokaiselle sivulle tulee salassapitomerkintä.", "Beslutet är sekretessbelagt i sin helhet. Varje sida i handlingen får en sekretessmarkering.", "The decision is secret as a whole. Each page of the document is marked as secret.";
+        MadeDocuments: "Tehdyt päätösasiakirjat", "Beslutshandlingar som gjorts", "Decision documents made";
+        NoDocuments: "Päätösasiakirjaa ei ole vielä tehty.", "Ingen beslutshandling har gjorts ännu.", "No decision document has been made yet.";
+        MadeBy: "Tekijä", "Gjord av", "Made by";
         Secrets: "Salassa pidettävät tiedot", "Sekretessbelagda uppgifter", "Secret parts";
         EntitledBy: "Saajan oikeus salassa pidettävään tietoon", "Mottagarens rätt till sekretessbelagda uppgifter", "The recipient's right to secret information";
         EntitledByHint: "Täytä vain, jos saajalla on oikeus salassa pidettäviin kohtiin, esimerkiksi asianosainen, JulkL 11 §. Tyhjänä kohdat jäävät otteesta pois. Luovutus kirjataan.", "Fyll i endast om mottagaren har rätt till de sekretessbelagda punkterna, till exempel part, OffL 11 §. Lämnas fältet tomt utelämnas punkterna. Utlämnandet antecknas.", "Fill in only if the recipient is entitled to the secret parts, for example a party, JulkL section 11. If empty, they are left out. The handing-over is recorded.";
@@ -92,6 +101,7 @@ impl PublicityText {
             "class" => Self::Class,
             "ground" => Self::Ground,
             "entitled_by" => Self::EntitledBy,
+            "include_secrets" => Self::IncludeSecrets,
             "public_reason" => Self::PublicReason,
             "hides_title" => Self::HidesTitle,
             "secret_ground" => Self::WhollySecret,
@@ -127,7 +137,7 @@ pub fn secret_begins(ground: &str, lang: Lang) -> String {
 /// The longest list of grounds that stands on one line with what it is about.
 const GROUNDS: usize = 60;
 
-/// The marking on each page of an extract that carries secret parts (julkisuuslaki 25 §). Grounds
+/// The marking on each page of a document that carries secret parts (julkisuuslaki 25 §). Grounds
 /// too long for the line stand on the first page alone.
 ///
 /// ```
@@ -156,7 +166,7 @@ pub fn secrecy_marking(grounds: &[String], is_whole: bool, lang: Lang) -> String
     }
 }
 
-/// That an extract is secret in part or as a whole, with every ground.
+/// That a document is secret in part or as a whole, with every ground.
 pub fn is_secret(grounds: &[String], is_whole: bool, lang: Lang) -> String {
     let grounds = grounds.join("; ");
     match (lang, is_whole) {
@@ -169,13 +179,13 @@ pub fn is_secret(grounds: &[String], is_whole: bool, lang: Lang) -> String {
     }
 }
 
-/// That an extract leaves out what is secret.
+/// That a document leaves out what is secret.
 pub fn secrets_left_out(grounds: &[String], lang: Lang) -> String {
     let grounds = grounds.join("; ");
     match lang {
-        Lang::Fi => format!("Otteesta on jätetty pois salassa pidettäviä tietoja: {grounds}"),
-        Lang::Sv => format!("Sekretessbelagda uppgifter har utelämnats ur utdraget: {grounds}"),
-        Lang::En => format!("Secret information has been left out of the extract: {grounds}"),
+        Lang::Fi => format!("Asiakirjasta on jätetty pois salassa pidettäviä tietoja: {grounds}"),
+        Lang::Sv => format!("Sekretessbelagda uppgifter har utelämnats ur handlingen: {grounds}"),
+        Lang::En => format!("Secret information has been left out of the document: {grounds}"),
     }
 }
 
@@ -295,6 +305,9 @@ pub fn handed_out(version: HandedOut, on: Date, lang: Lang) -> String {
         (HandedOut::Extract, Lang::Fi) => format!("päätösote, annettu {day}"),
         (HandedOut::Extract, Lang::Sv) => format!("utdrag ur beslutet, givet {day}"),
         (HandedOut::Extract, Lang::En) => format!("extract of the decision, given {day}"),
+        (HandedOut::DecisionDocument, Lang::Fi) => format!("päätösasiakirja, annettu {day}"),
+        (HandedOut::DecisionDocument, Lang::Sv) => format!("beslutshandling, given {day}"),
+        (HandedOut::DecisionDocument, Lang::En) => format!("decision document, given {day}"),
         (HandedOut::Certificate, Lang::Fi) => format!("lainvoimaisuustodistus, annettu {day}"),
         (HandedOut::Certificate, Lang::Sv) => format!("lagakraftbevis, givet {day}"),
         (HandedOut::Certificate, Lang::En) => format!("certificate of legal force, given {day}"),

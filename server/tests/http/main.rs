@@ -8,6 +8,7 @@ mod bad_input;
 mod calendars;
 mod cases;
 mod csrf;
+mod decision_documents;
 mod drafting;
 mod headers;
 mod interleavings;

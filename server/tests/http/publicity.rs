@@ -9,7 +9,7 @@ use super::site::{Browser, Page, Site};
 use super::steps;
 
 pub(super) const DECISION: &str = "/paatokset/kaupunginjohtaja/2023/5";
-const SECRET: &str = "liikesalaisuus";
+pub(super) const SECRET: &str = "liikesalaisuus";
 
 pub(super) struct Officials<'a> {
     pub(super) preparer: Browser<'a>,
@@ -33,7 +33,7 @@ impl<'a> Officials<'a> {
 }
 
 /// A draft with secret and personal words; gives the address of its sheet.
-async fn marked_draft(official: &Browser<'_>) -> String {
+pub(super) async fn marked_draft(official: &Browser<'_>) -> String {
     let sheet = steps::up_to_draft(official).await;
     let page = official.get(&format!("{sheet}/luonnos")).await;
     let party = chosen_party(&page);
@@ -62,7 +62,7 @@ fn chosen_party(page: &Page) -> String {
     value.split('"').next().unwrap_or_default().to_owned()
 }
 
-fn words(page: &Page) -> String {
+pub(super) fn words(page: &Page) -> String {
     let reading = Reading::of(&page.bytes);
     let pages = 0..reading.pages.len();
     let marks = pages.flat_map(|number| reading.marks(number));

@@ -3,8 +3,8 @@
 use calendar::Remedy;
 use domain::case::{CaseKey, ClassCode};
 use domain::id::{
-    CaseDocumentId, CaseMeasureId, CasePartyId, CertificateId, DecisionId, DelegationId, ExtractId,
-    FilingId, ReminderId, RetentionRuleId, ServiceId, UserId,
+    CaseDocumentId, CaseMeasureId, CasePartyId, CertificateId, DecisionDocumentId, DecisionId,
+    DelegationId, ExtractId, FilingId, ReminderId, RetentionRuleId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
@@ -364,6 +364,16 @@ pub fn certify(id: DecisionId, service: ServiceId) -> String {
 /// A certified extract.
 pub fn extract_pdf(id: DecisionId, extract: ExtractId) -> String {
     format!("{DESK}/paatokset/{id}/ote/{extract}.pdf")
+}
+
+/// The documents made of a signed decision, and the form that makes another.
+pub fn documents(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/asiakirja")
+}
+
+/// A document made of a signed decision.
+pub fn document_pdf(id: DecisionId, document: DecisionDocumentId) -> String {
+    format!("{DESK}/paatokset/{id}/asiakirja/{document}.pdf")
 }
 
 /// The preview of a public version: as it is during the municipal member's period, or after it.

@@ -322,6 +322,11 @@ small_forms! {
         /// Why the recipient is entitled to the secret parts, or empty.
         entitled_by,
     }
+    /// `POST /tyopoyta/paatokset/{id}/asiakirja`.
+    Documenting {
+        /// Ticked where the secret parts come along.
+        include_secrets,
+    }
     /// `POST /tyopoyta/paatokset/{id}/liitteet`, with a file, as `multipart/form-data`; without one
     /// to change the list. The version is the decision's, as in the two forms that follow.
     Attaching {
@@ -377,6 +382,8 @@ small_forms! {
         series_kind,
         /// The code of where the numbers come from.
         numbering,
+        /// The code of the rule of publication, or empty.
+        publication_rule,
         /// The body that handles claims, in Finnish, or empty.
         claims_to_fi,
         /// The same in Swedish.
@@ -384,13 +391,15 @@ small_forms! {
         /// The same in English.
         claims_to_en,
     }
-    /// `POST /tyopoyta/pykalasarjat/{slug}`: `rename` (the first two), `add-deputy` (the others) and
-    /// `end-deputy` (with `deputyship`, and its version).
+    /// `POST /tyopoyta/pykalasarjat/{slug}`: `rename` (the first two), `set-rule` (the next),
+    /// `add-deputy` (the others) and `end-deputy` (with `deputyship`, and its version).
     SeriesFacts {
         /// Another name of the decision maker.
         decision_maker,
         /// Its first day.
         name_since,
+        /// The code of the rule of publication.
+        publication_rule,
         /// The identity of the account that is to be the deputy.
         deputy,
         /// The first day.

@@ -57,7 +57,7 @@ pub fn page(
     });
     let body = view! {
         {summary_list(shell, lines)}
-        <section aria-labelledby="salasana">
+        <section class="on-screen" aria-labelledby="salasana">
             <h2 id="salasana">{T::ChangePassword.text(lang)}</h2>
             {password(shell, typed)}
         </section>
@@ -123,7 +123,7 @@ fn notifications(
         {named_button(Weight::Secondary, T::SaveNotifications.text(lang), "notifications")}
     };
     view! {
-        <section aria-labelledby="ilmoitukset">
+        <section class="on-screen" aria-labelledby="ilmoitukset">
             <h2 id="ilmoitukset">{N::Settings.text(lang)}</h2>
             <p>{N::SettingsLead.text(lang)}</p>
             {not_set_up}

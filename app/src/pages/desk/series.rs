@@ -1,11 +1,14 @@
 //! Section series: all of them, the form that adds one, and one with its names and deputies.
 
+use domain::Lang;
+use domain::publication::PublicationRule;
 use domain::role::UseCase;
 use domain::section::{DecisionMakerKind, Numbering};
 use domain::view::people::{DeputyLine, SeriesLine, SeriesSheet, Standing};
 use leptos::prelude::*;
 use wording::desk::Done;
 use wording::desk::people::{PeopleText as T, maker_kind, numbering};
+use wording::names::publication_rule;
 
 use super::accounts::names;
 use super::address;
@@ -76,6 +79,10 @@ pub fn new(shell: &Shell, typed: &Form<NewSeries>) -> AnyView {
             choices=kinds.into() error=typed.error("series_kind", lang)/>
         <Radios name="numbering" legend=T::Numbering.text(lang) value=draft.numbering.clone()
             choices=numberings.into() error=typed.error("numbering", lang)/>
+        <Radios name="publication_rule" legend=T::PublicationRule.text(lang)
+            value=draft.publication_rule.clone() choices=rules(lang)
+            hint=T::PublicationRuleHint.text(lang).to_owned()
+            error=typed.error("publication_rule", lang)/>
         <Field name="claims_to_fi" label=T::ClaimsToFi.text(lang) value=draft.claims_to_fi.clone()
             hint=T::ClaimsToHint.text(lang).to_owned() error=typed.error("claims_to_fi", lang)/>
         <Field name="claims_to_sv" label=T::ClaimsToSv.text(lang) value=draft.claims_to_sv.clone()
@@ -88,6 +95,28 @@ pub fn new(shell: &Shell, typed: &Form<NewSeries>) -> AnyView {
     Page::new(shell, T::AddSeries.text(lang), trail)
         .of_form(shell, typed)
         .view(shell, form(shell, address::NEW_SERIES, typed, fields))
+}
+
+fn rules(lang: Lang) -> Vec<Choice> {
+    let rules = PublicationRule::ALL;
+    let rules = rules.map(|rule| Choice::new(rule.code(), publication_rule(rule, lang)));
+    rules.into()
+}
+
+/// The form that sets on which day decisions are published; begun with the rule that holds.
+fn rule_form(shell: &Shell, sheet: &SeriesSheet, typed: &Form<SeriesFacts>) -> AnyView {
+    let lang = shell.lang;
+    let chosen = match typed.draft.publication_rule.as_str() {
+        "" => sheet.series.publication_rule.code().to_owned(),
+        typed => typed.to_owned(),
+    };
+    let fields = view! {
+        <Radios name="publication_rule" legend=T::PublicationRule.text(lang) value=chosen
+            choices=rules(lang) hint=T::SetRuleHint.text(lang).to_owned()
+            error=typed.error("publication_rule", lang)/>
+        {named_button(Weight::Secondary, T::SetRule.text(lang), "set-rule")}
+    };
+    form(shell, &address::series(&sheet.series.slug), typed, fields)
 }
 
 /// One section series: who signs in it, under which name, and in whose place.
@@ -108,12 +137,17 @@ pub fn sheet(
         Line::new(T::SeriesKind.text(lang), maker_kind(series.kind, lang)),
         Line::new(T::Makers.text(lang), or_nobody(shell, &makers)),
         Line::new(T::Numbering.text(lang), numbering(series.numbering, lang)),
+        Line::new(
+            T::PublicationRule.text(lang),
+            publication_rule(series.publication_rule, lang),
+        ),
         Line::new(T::ClaimsTo.text(lang), claims_to),
         Line::new(T::Slug.text(lang), series.slug.to_string()),
     ];
     let is_officer = series.kind == DecisionMakerKind::Officer;
     let body = view! {
         {summary_list(shell, lines)}
+        {may(shell, UseCase::ManageSeries).then(|| rule_form(shell, sheet, typed))}
         {is_officer.then(|| deputies(shell, sheet, typed))}
         {history(shell, sheet, typed)}
     };

@@ -1,5 +1,7 @@
-//! A decision as a document: the public version, or the extract for one recipient.
+//! A decision as a document: the public version, the extract for one recipient, or the signed
+//! decision as the authority holds it.
 
+mod handed_out;
 mod money;
 mod passages;
 mod publicity;
@@ -7,18 +9,18 @@ mod publicity;
 use calendar::{AppealPeriod, HoursRow};
 use domain::Lang;
 use domain::city::City;
-use domain::service::ServiceMeans;
 use domain::view::during::PersonalPart;
 use domain::view::public::DecisionPage;
-use time::{Date, OffsetDateTime};
-use wording::document::{DocumentText, service_note};
+use time::OffsetDateTime;
+use wording::document::DocumentText;
 use wording::instruction::Instruction;
 use wording::public::{
-    AfterwardsText, DecisionText, ProjectText, changed_by, corrected_on, in_force,
+    AfterwardsText, DecisionText, ProjectText, changed_by, changes, corrected_on, in_force,
     no_member_period, plan_version,
 };
 use wording::{decision, format, period};
 
+pub use self::handed_out::{Extract, HandedOut, Secrets, Signed, Version};
 use crate::pdf::{self, Block, Content, Fact, Inline, Level, PdfError};
 
 /// A decision to be made into a document.
@@ -38,51 +40,8 @@ pub struct DecisionDocument<'a> {
     pub dated: OffsetDateTime,
     /// What is personal in it, in a public version of the time when that is shown.
     pub personal: Option<&'a PersonalPart>,
-    /// Present where it is the extract for one recipient.
-    pub extract: Option<Extract<'a>>,
-}
-
-/// What an extract says beyond the public version.
-#[derive(Clone, Copy, Debug)]
-pub struct Extract<'a> {
-    /// The recipient's name.
-    pub recipient: &'a str,
-    /// Who gives further information, or empty.
-    pub contact_person: &'a str,
-    /// By what means the recipient is served.
-    pub means: ServiceMeans,
-    /// The day that the means counts from, once recorded.
-    pub served_on: Option<Date>,
-    /// The recipient's own period, where it can be computed.
-    pub period: Option<&'a AppealPeriod>,
-    /// Where it was certified.
-    pub place: &'a str,
-    /// The day it was certified.
-    pub certified_on: Date,
-    /// The office that certified it.
-    pub office: &'a str,
-    /// What the printed extract is found by.
-    pub code: &'a str,
-    /// Where everybody can have the code confirmed.
-    pub verify_at: &'a str,
-    /// Whether it carries the secret parts.
-    pub secrets: Secrets<'a>,
-    /// The provisions that make parts of the decision secret.
-    pub grounds: &'a [String],
-}
-
-/// What an extract does with the secret parts of a decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Secrets<'a> {
-    /// It leaves them out and says so.
-    LeftOut,
-    /// It carries them, marked on each page as secret (julkisuuslaki 25 §).
-    Given {
-        /// Why the recipient is entitled to them (julkisuuslaki 11–12 §).
-        entitled_by: &'a str,
-        /// Whether the decision is secret as a whole.
-        is_whole: bool,
-    },
+    /// Present where it is handed out with a code of its own.
+    pub handed_out: Option<HandedOut<'a>>,
 }
 
 /// Makes the PDF of a decision.
@@ -99,10 +58,7 @@ impl DecisionDocument<'_> {
         let (page, lang) = (self.page, self.lang);
         let city = self.city.name.in_lang(lang);
         let section = decision::section(page.section.number, page.section.year);
-        let kind = match self.extract {
-            Some(_) => DocumentText::Extract,
-            None => DocumentText::PublicVersion,
-        };
+        let kind = self.kind();
         let mut blocks = vec![Block::Heading {
             level: Level::One,
             text: self.in_own_lang(&page.title),
@@ -151,6 +107,13 @@ impl DecisionDocument<'_> {
         if let Some(state) = in_force(page.in_force, lang) {
             facts.push(fact(AfterwardsText::InForce.text(lang), state));
         }
+        // What is handed out as the decision itself tells these as it was signed with them.
+        if !matches!(self.kind(), DocumentText::Signed) {
+            for change in &page.changes {
+                let place = decision::section(change.section.number, change.section.year);
+                facts.push(fact(changes(change.effect, lang), &place));
+            }
+        }
         for change in &page.changed_by {
             let place = decision::section(change.section.number, change.section.year);
             facts.push(fact(changed_by(change.effect, lang), &place));
@@ -158,13 +121,7 @@ impl DecisionDocument<'_> {
         for correction in &page.corrections {
             facts.push(fact(&corrected_on(correction.on, lang), &correction.reason));
         }
-        if let Some(extract) = self.extract {
-            facts.push(fact(DocumentText::Recipient.text(lang), extract.recipient));
-            facts.push(fact(
-                DocumentText::Service.text(lang),
-                service_note(extract.means, extract.served_on, lang),
-            ));
-        }
+        facts.extend(self.handed_out_facts());
         facts
     }
 
@@ -223,11 +180,11 @@ impl DecisionDocument<'_> {
     fn appeal(&self) -> Vec<Block> {
         let lang = self.lang;
         let mut blocks = vec![heading_of(Level::Two, DecisionText::Appeal.text(lang))];
-        let own = self.extract.and_then(|extract| extract.period);
+        let own = self.extract().and_then(|extract| extract.period);
         let member = self.page.member_period.as_ref().map(|(period, _)| period);
         if let Some(period) = own {
             blocks.extend(self.steps(DocumentText::OwnPeriod.text(lang), period));
-        } else if self.extract.is_some() {
+        } else if self.extract().is_some() {
             let open = DocumentText::ServiceDayOpen.text(lang);
             blocks.push(Block::Paragraph(vec![Inline::plain(open)]));
         }
@@ -267,43 +224,18 @@ impl DecisionDocument<'_> {
         ]
     }
 
-    /// Who tells more, and who certifies.
+    /// Who tells more, and what else a document that is handed out ends with.
     fn closing(&self) -> Vec<Block> {
+        if let Some(handed) = self.handed_out {
+            return self.given(handed);
+        }
         let (page, lang) = (self.page, self.lang);
         let mut contact = vec![self.fact(DecisionText::Contact, page.contact_office.clone())];
-        let Some(extract) = self.extract else {
-            let person = self.personal.map(PersonalPart::contact_person);
-            if let Some(person) = person.filter(|person| !person.is_empty()) {
-                contact.push(fact(DocumentText::Person.text(lang), person));
-            }
-            return vec![Block::Facts(contact)];
-        };
-        if !extract.contact_person.is_empty() {
-            contact.push(fact(
-                DocumentText::Person.text(lang),
-                extract.contact_person,
-            ));
+        let person = self.personal.map(PersonalPart::contact_person);
+        if let Some(person) = person.filter(|person| !person.is_empty()) {
+            contact.push(fact(DocumentText::Person.text(lang), person));
         }
-        let certified = format!(
-            "{} {}",
-            extract.place,
-            format::date(extract.certified_on, lang)
-        );
-        vec![
-            Block::Facts(contact),
-            Block::Rule,
-            Block::Facts(vec![
-                fact(
-                    DocumentText::Certified.text(lang),
-                    format!("{certified}\n{}", extract.office),
-                ),
-                fact(DocumentText::Code.text(lang), extract.code),
-                Fact {
-                    label: DocumentText::VerifyAt.text(lang).to_owned(),
-                    value: vec![Inline::link(extract.verify_at, extract.verify_at)],
-                },
-            ]),
-        ]
+        vec![Block::Facts(contact)]
     }
 
     fn fact(&self, label: DecisionText, value: impl Into<String>) -> Fact {

@@ -8,7 +8,7 @@ use super::{DecisionDocument, Secrets, heading_of};
 use crate::pdf::{Block, Inline, Level, ListKind};
 
 impl DecisionDocument<'_> {
-    /// The line at the top of every page. On an extract with secret parts it is the marking that it
+    /// The line at the top of every page. On a document with secret parts it is the marking that it
     /// is secret, to what extent, and on which grounds (julkisuuslaki 25 §).
     pub(super) fn header(&self, city: &str, kind: &str, section: &str) -> String {
         match self.secrets_given() {
@@ -19,10 +19,10 @@ impl DecisionDocument<'_> {
         }
     }
 
-    /// What an extract says of the secret parts before everything else; nothing where there are
-    /// none.
+    /// What a document that is handed out says of the secret parts before everything else; nothing
+    /// where there are none.
     pub(super) fn secrecy(&self) -> Option<Block> {
-        let (extract, lang) = (self.extract?, self.lang);
+        let (handed, lang) = (self.handed_out?, self.lang);
         let sentences = match self.secrets_given() {
             Some((entitled_by, is_whole, grounds)) => {
                 let extent = if is_whole {
@@ -30,15 +30,19 @@ impl DecisionDocument<'_> {
                 } else {
                     ShownText::SecretExtent
                 };
-                vec![
+                let entitled_by = entitled_by
+                    .map(|right| format!("{}: {right}", ShownText::EntitledBy.text(lang)));
+                [
                     publicity::is_secret(grounds, is_whole, lang),
                     extent.text(lang).to_owned(),
-                    format!("{}: {entitled_by}", ShownText::EntitledBy.text(lang)),
-                    ShownText::SecretDuty.text(lang).to_owned(),
                 ]
+                .into_iter()
+                .chain(entitled_by)
+                .chain([ShownText::SecretDuty.text(lang).to_owned()])
+                .collect()
             }
-            None if extract.grounds.is_empty() => return None,
-            None => vec![publicity::secrets_left_out(extract.grounds, lang)],
+            None if handed.grounds.is_empty() => return None,
+            None => vec![publicity::secrets_left_out(handed.grounds, lang)],
         };
         let paragraphs = sentences
             .into_iter()
@@ -46,15 +50,15 @@ impl DecisionDocument<'_> {
         Some(Block::Notice(paragraphs.collect()))
     }
 
-    /// Why the recipient is entitled to the secret parts, whether the whole is secret, and the
-    /// grounds; nothing where the document carries none.
-    fn secrets_given(&self) -> Option<(&str, bool, &[String])> {
-        let extract = self.extract?;
-        match extract.secrets {
+    /// Why the recipient of an extract is entitled to the secret parts, whether the whole is secret,
+    /// and the grounds; nothing where the document carries none.
+    fn secrets_given(&self) -> Option<(Option<&str>, bool, &[String])> {
+        let handed = self.handed_out?;
+        match handed.secrets {
             Secrets::Given {
                 entitled_by,
                 is_whole,
-            } if !extract.grounds.is_empty() => Some((entitled_by, is_whole, extract.grounds)),
+            } if !handed.grounds.is_empty() => Some((entitled_by, is_whole, handed.grounds)),
             Secrets::Given { .. } | Secrets::LeftOut => None,
         }
     }

@@ -46,7 +46,7 @@ impl Passage {
                         filling.remember(index, index + 1, Some(hyphen));
                     }
                 }
-                Item::Glyph(_, advance) => {
+                Item::Glyph(_, advance) | Item::Tie(advance) => {
                     let wider = filling.width.saturating_add(advance.into());
                     if wider > width && index > filling.start {
                         let (line, next) = filling.broken(index);
@@ -72,7 +72,7 @@ impl Passage {
         let (mut line, mut word): (Units, Units) = (0, 0);
         for (item, _) in &self.items {
             match *item {
-                Item::Glyph(_, advance) => {
+                Item::Glyph(_, advance) | Item::Tie(advance) => {
                     line = line.saturating_add(advance.into());
                     word = word.saturating_add(advance.into());
                 }
@@ -110,7 +110,7 @@ impl Passage {
         for (item, span) in seen.iter().copied().chain(ending) {
             let (character, advance) = match item {
                 Item::Glyph(character, advance) => (character, advance),
-                Item::Gap(advance) => (' ', advance),
+                Item::Gap(advance) | Item::Tie(advance) => (' ', advance),
                 Item::Chance | Item::Hyphen(_) | Item::Feed => continue,
             };
             let advance = Units::from(advance);
@@ -216,6 +216,19 @@ mod tests {
             broken("noin 5\u{a0}000\u{a0}€", 3_000),
             ["noin ", "5 000 €"]
         );
+    }
+
+    #[test]
+    fn a_sum_and_its_unit_stay_on_a_line_and_keep_their_spaces() {
+        for (text, lines) in [
+            ("enintään 2 500 euroa", ["enintään ", "2 500 euroa"]),
+            (
+                "kuntalain 140 §:n nojalla",
+                ["kuntalain ", "140 §:n nojalla"],
+            ),
+        ] {
+            assert_eq!(broken(text, 7_000), lines);
+        }
     }
 
     #[test]

@@ -73,7 +73,8 @@ impl Composer<'_> {
                 self.add(TABLE_GAP, rows);
             }
             Block::Facts(facts) => {
-                let rows = grid::facts(&mut self.setting, facts);
+                let mut rows = grid::facts(&mut self.setting, facts);
+                keep_if_short(&mut rows);
                 self.add(TABLE_GAP, rows);
             }
             Block::Notice(paragraphs) => self.notice(paragraphs),
@@ -176,13 +177,7 @@ impl Composer<'_> {
             return;
         };
         self.setting.tree.attach(node);
-        let height: f32 = rows.iter().map(|row| row.above + row.height).sum();
-        if height <= TEXT_HEIGHT / 3.0 {
-            let all_but_last = rows.len() - 1;
-            rows.iter_mut()
-                .take(all_but_last)
-                .for_each(|row| row.keep = true);
-        }
+        keep_if_short(rows);
     }
 
     fn list(&mut self, kind: ListKind, items: &[Vec<Inline>]) {
@@ -226,6 +221,17 @@ impl Composer<'_> {
             self.add(above, rows);
             above = ITEM_GAP;
         }
+    }
+}
+
+/// Keeps the rows of a block that is not long on one page: a signature with its code, a notice.
+fn keep_if_short(rows: &mut [Row]) {
+    let height: f32 = rows.iter().map(|row| row.above + row.height).sum();
+    if height <= TEXT_HEIGHT / 3.0 {
+        let all_but_last = rows.len().saturating_sub(1);
+        rows.iter_mut()
+            .take(all_but_last)
+            .for_each(|row| row.keep = true);
     }
 }
 

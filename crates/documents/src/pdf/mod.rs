@@ -28,6 +28,7 @@ mod running;
 mod sheet;
 mod srgb;
 mod tags;
+mod tying;
 
 pub use model::{
     Align, Block, Column, Content, Fact, Headings, Inline, Level, ListKind, Row, RowKind, Table,

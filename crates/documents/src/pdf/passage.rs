@@ -2,6 +2,7 @@
 
 use super::font::{Face, Faces, SUBSTITUTE, Weight, representative};
 use super::model::Inline;
+use super::tying::tie;
 use domain::Lang;
 use std::rc::Rc;
 use unicode_normalization::UnicodeNormalization as _;
@@ -44,6 +45,8 @@ pub(super) enum Item {
     Glyph(char, u16),
     /// A space, at which a line may end.
     Gap(u16),
+    /// A space within an expression, at which no line ends.
+    Tie(u16),
     /// A place without width at which a line may end.
     Chance,
     /// The same, with a hyphen of this width if it does.
@@ -81,6 +84,7 @@ impl Passage {
             passage.push(faces.get(weight), text, weight, kind);
         }
         passage.end_without_space();
+        tie(&mut passage.items);
         passage
     }
 

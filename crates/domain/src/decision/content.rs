@@ -61,6 +61,27 @@ pub struct DecisionContent {
     pub attachments: Vec<Attachment>,
 }
 
+impl DecisionContent {
+    /// The provisions that make parts of it secret, each once, in the order of the text.
+    pub fn grounds(&self) -> Vec<&str> {
+        let of_attachments = self.attachments.iter();
+        let of_attachments = of_attachments.filter_map(|attachment| attachment.class.ground());
+        let mut grounds: Vec<&str> = Vec::new();
+        for ground in self
+            .resolution
+            .grounds()
+            .into_iter()
+            .chain(self.background.grounds())
+            .chain(of_attachments)
+        {
+            if !grounds.contains(&ground) {
+                grounds.push(ground);
+            }
+        }
+        grounds
+    }
+}
+
 /// Who gives further information: the office is public, the person is not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {

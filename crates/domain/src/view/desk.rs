@@ -30,7 +30,9 @@ pub use super::course::{
     Afterwards, ChangeLine, CorrectionLine, OtherDecision, Publications, SectionGap, ToPublish,
     WaitingLine,
 };
-pub use super::given::{AttachmentEntry, GivenExtract, GivenExtracts, Preview, StubLine};
+pub use super::given::{
+    AttachmentEntry, GivenExtract, GivenExtracts, MadeDocument, Preview, StubLine,
+};
 pub use super::last_day::{LastDay, LastDayFilter, LastDays, Span, Whose};
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.

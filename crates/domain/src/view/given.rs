@@ -1,12 +1,13 @@
-//! What officials see of the publicity of a decision: attachments, extracts given, what stands in
-//! its place, and its two public versions.
+//! What officials see of the publicity of a decision: attachments, extracts given, documents
+//! made, what stands in its place, and its two public versions.
 
-use time::Date;
+use time::{Date, PrimitiveDateTime};
 
 use super::during::PersonalPart;
 use super::public::DecisionPage;
 use crate::attachment::Attachment;
-use crate::id::{AttachmentId, DecisionId, ExtractId};
+use crate::id::{AttachmentId, DecisionDocumentId, DecisionId, ExtractId};
+use crate::publicity::Personal;
 use crate::section::Section;
 use crate::stub::Stub;
 
@@ -66,6 +67,23 @@ pub struct GivenExtract {
     pub code: String,
     /// Why the recipient is entitled to the secret parts; `None` where they were left out.
     pub entitled_by: Option<String>,
+}
+
+/// A signed decision that was made into a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeDocument {
+    /// Its identity.
+    pub id: DecisionDocumentId,
+    /// When, Helsinki time.
+    pub at: PrimitiveDateTime,
+    /// By whom.
+    pub by: Personal<String>,
+    /// In which office.
+    pub office: String,
+    /// The code printed on it.
+    pub code: String,
+    /// Whether it carries the secret parts.
+    pub has_secrets: bool,
 }
 
 /// The two public versions of a decision, as an official previews them.

@@ -350,6 +350,8 @@ pub struct Confirmed {
 pub enum HandedOut {
     /// An extract for one recipient.
     Extract,
+    /// The decision as the authority holds it.
+    DecisionDocument,
     /// A certificate of legal force that holds.
     Certificate,
     /// A certificate of legal force that does not hold any more.

@@ -1,7 +1,7 @@
-//! The extracts that were given.
+//! The extracts that were given, and the documents that were made.
 
 use domain::id::DecisionId;
-use domain::view::desk::{GivenExtract, GivenExtracts};
+use domain::view::desk::{GivenExtract, GivenExtracts, MadeDocument};
 use store::GivenExtractRow;
 
 use super::desk::read_as;
@@ -32,6 +32,25 @@ pub async fn extracts(
         page,
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
     })
+}
+
+/// The documents made of a decision, the newest first.
+pub async fn documents(
+    register: &Register,
+    actor: &Actor,
+    decision: DecisionId,
+) -> Result<Vec<MadeDocument>, Refusal> {
+    let mut tx = read_as(register, actor).await?;
+    let rows = tx.documents_of_decision(decision).await?;
+    let rows = rows.into_iter().map(|row| MadeDocument {
+        id: row.document.id,
+        at: helsinki(row.document.made_at),
+        by: row.name,
+        office: row.document.office,
+        code: row.document.code,
+        has_secrets: row.document.has_secrets,
+    });
+    Ok(rows.collect())
 }
 
 fn line(row: GivenExtractRow) -> GivenExtract {

@@ -11,7 +11,7 @@ use domain::stub::Stub;
 use domain::view::during::PersonalPart;
 use domain::view::public::{
     AttachmentLine, CasePage, Confirmed, DecisionFilter, DecisionList, DecisionPage, DecisionRow,
-    Frame, FrontPage, HandedOut, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
+    Frame, FrontPage, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
 };
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
 use time::{Date, PrimitiveDateTime};
@@ -144,11 +144,7 @@ pub async fn confirmed(register: &Register, code: &str) -> Result<Confirmed, Ref
         case_number: sealed.content.case_number.0.clone(),
         decided: decided_on(sealed),
         section: (sealed.section.number, sealed.section.year),
-        version: match (found.is_certificate, found.is_void) {
-            (false, _) => HandedOut::Extract,
-            (true, false) => HandedOut::Certificate,
-            (true, true) => HandedOut::VoidCertificate,
-        },
+        version: found.version,
         given_on: helsinki(found.given_at).date(),
     })
 }

@@ -4,6 +4,7 @@ use domain::Lang;
 use domain::event::{Event, SubjectKind};
 use domain::role::Role;
 use domain::view::audit::{LogQuery, SubjectPage};
+use register::organisations::{self, OrganisationDraft};
 use register::views::audit::{self, PAGE, Place};
 use register::{Actor, Refusal, audit_export};
 
@@ -14,6 +15,7 @@ on_both!(
     the_log_is_read_narrowed_and_leads_to_its_subjects,
     pages_follow_each_other_without_gap_or_double,
     an_export_is_the_narrowed_log_and_an_event_itself,
+    a_log_of_many_parts_is_exported_without_gap_or_double,
 );
 
 fn auditor() -> &'static Actor {
@@ -128,24 +130,67 @@ async fn pages_follow_each_other_without_gap_or_double(world: &World) {
     assert_eq!(back.lines, first.lines);
 }
 
+/// The whole file, from its parts.
+async fn exported(
+    world: &World,
+    who: &Actor,
+    query: &LogQuery,
+    lang: Lang,
+) -> Result<Vec<u8>, Refusal> {
+    let mut export = audit_export::begin(&world.register, who, query, lang).await?;
+    let mut bytes = Vec::new();
+    while let Some(part) = audit_export::part(&world.register, who, &mut export).await? {
+        // What is in memory at once does not grow with the log.
+        assert!(part.split(|byte| *byte == b'\n').count() <= 501);
+        bytes.extend(part);
+    }
+    Ok(bytes)
+}
+
+async fn a_log_of_many_parts_is_exported_without_gap_or_double(world: &World) {
+    for number in 0..600 {
+        let draft = OrganisationDraft {
+            name: format!("Yritys {number} Oy"),
+            kind: "private".to_owned(),
+            ..OrganisationDraft::default()
+        };
+        let added = organisations::add(&world.register, preparer(), None, &draft).await;
+        added.expect("it is added");
+    }
+    let all = exported(world, auditor(), &LogQuery::default(), Lang::Fi).await;
+    let all = String::from_utf8(all.expect("an export")).expect("UTF-8");
+    let numbers: Vec<usize> = all
+        .lines()
+        .skip(1)
+        .map(|line| {
+            line.split(',')
+                .next()
+                .unwrap_or_default()
+                .parse()
+                .expect("a number")
+        })
+        .collect();
+    assert!(numbers.len() > 600, "{}", numbers.len());
+    assert!(numbers.iter().copied().eq(1..=numbers.len()), "{numbers:?}");
+}
+
 async fn an_export_is_the_narrowed_log_and_an_event_itself(world: &World) {
-    let register = &world.register;
     world.case("KAJDno-2023-1").await;
     world.case("KAJDno-2023-2").await;
     let before = world.events(0).await.len();
     let opened = query(|query| query.event = "case_opened".to_owned());
-    let bytes = audit_export::csv(register, auditor(), &opened, Lang::Sv).await;
+    let bytes = exported(world, auditor(), &opened, Lang::Sv).await;
     let text = String::from_utf8(bytes.expect("an export")).expect("UTF-8");
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 3, "{text}");
     assert!(lines[0].starts_with("number,at,actor_kind,actor,role,event,event_text,"));
     assert!(lines[1].contains("2023-08-21T09:00:00+03:00,user,Virkailija registrar,registrar,case_opened,Ärendet öppnades,case,"));
     assert_eq!(world.events(before).await, ["audit_log_exported"]);
-    let all = audit_export::csv(register, auditor(), &LogQuery::default(), Lang::Fi).await;
+    let all = exported(world, auditor(), &LogQuery::default(), Lang::Fi).await;
     let all = String::from_utf8(all.expect("an export")).expect("UTF-8");
     // The export before it is in it, its own event is not.
     assert_eq!(all.matches("audit_log_exported").count(), 1);
-    let forbidden = audit_export::csv(register, preparer(), &opened, Lang::Fi).await;
+    let forbidden = exported(world, preparer(), &opened, Lang::Fi).await;
     assert!(matches!(forbidden, Err(Refusal::Forbidden)));
     assert_eq!(
         world.events(before).await.len(),

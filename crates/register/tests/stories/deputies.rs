@@ -15,6 +15,7 @@ use crate::world::{World, actor, codes, director, key, slug};
 on_both!(
     a_deputy_is_asked_to_sign_while_it_lasts,
     a_deputyship_ends_early_and_stays_in_the_list,
+    the_rule_of_publication_is_that_of_the_kind_until_another_is_set,
     a_series_is_added_and_its_decision_maker_renamed,
 );
 
@@ -113,6 +114,44 @@ async fn a_deputyship_ends_early_and_stays_in_the_list(world: &World) {
         .await
         .expect("it is over already");
     assert_eq!(world.events(before).await, [""; 0]);
+}
+
+async fn the_rule_of_publication_is_that_of_the_kind_until_another_is_set(world: &World) {
+    let register = &world.register;
+    let holds = async |name: &str| {
+        let sheet = people::series(register, administrator(), &slug(name)).await;
+        sheet.expect("a sheet").series.publication_rule.code()
+    };
+    let open = async |name: &str, kind: &str, rule: &str| {
+        let draft = SeriesDraft {
+            decision_maker: name.to_owned(),
+            series_kind: kind.to_owned(),
+            numbering: "external".to_owned(),
+            publication_rule: rule.to_owned(),
+            ..SeriesDraft::default()
+        };
+        series::open(register, administrator(), None, &draft).await
+    };
+    for (name, kind, rule, held) in [
+        ("yksi", "officer", "", "by_next_working_day"),
+        ("kaksi", "body", "", "friday_after"),
+        ("kolme", "officer", "friday_after", "friday_after"),
+    ] {
+        open(name, kind, rule).await.expect("it is added");
+        assert_eq!(holds(name).await, held, "{name}");
+    }
+    let unknown = open("viisi", "body", "huomenna").await;
+    let of_rule = [("publication_rule", "unknown_choice")];
+    assert_eq!(codes(unknown), of_rule);
+
+    let set = async |rule: &str| {
+        series::set_publication_rule(register, administrator(), None, &slug("kaksi"), rule).await
+    };
+    assert_eq!(codes(set("").await), of_rule);
+    let before = world.events(0).await.len();
+    set("by_next_working_day").await.expect("it is set");
+    assert_eq!(holds("kaksi").await, "by_next_working_day");
+    assert_eq!(world.events(before).await, ["publication_rule_set"]);
 }
 
 async fn a_series_is_added_and_its_decision_maker_renamed(world: &World) {

@@ -21,6 +21,7 @@ mod changes;
 mod concurrency;
 mod controls;
 mod course;
+mod decision_documents;
 mod delegations;
 mod deputies;
 mod disposal;

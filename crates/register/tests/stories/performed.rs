@@ -26,8 +26,8 @@ use register::views::audit::{self, Place};
 use register::views::{desk, given, notifications, people, preview, reminders as views};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{
-    Actor, Refusal, attachments, delegations, deputies, disposal, drafting, funding_plans,
-    own_account, projects, reminders, services,
+    Actor, Refusal, attachments, decision_documents, delegations, deputies, disposal, drafting,
+    funding_plans, own_account, projects, reminders, services,
 };
 use uuid::Uuid;
 
@@ -200,7 +200,7 @@ pub(crate) async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(
         }
         act if has_any(
             act,
-            &["decisions", "preview", "attachments", "withdrawal", "given"],
+            &["decision", "preview", "attachments", "withdrawal", "given"],
         ) =>
         {
             perform_on_decision(world, act, actor).await
@@ -240,6 +240,10 @@ async fn perform_on_people(world: &World, act: &str, actor: &Actor) -> Result<()
         "series::rename" => {
             let draft = NameDraft::default();
             series::rename(register, actor, None, &slug("ei-ole"), &draft).await
+        }
+        "series::set_publication_rule" => {
+            let (slug, rule) = (slug("ei-ole"), "friday_after");
+            series::set_publication_rule(register, actor, None, &slug, rule).await
         }
         "deputies::add" => {
             let draft = DeputyshipDraft::default();
@@ -380,7 +384,7 @@ async fn perform_on_decision(world: &World, act: &str, actor: &Actor) -> Result<
             let published = decisions::publish(register, actor, None, id, 1, &on).await;
             published.map(|_| ())
         }
-        act if act.starts_with("decisions") => perform_on_course(world, act, actor).await,
+        act if act.starts_with("decisions::") => perform_on_course(world, act, actor).await,
         _ => perform_on_publicity(world, act, actor).await,
     }
 }
@@ -431,6 +435,14 @@ async fn perform_on_publicity(world: &World, act: &str, actor: &Actor) -> Result
             withdrawal::publish_again(register, actor, None, id, 1, "Syy").await
         }
         "preview" => preview::preview(register, actor, id).await.map(|_| ()),
+        "given::documents" => given::documents(register, actor, nothing.into())
+            .await
+            .map(|_| ()),
+        "decision_documents::make" => {
+            decision_documents::make(register, actor, None, nothing.into(), false, URL)
+                .await
+                .map(|_| ())
+        }
         "given::extracts" => given::extracts(register, actor, None, 1).await.map(|_| ()),
         _ => read(world, act, actor).await,
     }

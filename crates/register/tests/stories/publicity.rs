@@ -27,12 +27,12 @@ on_both!(
     secret_parts_leave_only_in_extracts_that_say_why,
 );
 
-const PERSONAL: &str = "Pjxq";
-const SECRET: &str = "Sjxq";
+pub(crate) const PERSONAL: &str = "Pjxq";
+pub(crate) const SECRET: &str = "Sjxq";
 const TITLE: &str = "Osallistuminen hankkeen rahoitukseen";
 
 /// A signed decision with something personal and something secret; its version is 3.
-async fn signed(world: &World, remedy: &str) -> DecisionId {
+pub(crate) async fn signed(world: &World, remedy: &str) -> DecisionId {
     let register = &world.register;
     let case = world.case("KAJDno-2023-1").await;
     let project = world.project(case, "Hanke").await;
@@ -63,7 +63,7 @@ fn section() -> Section {
     "kaupunginjohtaja/2023/1".parse().expect("an address")
 }
 
-fn words(pdf: &[u8]) -> String {
+pub(crate) fn words(pdf: &[u8]) -> String {
     let reading = Reading::of(pdf);
     let marks = (0..reading.pages.len()).flat_map(|number| reading.marks(number));
     marks.map(|mark| mark.text).collect()

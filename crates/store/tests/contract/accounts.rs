@@ -2,6 +2,7 @@
 
 use domain::official::Official;
 use domain::organisation::{DatedName, Organisation, OrganisationKind};
+use domain::publication::PublicationRule;
 use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::DecisionMakerKind;
@@ -242,6 +243,12 @@ async fn series_are_found_by_slug(store: &Store) {
         tx.last_section_number(&officer.slug, 2023).await.unwrap(),
         None
     );
+    let rule = PublicationRule::FridayAfter;
+    tx.set_publication_rule(&officer.slug, rule).await.unwrap();
+    let found = tx.series(&officer.slug).await.unwrap();
+    assert_eq!(found.map(|series| series.publication_rule), Some(rule));
+    let nobody = tx.set_publication_rule(&slug("muu"), rule).await;
+    assert!(matches!(nobody, Err(StoreError::RowsAffected { .. })));
     let again = tx.add_series(&officer).await;
     assert!(matches!(again, Err(StoreError::Unique { what: "series" })));
 }

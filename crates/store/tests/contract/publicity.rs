@@ -3,8 +3,8 @@
 use domain::attachment::{Attachment, AttachmentClass, MediaType};
 use domain::id::AttachmentId;
 use domain::stub::{Ended, Stub, StubKind};
-use domain::view::public::DecisionFilter;
-use store::{Extract, Saved, Store, StoreError};
+use domain::view::public::{DecisionFilter, HandedOut};
+use store::{DecisionDocument, Extract, Saved, Store, StoreError, SubjectKind};
 use time::macros::date;
 
 use crate::services::service;
@@ -20,6 +20,7 @@ on_both!(
     a_stub_holds_once_and_takes_the_decision_off_every_public_list,
     the_end_of_personal_data_is_written_once,
     a_document_is_found_by_its_code_alone,
+    documents_of_a_decision_are_kept_as_made,
 );
 
 fn attachment(title: &str, class: AttachmentClass) -> Attachment {
@@ -254,6 +255,60 @@ async fn the_end_of_personal_data_is_written_once(store: &Store) {
     assert_eq!(found, []);
 }
 
+async fn documents_of_a_decision_are_kept_as_made(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    add_published(&mut tx, 5, date!(2023 - 08 - 18), vec![]).await;
+    let made = |number: u128, has_secrets| DecisionDocument {
+        id: id(number),
+        decision: id(1_005),
+        made_by: id(DECISION_MAKER),
+        office: "Kirjaaja".to_owned(),
+        made_at: at(90),
+        code: format!("MADE-{number}"),
+        has_secrets,
+    };
+    for document in [made(121, true), made(120, false)] {
+        tx.add_decision_document(&document, "{}").await.unwrap();
+    }
+    let found = tx.decision_document(id(121)).await.unwrap();
+    assert_eq!(found, Some(made(121, true)));
+    assert_eq!(tx.decision_document(id(99)).await.unwrap(), None);
+    let text = tx.decision_document_text(id(120)).await.unwrap();
+    assert_eq!(text.as_deref(), Some("{}"));
+    let rows = tx.documents_of_decision(id(1_005)).await.unwrap();
+    let rows: Vec<_> = rows.into_iter().map(|row| row.document).collect();
+    assert_eq!(
+        rows,
+        [made(120, false), made(121, true)],
+        "the newest first"
+    );
+    assert_eq!(tx.documents_of_decision(id(1_006)).await.unwrap(), []);
+    let found = tx.handed_out("MADE-120").await.unwrap().unwrap();
+    assert_eq!(found.version, HandedOut::DecisionDocument);
+    assert_eq!((found.decision, found.given_at), (id(1_005), at(90)));
+    let subject = tx
+        .decision_of_subject(SubjectKind::DecisionDocument, id(121))
+        .await;
+    assert_eq!(subject.unwrap(), Some(id(1_005)));
+    tx.commit().await.unwrap();
+    let mut tx = store.write().await.unwrap();
+    let changed = raw!(tx, "update decision_document set office = 'Toinen'");
+    assert!(changed.is_err());
+    drop(tx);
+    let mut tx = store.write().await.unwrap();
+    let twice = DecisionDocument {
+        id: id(122),
+        ..made(120, false)
+    };
+    assert!(matches!(
+        tx.add_decision_document(&twice, "{}").await,
+        Err(StoreError::Unique {
+            what: "decision_document_code"
+        })
+    ));
+}
+
 async fn a_document_is_found_by_its_code_alone(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
@@ -277,7 +332,7 @@ async fn a_document_is_found_by_its_code_alone(store: &Store) {
     }
     let found = tx.handed_out("CODE-110").await.unwrap().unwrap();
     assert_eq!((found.decision, found.given_at), (id(1_005), at(90)));
-    assert!(!found.is_certificate && !found.is_void);
+    assert_eq!(found.version, HandedOut::Extract);
     assert_eq!(tx.handed_out("CODE-11").await.unwrap(), None);
     let today = date!(2023 - 08 - 21);
     let (rows, total) = tx.given_extracts(None, today, (1, 0)).await.unwrap();

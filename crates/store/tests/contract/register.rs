@@ -3,6 +3,7 @@
 use domain::city::{City, LocalName};
 use domain::funding::FundingPlanDraft;
 use domain::organisation::DatedName;
+use domain::publication::PublicationRule;
 use domain::section::DecisionMakerKind;
 use store::{NewPlan, Register, Store, StoreError};
 use time::macros::{date, datetime};
@@ -81,6 +82,8 @@ async fn what_pages_show_raises_the_data_version(store: &Store) {
     raises!(tx.create_register(&register()).await);
     let series = world::series("johtokunta", DecisionMakerKind::Body);
     raises!(tx.add_series(&series).await);
+    let rule = PublicationRule::FridayAfter;
+    raises!(tx.set_publication_rule(&series.slug, rule).await);
     raises!(tx.add_organisation(&world::organisation(100, "Uusi")).await);
     let renamed = DatedName {
         since: Some(date!(2026 - 01 - 01)),

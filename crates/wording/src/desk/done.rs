@@ -51,6 +51,7 @@ texts! {
         DisposalLeft: "Asia on jätetty säilytettäväksi.", "Ärendet bevaras.", "The case is kept on.";
         CaseDisposed: "Asia on hävitetty.", "Ärendet har gallrats.", "The case has been disposed of.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
+        DocumentMade: "Päätösasiakirja on tehty.", "Beslutshandlingen har gjorts.", "The decision document has been made.";
         AccountAdded: "Tunnus on lisätty.", "Kontot har lagts till.", "The account has been added.";
         OfficeGiven: "Virka on kirjattu.", "Tjänsten har antecknats.", "The office has been recorded.";
         AccountDisabled: "Tunnus on poistettu käytöstä.", "Kontot har tagits ur bruk.", "The account has been disabled.";
@@ -62,6 +63,7 @@ texts! {
         SessionsEnded: "Muut istunnot on lopetettu.", "De andra sessionerna har avslutats.", "The other sessions have been ended.";
         SeriesAdded: "Pykäläsarja on lisätty.", "Paragrafserien har lagts till.", "The section series has been added.";
         NameRecorded: "Nimi on kirjattu.", "Namnet har antecknats.", "The name has been recorded.";
+        RuleSet: "Julkaisupäivän sääntö on asetettu.", "Regeln för publiceringsdagen har angetts.", "The publication rule has been set.";
         DeputyAdded: "Sijainen on lisätty.", "Ställföreträdaren har lagts till.", "The deputy has been added.";
         DeputyEnded: "Sijaisuus on lopetettu.", "Ställföreträdarskapet har avslutats.", "The deputyship has been ended.";
         NotificationsRead: "Ilmoitukset on merkitty luetuiksi.", "Meddelandena har märkts som lästa.", "The notifications have been marked as read.";
@@ -70,7 +72,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 64] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -91,6 +93,7 @@ impl Done {
         Self::PartyAdded,
         Self::ServiceRecorded,
         Self::ExtractCertified,
+        Self::DocumentMade,
         Self::FilingRecorded,
         Self::FilingDecided,
         Self::LegalForceStated,
@@ -111,6 +114,7 @@ impl Done {
         Self::SessionsEnded,
         Self::SeriesAdded,
         Self::NameRecorded,
+        Self::RuleSet,
         Self::DeputyAdded,
         Self::DeputyEnded,
         Self::NotificationsRead,
@@ -158,6 +162,7 @@ impl Done {
             Self::PartyAdded => "asianosainen-lisatty",
             Self::ServiceRecorded => "annettu-tiedoksi",
             Self::ExtractCertified => "ote-tehty",
+            Self::DocumentMade => "paatosasiakirja-tehty",
             Self::FilingRecorded => "muutoksenhaku-kirjattu",
             Self::FilingDecided => "ratkaisu-kirjattu",
             Self::LegalForceStated => "lainvoima-merkitty",
@@ -178,6 +183,7 @@ impl Done {
             Self::SessionsEnded => "istunnot-lopetettu",
             Self::SeriesAdded => "sarja-lisatty",
             Self::NameRecorded => "nimi-kirjattu",
+            Self::RuleSet => "julkaisusaanto",
             Self::DeputyAdded => "sijainen-lisatty",
             Self::DeputyEnded => "sijaisuus-lopetettu",
             Self::NotificationsRead => "ilmoitukset-luettu",

@@ -67,6 +67,10 @@ texts! {
         SlugHint: "Päätösten osoitteen osa, joka ei koskaan muutu. Jätä tyhjäksi, niin se tehdään nimestä.", "Den del av beslutens adress som aldrig ändras. Lämna tomt, så görs den av namnet.", "The part of the decisions' address that never changes. Leave it empty to have it made of the name.";
         SeriesKind: "Kuka päättää", "Vem beslutar", "Who decides";
         Numbering: "Mistä pykälät tulevat", "Var paragraferna kommer ifrån", "Where the sections come from";
+        PublicationRule: "Milloin päätökset julkaistaan", "När besluten publiceras", "When decisions are published";
+        PublicationRuleHint: "Julkaisupäivää ehdotetaan tämän säännön mukaan. Jos et valitse, viranhaltijan päätökset julkaistaan viimeistään seuraavana työpäivänä ja toimielimen seuraavana perjantaina.", "Publiceringsdagen föreslås enligt den här regeln. Om du inte väljer publiceras en tjänsteinnehavares beslut senast följande arbetsdag och ett organs följande fredag.", "The day of publication is proposed by this rule. If you do not choose, an officer's decisions are published by the next working day and a body's on the following Friday.";
+        SetRuleHint: "Sääntö koskee ehdotuksia tästä eteenpäin. Jo asetetut julkaisupäivät eivät muutu.", "Regeln gäller förslag från och med nu. Publiceringsdagar som redan angetts ändras inte.", "The rule holds for proposals from now on. Days of publication that were set already do not change.";
+        SetRule: "Aseta sääntö", "Ange regeln", "Set the rule";
         ClaimsToFi: "Oikaisuvaatimuksen käsittelevä toimielin (suomeksi)", "Organ som behandlar omprövningsbegäran (på finska)", "Body that handles rectification claims (in Finnish)";
         ClaimsToSv: "Sama ruotsiksi", "Samma på svenska", "The same in Swedish";
         ClaimsToEn: "Sama englanniksi", "Samma på engelska", "The same in English";
@@ -131,6 +135,7 @@ pub(super) fn label_of(name: &str) -> Option<PeopleText> {
         "slug" => T::Slug,
         "series_kind" => T::SeriesKind,
         "numbering" => T::Numbering,
+        "publication_rule" => T::PublicationRule,
         "claims_to_fi" => T::ClaimsToFi,
         "claims_to_sv" => T::ClaimsToSv,
         "claims_to_en" => T::ClaimsToEn,

@@ -6,6 +6,7 @@ use app::pages::desk::form::Certifying;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::IntoResponse;
+use axum::routing::get;
 use domain::id::ExtractId;
 use domain::role::UseCase;
 use domain::view::desk::DecisionSheet;
@@ -16,9 +17,22 @@ use wording::desk;
 use super::drafts::load;
 use super::services::line;
 use super::work::{Answer, Work, typed_day};
+use super::{Route, form};
 use crate::http::form::Posted;
 
-pub(super) async fn show(work: Work, Path((id, service)): Path<(String, String)>) -> Answer {
+/// The form that certifies, and the certified extracts, whose addresses end with `.pdf`.
+pub(super) fn routes() -> Vec<Route> {
+    vec![Route {
+        reads: UseCase::ReadDesk,
+        ..form(
+            "/tyopoyta/paatokset/{id}/ote/{service}",
+            UseCase::CertifyExtract,
+            get(show).post(certify),
+        )
+    }]
+}
+
+async fn show(work: Work, Path((id, service)): Path<(String, String)>) -> Answer {
     let sheet = load(&work, &id).await?;
     if let Some(extract) = service.strip_suffix(".pdf") {
         return pdf(&work, &sheet, extract).await;
@@ -35,7 +49,7 @@ pub(super) async fn show(work: Work, Path((id, service)): Path<(String, String)>
     work.page(|shell| page::page(shell, &sheet, line, &form))
 }
 
-pub(super) async fn certify(
+async fn certify(
     work: Work,
     Path((id, service)): Path<(String, String)>,
     posted: Posted,

@@ -1,13 +1,16 @@
 //! The audit log.
 
 use app::pages::desk::log as pages;
+use axum::body::{Body, Bytes};
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query};
 use axum::http::header;
 use axum::response::IntoResponse;
 use domain::view::audit::LogQuery;
+use futures_util::stream;
+use register::audit_export::Export;
 use register::views::audit::{self, Place};
-use register::{Refusal, audit_export};
+use register::{Actor, Refusal, Register, audit_export};
 use serde::Deserialize;
 
 use super::work::{Answer, Work};
@@ -80,12 +83,13 @@ pub(super) async fn entry(work: Work, Path(seq): Path<String>) -> Answer {
     work.page(|shell| pages::entry(shell, &entry))
 }
 
-/// The same events as a file. A query that cannot be read leads to the page that says so.
+/// The same events as a file, made in parts. A query that cannot be read leads to the page that
+/// says so.
 pub(super) async fn csv(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer {
     let query = Asked::of(query).query();
     let lang = work.lang();
-    match audit_export::csv(work.register(), work.actor(), &query, lang).await {
-        Ok(bytes) => {
+    match audit_export::begin(work.register(), work.actor(), &query, lang).await {
+        Ok(export) => {
             let headers = [
                 (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
                 (
@@ -93,7 +97,8 @@ pub(super) async fn csv(work: Work, query: Result<Query<Asked>, QueryRejection>)
                     "attachment; filename=\"tapahtumaloki.csv\"",
                 ),
             ];
-            Ok((headers, bytes).into_response())
+            let (register, actor) = (work.register().clone(), work.actor().clone());
+            Ok((headers, body(register, actor, export)).into_response())
         }
         Err(Refusal::Incomplete(_)) => {
             let page = audit::log(work.register(), work.actor(), &query, Place::Last).await;
@@ -102,4 +107,15 @@ pub(super) async fn csv(work: Work, query: Result<Query<Asked>, QueryRejection>)
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }
+}
+
+/// The file in parts. Where one cannot be read the connection breaks off instead of ending well.
+fn body(register: Register, actor: Actor, export: Export) -> Body {
+    Body::from_stream(stream::try_unfold(
+        (register, actor, export),
+        |(register, actor, mut export)| async move {
+            let part = audit_export::part(&register, &actor, &mut export).await?;
+            Ok::<_, Refusal>(part.map(|part| (Bytes::from(part), (register, actor, export))))
+        },
+    ))
 }

@@ -12,6 +12,7 @@ mod case_parts;
 mod cases;
 mod classes;
 mod corrections;
+mod decision_documents;
 mod delegations;
 mod disposal;
 mod drafts;
@@ -92,7 +93,7 @@ pub(super) fn routes() -> Router<Site> {
 #[expect(clippy::too_many_lines, reason = "one table, a route in each entry")]
 pub fn table() -> Vec<Route> {
     use UseCase as U;
-    vec![
+    let mut table = vec![
         page("/tyopoyta", get(home::show)),
         Route {
             reads: U::ReadDesk,
@@ -373,15 +374,6 @@ pub fn table() -> Vec<Route> {
             U::ManageOwnAccount,
             get(notifications::list).post(notifications::read),
         ),
-        // The form that certifies, and the certified extracts, whose addresses end with `.pdf`.
-        Route {
-            reads: U::ReadDesk,
-            ..form(
-                "/tyopoyta/paatokset/{id}/ote/{service}",
-                U::CertifyExtract,
-                get(extracts::show).post(extracts::certify),
-            )
-        },
         page("/tyopoyta/asiat", get(cases::list)),
         form(
             "/tyopoyta/asiat/{case}/asiakirjat/saapunut",
@@ -474,7 +466,10 @@ pub fn table() -> Vec<Route> {
             U::ApproveDisposal,
             get(disposal::begin_decision).post(disposal::decide),
         ),
-    ]
+    ];
+    table.extend(extracts::routes());
+    table.extend(decision_documents::routes());
+    table
 }
 
 fn page(path: &'static str, handlers: MethodRouter<Site>) -> Route {

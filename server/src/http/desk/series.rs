@@ -32,6 +32,7 @@ pub(super) async fn add(work: Work, posted: Posted) -> Answer {
         decision_maker,
         series_kind,
         numbering,
+        publication_rule,
         claims_to_fi,
         claims_to_sv,
         claims_to_en,
@@ -41,6 +42,7 @@ pub(super) async fn add(work: Work, posted: Posted) -> Answer {
         decision_maker,
         series_kind,
         numbering,
+        publication_rule,
         claims_to_fi,
         claims_to_sv,
         claims_to_en,
@@ -93,6 +95,11 @@ async fn act(
             };
             series::rename(register, actor, key, slug, &draft).await?;
             D::NameRecorded
+        }
+        "set-rule" => {
+            let rule = &typed.publication_rule;
+            series::set_publication_rule(register, actor, key, slug, rule).await?;
+            D::RuleSet
         }
         "add-deputy" => {
             let draft = DeputyshipDraft {

@@ -6,12 +6,13 @@ use domain::decision::{
     PartyDraft,
 };
 use domain::finding::Findings;
+use domain::money::Money;
 use domain::service::ServiceMeans;
 use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::life::LifeText;
 use wording::desk::{Button, Done, Heading, Label, Text};
-use wording::names;
+use wording::{format, names};
 
 use super::part::Part;
 use super::preview::preview_link;
@@ -198,9 +199,15 @@ fn row_line(label: String, text: String, change: String) -> Line {
 fn commitment(typed: &CommitmentDraft, lang: Lang) -> String {
     let strength = CommitmentStrength::from_code(typed.strength.trim())
         .map(|strength| names::strength(strength, lang));
+    // What is no amount stands as it was typed; its finding says so.
+    let amount: Result<Money, _> = typed.amount.parse();
+    let amount = amount.map_or_else(
+        |_| typed.amount.clone(),
+        |amount| format::euros(amount, lang),
+    );
     joined(&[
         &typed.year,
-        &typed.amount,
+        &amount,
         strength.unwrap_or_default(),
         &typed.budget_line,
         &typed.condition,

@@ -198,16 +198,19 @@ fn texts(shell: &Shell, typed: &Form<DecisionDraft>) -> AnyView {
                 error=error("not_personal")/>
         }
     });
-    let toolbar = |of: Label| format!("{}: {}", DraftingText::Toolbar.text(lang), of.text(lang));
+    let tools = |target: &str, of: Label| {
+        let label = format!("{}: {}", DraftingText::Toolbar.text(lang), of.text(lang));
+        view! { <EditorButtons target=target.to_owned() label=label lang=lang/> }.into_any()
+    };
     view! {
-        <EditorButtons target="resolution".to_owned() label=toolbar(Label::Resolution) lang=lang/>
         <TextArea name="resolution" label=Label::Resolution.text(lang)
             value=draft.resolution.clone() rows=10 lang=of_text()
-            hint=Hint::Resolution.text(lang).to_owned() error=error("resolution")/>
-        <EditorButtons target="background".to_owned() label=toolbar(Label::Background) lang=lang/>
+            hint=Hint::Resolution.text(lang).to_owned() error=error("resolution")
+            tools=Some(tools("resolution", Label::Resolution))/>
         <TextArea name="background" label=Label::Background.text(lang)
             value=draft.background.clone() rows=16 lang=of_text()
-            hint=Hint::Markup.text(lang).to_owned() error=error("background")/>
+            hint=Hint::Markup.text(lang).to_owned() error=error("background")
+            tools=Some(tools("background", Label::Background))/>
         {not_personal}
         {named_button(Weight::Secondary, DraftingText::Preview.text(lang), "preview")}
         <Field name="authority" label=Label::Authority.text(lang) value=draft.authority.clone()

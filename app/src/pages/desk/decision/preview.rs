@@ -85,5 +85,5 @@ pub fn not_ready(shell: &Shell, sheet: &DecisionSheet, findings: &Findings) -> A
 /// The way to the preview.
 pub(super) fn preview_link(shell: &Shell, id: DecisionId) -> AnyView {
     let href = shell.link(&address::preview(id, true));
-    view! { <p><a href=href>{T::Preview.text(shell.lang)}</a></p> }.into_any()
+    view! { <p class="on-screen"><a href=href>{T::Preview.text(shell.lang)}</a></p> }.into_any()
 }

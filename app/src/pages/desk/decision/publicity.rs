@@ -10,6 +10,7 @@ use wording::format;
 use wording::publicity::{PublicityText as T, stub_heading};
 
 use super::attachments::list;
+use super::document::document_link;
 use super::preview::preview_link;
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
@@ -20,7 +21,7 @@ pub(super) fn publicity(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
     let lang = shell.lang;
     let id = sheet.decision.id;
     let link = |name: T, to: &str| {
-        view! { <p><a href=shell.link(to)>{name.text(lang)}</a></p> }.into_any()
+        view! { <p class="on-screen"><a href=shell.link(to)>{name.text(lang)}</a></p> }.into_any()
     };
     let is_frozen = sheet.decision.sealed().is_some();
     let drafts = matches!(sheet.decision.state, DecisionState::Draft(_))
@@ -39,6 +40,7 @@ pub(super) fn publicity(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
     view! {
         {stubs(shell, sheet)}
         {preview_link(shell, id)}
+        {document_link(shell, sheet)}
         {extracts}
         {attached}
     }
@@ -60,7 +62,7 @@ fn stubs(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
     };
     let way = way.filter(|_| is_public && may(shell, UseCase::WithdrawPublication));
     let change = way.map(|(name, to)| {
-        view! { <p><a href=shell.link(&to)>{name.text(lang)}</a></p> }
+        view! { <p class="on-screen"><a href=shell.link(&to)>{name.text(lang)}</a></p> }
     });
     if sheet.stubs.is_empty() {
         return view! { {change} }.into_any();

@@ -3,6 +3,8 @@
 //! `PDF_SAMPLES=folder cargo test -p register --test samples` writes them to the folder; without
 //! the variable they are only made. `end2end/pdf/validate.py` then judges them.
 
+mod kinds;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -21,7 +23,7 @@ use store::testing::Database;
 use time::Duration;
 use time::macros::datetime;
 
-const URL: &str = "http://127.0.0.1:3000";
+pub(crate) const URL: &str = "http://127.0.0.1:3000";
 
 #[tokio::test]
 async fn the_documents_of_the_register_are_written_where_the_validators_look() {
@@ -32,9 +34,7 @@ async fn the_documents_of_the_register_are_written_where_the_validators_look() {
         .expect("it opens");
     let loaded = demo::load(&register, &Actor::operator("testaaja")).await;
     loaded.expect("it is loaded");
-    let email = "kirjaaja@esimerkki.invalid";
-    let signed_in = sessions::sign_in(&register, email, "esimerkki-kirjaaja").await;
-    let registrar = Actor::Official(signed_in.expect("the password is right").official);
+    let registrar = signed_in(&register, "kirjaaja").await;
 
     let mining: Section = "kaupunginjohtaja/2023/5".parse().expect("an address");
     for lang in Lang::ALL {
@@ -63,7 +63,15 @@ async fn the_documents_of_the_register_are_written_where_the_validators_look() {
             &pdf.expect("it is made"),
         );
     }
+    kinds::write_all(&register).await;
     certificates(&register, &registrar, &clock, short).await;
+}
+
+/// An official of the example register, by the first part of the address.
+pub(crate) async fn signed_in(register: &Register, name: &str) -> Actor {
+    let email = format!("{name}@esimerkki.invalid");
+    let signed_in = sessions::sign_in(register, &email, &format!("esimerkki-{name}")).await;
+    Actor::Official(signed_in.expect("the password is right").official)
 }
 
 /// A certificate of legal force, and the same one void.
@@ -107,24 +115,47 @@ async fn recorded(
     section: &str,
     background: &str,
 ) -> DecisionId {
+    let number = u32::try_from(1_000 + section.len() + background.len());
+    let change = |draft| DecisionDraft {
+        background: background.to_owned(),
+        ..draft
+    };
+    let id = begun(register, registrar, number.expect("a number"), change).await;
+    let record = RecordDraft {
+        section: section.to_owned(),
+        source: "Pöytäkirja".to_owned(),
+        ..RecordDraft::default()
+    };
+    let recorded = decisions::record_elsewhere(register, registrar, None, id, 1, &record).await;
+    recorded.expect("it is recorded");
+    id
+}
+
+/// A draft with one party in a case of its own.
+pub(crate) async fn begun(
+    register: &Register,
+    registrar: &Actor,
+    number: u32,
+    change: impl FnOnce(DecisionDraft) -> DecisionDraft,
+) -> DecisionId {
     let organisations = desk::organisations(register, registrar)
         .await
         .expect("a list");
     let grantee = organisations.iter().find(|one| one.name.ends_with(" Oy"));
     let case = CaseDraft {
-        number: format!("KAJDno-2023-{}", 1000 + section.len() + background.len()),
+        number: format!("KAJDno-2023-{number}"),
         public_title: "Hankkeen rahoitus".to_owned(),
         ..CaseDraft::default()
     };
     let case = cases::open(register, registrar, None, &case)
         .await
         .expect("it is opened");
-    let draft = DecisionDraft {
+    let draft = change(DecisionDraft {
         title: "Osallistuminen hankkeen rahoitukseen".to_owned(),
         lang: "fi".to_owned(),
         series: "kaupunginjohtaja".to_owned(),
         resolution: "Kaupunki maksaa 2 500 euroa.".to_owned(),
-        background: background.to_owned(),
+        background: "Lyhyt.".to_owned(),
         authority: "Hallintosääntö 17 §".to_owned(),
         commitments: vec![CommitmentDraft {
             year: "2023".to_owned(),
@@ -139,35 +170,36 @@ async fn recorded(
         }],
         remedy: "rectification".to_owned(),
         ..DecisionDraft::default()
-    };
+    });
     let id = decisions::draft(register, registrar, None, case, None, &draft).await;
-    let id = id.expect("a draft is begun");
-    let record = RecordDraft {
-        section: section.to_owned(),
-        source: "Pöytäkirja".to_owned(),
-        ..RecordDraft::default()
-    };
-    let recorded = decisions::record_elsewhere(register, registrar, None, id, 1, &record).await;
-    recorded.expect("it is recorded");
-    id
+    id.expect("a draft is begun")
 }
 
 async fn extract(register: &Register, registrar: &Actor, id: DecisionId) -> Vec<u8> {
-    let sheet = desk::decision_sheet(register, registrar, id)
-        .await
-        .expect("a sheet");
-    let service = sheet.services[0].service.id;
     let draft = CertifyDraft {
         place: "Kajaani".to_owned(),
         ..CertifyDraft::default()
     };
-    let extract = extracts::certify(register, registrar, None, service, &draft, URL).await;
+    extract_as(register, registrar, id, &draft).await
+}
+
+pub(crate) async fn extract_as(
+    register: &Register,
+    registrar: &Actor,
+    id: DecisionId,
+    draft: &CertifyDraft,
+) -> Vec<u8> {
+    let sheet = desk::decision_sheet(register, registrar, id)
+        .await
+        .expect("a sheet");
+    let service = sheet.services[0].service.id;
+    let extract = extracts::certify(register, registrar, None, service, draft, URL).await;
     let extract = extract.expect("it is certified");
     let pdf = documents::extract(register, registrar, extract).await;
     pdf.expect("it is made")
 }
 
-fn write(name: &str, pdf: &[u8]) {
+pub(crate) fn write(name: &str, pdf: &[u8]) {
     assert!(pdf.starts_with(b"%PDF-1.7"), "{name}");
     if let Some(folder) = std::env::var_os("PDF_SAMPLES").map(PathBuf::from) {
         fs::create_dir_all(&folder).expect("the folder can be made");
