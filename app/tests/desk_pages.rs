@@ -485,6 +485,7 @@ fn a_period_that_cannot_be_computed_says_why_and_where_to_mend_it() {
             &shell,
             &decision_sheet("x", At::Published),
             &Form::default(),
+            true,
             None,
         )
     });

@@ -47,6 +47,8 @@ pub enum UseCase {
     CorrectDecision,
     /// Record when and how a party was served.
     RecordService,
+    /// Distribute decisions by e-mail, and see to whom.
+    DistributeDecision,
     /// Record claims and appeals and their outcomes.
     RecordFiling,
     /// State that a decision is final, reopen that, and certify it.
@@ -143,6 +145,7 @@ impl Role {
                     | U::PublishDecision
                     | U::CorrectDecision
                     | U::RecordService
+                    | U::DistributeDecision
                     | U::RecordFiling
                     | U::StateLegalForce
                     | U::RecordCallIn
@@ -179,7 +182,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -192,6 +195,7 @@ impl UseCase {
         Self::PublishDecision,
         Self::CorrectDecision,
         Self::RecordService,
+        Self::DistributeDecision,
         Self::RecordFiling,
         Self::StateLegalForce,
         Self::RecordCallIn,

@@ -8,7 +8,7 @@
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
 //! [`funding_plans`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`], [`reminders`],
-//! [`notifications`], [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
+//! [`notifications`], [`distribution`], [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
 //! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
 //! [`documents`] and [`calendars`], files; [`verify`]; [`demo`].
 //!
@@ -37,6 +37,7 @@ pub mod delegations;
 pub mod demo;
 pub mod deputies;
 pub mod disposal;
+pub mod distribution;
 pub mod documents;
 pub mod drafting;
 pub mod extracts;

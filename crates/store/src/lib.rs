@@ -25,6 +25,7 @@ mod dated_name;
 mod decision;
 mod delegation;
 mod deputyship;
+mod distribution;
 mod error;
 mod extract;
 mod filing;
@@ -64,6 +65,7 @@ pub use decision::{
     ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,
     PublishedRow, StageRow, StateCode,
 };
+pub use distribution::EntryRow;
 pub use domain::event::SubjectKind;
 pub use error::{DriverError, StoreError};
 pub use extract::{Extract, GivenExtractRow};

@@ -207,7 +207,9 @@ async fn signed(site: &Site, resolution: &[Span], background: &[Span]) -> String
             "resolution" => *value = &resolution,
             "background" => *value = &background,
             "contact_person" => *value = "Pjxcontact",
-            "distribution" => *value = "Njxdistribution\nToinen Njxsecond",
+            "distribution" => {
+                *value = "Njxdistribution\nToinen Njxsecond <Njxaddress@kunta.example>"
+            }
             "unrecognised" => *value = "Njxunrecognised",
             _ => {}
         }

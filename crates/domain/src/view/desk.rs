@@ -23,13 +23,14 @@ use calendar::AppealPeriod;
 use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
-use super::case::CaseRegister;
+use super::case::{CaseRegister, DisposalTask};
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 pub use super::course::{
     Afterwards, ChangeLine, CorrectionLine, OtherDecision, Publications, SectionGap, ToPublish,
     WaitingLine,
 };
+pub use super::distribution::DistributionLine;
 pub use super::given::{AttachmentEntry, GivenExtract, GivenExtracts, Preview, StubLine};
 pub use super::last_day::{LastDay, LastDayFilter, LastDays, Span, Whose};
 
@@ -38,6 +39,9 @@ pub use super::last_day::{LastDay, LastDayFilter, LastDays, Span, Whose};
 pub struct Desk {
     /// What waits for this official: first what is late, then the oldest.
     pub tasks: Vec<Task>,
+    /// Cases that another official proposed for disposal, for who may approve that; the oldest
+    /// proposal first.
+    pub disposals: Vec<DisposalTask>,
     /// Decisions whose appeal periods are over and of which nobody stated legal force, for who may
     /// state it; the oldest first.
     pub periods_over: Vec<DecisionLine>,
@@ -51,6 +55,8 @@ pub struct Desk {
     pub reminders: Vec<ReminderLine>,
     /// How many reminders' mails this official is to look into.
     pub unsettled_reminders: u64,
+    /// Decisions with mails to their distribution that this official is to look into.
+    pub unsettled_distribution: Vec<DecisionLine>,
     /// Decisions not yet public.
     pub unfinished: Vec<DecisionLine>,
     /// The last published decisions.
@@ -93,6 +99,11 @@ pub enum Late {
         /// Since the day the decision moved last.
         since: Date,
     },
+    /// A case waits for the approval of its disposal.
+    Undecided {
+        /// Since the day it was proposed.
+        since: Date,
+    },
 }
 
 impl Late {
@@ -113,13 +124,19 @@ impl Late {
         }
     }
 
+    /// Why a proposal for disposal that waits since a day is late on a day, if it is.
+    pub fn of_disposal(since: Date, today: Date) -> Option<Self> {
+        (today - since > Self::AFTER).then_some(Self::Undecided { since })
+    }
+
     /// Since which day it waits.
     pub const fn since(self) -> Date {
         match self {
             Self::Returned { since }
             | Self::Unsigned { since }
             | Self::Unpublished { since }
-            | Self::Unserved { since } => since,
+            | Self::Unserved { since }
+            | Self::Undecided { since } => since,
         }
     }
 }
@@ -133,6 +150,8 @@ pub struct NotificationLine {
     pub decision: DecisionLine,
     /// When it happened, Helsinki time.
     pub at: PrimitiveDateTime,
+    /// Whether its mail is still worth sending.
+    pub is_mail_needed: bool,
 }
 
 /// What is to be done.
@@ -232,6 +251,8 @@ pub struct DecisionSheet {
     pub promise: Option<Promise>,
     /// The services of its parties with the party's name and period.
     pub services: Vec<ServiceLine>,
+    /// Who gets it for information by e-mail, once it is frozen.
+    pub distribution: Vec<DistributionLine>,
     /// Every section series.
     pub series: Vec<SectionSeries>,
     /// Every organisation.

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod case;
 mod course;
 pub mod desk;
+mod distribution;
 pub mod during;
 mod given;
 mod last_day;

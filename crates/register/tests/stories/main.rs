@@ -24,6 +24,7 @@ mod course;
 mod delegations;
 mod deputies;
 mod disposal;
+mod distribution;
 mod documents;
 mod doubles;
 mod drafting;

@@ -19,7 +19,7 @@ on_both!(
 use Role::{Administrator, Auditor, DecisionMaker, Finance, Preparer, Registrar};
 
 /// The table as the city reads it: what is done, and by whom.
-const TABLE: [(&str, &[Role]); 85] = [
+const TABLE: [(&str, &[Role]); 91] = [
     ("desk", &Role::ALL),
     ("case_sheet", &Role::ALL),
     ("decision_sheet", &Role::ALL),
@@ -101,6 +101,12 @@ const TABLE: [(&str, &[Role]); 85] = [
     ("all_series", &Role::ALL),
     ("audit_log", &[Auditor]),
     ("audit_log::entry", &[Auditor]),
+    ("users::change_email", &[Administrator]),
+    ("distribution::add", &[Registrar]),
+    ("distribution::readdress", &[Registrar]),
+    ("distribution::withdraw", &[Registrar]),
+    ("distribution::send_again", &[Registrar]),
+    ("distribution::confirm_received", &[Registrar]),
     ("own", &Role::ALL),
     ("own_account::end_session", &Role::ALL),
     ("own_account::end_other_sessions", &Role::ALL),

@@ -14,6 +14,7 @@ mod classes;
 mod corrections;
 mod delegations;
 mod disposal;
+mod distribution;
 mod drafts;
 mod elsewhere;
 mod extracts;
@@ -92,7 +93,7 @@ pub(super) fn routes() -> Router<Site> {
 #[expect(clippy::too_many_lines, reason = "one table, a route in each entry")]
 pub fn table() -> Vec<Route> {
     use UseCase as U;
-    vec![
+    let mut table = vec![
         page("/tyopoyta", get(home::show)),
         Route {
             reads: U::ReadDesk,
@@ -462,19 +463,10 @@ pub fn table() -> Vec<Route> {
                 get(classes::numbering).post(classes::set_numbering),
             )
         },
-        page("/tyopoyta/havitys", get(disposal::list)),
-        page("/tyopoyta/havitys/{case}", get(disposal::show)),
-        form(
-            "/tyopoyta/havitys/{case}/esitys",
-            U::ProposeDisposal,
-            get(disposal::begin_proposal).post(disposal::propose),
-        ),
-        form(
-            "/tyopoyta/havitys/{case}/ratkaisu",
-            U::ApproveDisposal,
-            get(disposal::begin_decision).post(disposal::decide),
-        ),
-    ]
+    ];
+    table.extend(disposal::routes());
+    table.extend(distribution::routes());
+    table
 }
 
 fn page(path: &'static str, handlers: MethodRouter<Site>) -> Route {
