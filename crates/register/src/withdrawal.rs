@@ -108,6 +108,8 @@ pub async fn publish_again(
         reason,
     };
     change.tx().end_stub(&stub, &ended).await?;
+    let at = change.at();
+    distribution::plan(change.tx(), id, at).await?;
     let payload = json!({ "stub": stub.id, "reason": ended.reason });
     let (event, subject) = (Event::PublishedAgain, Subject::Decision(id));
     change.finish(event, &subject, &payload).await

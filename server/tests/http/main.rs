@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
+mod accounts;
 mod appeal;
 mod attachments;
 mod bad_input;

@@ -33,6 +33,7 @@ pub use super::course::{
 pub use super::distribution::DistributionLine;
 pub use super::given::{AttachmentEntry, GivenExtract, GivenExtracts, Preview, StubLine};
 pub use super::last_day::{LastDay, LastDayFilter, LastDays, Span, Whose};
+pub use super::late::Late;
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,71 +75,6 @@ pub struct Task {
     pub decision: DecisionLine,
     /// Whether it should have been done before, and since when.
     pub late: Option<Late>,
-}
-
-/// Why a task is late. Each says since which day it waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Late {
-    /// A decision was returned, and its draft not sent again.
-    Returned {
-        /// The day.
-        since: Date,
-    },
-    /// A decision waits for signature.
-    Unsigned {
-        /// Since the day it was sent.
-        since: Date,
-    },
-    /// A signed decision waits for publication.
-    Unpublished {
-        /// Since the day it was signed.
-        since: Date,
-    },
-    /// A party's day of service is not known, so that its period does not run out.
-    Unserved {
-        /// Since the day the decision moved last.
-        since: Date,
-    },
-    /// A case waits for the approval of its disposal.
-    Undecided {
-        /// Since the day it was proposed.
-        since: Date,
-    },
-}
-
-impl Late {
-    /// Days after which something that waits is late: a week, in which somebody was there.
-    pub const AFTER: time::Duration = time::Duration::days(7);
-
-    /// Why a task that waits since a day is late on a day, if it is. A returned draft is so at
-    /// once: its decision maker waits for it.
-    pub fn of(kind: &TaskKind, returned: Option<Date>, since: Date, today: Date) -> Option<Self> {
-        let waited = today - since > Self::AFTER;
-        match kind {
-            TaskKind::FinishDraft => returned.map(|since| Self::Returned { since }),
-            TaskKind::Sign => waited.then_some(Self::Unsigned { since }),
-            TaskKind::Publish => waited.then_some(Self::Unpublished { since }),
-            TaskKind::RecordServiceDay { .. } => waited.then_some(Self::Unserved { since }),
-            // Nothing runs from it, so that a day more or less takes nothing from anybody.
-            TaskKind::TellOfCorrection => None,
-        }
-    }
-
-    /// Why a proposal for disposal that waits since a day is late on a day, if it is.
-    pub fn of_disposal(since: Date, today: Date) -> Option<Self> {
-        (today - since > Self::AFTER).then_some(Self::Undecided { since })
-    }
-
-    /// Since which day it waits.
-    pub const fn since(self) -> Date {
-        match self {
-            Self::Returned { since }
-            | Self::Unsigned { since }
-            | Self::Unpublished { since }
-            | Self::Unserved { since }
-            | Self::Undecided { since } => since,
-        }
-    }
 }
 
 /// A notification in a list.

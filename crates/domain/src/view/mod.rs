@@ -14,5 +14,6 @@ mod distribution;
 pub mod during;
 mod given;
 mod last_day;
+mod late;
 pub mod people;
 pub mod public;

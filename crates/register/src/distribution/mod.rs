@@ -52,20 +52,18 @@ pub(crate) async fn enter(
     Ok(())
 }
 
-/// Plans the mails of a decision that was just published; says how many.
+/// Plans the mails of a decision that was just published, or published again.
 pub(crate) async fn plan(
     tx: &mut Tx,
     decision: DecisionId,
     at: OffsetDateTime,
-) -> Result<u32, Refusal> {
-    let mut planned = 0;
+) -> Result<(), Refusal> {
     for row in tx.distribution_of_decision(decision).await? {
         if row.entry.state() == EntryState::AwaitsPublication {
             fresh(tx.save_distribution_entry(&row.entry.plan()?, at).await?)?;
-            planned += 1;
         }
     }
-    Ok(planned)
+    Ok(())
 }
 
 /// Removes every address of a decision that is not public, or not any more; what waits is taken

@@ -230,6 +230,11 @@ async fn nothing_is_sent_of_what_not_everybody_can_read(world: &World) {
     let mailed = sink.messages();
     let mut to = mailed.iter().map(|message| header(message, "To"));
     assert!(!to.any(|to| to.ends_with("kunta.example")), "{mailed:?}");
+    let reason = "Virhe on korjattu";
+    let again = withdrawal::publish_again(register, registrar(), None, withdrawn, 5, reason).await;
+    again.expect("it is public again");
+    round(world, Some(&mailer)).await;
+    assert_eq!(states(world, withdrawn).await[0], "sent");
 }
 
 async fn a_decision_made_elsewhere_begins_with_nobody(world: &World) {

@@ -22,6 +22,9 @@ pub(super) async fn read(work: Work, posted: Posted) -> Answer {
         read.map_err(|refusal| work.refuse(refusal))?;
         return work.done(address::NOTIFICATIONS, desk::Done::NotificationsRead);
     }
+    if !["read", "received", "again"].contains(&posted.action()) {
+        return work.to(address::NOTIFICATIONS);
+    }
     let id = posted.field("notification").parse();
     let id: NotificationId = id.map_err(|_| work.refuse(Refusal::NotFound))?;
     let (settled, done) = match posted.action() {
@@ -33,11 +36,10 @@ pub(super) async fn read(work: Work, posted: Posted) -> Answer {
             notifications::confirm_received(register, actor, id).await,
             desk::Done::NotificationReceived,
         ),
-        "again" => (
+        _ => (
             notifications::send_again(register, actor, id).await,
             desk::Done::NotificationSentAgain,
         ),
-        _ => return work.to(address::NOTIFICATIONS),
     };
     settled.map_err(|refusal| work.refuse(refusal))?;
     work.done(address::NOTIFICATIONS, done)

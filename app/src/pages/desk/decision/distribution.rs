@@ -107,9 +107,12 @@ fn addressed(shell: &Shell, line: &DistributionLine) -> String {
     }
 }
 
-/// What the mail server said last.
+/// What the mail server said last; nothing of one that is to be sent anew.
 fn said(line: &DistributionLine) -> Option<String> {
     let (_, last) = line.attempts.last()?;
+    if line.entry.mail == Some(Mailing::Planned) {
+        return None;
+    }
     Some(last.reply.reveal_to_official().clone())
 }
 
