@@ -47,7 +47,7 @@ fn a_line(text: &str, address: bool, mail: Option<Mailing>) -> DistributionLine 
 }
 
 /// Entries of a sheet: one refused, one that waits, one without an address.
-pub(super) fn lines(text: &str) -> Vec<DistributionLine> {
+fn lines(text: &str) -> Vec<DistributionLine> {
     let without = DistributionLine {
         attempts: Vec::new(),
         ..a_line(text, false, None)
@@ -57,6 +57,14 @@ pub(super) fn lines(text: &str) -> Vec<DistributionLine> {
         a_line(text, true, Some(Mailing::Planned)),
         without,
     ]
+}
+
+/// The distribution of a sheet: a draft has none yet.
+pub(super) fn of(text: &str, at: At) -> Vec<DistributionLine> {
+    match at {
+        At::Draft | At::Proposal => Vec::new(),
+        At::Signed | At::Published => lines(text),
+    }
 }
 
 fn a_page(shell: &Shell, line: &DistributionLine) -> String {

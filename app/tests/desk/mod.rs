@@ -281,11 +281,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         mentions: drafting::mentions(text, drafted),
         promise: drafted.then(|| drafting::promise(text)),
         services: vec![service_line(text, None), service_line(text, Some(()))],
-        distribution: if drafted {
-            Vec::new()
-        } else {
-            distribution::lines(text)
-        },
+        distribution: distribution::of(text, at),
         series: vec![SectionSeries {
             slug: common::slug("kaupunginjohtaja"),
             decision_maker: text.to_owned(),

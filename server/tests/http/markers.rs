@@ -208,7 +208,7 @@ async fn signed(site: &Site, resolution: &[Span], background: &[Span]) -> String
             "background" => *value = &background,
             "contact_person" => *value = "Pjxcontact",
             "distribution" => {
-                *value = "Njxdistribution\nToinen Njxsecond <Njxaddress@kunta.example>"
+                *value = "Njxdistribution\nToinen Njxsecond <Njxaddress@kunta.example>";
             }
             "unrecognised" => *value = "Njxunrecognised",
             _ => {}

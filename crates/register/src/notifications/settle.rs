@@ -71,14 +71,12 @@ async fn own(
 }
 
 fn becomes(
-    notification: Notification,
+    mut notification: Notification,
     transition: impl FnOnce(Mailing) -> Result<Mailing, NotNow>,
 ) -> Result<Notification, NotNow> {
-    let mailing = transition(notification.mail.clone().ok_or(NotNow)?)?;
-    Ok(Notification {
-        mail: Some(mailing),
-        ..notification
-    })
+    let mailing = notification.mail.take().ok_or(NotNow)?;
+    notification.mail = Some(transition(mailing)?);
+    Ok(notification)
 }
 
 async fn finish(
