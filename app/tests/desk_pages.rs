@@ -480,14 +480,8 @@ fn public_pages_have_no_script_and_the_desk_only_the_module() {
 #[test]
 fn a_period_that_cannot_be_computed_says_why_and_where_to_mend_it() {
     let shell = shell(Lang::Fi, Role::Registrar);
-    let html = render::desk(|| {
-        sheet::page(
-            &shell,
-            &decision_sheet("x", At::Published),
-            &Form::default(),
-            None,
-        )
-    });
+    let sheet = decision_sheet("x", At::Published);
+    let html = render::desk(|| sheet::page(&shell, &sheet, &Form::default(), true, None));
     assert!(html.contains("Ei laskettavissa, koska kirjeen postituspäivää ei ole kirjattu."));
     let to_record = "/tyopoyta/paatokset/01890000-0000-7000-8000-000000000005/tiedoksianto/01890000-0000-7000-8000-000000000006";
     assert!(attributes(&html, "href").contains(&to_record));

@@ -18,6 +18,9 @@ create table account (
     password_hash text not null,
     -- Somebody else knows the password: it only serves to choose another one.
     must_change_password boolean not null,
+    -- Until when it serves for that, by the system's clock; null of one that is not to be changed,
+    -- and of an account for a machine.
+    one_time_until timestamptz,
     -- Disabled, never deleted: what the account did refers to it.
     disabled boolean not null,
     -- The change that added it: the order of lists.

@@ -20,6 +20,10 @@ create table account (
     -- Somebody else knows the password: it only serves to choose another one.
     must_change_password integer not null
         constraint account_must_change_password_form check (must_change_password in (0, 1)),
+    -- Until when it serves for that, by the system's clock; null of one that is not to be changed,
+    -- and of an account for a machine.
+    one_time_until text
+        constraint account_one_time_until_form check (one_time_until is strftime('%Y-%m-%dT%H:%M:%SZ', one_time_until)),
     -- Disabled, never deleted: what the account did refers to it.
     disabled integer not null
         constraint account_disabled_form check (disabled in (0, 1)),

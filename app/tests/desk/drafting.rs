@@ -268,7 +268,7 @@ fn each_part_of_a_draft_says_how_far_it_is() {
         findings.push(Finding::at(place, FindingCode::Missing));
     }
     sheet.reading = Some(Err(findings));
-    let html = render::desk(|| sheet::page(&shell, &sheet, &form(()), None));
+    let html = render::desk(|| sheet::page(&shell, &sheet, &form(()), true, None));
     let (_, list) = html.split_once("govuk-task-list").unwrap();
     let (list, _) = list.split_once("</ul>").unwrap();
     let statuses: Vec<&str> = list

@@ -8,6 +8,7 @@
 mod appeal;
 mod cases;
 mod course;
+mod distribution;
 mod drafting;
 mod last_days;
 mod offers;
@@ -44,6 +45,7 @@ use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::{Service, ServiceFacts, ServiceMeans};
+use domain::view::case::DisposalTask;
 use domain::view::desk::{
     Afterwards, AttachmentEntry, CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, Late,
     OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine, Stage, Task, TaskKind,
@@ -279,6 +281,7 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
         mentions: drafting::mentions(text, drafted),
         promise: drafted.then(|| drafting::promise(text)),
         services: vec![service_line(text, None), service_line(text, Some(()))],
+        distribution: distribution::of(text, at),
         series: vec![SectionSeries {
             slug: common::slug("kaupunginjohtaja"),
             decision_maker: text.to_owned(),
@@ -362,12 +365,21 @@ pub(crate) fn a_desk(text: &str) -> Desk {
                 late: None,
             },
         ],
+        disposals: vec![DisposalTask {
+            case: a_case(text),
+            proposed_by: text.to_owned(),
+            proposed_on: date!(2023 - 08 - 01),
+            late: Some(Late::Undecided {
+                since: date!(2023 - 08 - 01),
+            }),
+        }],
         periods_over: vec![line(text, Stage::Published(PublicStage::Over))],
         unread: vec![people::a_notification(text)],
         unread_count: 3,
         acts: vec![people::log_line(text)],
         reminders: vec![reminders::a_reminder(text, reminders::unknown(text))],
         unsettled_reminders: 2,
+        unsettled_distribution: vec![line(text, Stage::Published(PublicStage::Published))],
         unfinished: vec![line(text, Stage::Draft)],
         published: vec![line(text, Stage::Published(PublicStage::Published))],
         cases: vec![a_case(text)],

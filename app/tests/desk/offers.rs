@@ -13,7 +13,7 @@ use super::{a_desk, shell};
 const NOT_SET_UP: &str = "Sähköpostia ei ole asetettu: muistutukset näkyvät vain tässä.";
 
 /// The actions of the buttons of a page, but for signing out.
-fn actions(html: &str) -> Vec<&str> {
+pub(super) fn actions(html: &str) -> Vec<&str> {
     let buttons = html.split("name=\"action\" value=\"").skip(1);
     buttons.filter_map(|rest| rest.split('"').next()).collect()
 }

@@ -52,6 +52,7 @@ pub(crate) fn pages(shell: &Shell, text: &str) -> Vec<Rendered> {
         pages.push((name, render::desk(|| last_days::page(shell, &days))));
     }
     pages.extend(reminders(shell, text));
+    pages.extend(super::distribution::pages(shell, text));
     pages.extend(people(shell, text));
     pages.extend(kept_forms(shell, text));
     pages
@@ -269,7 +270,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     .map(|(name, at)| {
         (
             name,
-            render::desk(|| sheet::page(shell, &sheet_at(at), &form(()), None)),
+            render::desk(|| sheet::page(shell, &sheet_at(at), &form(()), true, None)),
         )
     })
     .into();

@@ -114,6 +114,7 @@ pub(crate) fn account_sheet(text: &str) -> AccountSheet {
         official: an_official(text),
         offices: names(text),
         locked_until: Some(NOW),
+        one_time_until: Some(NOW),
         is_last_administrator: false,
         sessions: sessions(),
         sign_ins: sign_ins(text),
@@ -172,6 +173,7 @@ pub(crate) fn a_notification(text: &str) -> NotificationLine {
         },
         decision: line(text, Stage::Signed),
         at: NOW,
+        is_mail_needed: true,
     }
 }
 
@@ -204,6 +206,7 @@ fn log_entry(text: &str) -> LogEntry {
 pub(crate) fn account_facts(text: &str) -> AccountFacts {
     let owned = || text.to_owned();
     AccountFacts {
+        email: owned(),
         name: owned(),
         role: owned(),
         signs_in: owned(),

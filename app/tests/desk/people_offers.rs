@@ -1,16 +1,18 @@
 //! What the pages of people offer, and to whom.
 
-use app::pages::desk::{accounts, log, own, series};
+use app::pages::desk::{accounts, log, notifications, own, series};
 use app::render;
 use domain::Lang;
 use domain::finding::Findings;
+use domain::mailing::{Failure, Mailing, Trouble};
 use domain::official::Official;
 use domain::role::Role;
 use domain::view::audit::{LogPage, LogQuery};
 use domain::view::people::{AccountSheet, OwnSheet};
 
 use super::people::{
-    account_facts, account_sheet, an_official, log_line, own_sheet, series_facts, series_sheet,
+    a_notification, account_facts, account_sheet, an_official, log_line, own_sheet, series_facts,
+    series_sheet,
 };
 use super::{form, shell};
 
@@ -36,6 +38,7 @@ fn an_account_offers_what_fits_its_state() {
             "unlock",
             "change",
             "office",
+            "email",
             "password",
             "disable",
             "end-session"
@@ -47,7 +50,7 @@ fn an_account_offers_what_fits_its_state() {
         sessions: Vec::new(),
         ..account_sheet("x")
     };
-    assert_eq!(offered(&free), ["change", "office", "password"]);
+    assert_eq!(offered(&free), ["change", "office", "email", "password"]);
     let disabled = AccountSheet {
         official: Official {
             disabled: true,
@@ -57,7 +60,7 @@ fn an_account_offers_what_fits_its_state() {
     };
     assert_eq!(
         offered(&disabled),
-        ["change", "office", "password", "enable"]
+        ["change", "office", "email", "password", "enable"]
     );
 }
 
@@ -125,4 +128,38 @@ fn the_log_links_only_pages_that_its_reader_may_open() {
     assert!(auditor.contains("href=\"/tyopoyta/loki?ennen=7\""));
     let administrator = render::desk(|| log::page(&shell(Lang::Fi, Role::Administrator), &page));
     assert!(administrator.contains("href=\"/tyopoyta/kayttajat/"));
+}
+
+#[test]
+fn what_became_of_a_notifications_mail_is_settled_where_nobody_knows() {
+    let shell = shell(Lang::Fi, Role::Preparer);
+    let failure = || Failure {
+        trouble: Trouble::AnswerMissing,
+        reply: String::new(),
+    };
+    for (mail, needed, expected) in [
+        (None, true, vec!["all", "read"]),
+        (Some(Mailing::Sent), true, vec!["all", "read"]),
+        (
+            Some(Mailing::Unknown(failure())),
+            true,
+            vec!["all", "read", "received", "again"],
+        ),
+        (
+            Some(Mailing::Unknown(failure())),
+            false,
+            vec!["all", "read", "received"],
+        ),
+        (
+            Some(Mailing::Refused(failure())),
+            true,
+            vec!["all", "read", "again"],
+        ),
+    ] {
+        let mut line = a_notification("x");
+        line.notification.mail = mail;
+        line.is_mail_needed = needed;
+        let html = render::desk(|| notifications::list(&shell, &[line], &form(()), None));
+        assert_eq!(actions(&html), expected);
+    }
 }

@@ -14,8 +14,15 @@ use crate::at_each;
 fn who_may_only_read_sees_no_form() {
     let shell = shell(Lang::Fi, Role::Auditor);
     for at in [At::Draft, At::Proposal, At::Signed, At::Published] {
-        let html =
-            render::desk(|| sheet::page(&shell, &decision_sheet("x", at), &Form::default(), None));
+        let html = render::desk(|| {
+            sheet::page(
+                &shell,
+                &decision_sheet("x", at),
+                &Form::default(),
+                true,
+                None,
+            )
+        });
         let buttons = ["class=\"govuk-button\"", "class=\"govuk-button "];
         assert!(!buttons.iter().any(|class| html.contains(class)), "{at:?}");
     }
@@ -27,10 +34,10 @@ fn what_an_import_could_not_place_stays_on_the_sheet_of_a_frozen_decision() {
     for at in [At::Proposal, At::Signed, At::Published] {
         let mut sheet = decision_sheet("x", at);
         sheet.unrecognised = Personal::new("Kajaanissa 09.08.2023\n<b>".to_owned());
-        let html = render::desk(|| sheet::page(&shell, &sheet, &Form::default(), None));
+        let html = render::desk(|| sheet::page(&shell, &sheet, &Form::default(), true, None));
         assert!(html.contains("Kajaanissa 09.08.2023\n&lt;b&gt;"), "{at:?}");
         sheet.unrecognised = Personal::default();
-        let html = render::desk(|| sheet::page(&shell, &sheet, &Form::default(), None));
+        let html = render::desk(|| sheet::page(&shell, &sheet, &Form::default(), true, None));
         assert!(!html.contains("Tunnistamatta jäänyt teksti"), "{at:?}");
     }
 }

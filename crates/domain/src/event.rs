@@ -208,6 +208,26 @@ events! {
     AuditLogExported = "audit_log_exported",
     /// A notification was handed to the mail server, refused by it, or nobody knows which.
     NotificationMailed = "notification_mailed",
+    /// An account got another e-mail address, by which it signs in.
+    UserAddressChanged = "user_address_changed",
+    /// An official found out that the mail of a notification was received.
+    NotificationReceived = "notification_received",
+    /// An official let the mail of a notification be sent again.
+    NotificationSentAgain = "notification_sent_again",
+    /// Somebody was added to the distribution of a frozen decision.
+    DistributionAdded = "distribution_added",
+    /// Somebody of a distribution got another e-mail address.
+    DistributionReaddressed = "distribution_readdressed",
+    /// The mail to somebody of a distribution was handed over, refused, or nobody knows which.
+    DistributionMailed = "distribution_mailed",
+    /// Such a mail was taken back before it was sent.
+    DistributionWithdrawn = "distribution_withdrawn",
+    /// A registrar let such a mail be sent once more.
+    DistributionSentAgain = "distribution_sent_again",
+    /// A registrar found out that such a mail was received.
+    DistributionReceived = "distribution_received",
+    /// The e-mail addresses of a distribution were removed.
+    DistributionForgotten = "distribution_forgotten",
 }
 
 macro_rules! subject_kinds {

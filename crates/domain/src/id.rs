@@ -94,6 +94,8 @@ ids! {
     RetentionRuleId;
     /// Identity of a line of the disposal list.
     DisposalId;
+    /// Identity of an entry of the distribution (tiedoksi) of a decision.
+    DistributionId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

@@ -6,7 +6,7 @@
 //! decisions speak of; [`decision`] is what everything exists for, [`attachment`] what is added to
 //! one and [`stub`] what the public sees in its place; [`service`], [`period`], [`filing`] and
 //! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
-//! are told of it, by [`mailing`]; [`delegation`], [`personal`] and [`check`] are what is looked at
+//! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
 //! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
 //! [`view`] is what pages, documents and files are made from.
@@ -22,6 +22,7 @@ pub mod city;
 pub mod dated_name;
 pub mod decision;
 pub mod delegation;
+pub mod distribution;
 pub mod event;
 pub mod filing;
 pub mod finding;

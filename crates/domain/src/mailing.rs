@@ -1,5 +1,5 @@
-//! Mails of the register to officials, and what has become of each: `docs/states/reminder.md` draws
-//! their states.
+//! Mails of the register to officials and to those who get a decision for information, and what has
+//! become of each: `docs/states/reminder.md` draws their states.
 
 /// What has become of a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,17 @@ pub struct Failure {
     pub reply: String,
 }
 
+impl Failure {
+    /// The same without what the mail server said.
+    #[must_use]
+    pub fn without_reply(self) -> Self {
+        Self {
+            reply: String::new(),
+            ..self
+        }
+    }
+}
+
 /// What goes wrong with a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Trouble {
@@ -46,7 +57,7 @@ pub enum Trouble {
     TryLater,
     /// The mail server refused the message or its recipient for good.
     Refused,
-    /// The account's address is none.
+    /// The address is none.
     NotAnAddress,
     /// The connection was lost after the message was handed over, before an answer.
     ConnectionLost,
@@ -96,8 +107,8 @@ impl Trouble {
 /// What came of sending a mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// The mail server accepted it.
-    Sent,
+    /// The mail server accepted it, with these words or none that are known.
+    Sent(String),
     /// It was certainly not sent; later it may be.
     Deferred(Failure),
     /// It was certainly not sent, and will not be.
@@ -175,7 +186,7 @@ impl Mailing {
     pub fn finish(self, outcome: Outcome) -> Result<Self, NotNow> {
         let sending = self == Self::Sending;
         let state = match outcome {
-            Outcome::Sent => Self::Sent,
+            Outcome::Sent(_) => Self::Sent,
             Outcome::Deferred(failure) => Self::Deferred(failure),
             Outcome::Refused(failure) => Self::Refused(failure),
             Outcome::Unknown(failure) => Self::Unknown(failure),

@@ -1,5 +1,7 @@
 //! People who sign in: what the register knows of an official.
 
+use time::Duration;
+
 use crate::id::UserId;
 use crate::publicity::Personal;
 use crate::role::{Role, UseCase};
@@ -29,6 +31,10 @@ pub struct Official {
     /// account may do nothing else.
     pub must_change_password: bool,
 }
+
+/// How long a one-time password opens an account: somebody else knows it, and it may lie about on
+/// paper. A week, since whoever gets it may be away for some days.
+pub const ONE_TIME: Duration = Duration::days(7);
 
 /// Whether an official is the only one left who may manage accounts: without one nobody could be
 /// made one.

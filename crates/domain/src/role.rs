@@ -47,6 +47,8 @@ pub enum UseCase {
     CorrectDecision,
     /// Record when and how a party was served.
     RecordService,
+    /// Distribute decisions by e-mail, and see to whom.
+    DistributeDecision,
     /// Record claims and appeals and their outcomes.
     RecordFiling,
     /// State that a decision is final, reopen that, and certify it.
@@ -146,6 +148,7 @@ impl Role {
                     | U::PublishDecision
                     | U::CorrectDecision
                     | U::RecordService
+                    | U::DistributeDecision
                     | U::RecordFiling
                     | U::StateLegalForce
                     | U::RecordCallIn
@@ -195,6 +198,7 @@ impl UseCase {
         Self::PublishDecision,
         Self::CorrectDecision,
         Self::RecordService,
+        Self::DistributeDecision,
         Self::RecordFiling,
         Self::StateLegalForce,
         Self::RecordCallIn,

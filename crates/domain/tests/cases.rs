@@ -15,6 +15,7 @@ use domain::finding::Findings;
 use domain::legal_force::{AppealFacts, MembersPeriod};
 use domain::period::PeriodDates;
 use domain::service::NoPeriod;
+use domain::view::desk::Late;
 use proptest::prelude::*;
 use time::macros::{date, datetime};
 use time::{Date, PrimitiveDateTime};
@@ -397,4 +398,12 @@ proptest! {
         prop_assert_eq!(code.as_str(), groups.join("."));
         prop_assert_eq!(code.to_string().parse::<ClassCode>(), Ok(code));
     }
+}
+
+#[test]
+fn a_proposal_for_disposal_is_late_after_a_week() {
+    let since = date!(2026 - 11 - 20);
+    assert_eq!(Late::of_disposal(since, date!(2026 - 11 - 27)), None);
+    let late = Late::of_disposal(since, date!(2026 - 11 - 28));
+    assert_eq!(late.map(Late::since), Some(since));
 }

@@ -85,7 +85,6 @@ proptest! {
                 "lang",
                 "series",
                 "section",
-                "distribution",
                 "unrecognised",
                 "not_personal",
             ]

@@ -268,7 +268,7 @@ type Transition = fn(Reminder) -> Option<Reminder>;
 /// Every transition by the name it has in the drawing.
 const TRANSITIONS: [(&str, Transition); 9] = [
     ("begin", |one| one.begin().ok()),
-    ("sent", |one| one.finish(Outcome::Sent).ok()),
+    ("sent", |one| one.finish(Outcome::Sent(String::new())).ok()),
     ("deferred", |one| {
         one.finish(Outcome::Deferred(failure())).ok()
     }),

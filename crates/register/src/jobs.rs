@@ -1,8 +1,8 @@
 //! Work that is done later, from one table.
 //!
-//! There are two kinds: the daily clean-up, and mails of reminders and notifications. A job is found again by
-//! its key, so that asking for it twice is asking once; one that fails is tried again, later each
-//! time.
+//! There are two kinds: the daily clean-up, and mails of reminders, notifications and distributions.
+//! A job is found again by its key, so that asking for it twice is asking once; one that fails is
+//! tried again, later each time.
 
 use domain::id::JobId;
 use serde_json::json;
@@ -15,7 +15,7 @@ use crate::mailing::{self, Mailed};
 use crate::personal_end;
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::{decisions, drafting, notifications, reminders};
+use crate::{decisions, distribution, drafting, notifications, reminders};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);
@@ -24,10 +24,10 @@ const CLEAN_UP: &str = "clean_up";
 /// Jobs of one round.
 const ROUND: u32 = 20;
 
-/// Publishes what is to be published, takes up names whose day has come, keeps reminders and
-/// notifications as they should be, writes down whose personal data left the public, plans today's
-/// clean-up if it is not planned, and does
-/// every job that is due; mail only with a `mailer`. Says how many were done.
+/// Publishes what is to be published, takes up names whose day has come, keeps reminders,
+/// notifications and distributions as they should be, writes down whose personal data left the
+/// public, plans today's clean-up if it is not planned, and does every job that is due; mail only
+/// with a `mailer`. Says how many were done.
 ///
 /// Before each job it asks whether to go on, so that a process that is told to stop does not
 /// begin another. Never drop it half-way: a mail that is being sent then would count as unknown.
@@ -41,6 +41,7 @@ pub async fn run_due(
     take_up_names(register).await?;
     reminders::keep_up(register, mailer.is_some()).await?;
     notifications::keep_up(register, mailer.is_some()).await?;
+    distribution::keep_up(register, mailer.is_some()).await?;
     personal_end::record(register).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;
@@ -52,8 +53,8 @@ pub async fn run_due(
         }
         let is_done = match job.kind.as_str() {
             CLEAN_UP => clean_up(register, &job, now).await,
-            reminders::KIND | notifications::KIND if server_away => Ok(false),
-            reminders::KIND | notifications::KIND => {
+            reminders::KIND | notifications::KIND | distribution::KIND if server_away => Ok(false),
+            reminders::KIND | notifications::KIND | distribution::KIND => {
                 mailing::mail(register, mailer, &job).await.map(|mailed| {
                     server_away = mailed == Mailed::ServerAway;
                     mailed == Mailed::Done

@@ -8,8 +8,8 @@
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
 //! [`funding_plans`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
-//! [`decision_documents`], [`reminders`],
-//! [`notifications`], [`series`], [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
+//! [`decision_documents`], [`distribution`], [`reminders`], [`notifications`], [`series`],
+//! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
 //! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
 //! [`documents`] and [`calendars`], files; [`verify`]; [`demo`].
 //!
@@ -40,6 +40,7 @@ pub mod delegations;
 pub mod demo;
 pub mod deputies;
 pub mod disposal;
+pub mod distribution;
 pub mod documents;
 pub mod drafting;
 pub mod extracts;

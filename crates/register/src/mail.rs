@@ -6,8 +6,10 @@
 use std::error::Error as _;
 use std::time::{Duration, SystemTime};
 
+use domain::Lang;
 use domain::mailing::{Failure, Outcome, Trouble};
 use domain::publicity::Personal;
+use domain::section::Section;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::Error;
@@ -20,6 +22,8 @@ use uuid::Uuid;
 
 /// How long a mail server is waited for, from the connection to its answer.
 pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How long its answer to the farewell is waited for.
+const FAREWELL: Duration = Duration::from_secs(2);
 /// How much of a mail server's words is kept.
 const REPLY: usize = 300;
 
@@ -104,7 +108,6 @@ enum Step {
     SigningIn,
     Addressing,
     HandingOver,
-    Accepted,
 }
 
 impl Mailer {
@@ -137,6 +140,15 @@ impl Mailer {
         format!("{}/tyopoyta/{of}/{id}", self.public_url)
     }
 
+    /// The absolute address of a decision's public page in a language.
+    pub(crate) fn public_address(&self, lang: Lang, section: &Section) -> String {
+        let prefix = match lang {
+            Lang::Fi => String::new(),
+            Lang::Sv | Lang::En => format!("/{}", lang.code()),
+        };
+        format!("{}{prefix}/paatokset/{section}", self.public_url)
+    }
+
     /// Sends a mail. Never an error: whatever happens is an outcome.
     pub(crate) async fn send(&self, mail: &Mail) -> Outcome {
         let message = match self.message(mail) {
@@ -149,9 +161,13 @@ impl Mailer {
             }
         };
         let mut step = Step::Connecting;
-        let sent = self.hand_over(&message, &mut step);
-        match tokio::time::timeout(self.smtp.patience, sent).await {
-            Ok(Ok(())) => Outcome::Sent,
+        let handed_over = self.hand_over(&message, &mut step);
+        match tokio::time::timeout(self.smtp.patience, handed_over).await {
+            Ok(Ok((mut connection, answer))) => {
+                // Politeness: the mail is the server's by now, whatever it answers.
+                let _ = tokio::time::timeout(FAREWELL, connection.quit()).await;
+                Outcome::Sent(answer)
+            }
             Ok(Err(error)) => step.failed(&error),
             Err(_) => step.ran_out_of_time(),
         }
@@ -177,7 +193,13 @@ impl Mailer {
             .map_err(short)
     }
 
-    async fn hand_over(&self, message: &Message, step: &mut Step) -> Result<(), Error> {
+    /// Hands a message over; gives the connection, which waits for a farewell, and what the server
+    /// answered.
+    async fn hand_over(
+        &self,
+        message: &Message,
+        step: &mut Step,
+    ) -> Result<(AsyncSmtpConnection, String), Error> {
         let hello = ClientId::Domain(host(&self.public_url).to_owned());
         let at_once = match self.smtp.encryption {
             Encryption::Implicit => self.tls.clone(),
@@ -206,11 +228,10 @@ impl Mailer {
         }
         *step = Step::HandingOver;
         connection.command(Data).await?;
-        connection.message(&message.formatted()).await?;
-        *step = Step::Accepted;
-        // Politeness: the mail is the server's by now, whatever it answers.
-        connection.quit().await?;
-        Ok(())
+        let answer = connection.message(&message.formatted()).await?;
+        let words: Vec<&str> = answer.message().collect();
+        let answer = short(format_args!("{} {}", answer.code(), words.join(" ")));
+        Ok((connection, answer))
     }
 }
 
@@ -225,8 +246,6 @@ impl Step {
         let wants_sign_in = error.status().is_some_and(|code| code.to_string() == "530");
         let refused = error.is_permanent() && !wants_sign_in;
         let trouble = match self {
-            // Only its answer to the farewell is missing.
-            Self::Accepted => return Outcome::Sent,
             Self::Addressing | Self::HandingOver if refused => {
                 return Outcome::Refused(failure(Trouble::Refused));
             }
@@ -254,7 +273,6 @@ impl Step {
                 Outcome::Deferred(failure(Trouble::NoAnswer))
             }
             Self::HandingOver => Outcome::Unknown(failure(Trouble::AnswerMissing)),
-            Self::Accepted => Outcome::Sent,
         }
     }
 }

@@ -82,6 +82,9 @@ pub enum SignInRefused {
         /// When the next attempt is looked at, by the session clock.
         until: OffsetDateTime,
     },
+    /// The one-time password was not changed in time.
+    #[error("the one-time password has expired")]
+    Expired,
     /// A password could not be hashed.
     #[error(transparent)]
     Hashing(#[from] HashingFailed),
@@ -102,6 +105,7 @@ impl SignInRefused {
         match self {
             Self::Wrong => Refusal::at(place, FindingCode::WrongPassword),
             Self::TooMany { .. } => Refusal::at(place, FindingCode::TooManyAttempts),
+            Self::Expired => Refusal::at(place, FindingCode::OneTimePasswordExpired),
             Self::Hashing(error) => error.into(),
             Self::Randomness(error) => error.into(),
             Self::Store(error) => error.into(),
@@ -223,11 +227,13 @@ async fn check_password(
         tx.credentials(&email).await?
     };
     tx.rollback().await?;
-    let (official, stored) = match credentials {
-        Some(found) if !found.official.disabled => {
-            (Some(found.official), Some(found.password_hash))
-        }
-        _ => (None, None),
+    let (official, stored, until) = match credentials {
+        Some(found) if !found.official.disabled => (
+            Some(found.official),
+            Some(found.password_hash),
+            found.one_time_until,
+        ),
+        _ => (None, None, None),
     };
     let right = register.passwords().verify(password, stored).await?;
     let mut tx = register.store().write().await?;
@@ -239,6 +245,10 @@ async fn check_password(
             if failed.is_some() {
                 tx.clear_failed_sign_ins(&counter).await?;
                 tx.commit().await?;
+            }
+            // Only who knows it is told.
+            if until.is_some_and(|until| now >= until) {
+                return Err(SignInRefused::Expired);
             }
             Ok(official)
         }

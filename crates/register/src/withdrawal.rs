@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
+use crate::distribution;
 use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -64,7 +65,10 @@ pub async fn withdraw(
         "public_reason",
         FindingCode::StatedAlready,
     ))?;
+    let at = change.at();
+    let addresses = distribution::forget(change.tx(), id, at).await?;
     let payload = json!({
+        "removed_addresses": addresses,
         "stub": stub.id,
         "reason": stub.reason,
         "hides_title": stub.hides_title,
@@ -104,6 +108,8 @@ pub async fn publish_again(
         reason,
     };
     change.tx().end_stub(&stub, &ended).await?;
+    let at = change.at();
+    distribution::plan(change.tx(), id, at).await?;
     let payload = json!({ "stub": stub.id, "reason": ended.reason });
     let (event, subject) = (Event::PublishedAgain, Subject::Decision(id));
     change.finish(event, &subject, &payload).await

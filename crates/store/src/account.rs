@@ -42,7 +42,7 @@ const BY_ID: &str = concat!(
 const BY_EMAIL: &str = concat!(
     "select ",
     official_columns!(),
-    ", a.password_hash from account a where a.email = $1"
+    ", a.password_hash, a.one_time_until from account a where a.email = $1"
 );
 const ALL: &str = concat!(
     "select ",
@@ -56,7 +56,14 @@ const SAVE: &str = "
 const DISABLE: &str = "
     update account set disabled = true, version = version + 1 where id = $1 and not disabled";
 const SET_PASSWORD: &str = "
-    update account set password_hash = $2, must_change_password = $3 where id = $1";
+    update account
+       set password_hash = $2, must_change_password = $3, one_time_until = null
+     where id = $1";
+const SET_ONE_TIME_UNTIL: &str = "
+    update account set one_time_until = $2 where id = $1 and must_change_password";
+const ONE_TIME_UNTIL: &str = "select one_time_until from account where id = $1";
+const SAVE_EMAIL: &str = "
+    update account set version = version + 1, email = $3 where id = $1 and version = $2";
 
 /// An official and what their password is checked against. Has no `Debug`.
 pub struct Credentials {
@@ -64,6 +71,8 @@ pub struct Credentials {
     pub official: Official,
     /// The password's hash (PHC string).
     pub password_hash: String,
+    /// Until when the password opens the account; `None` without limit.
+    pub one_time_until: Option<OffsetDateTime>,
 }
 
 impl Tx {
@@ -130,6 +139,7 @@ impl Tx {
             Ok(Credentials {
                 official: row.official.try_into()?,
                 password_hash: row.password_hash,
+                one_time_until: row.one_time_until,
             })
         })
         .transpose()
@@ -164,7 +174,42 @@ impl Tx {
         Ok(execute!(self, DISABLE, Uuid::from(id))? == 1)
     }
 
-    /// Replaces the hash of a password, and says whether it is to be changed before anything else.
+    /// Saves another e-mail address of an account, in lower case, over the version it was loaded
+    /// with; [`StoreError::Unique`] `email` where another account has it.
+    pub async fn save_email(&mut self, official: &Official) -> Result<Saved, StoreError> {
+        let rows = execute!(
+            self,
+            SAVE_EMAIL,
+            Uuid::from(official.id),
+            official.version,
+            official.email.reveal_to_official(),
+        )
+        .map_err(unique("email"))?;
+        Saved::over(official.version, "the version of an account", rows)
+    }
+
+    /// Says until when a password that is to be changed opens its account.
+    pub async fn set_one_time_until(
+        &mut self,
+        id: UserId,
+        until: OffsetDateTime,
+    ) -> Result<(), StoreError> {
+        let rows = execute!(self, SET_ONE_TIME_UNTIL, Uuid::from(id), stored(until))?;
+        one_row("a password that is to be changed", rows)
+    }
+
+    /// Until when the password of an account opens it; `None` without limit.
+    pub async fn one_time_until(
+        &mut self,
+        id: UserId,
+    ) -> Result<Option<OffsetDateTime>, StoreError> {
+        let row: Option<(Option<OffsetDateTime>,)> =
+            fetch_optional!(self, ONE_TIME_UNTIL, Uuid::from(id))?;
+        Ok(row.and_then(|(until,)| until))
+    }
+
+    /// Replaces the hash of a password, without a limit of time, and says whether it is to be
+    /// changed before anything else.
     pub async fn set_password(
         &mut self,
         id: UserId,
@@ -194,6 +239,7 @@ struct CredentialsRow {
     #[sqlx(flatten)]
     official: OfficialRow,
     password_hash: String,
+    one_time_until: Option<OffsetDateTime>,
 }
 
 impl TryFrom<OfficialRow> for Official {

@@ -26,6 +26,7 @@ mod decision;
 mod decision_document;
 mod delegation;
 mod deputyship;
+mod distribution;
 mod error;
 mod extract;
 mod filing;
@@ -66,6 +67,7 @@ pub use decision::{
     PublishedRow, StageRow, StateCode,
 };
 pub use decision_document::{DecisionDocument, MadeDocumentRow};
+pub use distribution::EntryRow;
 pub use domain::event::SubjectKind;
 pub use error::{DriverError, StoreError};
 pub use extract::{Extract, GivenExtractRow};

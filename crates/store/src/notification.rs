@@ -62,8 +62,12 @@ macro_rules! lines {
     };
 }
 
-const LINES_OF: &str =
-    lines!("where n.account = $1 and n.on_desk order by n.added_number desc limit $2");
+/// What is wanted by mail only is in the list where somebody has to look into its mail.
+const LINES_OF: &str = lines!(
+    "where n.account = $1 and (n.on_desk or n.mail in ('refused', 'unknown'))
+     order by n.added_number desc
+     limit $2"
+);
 const UNREAD_LINES_OF: &str = lines!(
     "where n.account = $1 and n.on_desk and n.read_at is null
      order by n.added_number desc
@@ -144,8 +148,8 @@ impl Tx {
         rows.into_iter().map(Notification::try_from).collect()
     }
 
-    /// The last notifications on an official's desk, the newest first; only those not read where
-    /// `unread` says so.
+    /// The last notifications on an official's desk, and those whose mail was not sent, or perhaps
+    /// not; the newest first. Only those on the desk and not read where `unread` says so.
     pub async fn notifications_of(
         &mut self,
         official: UserId,

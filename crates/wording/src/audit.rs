@@ -98,6 +98,16 @@ texts_of! {
         DeputyEnded: "Sijaisuus lopetettiin", "Ett ställföreträdarskap avslutades", "A deputyship was ended";
         AuditLogExported: "Tapahtumaloki vietiin tiedostoon", "Händelseloggen exporterades", "The audit log was exported";
         NotificationMailed: "Ilmoitus lähetettiin sähköpostilla", "Ett meddelande skickades med e-post", "A notification was mailed";
+        UserAddressChanged: "Tunnuksen sähköpostiosoite muutettiin", "Kontots e-postadress ändrades", "The e-mail address of an account was changed";
+        NotificationReceived: "Ilmoitus merkittiin perille tulleeksi", "Ett meddelande antecknades som mottaget", "A notification was recorded as received";
+        NotificationSentAgain: "Ilmoitus pantiin uudelleen lähetettäväksi", "Ett meddelande skickades på nytt", "A notification was sent again";
+        DistributionAdded: "Päätökselle lisättiin tiedoksi saava", "En mottagare för kännedom lades till", "Somebody was added to a distribution";
+        DistributionReaddressed: "Tiedoksi saavan sähköpostiosoite annettiin tai korjattiin", "E-postadressen till en mottagare för kännedom angavs eller rättades", "An address of a distribution was given or corrected";
+        DistributionMailed: "Päätös lähetettiin tiedoksi sähköpostilla", "Ett beslut skickades för kännedom med e-post", "A decision was mailed for information";
+        DistributionWithdrawn: "Tiedoksi lähettäminen peruttiin", "Ett meddelande för kännedom togs tillbaka", "A mail for information was taken back";
+        DistributionSentAgain: "Tiedoksi-viesti pantiin uudelleen lähetettäväksi", "Ett meddelande för kännedom skickades på nytt", "A mail for information was sent again";
+        DistributionReceived: "Tiedoksi-viesti merkittiin perille tulleeksi", "Ett meddelande för kännedom antecknades som mottaget", "A mail for information was recorded as received";
+        DistributionForgotten: "Tiedoksi saavien sähköpostiosoitteet poistettiin", "E-postadresserna till mottagarna för kännedom togs bort", "The addresses of a distribution were removed";
     }
 }
 

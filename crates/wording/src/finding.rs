@@ -119,6 +119,10 @@ texts_of! {
             "Anna sähköpostiosoite, esimerkiksi etunimi.sukunimi@example.fi.",
             "Ange en e-postadress, till exempel fornamn.efternamn@example.fi.",
             "Give an e-mail address, for example first.last@example.fi.";
+        RecipientNameMissing:
+            "Kirjoita osoitteen eteen, kenen se on.",
+            "Skriv framför adressen vems den är.",
+            "Write before the address whose it is.";
         EmailTaken:
             "Anna toinen sähköpostiosoite: tällä osoitteella on jo tunnus.",
             "Ange en annan e-postadress: den här adressen har redan ett konto.",
@@ -327,6 +331,10 @@ texts_of! {
             "Odota 15 minuuttia ja yritä sitten uudelleen: väärä salasana on annettu liian monta kertaa.",
             "Vänta 15 minuter och försök sedan på nytt: fel lösenord har angetts för många gånger.",
             "Wait 15 minutes and then try again: a wrong password was given too many times.";
+        OneTimePasswordExpired:
+            "Pyydä pääkäyttäjältä uusi kertasalasana: tämän voimassaolo on päättynyt.",
+            "Be huvudanvändaren om ett nytt engångslösenord: det här gäller inte längre.",
+            "Ask the administrator for a new one-time password: this one has expired.";
         LastDayBeforeFirst:
             "Anna viimeinen päivä, joka ei ole ennen ensimmäistä.",
             "Ange en sista dag som inte är före den första.",

@@ -41,6 +41,9 @@ texts! {
         Notification: "Ilmoitus", "Meddelande", "Notification";
         When: "Milloin", "När", "When";
         State: "Tila", "Läge", "State";
+        Mail: "Sähköposti", "E-post", "E-mail";
+        Received: "Viesti tuli perille", "Meddelandet kom fram", "The message arrived";
+        SendAgain: "Lähetä viesti uudelleen", "Skicka meddelandet på nytt", "Send the message again";
         Unread: "Uusi", "Nytt", "New";
         Read: "Luettu", "Läst", "Read";
         MarkRead: "Merkitse luetuksi", "Märk som läst", "Mark as read";

@@ -63,6 +63,7 @@ pub(super) fn wrong(refused: SignInRefused) -> Result<FindingCode, Refusal> {
     match refused {
         SignInRefused::Wrong => Ok(FindingCode::WrongPassword),
         SignInRefused::TooMany { .. } => Ok(FindingCode::TooManyAttempts),
+        SignInRefused::Expired => Ok(FindingCode::OneTimePasswordExpired),
         SignInRefused::Hashing(error) => Err(error.into()),
         SignInRefused::Randomness(error) => Err(error.into()),
         SignInRefused::Store(error) => Err(error.into()),

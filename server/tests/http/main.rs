@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
+mod accounts;
 mod appeal;
 mod attachments;
 mod bad_input;
@@ -9,6 +10,7 @@ mod calendars;
 mod cases;
 mod csrf;
 mod decision_documents;
+mod distribution;
 mod drafting;
 mod headers;
 mod interleavings;

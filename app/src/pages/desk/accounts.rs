@@ -133,7 +133,7 @@ pub fn sheet(
     let lang = shell.lang;
     let official = &sheet.official;
     let to = address::account(official.id);
-    let lines = vec![
+    let mut lines = vec![
         Line::new(
             Label::Email.text(lang),
             official.email.reveal_to_official().clone(),
@@ -144,6 +144,10 @@ pub fn sheet(
             states(shell, official, sheet.locked_until.is_some()),
         ),
     ];
+    if let Some(until) = sheet.one_time_until {
+        let label = T::OneTimeUntil.text(lang);
+        lines.push(Line::new(label, moment(until, lang)));
+    }
     let last = sheet.is_last_administrator.then(|| {
         view! { <Notice><p>{T::LastAdministrator.text(lang)}</p></Notice> }
     });
@@ -275,6 +279,12 @@ fn access(shell: &Shell, sheet: &AccountSheet, typed: &Form<AccountFacts>) -> An
         };
         form(shell, &to, typed, fields)
     };
+    let email = view! {
+        <Field name="email" label=Label::Email.text(lang) kind=FieldKind::OtherEmail
+            value=typed.draft.email.clone() hint=T::NewEmailHint.text(lang).to_owned()
+            error=typed.error("email", lang)/>
+        {named_button(Weight::Secondary, T::NewEmail.text(lang), "email")}
+    };
     let password = view! {
         <Field name="new_password" label=T::OneTimePassword.text(lang) kind=FieldKind::NewPassword
             value="" hint=T::OneTimePasswordHint.text(lang).to_owned()
@@ -284,6 +294,7 @@ fn access(shell: &Shell, sheet: &AccountSheet, typed: &Form<AccountFacts>) -> An
     view! {
         <section aria-labelledby="paasy">
             <h2 id="paasy">{T::Access.text(lang)}</h2>
+            {form(shell, &to, typed, email)}
             {form(shell, &to, typed, password)}
             {use_of}
         </section>

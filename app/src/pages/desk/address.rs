@@ -4,7 +4,8 @@ use calendar::Remedy;
 use domain::case::{CaseKey, ClassCode};
 use domain::id::{
     CaseDocumentId, CaseMeasureId, CasePartyId, CertificateId, DecisionDocumentId, DecisionId,
-    DelegationId, ExtractId, FilingId, ReminderId, RetentionRuleId, ServiceId, UserId,
+    DelegationId, DistributionId, ExtractId, FilingId, ReminderId, RetentionRuleId, ServiceId,
+    UserId,
 };
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
@@ -314,6 +315,16 @@ pub fn publish(id: DecisionId) -> String {
 /// The form that records when a party was served.
 pub fn service(id: DecisionId, service: ServiceId) -> String {
     format!("{DESK}/paatokset/{id}/tiedoksianto/{service}")
+}
+
+/// The form that adds somebody to the distribution of a decision.
+pub fn distribution(id: DecisionId) -> String {
+    format!("{DESK}/paatokset/{id}/tiedoksi")
+}
+
+/// An entry of a distribution, and the forms that settle it.
+pub fn distribution_entry(id: DecisionId, entry: DistributionId) -> String {
+    format!("{DESK}/paatokset/{id}/tiedoksi/{entry}")
 }
 
 /// The form that marks somebody as a party.

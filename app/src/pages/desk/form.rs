@@ -18,7 +18,8 @@
 //!   withdrawal `check` and `withdraw`.
 //!   On the forms of cases they are also `remove`, `void`, `resolve`, `close`, `reopen`, and on the
 //!   disposal list `approve` and `leave`.
-//!   On a reminder they are `acknowledge`, `again` and `received`.
+//!   On a reminder they are `acknowledge`, `again` and `received`; on an entry of a distribution
+//!   `address` (with `email`), `again`, `received` and `withdraw`.
 //! - A password (whatever has `password` in its name) and a confirmation (`confirmed`, present when
 //!   ticked) are read by the handler alone and never come back to a page.
 //! - A refusal is the same page with the typed draft and its findings, status 422; a success is a
@@ -357,10 +358,12 @@ small_forms! {
         /// The slug of the series to sign in, or empty.
         signs_in,
     }
-    /// `POST /tyopoyta/kayttajat/{id}`: `change` (the first three, with the account's version),
-    /// `office` (the others), `disable`, `enable`, `unlock`, `password` (with `new_password`) and
-    /// `end-session` (with `session`).
+    /// `POST /tyopoyta/kayttajat/{id}`: `change` (name, role and series) and `email`, both with the
+    /// account's version, `office` (the last two), `disable`, `enable`, `unlock`, `password` (with
+    /// `new_password`) and `end-session` (with `session`).
     AccountFacts {
+        /// The e-mail address to sign in with.
+        email,
         /// The name of the person.
         name,
         /// The code of the role.

@@ -1,15 +1,18 @@
 //! The desk: what waits for the one who is signed in.
 
 use domain::role::UseCase;
-use domain::view::desk::{Desk, Task, TaskKind};
+use domain::view::case::DisposalTask;
+use domain::view::desk::{Desk, Late, Task, TaskKind};
 use leptos::prelude::*;
 use wording::audit::LogText;
 use wording::desk::appeal::AppealText;
 use wording::desk::case::CaseText;
+use wording::desk::distribution::DistributionText;
 use wording::desk::drafting::DraftingText;
 use wording::desk::late::{self, LateText};
 use wording::desk::life::LifeText;
 use wording::desk::people::PeopleText;
+use wording::desk::task::DisposalTaskText as Disposal;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::last_day::LastDayText;
 use wording::public::Site;
@@ -19,6 +22,7 @@ use super::address;
 use super::case::number_or_unknown;
 use super::frame::{Page, Weight, decision_name, decisions, link_button, may};
 use super::{log, notifications, reminders};
+use crate::components::date::date;
 use crate::components::table::{Column, Row, table};
 use crate::components::tag;
 use crate::shell::Shell;
@@ -26,11 +30,13 @@ use crate::shell::Shell;
 /// The desk.
 pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>) -> AnyView {
     let lang = shell.lang;
-    let tasks = if desk.tasks.is_empty() {
+    let tasks = if desk.tasks.is_empty() && desk.disposals.is_empty() {
         view! { <p>{Text::NothingWaits.text(lang)}</p> }.into_any()
     } else {
         let tasks = desk.tasks.iter().map(|task| task_item(shell, task));
-        view! { <ul class="govuk-task-list">{tasks.collect_view()}</ul> }.into_any()
+        let disposals = desk.disposals.iter().map(|task| disposal_item(shell, task));
+        let items = tasks.chain(disposals);
+        view! { <ul class="govuk-task-list">{items.collect_view()}</ul> }.into_any()
     };
     let unfinished = Heading::Unfinished.text(lang);
     let published = Heading::LastPublished.text(lang);
@@ -51,6 +57,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
         </section>
         {notifications::on_desk(shell, desk)}
         {reminders::on_desk(shell, desk, mail_is_set_up)}
+        {unsettled_distribution(shell, desk)}
         {periods_over(shell, desk)}
         <section class="listing" aria-labelledby="kesken">
             <h2 id="kesken">{unfinished}</h2>
@@ -102,14 +109,7 @@ fn task_item(shell: &Shell, task: &Task) -> AnyView {
     };
     let about = decision_name(shell, &task.decision);
     let about = recipient.map_or(about.clone(), |recipient| format!("{recipient}: {about}"));
-    let late = task.late.map(|late| {
-        let said = late::sentence(late, shell.lang);
-        view! {
-            <div class="govuk-task-list__hint">
-                <strong class="tag tag--late">{LateText::Late.text(shell.lang)}</strong> " " {said}
-            </div>
-        }
-    });
+    let late = late(shell, task.late);
     view! {
         <li class="govuk-task-list__item govuk-task-list__item--with-link">
             <div class="govuk-task-list__name-and-hint">
@@ -123,6 +123,45 @@ fn task_item(shell: &Shell, task: &Task) -> AnyView {
     .into_any()
 }
 
+/// A case that another official proposed for disposal.
+fn disposal_item(shell: &Shell, task: &DisposalTask) -> AnyView {
+    let lang = shell.lang;
+    let to = address::decide_disposal(&task.case.key());
+    let about = format!(
+        "{} {}",
+        number_or_unknown(&task.case, lang),
+        task.case.public_title
+    );
+    let proposed_by = format!("{}: {}", Disposal::ProposedBy.text(lang), task.proposed_by);
+    view! {
+        <li class="govuk-task-list__item govuk-task-list__item--with-link">
+            <div class="govuk-task-list__name-and-hint">
+                <a class="govuk-task-list__link" href=shell.link(&to)>{Disposal::Decide.text(lang)}</a>
+                <div class="govuk-task-list__hint">{about}</div>
+                <div class="govuk-task-list__hint">
+                    {proposed_by} ", " {date(task.proposed_on, lang)}
+                </div>
+                {late(shell, task.late)}
+            </div>
+            <div class="govuk-task-list__status">{Disposal::Waits.text(lang)}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// That a task should have been done before, and since when it waits.
+fn late(shell: &Shell, late: Option<Late>) -> Option<AnyView> {
+    late.map(|late| {
+        let said = late::sentence(late, shell.lang);
+        view! {
+            <div class="govuk-task-list__hint">
+                <strong class="tag tag--late">{LateText::Late.text(shell.lang)}</strong> " " {said}
+            </div>
+        }
+        .into_any()
+    })
+}
+
 /// Decisions that nobody has stated final though their periods are over; nothing for who may not.
 fn periods_over(shell: &Shell, desk: &Desk) -> Option<AnyView> {
     let lang = shell.lang;
@@ -133,6 +172,23 @@ fn periods_over(shell: &Shell, desk: &Desk) -> Option<AnyView> {
                 <h2 id="paattyneet">{title}</h2>
                 <p>{LateText::PeriodsOverLead.text(lang)}</p>
                 {decisions(shell, "paattyneet-taulukko", title, &desk.periods_over)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Decisions of which somebody of the distribution perhaps got no mail; nothing for who may not see
+/// to it.
+fn unsettled_distribution(shell: &Shell, desk: &Desk) -> Option<AnyView> {
+    let lang = shell.lang;
+    let title = DistributionText::Unsettled.text(lang);
+    (!desk.unsettled_distribution.is_empty()).then(|| {
+        view! {
+            <section class="listing" aria-labelledby="tiedoksi">
+                <h2 id="tiedoksi">{title}</h2>
+                <p>{DistributionText::UnsettledLead.text(lang)}</p>
+                {decisions(shell, "tiedoksi-taulukko", title, &desk.unsettled_distribution)}
             </section>
         }
         .into_any()

@@ -1,8 +1,10 @@
 //! Notifications: on the desk, and all of one's own.
 
+use domain::mailing::Mailing;
 use domain::view::desk::{Desk, NotificationLine};
 use leptos::prelude::*;
 use wording::desk::Done;
+use wording::desk::reminder::MailState;
 use wording::notification::{NotificationText as T, sentence};
 
 use super::address;
@@ -66,7 +68,7 @@ pub fn list(
         view! { <p>{T::NothingYet.text(lang)}</p> }.into_any()
     } else {
         let rows = lines.iter().map(|line| row(shell, line, typed));
-        let columns = [T::Notification, T::When, T::State];
+        let columns = [T::Notification, T::When, T::State, T::Mail];
         let columns = columns.map(|label| Column::words(label.text(lang))).into();
         table("ilmoitukset", title, columns, rows.collect())
     };
@@ -97,5 +99,30 @@ fn row(shell: &Shell, line: &NotificationLine, typed: &Form<()>) -> Row {
         };
         form(shell, address::NOTIFICATIONS, typed, fields)
     };
-    Row::new(what, vec![moment(line.at, lang), state])
+    let mail = mail(shell, line, typed);
+    Row::new(what, vec![moment(line.at, lang), state, mail])
+}
+
+/// What has become of the mail; where that is for its official to find out, with the buttons.
+fn mail(shell: &Shell, line: &NotificationLine, typed: &Form<()>) -> AnyView {
+    let lang = shell.lang;
+    let Some(mailing) = &line.notification.mail else {
+        return ().into_any();
+    };
+    let state = MailState::of(mailing, true).text(lang);
+    if !mailing.is_unsettled() {
+        return state.into_any();
+    }
+    let received = matches!(mailing, Mailing::Unknown(_))
+        .then(|| named_button(Weight::Secondary, T::Received.text(lang), "received"));
+    let again = line
+        .is_mail_needed
+        .then(|| named_button(Weight::Secondary, T::SendAgain.text(lang), "again"));
+    let fields = view! {
+        <p>{state}</p>
+        {hidden("notification", line.notification.id.to_string())}
+        {received}
+        {again}
+    };
+    form(shell, address::NOTIFICATIONS, typed, fields)
 }

@@ -35,7 +35,8 @@ pub struct DecisionDraft {
     pub contact_office: String,
     /// Person that gives it; never public.
     pub contact_person: String,
-    /// For information only, one on each line; never public.
+    /// For information only, one on each line, perhaps with an e-mail address after the name; never
+    /// public.
     pub distribution: String,
     /// Parties.
     pub parties: Vec<PartyDraft>,

@@ -8,6 +8,7 @@ use super::kind::DecisionKind;
 use super::placeholder::has_placeholder;
 use crate::Lang;
 use crate::appeal_right::AppealRight;
+use crate::distribution::Addressee;
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::OrganisationId;
 use crate::instruction::InstructionVersion;
@@ -20,6 +21,7 @@ use crate::text::Text;
 pub(super) const TITLE: usize = 300;
 pub(super) const LINE: usize = 500;
 const TEXT: usize = 200_000;
+const DISTRIBUTION: usize = 50_000;
 
 impl DecisionDraft {
     /// Reads a [compact](Self::compact) draft into the content that would be signed. Its attachments
@@ -63,12 +65,10 @@ impl DecisionDraft {
         }
         let parties = self.read_parties(&mut findings, remedy, against.parties_may_be_unknown);
         let changes = self.read_changes(&mut findings);
-        let distribution = self
-            .distribution
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty());
-        let distribution = Personal::new(distribution.map(str::to_owned).collect());
+        let distribution = findings.lines("distribution", &self.distribution, DISTRIBUTION);
+        let distribution = Addressee::read_all(&distribution, &mut findings);
+        let names = distribution.iter().map(|one| one.name.reveal_to_official());
+        let distribution = Personal::new(names.cloned().collect());
         let (Some(case_number), Some(resolution), Some(background), Some(remedy)) =
             (&against.case_number, resolution, background, remedy)
         else {

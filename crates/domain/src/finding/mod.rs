@@ -92,6 +92,8 @@ finding_codes! {
     UnknownChoice = "unknown_choice",
     /// Not an e-mail address.
     NotAnEmail = "not_an_email",
+    /// An address without the name of whose it is.
+    RecipientNameMissing = "recipient_name_missing",
     /// Another account has this e-mail address.
     EmailTaken = "email_taken",
     /// The password is too short.
@@ -196,6 +198,8 @@ finding_codes! {
     DayPassed = "day_passed",
     /// Too many passwords were wrong in a row.
     TooManyAttempts = "too_many_attempts",
+    /// A one-time password was not changed in time.
+    OneTimePasswordExpired = "one_time_password_expired",
     /// The last day is before the first.
     LastDayBeforeFirst = "last_day_before_first",
     /// The account is a deputy in the series on some of these days already.

@@ -2,6 +2,7 @@
 
 use time::{Date, PrimitiveDateTime};
 
+use super::desk::Late;
 use super::public::Decided;
 use crate::case::{
     Case, CaseClass, CaseDocument, CaseFacts, CaseFilter, CaseMeasure, CaseNumbering, CaseParty,
@@ -141,6 +142,19 @@ pub struct DisposalLine {
     pub ripe: Result<Ripe, Vec<DisposalObstacle>>,
     /// What was proposed, and said to it; the newest last.
     pub proposals: Vec<Disposal>,
+}
+
+/// A case that another official proposed for disposal, on the desk of who may approve that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DisposalTask {
+    /// The case.
+    pub case: Case,
+    /// The office that proposed it.
+    pub proposed_by: String,
+    /// On which day, Helsinki time.
+    pub proposed_on: Date,
+    /// Whether it should have been decided before.
+    pub late: Option<Late>,
 }
 
 /// The disposal list.

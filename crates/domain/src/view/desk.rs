@@ -23,23 +23,28 @@ use calendar::AppealPeriod;
 use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
-use super::case::CaseRegister;
+use super::case::{CaseRegister, DisposalTask};
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 pub use super::course::{
     Afterwards, ChangeLine, CorrectionLine, OtherDecision, Publications, SectionGap, ToPublish,
     WaitingLine,
 };
+pub use super::distribution::DistributionLine;
 pub use super::given::{
     AttachmentEntry, GivenExtract, GivenExtracts, MadeDocument, Preview, StubLine,
 };
 pub use super::last_day::{LastDay, LastDayFilter, LastDays, Span, Whose};
+pub use super::late::Late;
 
 /// The desk: what waits for the one who is signed in, and everything that is not finished.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
     /// What waits for this official: first what is late, then the oldest.
     pub tasks: Vec<Task>,
+    /// Cases that another official proposed for disposal, for who may approve that; the oldest
+    /// proposal first.
+    pub disposals: Vec<DisposalTask>,
     /// Decisions whose appeal periods are over and of which nobody stated legal force, for who may
     /// state it; the oldest first.
     pub periods_over: Vec<DecisionLine>,
@@ -53,6 +58,8 @@ pub struct Desk {
     pub reminders: Vec<ReminderLine>,
     /// How many reminders' mails this official is to look into.
     pub unsettled_reminders: u64,
+    /// Decisions with mails to their distribution that this official is to look into.
+    pub unsettled_distribution: Vec<DecisionLine>,
     /// Decisions not yet public.
     pub unfinished: Vec<DecisionLine>,
     /// The last published decisions.
@@ -72,60 +79,6 @@ pub struct Task {
     pub late: Option<Late>,
 }
 
-/// Why a task is late. Each says since which day it waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Late {
-    /// A decision was returned, and its draft not sent again.
-    Returned {
-        /// The day.
-        since: Date,
-    },
-    /// A decision waits for signature.
-    Unsigned {
-        /// Since the day it was sent.
-        since: Date,
-    },
-    /// A signed decision waits for publication.
-    Unpublished {
-        /// Since the day it was signed.
-        since: Date,
-    },
-    /// A party's day of service is not known, so that its period does not run out.
-    Unserved {
-        /// Since the day the decision moved last.
-        since: Date,
-    },
-}
-
-impl Late {
-    /// Days after which something that waits is late: a week, in which somebody was there.
-    pub const AFTER: time::Duration = time::Duration::days(7);
-
-    /// Why a task that waits since a day is late on a day, if it is. A returned draft is so at
-    /// once: its decision maker waits for it.
-    pub fn of(kind: &TaskKind, returned: Option<Date>, since: Date, today: Date) -> Option<Self> {
-        let waited = today - since > Self::AFTER;
-        match kind {
-            TaskKind::FinishDraft => returned.map(|since| Self::Returned { since }),
-            TaskKind::Sign => waited.then_some(Self::Unsigned { since }),
-            TaskKind::Publish => waited.then_some(Self::Unpublished { since }),
-            TaskKind::RecordServiceDay { .. } => waited.then_some(Self::Unserved { since }),
-            // Nothing runs from it, so that a day more or less takes nothing from anybody.
-            TaskKind::TellOfCorrection => None,
-        }
-    }
-
-    /// Since which day it waits.
-    pub const fn since(self) -> Date {
-        match self {
-            Self::Returned { since }
-            | Self::Unsigned { since }
-            | Self::Unpublished { since }
-            | Self::Unserved { since } => since,
-        }
-    }
-}
-
 /// A notification in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NotificationLine {
@@ -135,6 +88,8 @@ pub struct NotificationLine {
     pub decision: DecisionLine,
     /// When it happened, Helsinki time.
     pub at: PrimitiveDateTime,
+    /// Whether its mail is still worth sending.
+    pub is_mail_needed: bool,
 }
 
 /// What is to be done.
@@ -234,6 +189,8 @@ pub struct DecisionSheet {
     pub promise: Option<Promise>,
     /// The services of its parties with the party's name and period.
     pub services: Vec<ServiceLine>,
+    /// Who gets it for information by e-mail, once it is frozen.
+    pub distribution: Vec<DistributionLine>,
     /// Every section series.
     pub series: Vec<SectionSeries>,
     /// Every organisation.

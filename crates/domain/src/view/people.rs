@@ -33,6 +33,8 @@ pub struct AccountSheet {
     pub offices: DatedNames,
     /// Until when it must wait after wrong passwords, Helsinki time.
     pub locked_until: Option<PrimitiveDateTime>,
+    /// Until when its one-time password opens it, Helsinki time; `None` where it has none.
+    pub one_time_until: Option<PrimitiveDateTime>,
     /// Whether it is the only administrator left.
     pub is_last_administrator: bool,
     /// Its sessions, the last used first.

@@ -10,6 +10,7 @@ use time::Date;
 
 use crate::audit::Subject;
 use crate::change::Change;
+use crate::distribution;
 use crate::ids::{new_id, random};
 use crate::refusal::{Refusal, fresh};
 
@@ -40,6 +41,7 @@ pub(super) async fn freeze(
     let saved = change.tx().save_decision(&frozen, at).await;
     fresh(saved.map_err(taken)?)?;
     change.tx().end_drafting(frozen.id).await?;
+    distribution::enter(change.tx(), frozen.id, sealed, at).await?;
     for (recipient, means) in sealed.content.parties.reveal_to_official() {
         let service = Service {
             id: new_id(at)?,

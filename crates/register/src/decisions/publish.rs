@@ -16,6 +16,7 @@ use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
 use crate::clock::helsinki;
+use crate::distribution;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 use crate::withdrawal::{REASON, new_stub};
@@ -100,6 +101,9 @@ pub async fn publish(
     if wholly_secret {
         let stub = new_stub(&change, id, StubKind::Secret, ground, true)?;
         change.tx().add_stub(&stub).await?;
+        distribution::forget(change.tx(), id, at).await?;
+    } else {
+        distribution::plan(change.tx(), id, at).await?;
     }
     let mut payload = logged(&published);
     payload["wholly_secret"] = json!(wholly_secret);

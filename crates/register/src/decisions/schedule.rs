@@ -16,9 +16,9 @@ use crate::actor::Actor;
 use crate::audit::{self, Subject};
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
-use crate::notifications;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
+use crate::{distribution, notifications};
 
 /// When a decision is to be published by the rule of its series, asked today.
 pub(crate) fn proposal(sealed: &Sealed, rule: PublicationRule, today: Date) -> Proposal {
@@ -90,6 +90,7 @@ async fn publish_one(register: &Register, seen: Decision, today: Date) -> Result
     let number = tx.next_publication_number().await?;
     let published = decision.publish(number, Some(today), register.offices())?;
     fresh(tx.save_decision(&published, at).await?)?;
+    distribution::plan(&mut tx, published.id, at).await?;
     let subject = Subject::Decision(published.id);
     let (actor, event) = (AuditActor::System, Event::DecisionPublished);
     let mut payload = logged(&published);

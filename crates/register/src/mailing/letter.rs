@@ -1,8 +1,10 @@
-//! What is mailed: a reminder or a notification.
+//! What is mailed: a reminder, a notification, or that a decision was made, to who gets it for
+//! information.
 
+use domain::distribution::{Attempt, Entry};
 use domain::event::Event;
-use domain::id::{NotificationId, ReminderId};
-use domain::mailing::{Mailing, NotNow};
+use domain::id::{DistributionId, NotificationId, ReminderId};
+use domain::mailing::{Mailing, NotNow, Outcome};
 use domain::notification::Notification;
 use domain::reminder::Reminder;
 use serde::{Deserialize, Serialize};
@@ -15,7 +17,7 @@ use crate::clock::helsinki;
 use crate::mail::{Mail, Mailer};
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
-use crate::{notifications, reminders};
+use crate::{distribution, notifications, reminders};
 
 /// What the job of a mail needs: of what the mail is.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -23,12 +25,14 @@ use crate::{notifications, reminders};
 pub(crate) enum Payload {
     Reminder(ReminderId),
     Notification(NotificationId),
+    Distribution(DistributionId),
 }
 
 /// Something that is told by mail.
 pub(super) enum Letter {
     Reminder(Reminder),
     Notification(Notification),
+    Distribution(Entry),
 }
 
 impl Letter {
@@ -43,6 +47,10 @@ impl Letter {
                 let notification = tx.notification(id).await?;
                 Ok(Self::Notification(notification.ok_or(Refusal::NotFound)?))
             }
+            Payload::Distribution(id) => {
+                let entry = tx.distribution_entry(id).await?;
+                Ok(Self::Distribution(entry.ok_or(Refusal::NotFound)?))
+            }
         }
     }
 
@@ -52,6 +60,7 @@ impl Letter {
         match self {
             Self::Reminder(reminder) => &reminder.state,
             Self::Notification(one) => one.mail.as_ref().unwrap_or(&Mailing::Withdrawn),
+            Self::Distribution(entry) => entry.mail.as_ref().unwrap_or(&Mailing::Withdrawn),
         }
     }
 
@@ -70,6 +79,10 @@ impl Letter {
                 mail: Some(mailing),
                 ..notification
             }),
+            Self::Distribution(entry) => Self::Distribution(Entry {
+                mail: Some(mailing),
+                ..entry
+            }),
         })
     }
 
@@ -77,7 +90,22 @@ impl Letter {
         match self {
             Self::Reminder(reminder) => fresh(tx.save_reminder(reminder, at).await?)?,
             Self::Notification(one) => fresh(tx.save_notification(one).await?)?,
+            Self::Distribution(entry) => fresh(tx.save_distribution_entry(entry, at).await?)?,
         };
+        Ok(())
+    }
+
+    /// Keeps a sending in the delivery log, of what has one.
+    pub(super) async fn keep_attempt(
+        &self,
+        tx: &mut Tx,
+        outcome: &Outcome,
+        at: OffsetDateTime,
+    ) -> Result<(), Refusal> {
+        if let Self::Distribution(entry) = self {
+            let attempt = Attempt::new(at, entry.address.clone(), outcome);
+            tx.add_distribution_attempt(entry.id, &attempt).await?;
+        }
         Ok(())
     }
 
@@ -90,6 +118,7 @@ impl Letter {
         match self {
             Self::Reminder(reminder) => reminders::is_needed(tx, reminder, helsinki(now)).await,
             Self::Notification(one) => notifications::is_mail_needed(tx, one, now).await,
+            Self::Distribution(entry) => distribution::is_needed(tx, entry).await,
         }
     }
 
@@ -106,10 +135,11 @@ impl Letter {
                 reminders::compose(register, mailer, tx, reminder, moment).await
             }
             Self::Notification(one) => notifications::compose(mailer, tx, one, moment).await,
+            Self::Distribution(entry) => distribution::compose(mailer, tx, entry, moment).await,
         }
     }
 
-    /// What the log says of it. The address stays out: the account has it.
+    /// What the log says of it. The address stays out: it is kept where it can be removed.
     pub(super) fn event(&self, attempt: u32) -> (Event, Subject, Value) {
         let mailing = self.mailing();
         let trouble = mailing.failure().map(|failure| failure.trouble.code());
@@ -138,6 +168,16 @@ impl Letter {
                 });
                 let subject = Subject::Notification(one.id);
                 (Event::NotificationMailed, subject, payload)
+            }
+            Self::Distribution(entry) => {
+                let payload = json!({
+                    "entry": entry.id,
+                    "outcome": mailing.code(),
+                    "trouble": trouble,
+                    "attempt": attempt,
+                });
+                let subject = Subject::Decision(entry.decision);
+                (Event::DistributionMailed, subject, payload)
             }
         }
     }

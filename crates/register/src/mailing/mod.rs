@@ -83,8 +83,7 @@ async fn claim(register: &Register, mailer: &Mailer, job: &Job) -> Result<Claime
             trouble: Trouble::Interrupted,
             reply: String::new(),
         });
-        let lost = letter.becomes(|mailing| mailing.finish(lost))?;
-        save(&mut tx, &lost, job, at).await?;
+        end(&mut tx, letter, lost, job, at).await?;
     } else if letter.mailing().waits() && letter.is_needed(&mut tx, at).await? {
         let mail = letter.compose(register, mailer, &mut tx, moment).await?;
         letter.becomes(Mailing::begin)?.save(&mut tx, at).await?;
@@ -106,16 +105,15 @@ async fn record(register: &Register, job: &Job, outcome: Outcome) -> Result<Mail
         other => other,
     };
     let mailed = match &outcome {
-        Outcome::Sent | Outcome::Refused(_) => Mailed::Done,
+        Outcome::Sent(_) | Outcome::Refused(_) => Mailed::Done,
         Outcome::Deferred(failure) if failure.trouble == Trouble::TryLater => Mailed::Later,
         Outcome::Deferred(_) | Outcome::Unknown(_) => Mailed::ServerAway,
     };
     let mut tx = register.store().write().await?;
     let letter = Letter::load(&mut tx, job).await?;
-    let letter = letter.becomes(|mailing| mailing.finish(outcome))?;
+    let letter = end(&mut tx, letter, outcome, job, register.clock().now()).await?;
     let deferred = letter.mailing().waits();
     let result = json!({ "state": letter.mailing().code() }).to_string();
-    save(&mut tx, &letter, job, register.clock().now()).await?;
     let moment = register.session_clock().now();
     if deferred {
         tx.retry_job(job.id, moment + pause(job.attempts)).await?;
@@ -132,9 +130,18 @@ pub(crate) fn pause(attempts: u32) -> Duration {
     Duration::minutes(tries * tries).min(Duration::DAY)
 }
 
-/// Saves what became of a mail, with its event.
-async fn save(tx: &mut Tx, letter: &Letter, job: &Job, at: OffsetDateTime) -> Result<(), Refusal> {
+/// Saves what came of sending a mail, with its event.
+async fn end(
+    tx: &mut Tx,
+    letter: Letter,
+    outcome: Outcome,
+    job: &Job,
+    at: OffsetDateTime,
+) -> Result<Letter, Refusal> {
+    letter.keep_attempt(tx, &outcome, at).await?;
+    let letter = letter.becomes(|mailing| mailing.finish(outcome))?;
     letter.save(tx, at).await?;
     let (event, subject, payload) = letter.event(job.attempts + 1);
-    audit::append(tx, at, AuditActor::System, event, &subject, &payload).await
+    audit::append(tx, at, AuditActor::System, event, &subject, &payload).await?;
+    Ok(letter)
 }

@@ -4,6 +4,7 @@
 //! something that did not happen.
 
 mod letter;
+mod settle;
 
 use domain::event::Event;
 use domain::id::{DecisionId, JobId, NotificationId, UserId};
@@ -17,6 +18,7 @@ use store::{DecisionLineRow, NewJob, Tx};
 use time::OffsetDateTime;
 
 pub(crate) use letter::compose;
+pub use settle::{confirm_received, send_again};
 
 use crate::actor::Actor;
 use crate::audit::Subject;
@@ -142,7 +144,7 @@ pub(crate) async fn keep_up(register: &Register, mail: bool) -> Result<(), Refus
             tx.add_job(&NewJob {
                 id,
                 kind: KIND,
-                key: &format!("{KIND} {}", notification.id),
+                key: &format!("{KIND} {} {}", notification.id, notification.version),
                 due_at,
                 payload: &serde_json::to_string(&Payload::Notification(notification.id))?,
             })

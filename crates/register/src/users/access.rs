@@ -1,21 +1,69 @@
-//! How an account gets in: its password, its sessions, and the wait after wrong passwords.
+//! How an account gets in: its address, its password, its sessions, and the wait after wrong
+//! passwords.
 
 use domain::event::Event;
+use domain::finding::{FindingCode, Findings};
 use domain::id::{IdempotencyKey, SessionId, UserId};
+use domain::official::Official;
+use domain::publicity::Personal;
 use domain::role::UseCase;
 use serde_json::json;
 
 use super::change::load;
-use super::hash;
+use super::{hash, limit_one_time, read_email};
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 use crate::sessions::counter;
 
-/// Gives an account a password that is to be changed at the next sign-in, and ends its sessions: a
-/// lost password may be in other hands. The wait after wrong ones ends too.
+/// Gives an account another e-mail address, by which it signs in from then on and to which its mail
+/// goes, and ends its sessions.
+pub async fn change_email(
+    register: &Register,
+    actor: &Actor,
+    key: Option<IdempotencyKey>,
+    id: UserId,
+    version: i64,
+    email: &Personal<String>,
+) -> Result<(), Refusal> {
+    let form = Form {
+        name: "users::change_email",
+        key,
+    };
+    let mut change = match register.begin(actor, UseCase::ManageUsers, form).await? {
+        Begun::Now(change) => change,
+        Begun::Before(_) => return Ok(()),
+    };
+    let before = load(&mut change, id).await?;
+    if before.version != version {
+        return Err(Refusal::Stale);
+    }
+    let mut findings = Findings::default();
+    let email = read_email(&mut findings, email);
+    let after = Official {
+        email: Personal::new(findings.into_result(email)?),
+        ..before.clone()
+    };
+    if after.email == before.email {
+        return Ok(());
+    }
+    let taken = Refusal::taken("email", "email", FindingCode::EmailTaken);
+    fresh(change.tx().save_email(&after).await.map_err(taken)?)?;
+    let ended = change.tx().end_sessions(id).await?;
+    let payload = json!({
+        "before": before.email,
+        "after": after.email,
+        "sessions_ended": ended,
+    });
+    change
+        .finish(Event::UserAddressChanged, &Subject::User(id), &payload)
+        .await
+}
+
+/// Gives an account a password that is to be changed at the next sign-in, within a week, and ends
+/// its sessions: a lost password may be in other hands. The wait after wrong ones ends too.
 pub async fn set_one_time_password(
     register: &Register,
     actor: &Actor,
@@ -42,6 +90,7 @@ pub async fn set_one_time_password(
     let ended = tx.end_sessions(id).await?;
     tx.clear_failed_sign_ins(&counter(official.email.reveal_to_official()))
         .await?;
+    limit_one_time(register, &mut change, id).await?;
     let payload = json!({ "sessions_ended": ended });
     change
         .finish(Event::OneTimePasswordSet, &Subject::User(id), &payload)

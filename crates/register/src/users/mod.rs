@@ -3,14 +3,14 @@
 mod access;
 mod change;
 
-pub use access::{end_session, set_one_time_password, unlock};
+pub use access::{change_email, end_session, set_one_time_password, unlock};
 pub(crate) use change::required_day;
 pub use change::{ChangeDraft, OfficeDraft, change, disable, enable, give_office};
 
 use domain::event::Event;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::id::{IdempotencyKey, UserId};
-use domain::official::{Official, is_email_address};
+use domain::official::{ONE_TIME, Official, is_email_address};
 use domain::publicity::Personal;
 use domain::role::{Role, UseCase};
 use domain::slug::Slug;
@@ -92,6 +92,9 @@ pub(crate) async fn add_hashed(
         .add_account(&official, password.as_str(), at)
         .await;
     added.map_err(taken)?;
+    if official.must_change_password {
+        limit_one_time(register, &mut change, id).await?;
+    }
     let payload = json!({
         "email": official.email,
         "name": official.name,
@@ -103,6 +106,16 @@ pub(crate) async fn add_hashed(
         .finish(Event::UserAdded, &Subject::User(id), &payload)
         .await?;
     Ok(id)
+}
+
+/// Lets a one-time password open its account for a while only.
+async fn limit_one_time(
+    register: &Register,
+    change: &mut Change,
+    id: UserId,
+) -> Result<(), Refusal> {
+    let until = register.session_clock().now().saturating_add(ONE_TIME);
+    Ok(change.tx().set_one_time_until(id, until).await?)
 }
 
 /// The series in which an account signs must be there.
@@ -131,11 +144,7 @@ pub(crate) fn folded(email: &str) -> String {
 /// The account that was typed.
 pub(crate) fn read(draft: &UserDraft, id: UserId) -> Result<Official, Findings> {
     let mut findings = Findings::default();
-    let email = folded(draft.email.reveal_to_official());
-    let email = findings.required("email", &email, 254);
-    if !email.is_empty() && !is_email_address(&email) {
-        findings.push(Finding::at("email", FindingCode::NotAnEmail));
-    }
+    let email = read_email(&mut findings, &draft.email);
     let name = findings.required("name", draft.name.reveal_to_official(), 200);
     let office = findings.text("office", &draft.office, 200);
     let (role, signs_in) = read_role(&mut findings, &draft.role, &draft.signs_in);
@@ -153,6 +162,16 @@ pub(crate) fn read(draft: &UserDraft, id: UserId) -> Result<Official, Findings> 
         }),
         _ => Err(findings),
     }
+}
+
+/// An e-mail address that an account can have.
+fn read_email(findings: &mut Findings, typed: &Personal<String>) -> String {
+    let email = folded(typed.reveal_to_official());
+    let email = findings.required("email", &email, 254);
+    if !email.is_empty() && !is_email_address(&email) {
+        findings.push(Finding::at("email", FindingCode::NotAnEmail));
+    }
+    email
 }
 
 /// The role and the series in which it signs: nobody but a decision maker has one.

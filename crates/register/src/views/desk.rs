@@ -16,6 +16,7 @@ use domain::official::Official;
 use domain::role::UseCase;
 use domain::signing_right::{Deputyship, signing_right};
 use domain::slug::Slug;
+use domain::view::case::DisposalTask;
 use domain::view::desk::{CaseSheet, Desk, Late, OrganisationLine, Task, TaskKind};
 use store::{Audience, DecisionLineRow, ProjectFilter, StateCode, Tx};
 use time::{Date, PrimitiveDateTime};
@@ -50,6 +51,11 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
     } else {
         Vec::new()
     };
+    let unsettled_distribution = if official.role.may(UseCase::DistributeDecision) {
+        tx.decisions_with_unsettled_distribution().await?
+    } else {
+        Vec::new()
+    };
     let lines = |rows: Vec<DecisionLineRow>| {
         rows.into_iter()
             .map(|row| decision_line(row, now))
@@ -57,12 +63,14 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
     };
     Ok(Desk {
         tasks,
+        disposals: disposals(&mut tx, official, now.date()).await?,
         periods_over: lines(periods_over),
-        unread: notifications::unread(&mut tx, official, now).await?,
+        unread: notifications::unread(&mut tx, official, register.clock().now()).await?,
         unread_count: tx.unread_notifications(official.id).await?,
         acts: audit::own_acts(&mut tx, official.id).await?,
         reminders: reminders::of_official(&mut tx, official, now).await?,
         unsettled_reminders: reminders::unsettled(&mut tx, official, now).await?,
+        unsettled_distribution: lines(unsettled_distribution),
         unfinished: lines(unfinished),
         published: lines(published),
         cases: tx.cases(CASES).await?,
@@ -113,6 +121,33 @@ async fn tasks(
         });
     }
     tasks.sort_by_key(|task| (task.late.is_none(), task.decision.changed_at));
+    Ok(tasks)
+}
+
+/// What another official proposed for disposal, for who may approve that: the same person never
+/// does both.
+async fn disposals(
+    tx: &mut Tx,
+    official: &Official,
+    today: Date,
+) -> Result<Vec<DisposalTask>, Refusal> {
+    if !official.role.may(UseCase::ApproveDisposal) {
+        return Ok(Vec::new());
+    }
+    let mut tasks = Vec::new();
+    for disposal in tx.open_disposals().await? {
+        if disposal.proposed_by == official.id {
+            continue;
+        }
+        let case = tx.case(disposal.case).await?.ok_or(Refusal::NotFound)?;
+        let proposed_on = helsinki(disposal.proposed_at).date();
+        tasks.push(DisposalTask {
+            case,
+            proposed_by: disposal.proposed_office,
+            proposed_on,
+            late: Late::of_disposal(proposed_on, today),
+        });
+    }
     Ok(tasks)
 }
 

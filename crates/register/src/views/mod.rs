@@ -8,6 +8,7 @@ mod appeal;
 pub mod audit;
 mod cases;
 pub mod desk;
+mod distribution;
 mod drafting;
 pub mod given;
 mod last_days;

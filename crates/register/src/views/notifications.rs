@@ -4,7 +4,7 @@ use domain::official::Official;
 use domain::role::UseCase;
 use domain::view::desk::NotificationLine;
 use store::{NotificationRow, Tx};
-use time::PrimitiveDateTime;
+use time::OffsetDateTime;
 
 use super::list::decision_line;
 use crate::actor::Actor;
@@ -22,7 +22,7 @@ pub async fn notifications(
     register: &Register,
     actor: &Actor,
 ) -> Result<Vec<NotificationLine>, Refusal> {
-    let now = register.clock().now_in_helsinki();
+    let now = register.clock().now();
     let official = actor.user().ok_or(Refusal::Forbidden)?;
     if !actor.may(UseCase::ManageOwnAccount) {
         return Err(Refusal::Forbidden);
@@ -36,17 +36,18 @@ pub async fn notifications(
 pub(super) async fn unread(
     tx: &mut Tx,
     official: &Official,
-    now: PrimitiveDateTime,
+    now: OffsetDateTime,
 ) -> Result<Vec<NotificationLine>, Refusal> {
     let rows = tx.notifications_of(official.id, true, ON_DESK).await?;
     Ok(lines(rows, now))
 }
 
-fn lines(rows: Vec<NotificationRow>, now: PrimitiveDateTime) -> Vec<NotificationLine> {
+fn lines(rows: Vec<NotificationRow>, now: OffsetDateTime) -> Vec<NotificationLine> {
     let lines = rows.into_iter().map(|row| NotificationLine {
         at: helsinki(row.notification.at),
+        is_mail_needed: row.notification.is_mail_needed(now),
         notification: row.notification,
-        decision: decision_line(row.decision, now),
+        decision: decision_line(row.decision, helsinki(now)),
     });
     lines.collect()
 }

@@ -53,6 +53,7 @@ pub async fn account(
     Ok(AccountSheet {
         offices,
         locked_until: lock_of(register, &mut tx, &official).await?,
+        one_time_until: tx.one_time_until(id).await?.map(helsinki),
         is_last_administrator: is_last_administrator(&official, &all),
         sessions: sessions_of(register, &mut tx, id, None).await?,
         sign_ins: sign_ins_of(&mut tx, id).await?,

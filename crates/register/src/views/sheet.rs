@@ -22,6 +22,7 @@ use time::{Date, PrimitiveDateTime};
 use super::afterwards::afterwards;
 use super::appeal::appeal;
 use super::desk::{organisation_lines, read_as};
+use super::distribution::distribution;
 use super::explained;
 use super::plan::plan_view;
 use super::redacted::{content_without, redacted};
@@ -45,6 +46,7 @@ pub async fn decision_sheet(
     let lines = organisation_lines(&mut tx, now.date()).await?;
     let preparer = tx.account(decision.preparer).await?;
     let services = services(&mut tx, register, &decision, now).await?;
+    let distribution = distribution(&mut tx, actor, id).await?;
     let seen = seen(&mut tx, &decision, &around, now.date()).await?;
     let stored = decision
         .publication()
@@ -85,6 +87,7 @@ pub async fn decision_sheet(
         mentions,
         promise,
         services,
+        distribution,
         series,
         organisations: lines,
         attachments,

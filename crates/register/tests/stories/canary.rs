@@ -38,7 +38,7 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
     let project = world.project(case, "Hanke").await;
     let mut draft = world.draft("kaupunginjohtaja");
     draft.contact_person = format!("{CANARY}, puhelin 1");
-    draft.distribution = format!("{CANARY}\nToinen {CANARY}");
+    draft.distribution = format!("{CANARY}\nToinen {CANARY} <{CANARY}@kunta.example>");
     draft.unrecognised = CANARY.to_owned();
     draft.background = format!(
         "Esittelijä {{personal|{CANARY}}} ja {{secret JulkL 24.1 § 20 kohta|{CANARY}}} tekivät työn."

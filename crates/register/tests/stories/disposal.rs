@@ -15,7 +15,7 @@ use time::Duration;
 
 use super::cases::{class, incoming, moved, sheet};
 use crate::on_both;
-use crate::world::{World, actor, letter, preparer, registrar};
+use crate::world::{World, actor, letter, official, preparer, registrar};
 
 on_both!(
     a_case_is_proposed_by_one_approved_by_another_and_disposed_of,
@@ -170,6 +170,14 @@ async fn a_case_is_proposed_by_one_approved_by_another_and_disposed_of(world: &W
         .expect("a list");
     assert_eq!((list.ripe.len(), list.ripe[0].case.id), (1, case));
     let id = proposed(world, case).await;
+    // Who may approve it has it on the desk; who proposed it and everybody else has not.
+    for role in Role::ALL {
+        let desk = desk::desk(register, &official(role)).await.expect("a desk");
+        let waiting: Vec<_> = desk.disposals.iter().map(|task| task.case.id).collect();
+        let expected = (role == Role::Administrator).then_some(case);
+        assert_eq!(waiting, Vec::from_iter(expected), "{role:?}");
+        assert!(desk.disposals.iter().all(|task| task.late.is_none()));
+    }
     let twice = disposal::propose(register, registrar(), None, case).await;
     assert!(
         matches!(twice, Err(Refusal::NotInThisState(_))),

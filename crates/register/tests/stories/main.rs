@@ -25,6 +25,7 @@ mod decision_documents;
 mod delegations;
 mod deputies;
 mod disposal;
+mod distribution;
 mod documents;
 mod doubles;
 mod drafting;

@@ -19,6 +19,7 @@ on_both!(
     a_mail_is_sent_once_and_says_nothing_personal,
     a_mail_that_nobody_needs_any_more_is_not_sent,
     notifications_are_read_by_their_official_alone,
+    a_mail_of_which_nobody_knows_is_settled_by_its_official_alone,
 );
 
 /// The kinds that an official has on the desk, the oldest first.
@@ -258,4 +259,57 @@ async fn notifications_are_read_by_their_official_alone(world: &World) {
         .await
         .expect("all are read");
     assert_eq!(world.events(before).await, [""; 0], "reading is no event");
+}
+
+async fn a_mail_of_which_nobody_knows_is_settled_by_its_official_alone(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-1").await;
+    // What is wanted by mail only stands in the list while its mail is to be looked into.
+    let chosen = Chosen::all_but([(K::ToSign, Way::Desk)]);
+    let kept = own_account::choose_notifications(register, manager(), None, &chosen).await;
+    kept.expect("it is kept");
+    world.sent(case, "kaupunginjohtaja").await;
+    assert_eq!(kinds(world, manager()).await, []);
+    let sink = Sink::start(Manner::ClosesAfterMessage).await;
+    let round = async || {
+        let done = jobs::run_due(register, Some(&sink.mailer()), || true).await;
+        done.expect("a round of jobs");
+    };
+    round().await;
+    let own = async || {
+        let lines = views::notifications(register, manager()).await;
+        lines.expect("a list").remove(0)
+    };
+    let line = own().await;
+    assert!(matches!(line.notification.mail, Some(Mailing::Unknown(_))));
+    assert!(line.is_mail_needed);
+    let id = line.notification.id;
+    for other in [preparer(), registrar(), actor(Role::Administrator)] {
+        let forged = notifications::confirm_received(register, other, id).await;
+        assert!(matches!(forged, Err(Refusal::Forbidden)), "{forged:?}");
+        let forged = notifications::send_again(register, other, id).await;
+        assert!(matches!(forged, Err(Refusal::Forbidden)), "{forged:?}");
+    }
+    // Twice on purpose: the second press changes nothing.
+    for _ in 0..2 {
+        let again = notifications::send_again(register, manager(), id).await;
+        again.expect("it had not arrived");
+    }
+    round().await;
+    assert_eq!(sink.messages().len(), 2);
+    let line = own().await;
+    assert!(matches!(line.notification.mail, Some(Mailing::Unknown(_))));
+    world.clock.advance(Duration::days(2));
+    assert!(!own().await.is_mail_needed, "old news");
+    let again = notifications::send_again(register, manager(), id).await;
+    assert!(matches!(again, Err(Refusal::NotNow(_))), "{again:?}");
+    for _ in 0..2 {
+        let received = notifications::confirm_received(register, manager(), id).await;
+        received.expect("it had arrived");
+    }
+    assert_eq!(kinds(world, manager()).await, [], "nothing to look into");
+    let events = world.events(0).await;
+    let count = |code| events.iter().filter(|event| **event == code).count();
+    assert_eq!(count("notification_received"), 1);
+    assert_eq!(count("notification_sent_again"), 1);
 }

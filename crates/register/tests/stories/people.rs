@@ -1,7 +1,7 @@
 //! Accounts as administrators keep them, and what officials do with their own.
 
 use domain::id::UserId;
-use domain::official::Official;
+use domain::official::{ONE_TIME, Official};
 use domain::publicity::Personal;
 use domain::role::Role;
 use register::cases::CaseDraft;
@@ -24,6 +24,8 @@ on_both!(
     an_own_password_is_changed_and_other_sessions_end,
     sessions_are_seen_and_ended,
     a_lock_is_seen_lifted_and_written_down,
+    a_one_time_password_opens_its_account_for_a_week,
+    another_address_ends_the_sessions_and_is_signed_in_with,
 );
 
 const EMAIL: &str = "uusi@example.test";
@@ -374,4 +376,81 @@ async fn a_lock_is_seen_lifted_and_written_down(world: &World) {
         .await
         .expect("nothing happens");
     assert_eq!(world.events(before).await, [""; 0]);
+}
+
+async fn a_one_time_password_opens_its_account_for_a_week(world: &World) {
+    let register = &world.register;
+    let added = users::add(
+        register,
+        administrator(),
+        None,
+        &draft(Role::Registrar),
+        FIRST,
+    )
+    .await;
+    let id = added.expect("a new account is added");
+    let until = async || {
+        let sheet = people::account(register, administrator(), id).await;
+        sheet.expect("a sheet").one_time_until
+    };
+    // A week after 8.00 UTC of 22.11.2026.
+    assert_eq!(until().await, Some(datetime!(2026-11-29 10:00:00)));
+    world.session_clock.advance(ONE_TIME - Duration::SECOND);
+    let (_, at_work) = enter(world, FIRST).await;
+    world.session_clock.advance(Duration::SECOND);
+    let late = sessions::sign_in(register, EMAIL, FIRST).await;
+    assert!(matches!(late, Err(SignInRefused::Expired)), "{late:?}");
+    let wrong = sessions::sign_in(register, EMAIL, "väärä salasana").await;
+    assert!(
+        matches!(wrong, Err(SignInRefused::Wrong)),
+        "who does not know it is told nothing"
+    );
+    let who = Actor::from(at_work.official);
+    let typed = typed(FIRST, OWN, OWN);
+    let changed = own_account::change_password(register, &who, None, at_work.session, &typed);
+    let expected = [("password", "one_time_password_expired")];
+    assert_eq!(codes(changed.await), expected);
+
+    let again = users::set_one_time_password(register, administrator(), None, id, FIRST).await;
+    again.expect("another week");
+    let (_, at_work) = enter(world, FIRST).await;
+    let who = Actor::from(at_work.official);
+    let changed = own_account::change_password(register, &who, None, at_work.session, &typed);
+    changed.await.expect("it is changed in time");
+    assert_eq!(until().await, None);
+    world.session_clock.advance(ONE_TIME);
+    enter(world, OWN).await;
+}
+
+async fn another_address_ends_the_sessions_and_is_signed_in_with(world: &World) {
+    let register = &world.register;
+    let id = account(world).await;
+    let (token, at_work) = enter(world, OWN).await;
+    let version = at_work.official.version;
+    let change = async |version, email: &str| {
+        let email = Personal::new(email.to_owned());
+        users::change_email(register, administrator(), None, id, version, &email).await
+    };
+    for (typed, code) in [
+        ("", "missing"),
+        ("uusi", "not_an_email"),
+        ("Registrar@example.test", "email_taken"),
+    ] {
+        assert_eq!(codes(change(version, typed).await), [("email", code)]);
+    }
+    let stale = change(version + 1, "toinen@example.test").await;
+    assert!(matches!(stale, Err(Refusal::Stale)), "{stale:?}");
+    let before = world.events(0).await.len();
+    change(version, EMAIL).await.expect("nothing changes");
+    assert!(is_open(world, &token).await);
+    change(version, " Toinen@Example.test")
+        .await
+        .expect("it is changed");
+    assert_eq!(world.events(before).await, ["user_address_changed"]);
+    assert!(!is_open(world, &token).await);
+    let old = sessions::sign_in(register, EMAIL, OWN).await;
+    assert!(matches!(old, Err(SignInRefused::Wrong)), "{old:?}");
+    let new = sessions::sign_in(register, "toinen@example.test", OWN).await;
+    let official = new.expect("it is the same account").official;
+    assert_eq!((official.id, official.version), (id, version + 1));
 }

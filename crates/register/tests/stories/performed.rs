@@ -4,8 +4,10 @@ use domain::attachment::AttachmentDraft;
 use domain::case::{CaseFilter, CasePartyDraft, IncomingDraft, MeasureDraft, RetentionDraft};
 use domain::decision::{CorrectionDraft, DecisionDraft};
 use domain::delegation::DelegationDraft;
+use domain::distribution::AddresseeDraft;
 use domain::funding::FundingPlanDraft;
 use domain::project::ProjectDraft;
+use domain::publicity::Personal;
 use domain::signing_right::DeputyshipDraft;
 use domain::view::audit::LogQuery;
 use register::call_in::{self, MeetingDraft};
@@ -26,8 +28,8 @@ use register::views::audit::{self, Place};
 use register::views::{desk, given, notifications, people, preview, reminders as views};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{
-    Actor, Refusal, attachments, decision_documents, delegations, deputies, disposal, drafting,
-    funding_plans, own_account, projects, reminders, services,
+    Actor, Refusal, attachments, decision_documents, delegations, deputies, disposal, distribution,
+    drafting, funding_plans, own_account, projects, reminders, services,
 };
 use uuid::Uuid;
 
@@ -182,6 +184,27 @@ pub(crate) async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(
         }
         "reminders::confirm_received" => {
             reminders::confirm_received(register, actor, None, nothing.into(), 1).await
+        }
+        "users::change_email" => {
+            let email = Personal::new(String::new());
+            users::change_email(register, actor, None, nothing.into(), 1, &email).await
+        }
+        "distribution::add" => {
+            let draft = AddresseeDraft::default();
+            distribution::add(register, actor, None, decision, &draft).await
+        }
+        "distribution::readdress" => {
+            let draft = AddresseeDraft::default();
+            distribution::readdress(register, actor, None, nothing.into(), 1, &draft).await
+        }
+        "distribution::withdraw" => {
+            distribution::withdraw(register, actor, None, nothing.into(), 1).await
+        }
+        "distribution::send_again" => {
+            distribution::send_again(register, actor, None, nothing.into(), 1).await
+        }
+        "distribution::confirm_received" => {
+            distribution::confirm_received(register, actor, None, nothing.into(), 1).await
         }
         "series::add" => {
             // One that is there already, so that it cannot be added by who may.

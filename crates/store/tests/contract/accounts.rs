@@ -20,6 +20,8 @@ on_both!(
     expired_sessions_are_forgotten,
     sessions_of_an_account_are_listed_and_ended,
     an_account_is_saved_over_its_version,
+    an_address_is_saved_over_its_version_and_is_one_accounts,
+    a_password_that_is_to_be_changed_has_an_end,
     offices_and_decision_makers_have_their_name_of_the_day,
     failed_sign_ins_are_counted_under_their_key,
     series_are_found_by_slug,
@@ -168,6 +170,47 @@ async fn an_account_is_saved_over_its_version(store: &Store) {
     tx.set_password(id(PREPARER), "uusi", true).await.unwrap();
     let found = tx.account(id(PREPARER)).await.unwrap().unwrap();
     assert!(found.must_change_password);
+}
+
+async fn an_address_is_saved_over_its_version_and_is_one_accounts(store: &Store) {
+    world::settle(store).await;
+    let with = |email: &str| Official {
+        email: Personal::new(email.to_owned()),
+        ..official(PREPARER, Role::Preparer)
+    };
+    let mut tx = store.write().await.unwrap();
+    let changed = with("toinen@example.test");
+    let saved = tx.save_email(&changed).await.unwrap();
+    assert_eq!(saved, Saved::Saved { version: 2 });
+    assert_eq!(tx.save_email(&changed).await.unwrap(), Saved::Stale);
+    let found = tx.credentials("toinen@example.test").await.unwrap();
+    assert_eq!(found.unwrap().official.id, id(PREPARER));
+    tx.commit().await.unwrap();
+    let mut tx = store.write().await.unwrap();
+    let taken = Official {
+        version: 2,
+        ..with("official2@example.test")
+    };
+    let refused = tx.save_email(&taken).await;
+    assert!(matches!(refused, Err(StoreError::Unique { what: "email" })));
+}
+
+async fn a_password_that_is_to_be_changed_has_an_end(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let preparer = id(PREPARER);
+    assert_eq!(tx.one_time_until(preparer).await.unwrap(), None);
+    let own = tx.set_one_time_until(preparer, at(9)).await;
+    assert!(own.is_err(), "not of a password that may stay");
+    tx.set_password(preparer, "kerta", true).await.unwrap();
+    tx.set_one_time_until(preparer, at(9)).await.unwrap();
+    assert_eq!(tx.one_time_until(preparer).await.unwrap(), Some(at(9)));
+    let account = official(PREPARER, Role::Preparer);
+    let email = account.email.reveal_to_official();
+    let found = tx.credentials(email).await.unwrap().unwrap();
+    assert_eq!(found.one_time_until, Some(at(9)));
+    tx.set_password(preparer, "oma", false).await.unwrap();
+    assert_eq!(tx.one_time_until(preparer).await.unwrap(), None);
 }
 
 async fn offices_and_decision_makers_have_their_name_of_the_day(store: &Store) {

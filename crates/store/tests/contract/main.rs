@@ -11,6 +11,7 @@ mod cases;
 mod decisions;
 mod deputies;
 mod disposal;
+mod distribution;
 mod drafting;
 mod files;
 mod forms_and_jobs;

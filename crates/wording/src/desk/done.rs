@@ -52,6 +52,14 @@ texts! {
         CaseDisposed: "Asia on hävitetty.", "Ärendet har gallrats.", "The case has been disposed of.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
         DocumentMade: "Päätösasiakirja on tehty.", "Beslutshandlingen har gjorts.", "The decision document has been made.";
+        AddressChanged: "Sähköpostiosoite on vaihdettu, ja tunnuksen istunnot on lopetettu.", "E-postadressen har bytts och kontots sessioner har avslutats.", "The e-mail address has been changed, and the sessions of the account have been ended.";
+        NotificationReceived: "Viesti on merkitty perille tulleeksi.", "Meddelandet har antecknats som mottaget.", "The message has been recorded as received.";
+        NotificationSentAgain: "Viesti lähetetään uudelleen.", "Meddelandet skickas på nytt.", "The message will be sent again.";
+        DistributionAdded: "Tiedoksi saava on lisätty.", "Mottagaren för kännedom har lagts till.", "Somebody has been added for information.";
+        DistributionReaddressed: "Osoite on tallennettu.", "Adressen har sparats.", "The address has been saved.";
+        DistributionWithdrawn: "Viestiä ei lähetetä.", "Meddelandet skickas inte.", "The message will not be sent.";
+        DistributionSentAgain: "Viesti lähetetään uudelleen.", "Meddelandet skickas på nytt.", "The message will be sent again.";
+        DistributionReceived: "Viesti on merkitty perille tulleeksi.", "Meddelandet har antecknats som mottaget.", "The message has been recorded as received.";
         AccountAdded: "Tunnus on lisätty.", "Kontot har lagts till.", "The account has been added.";
         OfficeGiven: "Virka on kirjattu.", "Tjänsten har antecknats.", "The office has been recorded.";
         AccountDisabled: "Tunnus on poistettu käytöstä.", "Kontot har tagits ur bruk.", "The account has been disabled.";
@@ -72,7 +80,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 72] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -103,6 +111,14 @@ impl Done {
         Self::ReminderAcknowledged,
         Self::ReminderSentAgain,
         Self::ReminderReceived,
+        Self::AddressChanged,
+        Self::NotificationReceived,
+        Self::NotificationSentAgain,
+        Self::DistributionAdded,
+        Self::DistributionReaddressed,
+        Self::DistributionWithdrawn,
+        Self::DistributionSentAgain,
+        Self::DistributionReceived,
         Self::AccountAdded,
         Self::OfficeGiven,
         Self::AccountDisabled,
@@ -172,6 +188,14 @@ impl Done {
             Self::ReminderAcknowledged => "muistutus-kuitattu",
             Self::ReminderSentAgain => "muistutus-uudelleen",
             Self::ReminderReceived => "muistutus-perilla",
+            Self::AddressChanged => "osoite-vaihdettu",
+            Self::NotificationReceived => "ilmoitus-perilla",
+            Self::NotificationSentAgain => "ilmoitus-uudelleen",
+            Self::DistributionAdded => "tiedoksi-lisatty",
+            Self::DistributionReaddressed => "tiedoksi-osoite",
+            Self::DistributionWithdrawn => "tiedoksi-peruttu",
+            Self::DistributionSentAgain => "tiedoksi-uudelleen",
+            Self::DistributionReceived => "tiedoksi-perilla",
             Self::AccountAdded => "tunnus-lisatty",
             Self::OfficeGiven => "virka-kirjattu",
             Self::AccountDisabled => "tunnus-poistettu",

@@ -4,6 +4,7 @@ use domain::Lang;
 
 use super::appeal::AppealText;
 use super::case::CaseText;
+use super::distribution::DistributionText;
 use super::drafting::DraftingText;
 use super::life::LifeText;
 use super::people;
@@ -188,6 +189,8 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| DraftingText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| PublicityText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| CaseText::of_field(place).map(|label| label.text(lang)));
+        let label =
+            label.or_else(|| DistributionText::of_field(place).map(|label| label.text(lang)));
         return label.map(str::to_owned);
     };
     let row = match rows {

@@ -36,5 +36,8 @@ pub fn sentence(late: Late, lang: Lang) -> String {
         (Late::Unserved { .. }, Lang::En) => {
             format!("The day of service has been missing since {day}")
         }
+        (Late::Undecided { .. }, Lang::Fi) => format!("Odottanut hyväksymistä {day} alkaen"),
+        (Late::Undecided { .. }, Lang::Sv) => format!("Har väntat på godkännande sedan {day}"),
+        (Late::Undecided { .. }, Lang::En) => format!("Waiting for approval since {day}"),
     }
 }

@@ -3,6 +3,7 @@
 pub mod appeal;
 mod button;
 pub mod case;
+pub mod distribution;
 mod done;
 pub mod drafting;
 mod hint;

@@ -15,7 +15,7 @@ texts! {
         SignsInNone: "Ei missään", "I ingen", "In none";
         SignsInHint: "Vain päätöksentekijälle. Sijainen lisätään pykäläsarjan sivulla.", "Endast för beslutsfattare. En ställföreträdare läggs till på paragrafseriens sida.", "For decision makers only. A deputy is added on the page of the section series.";
         FirstPassword: "Ensimmäinen salasana", "Första lösenord", "First password";
-        FirstPasswordHint: "Vähintään 12 merkkiä. Virkailija vaihtaa sen, kun hän kirjautuu ensimmäisen kerran.", "Minst 12 tecken. Tjänsteinnehavaren byter det vid den första inloggningen.", "At least 12 characters. The official changes it at the first sign-in.";
+        FirstPasswordHint: "Vähintään 12 merkkiä. Virkailija vaihtaa sen, kun hän kirjautuu ensimmäisen kerran, viimeistään viikon kuluttua.", "Minst 12 tecken. Tjänsteinnehavaren byter det vid den första inloggningen, inom en vecka.", "At least 12 characters. The official changes it at the first sign-in, within a week.";
         Offices: "Virat", "Tjänster", "Offices";
         OfficeHint: "Virka näkyy julkisesti, esimerkiksi Kaupunginjohtaja.", "Tjänsten syns offentligt, till exempel Stadsdirektör.", "The office is public, for example City Manager.";
         Since: "Alkaen", "Från", "Since";
@@ -35,8 +35,11 @@ texts! {
         Enable: "Ota uudelleen käyttöön", "Ta i bruk på nytt", "Enable again";
         Unlock: "Avaa lukitus", "Ta bort spärren", "Unlock";
         OneTimePassword: "Uusi kertasalasana", "Nytt engångslösenord", "New one-time password";
-        OneTimePasswordHint: "Vähintään 12 merkkiä. Kerro se virkailijalle muuten kuin sähköpostilla. Hän vaihtaa sen kirjautuessaan, ja hänen nykyiset istuntonsa päättyvät.", "Minst 12 tecken. Meddela det på annat sätt än per e-post. Tjänsteinnehavaren byter det vid inloggningen, och de nuvarande sessionerna avslutas.", "At least 12 characters. Tell it to the official otherwise than by e-mail. They change it when they sign in, and their present sessions end.";
+        OneTimePasswordHint: "Vähintään 12 merkkiä. Kerro se virkailijalle muuten kuin sähköpostilla. Hän vaihtaa sen kirjautuessaan viimeistään viikon kuluttua, ja hänen nykyiset istuntonsa päättyvät.", "Minst 12 tecken. Meddela det på annat sätt än per e-post. Tjänsteinnehavaren byter det vid inloggningen inom en vecka, och de nuvarande sessionerna avslutas.", "At least 12 characters. Tell it to the official otherwise than by e-mail. They change it when they sign in, within a week, and their present sessions end.";
         SetOneTimePassword: "Anna kertasalasana", "Ge engångslösenordet", "Set the one-time password";
+        OneTimeUntil: "Kertasalasana kelpaa", "Engångslösenordet gäller till", "One-time password good until";
+        NewEmail: "Vaihda sähköpostiosoite", "Byt e-postadress", "Change the e-mail address";
+        NewEmailHint: "Virkailija kirjautuu uudella osoitteella, ja muistutukset ja ilmoitukset lähtevät siihen. Hänen nykyiset istuntonsa päättyvät.", "Tjänsteinnehavaren loggar in med den nya adressen, och påminnelser och meddelanden skickas dit. De nuvarande sessionerna avslutas.", "The official signs in with the new address, and reminders and notifications go to it. Their present sessions end.";
         LastAdministrator: "Tämä on viimeinen käytössä oleva pääkäyttäjä: häntä ei voi poistaa käytöstä eikä rooliaan muuttaa ennen kuin on toinen.", "Det här är den sista huvudanvändaren som är i bruk: kontot kan inte tas ur bruk och rollen inte ändras förrän det finns en till.", "This is the last enabled administrator: the account cannot be disabled and its role cannot be changed before there is another.";
         Sessions: "Istunnot", "Sessioner", "Sessions";
         NoSessions: "Ei avoimia istuntoja.", "Inga öppna sessioner.", "No open sessions.";

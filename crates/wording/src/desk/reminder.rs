@@ -71,7 +71,7 @@ impl MailState {
 
 texts_of! {
     /// What went wrong with a mail, and where to look.
-    fn trouble(Trouble) {
+    pub(super) fn trouble(Trouble) {
         NoConnection: "Sähköpostipalvelimeen ei saatu yhteyttä. Pääkäyttäjä tarkistaa asetukset smtp.host ja smtp.port ja sen, että palvelin on käynnissä.", "Det gick inte att få kontakt med e-postservern. Huvudanvändaren kontrollerar inställningarna smtp.host och smtp.port och att servern är i gång.", "The mail server could not be reached. The administrator checks the settings smtp.host and smtp.port, and that the server is running.";
         NoAnswer: "Sähköpostipalvelin ei vastannut ajoissa, ja viesti jäi lähettämättä. Pääkäyttäjä tarkistaa palvelimen tilan ja asetukset smtp.port ja smtp.encryption.", "E-postservern svarade inte i tid och meddelandet skickades inte. Huvudanvändaren kontrollerar serverns läge och inställningarna smtp.port och smtp.encryption.", "The mail server did not answer in time, and nothing was sent. The administrator checks the server and the settings smtp.port and smtp.encryption.";
         NotSecure: "Sähköpostipalvelimeen ei saatu salattua yhteyttä. Pääkäyttäjä tarkistaa asetuksen smtp.encryption ja palvelimen varmenteen.", "Det gick inte att få en krypterad förbindelse med e-postservern. Huvudanvändaren kontrollerar inställningen smtp.encryption och serverns certifikat.", "No encrypted connection to the mail server. The administrator checks the setting smtp.encryption and the server's certificate.";

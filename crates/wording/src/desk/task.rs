@@ -18,6 +18,15 @@ texts! {
     }
 }
 
+texts! {
+    /// What is to be done with a case that was proposed for disposal.
+    pub enum DisposalTaskText {
+        Decide: "Hyväksy hävittäminen tai jätä asia säilytettäväksi", "Godkänn gallringen eller låt ärendet bevaras", "Approve the disposal, or keep the case";
+        ProposedBy: "Esittäjä", "Föreslaget av", "Proposed by";
+        Waits: "Esitetty hävitettäväksi", "Föreslaget för gallring", "Proposed for disposal";
+    }
+}
+
 /// What is to be done, the verb first.
 pub const fn name(task: &TaskKind, lang: Lang) -> &'static str {
     match task {

@@ -71,6 +71,7 @@ pub(super) async fn change(work: Work, Path(id): Path<String>, posted: Posted) -
             let saved = saved(&sheet.official);
             let draft = match posted.action() {
                 "change" => AccountFacts {
+                    email: saved.email,
                     office: saved.office,
                     office_since: saved.office_since,
                     ..typed
@@ -78,6 +79,10 @@ pub(super) async fn change(work: Work, Path(id): Path<String>, posted: Posted) -
                 "office" => AccountFacts {
                     office: typed.office,
                     office_since: typed.office_since,
+                    ..saved
+                },
+                "email" => AccountFacts {
+                    email: typed.email,
                     ..saved
                 },
                 _ => saved,
@@ -88,8 +93,8 @@ pub(super) async fn change(work: Work, Path(id): Path<String>, posted: Posted) -
         Err(Refusal::Stale) => work.stale(Conflict {
             address: address::account(id),
             version: sheet.official.version,
-            saved: facts(&saved(&sheet.official)),
-            typed: facts(&typed),
+            saved: facts(&saved(&sheet.official), posted.action()),
+            typed: facts(&typed, posted.action()),
             can_overwrite: false,
         }),
         Err(refusal) => Err(work.refuse(refusal)),
@@ -113,6 +118,11 @@ async fn act(
             };
             users::change(register, actor, key, id, posted.version(), &draft).await?;
             D::Saved
+        }
+        "email" => {
+            let email = Personal::new(typed.email.clone());
+            users::change_email(register, actor, key, id, posted.version(), &email).await?;
+            D::AddressChanged
         }
         "office" => {
             let draft = OfficeDraft {
@@ -160,6 +170,7 @@ async fn load(work: &Work, id: &str) -> Result<AccountSheet, Response> {
 /// The forms of an account as it is saved: no other office is typed yet.
 fn saved(official: &Official) -> AccountFacts {
     AccountFacts {
+        email: official.email.reveal_to_official().clone(),
         name: official.name.reveal_to_official().clone(),
         role: official.role.code().to_owned(),
         signs_in: official
@@ -171,9 +182,10 @@ fn saved(official: &Official) -> AccountFacts {
     }
 }
 
-/// The fields that have a version.
-fn facts(form: &AccountFacts) -> domain::form::Pairs {
+/// The fields that a button saves over a version.
+fn facts(form: &AccountFacts, action: &str) -> domain::form::Pairs {
     let mut pairs = form.to_pairs();
-    pairs.retain(|(name, _)| !name.starts_with("office"));
+    let is_email = action == "email";
+    pairs.retain(|(name, _)| !name.starts_with("office") && (name == "email") == is_email);
     pairs
 }

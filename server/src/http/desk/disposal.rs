@@ -5,33 +5,54 @@ use app::pages::desk::disposal::{self as pages, Act};
 use app::pages::desk::form::GivingBack;
 use axum::extract::Path;
 use axum::response::Response;
+use axum::routing::get;
 use domain::case::{Disposal, DisposalState};
+use domain::role::UseCase;
 use domain::view::case::DisposalSheet;
 use register::views::desk;
 use register::{Refusal, disposal};
 use wording::desk::Done as DoneText;
 
 use super::work::{Answer, Done, Work};
+use super::{Route, form, page};
 use crate::http::form::Posted;
 
-pub(super) async fn list(work: Work, done: Done) -> Answer {
+/// The routes of the disposal list.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        page("/tyopoyta/havitys", get(list)),
+        page("/tyopoyta/havitys/{case}", get(show)),
+        form(
+            "/tyopoyta/havitys/{case}/esitys",
+            UseCase::ProposeDisposal,
+            get(begin_proposal).post(propose),
+        ),
+        form(
+            "/tyopoyta/havitys/{case}/ratkaisu",
+            UseCase::ApproveDisposal,
+            get(begin_decision).post(decide),
+        ),
+    ]
+}
+
+async fn list(work: Work, done: Done) -> Answer {
     let list = desk::disposal_list(work.register(), work.actor()).await;
     let list = list.map_err(|refusal| work.refuse(refusal))?;
     work.page(|shell| pages::list(shell, &list, done.0))
 }
 
-pub(super) async fn show(work: Work, Path(key): Path<String>, done: Done) -> Answer {
+async fn show(work: Work, Path(key): Path<String>, done: Done) -> Answer {
     let sheet = load(&work, &key).await?;
     work.page(|shell| pages::sheet(shell, &sheet, Act::Look, done.0))
 }
 
-pub(super) async fn begin_proposal(work: Work, Path(key): Path<String>) -> Answer {
+async fn begin_proposal(work: Work, Path(key): Path<String>) -> Answer {
     let sheet = load(&work, &key).await?;
     let form = work.form((), 0)?;
     work.page(|shell| pages::sheet(shell, &sheet, Act::Propose(&form), None))
 }
 
-pub(super) async fn propose(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
+async fn propose(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
     let sheet = load(&work, &key).await?;
     let case = &sheet.line.case;
     let (register, actor, key) = (work.register(), work.actor(), posted.key());
@@ -41,14 +62,14 @@ pub(super) async fn propose(work: Work, Path(key): Path<String>, posted: Posted)
     }
 }
 
-pub(super) async fn begin_decision(work: Work, Path(key): Path<String>) -> Answer {
+async fn begin_decision(work: Work, Path(key): Path<String>) -> Answer {
     let sheet = load(&work, &key).await?;
     let open = open(&work, &sheet)?;
     let form = work.form(GivingBack::default(), open.version)?;
     work.page(|shell| pages::sheet(shell, &sheet, Act::Decide(&form), None))
 }
 
-pub(super) async fn decide(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
+async fn decide(work: Work, Path(key): Path<String>, posted: Posted) -> Answer {
     let sheet = load(&work, &key).await?;
     let open = open(&work, &sheet)?;
     let typed = GivingBack::from_pairs(&posted.0);

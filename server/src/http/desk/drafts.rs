@@ -20,7 +20,8 @@ use crate::http::form::Posted;
 pub(super) async fn sheet(work: Work, Path(id): Path<String>, done: Done) -> Answer {
     let sheet = load(&work, &id).await?;
     let keys = work.form((), sheet.decision.version)?;
-    work.page(|shell| sheet_page::page(shell, &sheet, &keys, done.0))
+    let mail_is_set_up = work.mail_is_set_up();
+    work.page(|shell| sheet_page::page(shell, &sheet, &keys, mail_is_set_up, done.0))
 }
 
 pub(super) async fn show(work: Work, Path(id): Path<String>, done: Done) -> Answer {

@@ -15,6 +15,7 @@ mod corrections;
 mod decision_documents;
 mod delegations;
 mod disposal;
+mod distribution;
 mod drafts;
 mod elsewhere;
 mod extracts;
@@ -454,21 +455,11 @@ pub fn table() -> Vec<Route> {
                 get(classes::numbering).post(classes::set_numbering),
             )
         },
-        page("/tyopoyta/havitys", get(disposal::list)),
-        page("/tyopoyta/havitys/{case}", get(disposal::show)),
-        form(
-            "/tyopoyta/havitys/{case}/esitys",
-            U::ProposeDisposal,
-            get(disposal::begin_proposal).post(disposal::propose),
-        ),
-        form(
-            "/tyopoyta/havitys/{case}/ratkaisu",
-            U::ApproveDisposal,
-            get(disposal::begin_decision).post(disposal::decide),
-        ),
     ];
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
+    table.extend(disposal::routes());
+    table.extend(distribution::routes());
     table
 }
 

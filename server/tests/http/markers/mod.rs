@@ -61,7 +61,9 @@ fn fields<'a>(party: &'a str, resolution: &'a str, background: &'a str) -> Vec<(
             "commitments-0-budget_line" | "commitments-1-budget_line" => *value = "Ojxline",
             "contact_office" => *value = "Ojxoffice",
             "contact_person" => *value = "Pjxcontact",
-            "distribution" => *value = "Njxdistribution\nToinen Njxsecond",
+            "distribution" => {
+                *value = "Njxdistribution\nToinen Njxsecond <Njxaddress@kunta.example>";
+            }
             "unrecognised" => *value = "Njxunrecognised",
             _ => {}
         }

@@ -9,6 +9,7 @@ mod changes;
 pub mod check;
 mod content;
 pub mod correct;
+pub mod distribution;
 pub mod document;
 pub mod draft;
 pub mod elsewhere;

@@ -13,6 +13,7 @@ use wording::publicity::PublicityText as T;
 use wording::{format, names};
 
 use super::content::{content, not_ready};
+use super::distribution;
 use super::life;
 use super::part::task_list;
 use super::publicity::publicity;
@@ -30,6 +31,7 @@ pub fn page(
     shell: &Shell,
     sheet: &DecisionSheet,
     keys: &life::SheetForm,
+    mail_is_set_up: bool,
     done: Option<Done>,
 ) -> AnyView {
     let lang = shell.lang;
@@ -38,7 +40,7 @@ pub fn page(
         DecisionState::AwaitingSignature(_) => proposal(shell, sheet, keys),
         DecisionState::Abandoned(_) => life::take_up(shell, sheet, keys).into_any(),
         DecisionState::Signed(sealed) | DecisionState::Published(sealed, _) => {
-            frozen(shell, sheet, sealed)
+            frozen(shell, sheet, sealed, mail_is_set_up)
         }
     };
     let body = view! {
@@ -190,7 +192,7 @@ fn unrecognised(shell: &Shell, sheet: &DecisionSheet) -> Option<AnyView> {
     })
 }
 
-fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
+fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed, mail_is_set_up: bool) -> AnyView {
     let id = sheet.decision.id;
     let publish = sheet.decision.publication().is_none() && may(shell, UseCase::PublishDecision);
     let publish = publish.then(|| {
@@ -226,6 +228,7 @@ fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed) -> AnyView {
             {services}
             <div class="govuk-button-group">{add_party} {life::of_frozen(shell, sheet)}</div>
         </section>
+        {distribution::on_sheet(shell, sheet, mail_is_set_up)}
         {life::afterwards(shell, sheet)}
         {appeal}
         {content(shell, &sealed.content, &sheet.organisations)}
