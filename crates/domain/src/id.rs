@@ -90,6 +90,8 @@ ids! {
     CaseRelationId;
     /// Identity of a rule on how long the cases of a class are kept.
     RetentionRuleId;
+    /// Identity of a decision about the budget.
+    BudgetDecisionId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// The key a form carries, so that a double submit is answered with the first result.

@@ -3,8 +3,9 @@
 use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
-    CallInId, CaseId, CertificateId, DecisionId, DelegationId, ExtractId, FilingId, LegalForceId,
-    NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
+    BudgetDecisionId, CallInId, CaseId, CertificateId, DecisionId, DelegationId, ExtractId,
+    FilingId, LegalForceId, NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId,
+    UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -35,6 +36,7 @@ pub(crate) enum Subject {
     Reminder(ReminderId),
     Notification(NotificationId),
     Delegation(DelegationId),
+    Budget(BudgetDecisionId),
     CaseClass(ClassCode),
 }
 
@@ -57,6 +59,7 @@ impl Subject {
             Self::Reminder(id) => (*id).into(),
             Self::Notification(id) => (*id).into(),
             Self::Delegation(id) => (*id).into(),
+            Self::Budget(id) => (*id).into(),
         }
     }
 
@@ -78,6 +81,7 @@ impl Subject {
             Self::Reminder(_) => SubjectKind::Reminder,
             Self::Notification(_) => SubjectKind::Notification,
             Self::Delegation(_) => SubjectKind::Delegation,
+            Self::Budget(_) => SubjectKind::Budget,
             Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
@@ -183,6 +187,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Certificate => "certificate",
         SubjectKind::CallIn => "call_in",
         SubjectKind::Delegation => "delegation",
+        SubjectKind::Budget => "budget",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
         SubjectKind::CaseClass => "case_class",

@@ -202,6 +202,7 @@ impl Tx {
             | SubjectKind::CallIn
             | SubjectKind::Reminder
             | SubjectKind::Delegation
+            | SubjectKind::Budget
             | SubjectKind::CaseClass
             | SubjectKind::Notification => return Ok(None),
         };
