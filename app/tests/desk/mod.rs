@@ -6,6 +6,7 @@
 )]
 
 mod appeal;
+mod budget;
 mod cases;
 mod course;
 mod distribution;

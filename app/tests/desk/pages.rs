@@ -22,6 +22,7 @@ use domain::service::ServiceDraft;
 use domain::view::desk::{AppealLine, Publications, SectionGap, Span, Stage, WaitingLine};
 use wording::desk::{Done, Text};
 
+use super::budget::of_budget;
 use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
 use super::last_days::{SEPTEMBER, calendar};
 use super::people::people;
@@ -310,6 +311,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     ]);
     pages.extend(freezing(shell, text));
     pages.extend(of_publicity(shell, text));
+    pages.extend(of_budget(shell, text));
     pages
 }
 

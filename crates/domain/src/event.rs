@@ -52,6 +52,8 @@ events! {
     ProjectChanged = "project_changed",
     /// A version of a funding plan was saved.
     FundingPlanSaved = "funding_plan_saved",
+    /// A decision about the budget was recorded.
+    BudgetDecisionRecorded = "budget_decision_recorded",
     /// A decision was drafted.
     DecisionDrafted = "decision_drafted",
     /// A decision document's text was read into a draft.
@@ -268,6 +270,8 @@ subject_kinds! {
     Case = "case",
     /// A project or its funding plan.
     Project = "project",
+    /// A decision about the budget.
+    Budget = "budget",
     /// A decision.
     Decision = "decision",
     /// A service.

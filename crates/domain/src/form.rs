@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, RetentionDraft};
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{FundingPlanDraft, FundingRowDraft};
@@ -84,6 +85,8 @@ flat!(CorrectionDraft: title, resolution, background, authority, applied_provisi
 flat!(ProjectDraft: name, summary, beneficiary, first_month, last_month, programme_number,
     programme_date);
 flat!(ServiceDraft: means, event_on, event_at, consent, proof, shown_receipt, new_means, new_on);
+flat!(BudgetDecisionDraft: year, kind, body, decided_on, section, case_number, subject);
+flat!(BudgetRowDraft: appropriation, code, name, basis, source, amount);
 flat!(FundingPlanDraft: reason, total_cost);
 flat!(FundingRowDraft: funders, category, share, total);
 
@@ -238,6 +241,35 @@ impl Rows for FundingPlanDraft {
             row.amounts.resize(self.years.len(), String::new());
         }
         done
+    }
+}
+
+impl BudgetDecisionDraft {
+    /// Reads it from the fields of its form.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let rows = rows(pairs, "rows");
+        Self {
+            rows: rows
+                .iter()
+                .map(|row| BudgetRowDraft::default().with_flat(row))
+                .collect(),
+            ..Self::default().with_flat(pairs)
+        }
+    }
+
+    /// The fields of its form, from which the same is read.
+    pub fn to_pairs(&self) -> Pairs {
+        let mut pairs = self.print_flat();
+        for (number, row) in self.rows.iter().enumerate() {
+            pairs.extend(in_row("rows", number, row.print_flat()));
+        }
+        pairs
+    }
+}
+
+impl Rows for BudgetDecisionDraft {
+    fn edit_rows(&mut self, action: &str) -> bool {
+        edit(&mut self.rows, "row", action)
     }
 }
 

@@ -92,6 +92,8 @@ ids! {
     CaseRelationId;
     /// Identity of a rule on how long the cases of a class are kept.
     RetentionRuleId;
+    /// Identity of a decision about the budget.
+    BudgetDecisionId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.

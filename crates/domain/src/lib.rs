@@ -6,7 +6,8 @@
 //! decisions speak of; [`decision`] is what everything exists for, [`attachment`] what is added to
 //! one and [`stub`] what the public sees in its place; [`service`], [`period`], [`filing`] and
 //! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
-//! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`delegation`], [`personal`] and [`check`] are what is looked at
+//! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`budget`]
+//! is what promises are measured by; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
 //! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
 //! [`view`] is what pages, documents and files are made from.
@@ -16,6 +17,7 @@
 
 pub mod appeal_right;
 pub mod attachment;
+pub mod budget;
 pub mod case;
 pub mod check;
 pub mod city;

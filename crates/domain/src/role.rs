@@ -35,6 +35,8 @@ pub enum UseCase {
     EditProject,
     /// Save a new version of a funding plan.
     EditFundingPlan,
+    /// Record what was decided about the city's budget.
+    ManageBudget,
     /// Draft, import or change an unsigned decision, and send it for signature.
     DraftDecision,
     /// Sign a decision in the own section series, or return it.
@@ -166,7 +168,7 @@ impl Role {
             ),
             Self::Finance => matches!(
                 use_case,
-                U::EditOrganisation | U::EditProject | U::EditFundingPlan
+                U::EditOrganisation | U::EditProject | U::EditFundingPlan | U::ManageBudget
             ),
             Self::Administrator => matches!(
                 use_case,
@@ -185,13 +187,14 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
         Self::EditOrganisation,
         Self::EditProject,
         Self::EditFundingPlan,
+        Self::ManageBudget,
         Self::DraftDecision,
         Self::SignDecision,
         Self::RecordDecision,

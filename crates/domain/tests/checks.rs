@@ -4,7 +4,8 @@ mod common;
 
 use common::{complete_draft, readiness};
 use domain::Money;
-use domain::check::{Checked, Circumstances, Made, check};
+use domain::budget::{Budget, BudgetLine, LineFacts, LineSource, Promised, Sums};
+use domain::check::{Checked, Circumstances, Made, YearBudget, check};
 use domain::decision::{
     ChangeDraft, Commitment, CommitmentStrength, DecisionContent, DecisionDraft, DecisionKind,
     Readiness,
@@ -122,6 +123,7 @@ fn change(draft: &mut DecisionDraft, effect: &str) {
 struct Around {
     plan: Option<FundingPlan>,
     promised: Vec<(Section, Commitment)>,
+    budgets: Vec<YearBudget>,
     delegations: Vec<Delegation>,
     made: Made,
     today: Date,
@@ -133,6 +135,7 @@ impl Default for Around {
         Self {
             plan: Some(plan(&[(2023, 2_500), (2024, 2_500)])),
             promised: Vec::new(),
+            budgets: Vec::new(),
             delegations: vec![delegation(Some(5_000), &DecisionKind::ALL)],
             made: Made::Here,
             today: TODAY,
@@ -150,6 +153,7 @@ impl Around {
             plan: self.plan.as_ref(),
             city: Some(city()),
             promised: &self.promised,
+            budgets: &self.budgets,
             delegations: &self.delegations,
             known: &Known::default(),
         };
@@ -388,6 +392,69 @@ fn what_a_decision_ends_is_promised_no_more() {
     assert_eq!(codes(|draft| change(draft, "amends")), both);
     assert_eq!(codes(|draft| change(draft, "repeals")), []);
     assert_eq!(codes(|draft| change(draft, "lets_lapse")), []);
+}
+
+/// The budget of 2023 with one line, of which something was promised before.
+fn budget(code: &str, amended: i64, promised: i64) -> YearBudget {
+    let line = BudgetLine {
+        facts: LineFacts {
+            code: code.parse().expect("a number"),
+            name: "Hankkeet".to_owned(),
+            appropriation: "Elinvoima".to_owned(),
+            source: LineSource::Appropriation,
+        },
+        sums: Sums {
+            original: Some(euros(amended)),
+            amended: Some(euros(amended)),
+        },
+    };
+    let before = Promised {
+        granted: euros(promised),
+        ..Promised::default()
+    };
+    YearBudget {
+        budget: Budget {
+            year: 2023,
+            appropriations: Vec::new(),
+            lines: vec![line],
+        },
+        promised: vec![(code.to_owned(), before)],
+    }
+}
+
+#[test]
+fn a_promise_is_measured_by_its_budget_line_and_never_stopped_by_it() {
+    for (budgets, expected) in [
+        (vec![], Some(FindingCode::BudgetUnknown)),
+        (
+            vec![budget("1", 9_999, 0)],
+            Some(FindingCode::BudgetLineUnknown),
+        ),
+        (vec![budget("29", 2_500, 0)], None),
+        (vec![budget("29", 5_000, 2_500)], None),
+        (
+            vec![budget("29", 4_999, 2_500)],
+            Some(FindingCode::BudgetLineExceeded),
+        ),
+    ] {
+        let around = Around {
+            budgets,
+            ..Around::default()
+        };
+        let found = around.found(|draft| draft.commitments[0].budget_line = "29".to_owned());
+        let expected = expected.map(|code| at("commitments-0-budget_line", code));
+        assert_eq!(found, expected.unwrap_or_default());
+        assert!(
+            found
+                .iter()
+                .all(|(_, code)| code.weight() == Weight::Notice)
+        );
+        let found = around.found(|draft| {
+            draft.commitments[0].budget_line = "29".to_owned();
+            draft.commitments[0].strength = "provided_for".to_owned();
+        });
+        assert_eq!(found, [], "what is only provided for draws on nothing");
+    }
 }
 
 #[test]

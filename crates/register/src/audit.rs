@@ -3,9 +3,9 @@
 use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
-    CallInId, CaseId, CertificateId, DecisionDocumentId, DecisionId, DelegationId, ExtractId,
-    FilingId, LegalForceId, NotificationId, OrganisationId, ProjectId, ReminderId, ServiceId,
-    UserId,
+    BudgetDecisionId, CallInId, CaseId, CertificateId, DecisionDocumentId, DecisionId,
+    DelegationId, ExtractId, FilingId, LegalForceId, NotificationId, OrganisationId, ProjectId,
+    ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -37,6 +37,7 @@ pub(crate) enum Subject {
     Reminder(ReminderId),
     Notification(NotificationId),
     Delegation(DelegationId),
+    Budget(BudgetDecisionId),
     CaseClass(ClassCode),
 }
 
@@ -60,6 +61,7 @@ impl Subject {
             Self::Reminder(id) => (*id).into(),
             Self::Notification(id) => (*id).into(),
             Self::Delegation(id) => (*id).into(),
+            Self::Budget(id) => (*id).into(),
         }
     }
 
@@ -82,6 +84,7 @@ impl Subject {
             Self::Reminder(_) => SubjectKind::Reminder,
             Self::Notification(_) => SubjectKind::Notification,
             Self::Delegation(_) => SubjectKind::Delegation,
+            Self::Budget(_) => SubjectKind::Budget,
             Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
@@ -188,6 +191,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Certificate => "certificate",
         SubjectKind::CallIn => "call_in",
         SubjectKind::Delegation => "delegation",
+        SubjectKind::Budget => "budget",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
         SubjectKind::CaseClass => "case_class",

@@ -25,6 +25,8 @@ const CHUNK: u32 = 500;
 /// A file that was begun: what it holds, and how far it was written.
 #[derive(Clone, Debug)]
 pub struct Export {
+    /// Who took it, and reads each part.
+    actor: Actor,
     query: LogQuery,
     lang: Lang,
     /// The last event that was written; 0 before the first.
@@ -76,6 +78,7 @@ pub async fn begin(
         .finish(Event::AuditLogExported, &Subject::Register, &payload)
         .await?;
     Ok(Export {
+        actor: actor.clone(),
         query: query.clone(),
         lang,
         last: 0,
@@ -87,18 +90,14 @@ pub async fn begin(
 /// The next bytes of a file; `None` after the last ones. Each part is read in a snapshot of its
 /// own, since a slow reader must not hold one open; no event before the end of the file changes in
 /// between.
-pub async fn part(
-    register: &Register,
-    actor: &Actor,
-    export: &mut Export,
-) -> Result<Option<Vec<u8>>, Refusal> {
+pub async fn part(register: &Register, export: &mut Export) -> Result<Option<Vec<u8>>, Refusal> {
     let bytes = match export.stage {
         Stage::Header => {
             export.stage = Stage::Rows;
             audit_log::header()
         }
         Stage::Rows => {
-            let records = records(register, actor, export).await?;
+            let records = records(register, export).await?;
             if records.is_empty() {
                 return Ok(None);
             }
@@ -111,12 +110,8 @@ pub async fn part(
 }
 
 /// The events of the next part; none after the last one.
-async fn records(
-    register: &Register,
-    actor: &Actor,
-    export: &mut Export,
-) -> Result<Vec<LogRecord>, Refusal> {
-    let mut tx = read_as_auditor(register, actor).await?;
+async fn records(register: &Register, export: &mut Export) -> Result<Vec<LogRecord>, Refusal> {
+    let mut tx = read_as_auditor(register, &export.actor).await?;
     let narrowed = Narrowed::read(&export.query)?;
     let filter = narrowed.filter(&export.query);
     let after = Side::After(export.last);

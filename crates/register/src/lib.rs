@@ -29,6 +29,7 @@ mod register;
 
 pub mod attachments;
 pub mod audit_export;
+pub mod budget;
 pub mod calendars;
 pub mod call_in;
 pub mod cases;

@@ -204,6 +204,7 @@ impl Tx {
             | SubjectKind::CallIn
             | SubjectKind::Reminder
             | SubjectKind::Delegation
+            | SubjectKind::Budget
             | SubjectKind::CaseClass
             | SubjectKind::Notification => return Ok(None),
         };

@@ -20,6 +20,7 @@ texts_of! {
         ProjectEntered: "Hanke lisättiin", "Projektet lades till", "The project was entered";
         ProjectChanged: "Hankkeen tietoja muutettiin", "Projektets uppgifter ändrades", "The project was changed";
         FundingPlanSaved: "Rahoitussuunnitelma tallennettiin", "Finansieringsplanen sparades", "The funding plan was saved";
+        BudgetDecisionRecorded: "Talousarviopäätös kirjattiin", "Ett budgetbeslut antecknades", "A budget decision was recorded";
         DecisionDrafted: "Päätöstä alettiin luonnostella", "Ett beslutsutkast påbörjades", "A decision was drafted";
         DecisionImported: "Päätösasiakirja luettiin luonnokseksi", "En beslutshandling lästes in som utkast", "A decision document was read into a draft";
         DraftChanged: "Luonnosta muutettiin", "Utkastet ändrades", "The draft was changed";
@@ -130,6 +131,7 @@ texts_of! {
         CallIn: "kokous", "möte", "meeting";
         Reminder: "muistutus", "påminnelse", "reminder";
         Notification: "ilmoitus", "meddelande", "notification";
+        Budget: "talousarvio", "budget", "budget";
         Delegation: "toimivalta", "befogenhet", "authority";
         CaseClass: "tehtäväluokka", "uppgiftsklass", "class of cases";
     }

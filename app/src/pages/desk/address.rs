@@ -10,6 +10,7 @@ use domain::id::{
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
 use domain::view::desk::{LastDayFilter, Span};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use time::Date;
 
 use crate::address::DESK;
@@ -26,6 +27,10 @@ pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
 pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 /// The calendar of last days.
 pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
+/// The budget of this year.
+pub const BUDGET: &str = "/tyopoyta/talousarvio";
+/// Stands for a line in the address of what draws on none.
+pub const WITHOUT_LINE: &str = "-";
 /// By which authority is decided.
 pub const DELEGATIONS: &str = "/tyopoyta/toimivallat";
 /// The reminders of last days.
@@ -90,6 +95,7 @@ pub fn subject(page: &SubjectPage) -> String {
         SubjectPage::Decision(id) => decision(*id),
         SubjectPage::Reminder(id) => reminder(*id),
         SubjectPage::CallIn => CALL_IN.to_owned(),
+        SubjectPage::Budget => BUDGET.to_owned(),
     }
 }
 
@@ -240,6 +246,25 @@ pub fn about_person(id: DecisionId) -> String {
 /// A delegation of authority, and the form that changes it.
 pub fn delegation(id: DelegationId) -> String {
     format!("{DELEGATIONS}/{id}")
+}
+
+/// The budget of a year.
+pub fn budget(year: u16) -> String {
+    format!("{BUDGET}/{year}")
+}
+
+/// The form that records a decision about the budget of a year.
+pub fn record_budget(year: u16) -> String {
+    format!("{BUDGET}/{year}/kirjaa")
+}
+
+/// A line of a year, or what draws on none. A number that decisions name may be any text.
+pub fn budget_line(year: u16, code: Option<&str>) -> String {
+    let code = code.map_or_else(
+        || WITHOUT_LINE.to_owned(),
+        |code| utf8_percent_encode(code, NON_ALPHANUMERIC).to_string(),
+    );
+    format!("{BUDGET}/{year}/kohdat/{code}")
 }
 
 /// The form of a draft.

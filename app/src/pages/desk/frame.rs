@@ -303,3 +303,19 @@ pub(super) fn title_or_none(shell: &Shell, title: &str) -> String {
         title.to_owned()
     }
 }
+
+/// The fields of a row as a group of their own, with the button that removes it.
+pub(super) fn row_group(shell: &Shell, legend: String, remove: &str, fields: AnyView) -> AnyView {
+    let text = Button::Remove.text(shell.lang);
+    view! {
+        <fieldset class="govuk-fieldset row-group">
+            <legend class="govuk-fieldset__legend">{legend.clone()}</legend>
+            <div class="row-group__fields">{fields}</div>
+            <button class="govuk-button govuk-button--secondary" type="submit" name="action"
+                value=remove.to_owned()>
+                {text}<span class="govuk-visually-hidden">": " {legend}</span>
+            </button>
+        </fieldset>
+    }
+    .into_any()
+}

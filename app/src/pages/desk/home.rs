@@ -6,6 +6,7 @@ use domain::view::desk::{Desk, Late, Task, TaskKind};
 use leptos::prelude::*;
 use wording::audit::LogText;
 use wording::desk::appeal::AppealText;
+use wording::desk::budget::BudgetText;
 use wording::desk::case::CaseText;
 use wording::desk::distribution::DistributionText;
 use wording::desk::drafting::DraftingText;
@@ -83,6 +84,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::CALL_IN)>{AppealText::CallInList.text(lang)}</a></li>
             <li><a href=shell.link(address::PUBLICATIONS)>{LifeText::Publications.text(lang)}</a></li>
             <li><a href=shell.link(address::EXTRACTS)>{PublicityText::GivenExtracts.text(lang)}</a></li>
+            <li><a href=shell.link(address::BUDGET)>{BudgetText::Budget.text(lang)}</a></li>
             <li><a href=shell.link(address::DELEGATIONS)>{DraftingText::Delegations.text(lang)}</a></li>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
             <li><a href=shell.link(address::SERIES)>{PeopleText::AllSeries.text(lang)}</a></li>

@@ -86,7 +86,8 @@ fn may_open(shell: &Shell, page: &SubjectPage) -> bool {
         | SubjectPage::Project(_)
         | SubjectPage::Decision(_)
         | SubjectPage::Reminder(_)
-        | SubjectPage::CallIn => true,
+        | SubjectPage::CallIn
+        | SubjectPage::Budget => true,
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod address;
 pub mod appeals;
+pub mod budget;
 pub mod case;
 pub mod classes;
 pub mod decision;

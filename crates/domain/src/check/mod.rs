@@ -1,13 +1,15 @@
 //! What is looked at before a decision is signed, beyond what its own form can say: the funding
-//! plan, the decision maker's authority, and what may be about a person and is not marked.
+//! plan, the budget, the decision maker's authority, and what may be about a person and is not marked.
 //!
-//! Each check is a module of its own that adds findings; a further one (the budget) is one more.
+//! Each check is a module of its own that adds findings.
 //! The weight of a code says whether it blocks ([`crate::finding::Weight`]).
 
 mod authority;
+mod budget;
 mod plan;
 
 pub use authority::{Promise, PromiseLine};
+pub use budget::YearBudget;
 
 use time::Date;
 
@@ -45,6 +47,8 @@ pub struct Circumstances<'a> {
     pub city: Option<OrganisationId>,
     /// What signed decisions that are in force promised its project before, in any series.
     pub promised: &'a [(Section, Commitment)],
+    /// The budgets of the years that it promises money for, as far as they are recorded.
+    pub budgets: &'a [YearBudget],
     /// Every delegation that is recorded.
     pub delegations: &'a [Delegation],
     /// Names and addresses that are nobody's secret.
@@ -81,6 +85,7 @@ pub fn check(
     let mut promise = None;
     if let Some(content) = content {
         plan::check(&mut findings, content, around);
+        budget::check(&mut findings, content, around);
         if around.made == Made::Here {
             promise = Some(authority::check(&mut findings, content, around));
         }

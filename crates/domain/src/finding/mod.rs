@@ -262,6 +262,32 @@ finding_codes! {
     EntitlementMissing = "entitlement_missing",
     /// No kind of matter was chosen.
     KindsMissing = "kinds_missing",
+    /// A place of the budget is named twice in one decision.
+    NamedTwice = "named_twice",
+    /// The amount was set by an earlier decision.
+    BudgetSetAlready = "budget_set_already",
+    /// No decision has set an amount that could be changed.
+    BudgetNotSet = "budget_not_set",
+    /// An appropriation or a line would be less than nothing.
+    BudgetBelowZero = "budget_below_zero",
+    /// A transfer is between lines alone.
+    TransferOutsideLines = "transfer_outside_lines",
+    /// A transfer stays within one appropriation.
+    TransferOutsideAppropriation = "transfer_outside_appropriation",
+    /// What a transfer takes and gives is not the same.
+    TransferUneven = "transfer_uneven",
+    /// The lines are more than the appropriation above them.
+    LinesAboveAppropriation = "lines_above_appropriation",
+    /// Not a number of a budget line.
+    NotABudgetLine = "not_a_budget_line",
+    /// The budget line is known by another name or under another appropriation.
+    BudgetLineKnown = "budget_line_known",
+    /// The budget of the year is not recorded.
+    BudgetUnknown = "budget_unknown",
+    /// The recorded budget of the year has no such line.
+    BudgetLineUnknown = "budget_line_unknown",
+    /// More would be promised than the budget line has.
+    BudgetLineExceeded = "budget_line_exceeded",
 }
 
 /// How much a finding weighs.
@@ -279,6 +305,9 @@ impl FindingCode {
         match self {
             Self::ProvisionsNotNamed
             | Self::ChangesNotNamed
+            | Self::BudgetUnknown
+            | Self::BudgetLineUnknown
+            | Self::BudgetLineExceeded
             | Self::PlanMissing
             | Self::PlanWithoutCity
             | Self::PlanExceeded

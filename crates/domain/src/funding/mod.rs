@@ -43,6 +43,14 @@ impl Total {
             Self::AtLeast(sum)
         })
     }
+
+    /// What is known of it; nothing where no part is.
+    pub const fn at_least(self) -> Option<Money> {
+        match self {
+            Self::Known(sum) | Self::AtLeast(sum) => Some(sum),
+            Self::Unknown => None,
+        }
+    }
 }
 
 /// One version of a project's funding plan.

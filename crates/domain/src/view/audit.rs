@@ -109,6 +109,8 @@ pub enum SubjectPage {
     Reminder(ReminderId),
     /// The decisions for the call-in right.
     CallIn,
+    /// The budget.
+    Budget,
 }
 
 /// An event with everything that is kept of it.

@@ -4,9 +4,11 @@
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
-//! [`desk`] is for officials, and [`case`] what they see of the register of cases.
+//! [`desk`] is for officials, [`case`] what they see of the register of cases, and [`budget`] what
+//! they see of the city's budget.
 
 pub mod audit;
+pub mod budget;
 pub mod case;
 mod course;
 pub mod desk;

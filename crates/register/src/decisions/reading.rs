@@ -1,7 +1,9 @@
 //! Reading a draft against the facts that stand outside its form.
 
+use std::collections::BTreeSet;
+
 use domain::case::Case;
-use domain::check::{Checked, Circumstances, Made, Promise, check};
+use domain::check::{Checked, Circumstances, Made, Promise, YearBudget, check};
 use domain::city::{City, LocalName};
 use domain::decision::{Commitment, Decision, DecisionContent, DecisionDraft, Readiness};
 use domain::delegation::Delegation;
@@ -14,6 +16,7 @@ use domain::section::{DecisionMakerKind, Section, SectionSeries};
 use store::{PlanRow, Tx};
 use time::Date;
 
+use crate::budget;
 use crate::funding_plans::by_name;
 use crate::refusal::Refusal;
 
@@ -31,6 +34,7 @@ pub(crate) struct Surroundings {
     pub(crate) organisations: Vec<Organisation>,
     city: Option<OrganisationId>,
     promised: Vec<(Section, Commitment)>,
+    budgets: Vec<YearBudget>,
     delegations: Vec<Delegation>,
     known: Known,
 }
@@ -84,6 +88,7 @@ pub(crate) async fn surroundings(
     }
     Ok(Surroundings {
         city: city.and_then(|city| by_name(&organisations, &city.name.fi)),
+        budgets: budgets(tx, decision).await?,
         delegations: tx.delegations().await?,
         case,
         project,
@@ -93,6 +98,27 @@ pub(crate) async fn surroundings(
         promised,
         known,
     })
+}
+
+/// The budgets of the years that a draft promises money for, with what others promised from them.
+async fn budgets(tx: &mut Tx, decision: &Decision) -> Result<Vec<YearBudget>, Refusal> {
+    let typed = decision.typed().map(|draft| draft.commitments.as_slice());
+    let years = typed.unwrap_or_default().iter();
+    let years: BTreeSet<u16> = years
+        .filter_map(|line| line.year.trim().parse().ok())
+        .collect();
+    let mut budgets = Vec::with_capacity(years.len());
+    for year in years {
+        let promised = tx.promised_of_year(year, Some(decision.id)).await?;
+        let of_lines = promised.into_iter();
+        budgets.push(YearBudget {
+            budget: budget::load(tx, year).await?,
+            promised: of_lines
+                .filter_map(|(line, sum)| Some((line?, sum)))
+                .collect(),
+        });
+    }
+    Ok(budgets)
 }
 
 /// The city's own names and addresses, its registry's and the court's, are nobody's secret.
@@ -151,6 +177,7 @@ impl Surroundings {
             plan: self.plan.as_ref().map(|row| &row.plan),
             city: self.city,
             promised: &self.promised,
+            budgets: &self.budgets,
             delegations: &self.delegations,
             known: &self.known,
         };

@@ -9,11 +9,12 @@ use domain::publication::PublicationRule;
 use domain::publicity::Personal;
 use domain::section::SectionSeries;
 
+use super::budget;
 use super::cases::{CASES, CLASSES, ORGANISATIONS, RETENTION, SERIES};
 use super::facts::{
     ExampleCase, ExampleDecision, ExamplePlan, ExampleProject, ExampleRecord, PublishedOn,
 };
-use super::people::{EXAMPLE_USERS, REGISTRAR};
+use super::people::{EXAMPLE_USERS, FINANCE, REGISTRAR};
 use crate::actor::Actor;
 use crate::cases::classes::ClassDraft;
 use crate::cases::documents::DocumentDraft;
@@ -47,7 +48,7 @@ pub(super) async fn everything(
         };
         series::add(register, operator, &added).await?;
     }
-    let registrar = accounts(register, operator, passwords).await?;
+    let (registrar, finance) = accounts(register, operator, passwords).await?;
     let mut known = Known::new();
     for (name, kind) in ORGANISATIONS {
         let draft = OrganisationDraft {
@@ -63,7 +64,7 @@ pub(super) async fn everything(
     for case in CASES.iter().filter(|case| case.happened_by <= today) {
         load_case(register, operator, &registrar, &known, case).await?;
     }
-    Ok(())
+    budget::everything(register, &finance, today).await
 }
 
 /// Adds the classes of the cases with how long each is kept.
@@ -89,12 +90,13 @@ async fn classes(register: &Register, registrar: &Actor) -> Result<(), Refusal> 
 }
 
 /// Adds the example accounts; gives the registrar.
+/// Adds the accounts, and gives the registrar and the official of finance.
 async fn accounts(
     register: &Register,
     operator: &Actor,
     passwords: &[HashedPassword],
-) -> Result<Actor, Refusal> {
-    let mut registrar = None;
+) -> Result<(Actor, Actor), Refusal> {
+    let (mut registrar, mut finance) = (None, None);
     for (user, password) in EXAMPLE_USERS.iter().zip(passwords) {
         let draft = UserDraft {
             email: Personal::new(user.email.to_owned()),
@@ -104,11 +106,14 @@ async fn accounts(
             signs_in: user.signs_in.to_owned(),
         };
         let id = users::add_hashed(register, operator, None, &draft, password).await?;
-        if user.email == REGISTRAR {
-            registrar = Some(users::read(&draft, id)?);
+        let account = || users::read(&draft, id).map(Actor::Official);
+        match user.email {
+            REGISTRAR => registrar = Some(account()?),
+            FINANCE => finance = Some(account()?),
+            _ => {}
         }
     }
-    registrar.map(Actor::Official).ok_or(Refusal::NotFound)
+    registrar.zip(finance).ok_or(Refusal::NotFound)
 }
 
 async fn load_case(

@@ -4,6 +4,7 @@
 //! cannot be recorded without them is a draft with its findings. Nothing here names a natural
 //! person.
 
+mod budget;
 mod cases;
 mod facts;
 mod load;

@@ -20,6 +20,9 @@ pub struct ExampleUser {
 /// The registrar, who records everything of the example register.
 pub(super) const REGISTRAR: &str = "kirjaaja@esimerkki.invalid";
 
+/// The official of finance, who records the budget of the example register.
+pub(super) const FINANCE: &str = "talous@esimerkki.invalid";
+
 /// An account of each role.
 pub const EXAMPLE_USERS: [ExampleUser; 6] = [
     ExampleUser {
@@ -47,7 +50,7 @@ pub const EXAMPLE_USERS: [ExampleUser; 6] = [
         signs_in: "kaupunginjohtaja",
     },
     ExampleUser {
-        email: "talous@esimerkki.invalid",
+        email: FINANCE,
         password: "esimerkki-talous",
         name: "Taina Talous",
         office: "Talousasiantuntija",

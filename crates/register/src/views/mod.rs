@@ -6,6 +6,7 @@
 mod afterwards;
 mod appeal;
 pub mod audit;
+pub mod budget;
 mod cases;
 pub mod desk;
 mod distribution;

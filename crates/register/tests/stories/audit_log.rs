@@ -139,7 +139,7 @@ async fn exported(
 ) -> Result<Vec<u8>, Refusal> {
     let mut export = audit_export::begin(&world.register, who, query, lang).await?;
     let mut bytes = Vec::new();
-    while let Some(part) = audit_export::part(&world.register, who, &mut export).await? {
+    while let Some(part) = audit_export::part(&world.register, &mut export).await? {
         // What is in memory at once does not grow with the log.
         assert!(part.split(|byte| *byte == b'\n').count() <= 501);
         bytes.extend(part);

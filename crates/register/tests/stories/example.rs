@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use domain::Money;
 use domain::role::Role;
 use domain::view::public::DecisionFilter;
 use register::demo::{self, Demo, EXAMPLE_USERS};
-use register::views::{desk, public};
+use register::views::{budget, desk, public};
 use register::{Actor, city, sessions};
 use store::testing::Database;
 use time::macros::datetime;
@@ -145,6 +146,45 @@ async fn the_gap_of_ten_thousand_euros_is_shown() {
         draft.background.contains("Erotus on 10 000 euroa"),
         "{}",
         draft.background
+    );
+}
+
+#[tokio::test]
+async fn budget_lines_and_promises_come_out_to_the_cent() {
+    let world = at(TODAY).await;
+    demo::load(&world.register, operator())
+        .await
+        .expect("it is loaded");
+    let year = async |year: u16| {
+        let sheet = budget::budget(&world.register, operator(), Some(year)).await;
+        sheet.expect("a sheet")
+    };
+    let euros = |euros: i64| Some(Money::from_cents(euros * 100));
+    let plan = year(2020).await;
+    let lines = plan.lines.iter().map(|row| {
+        let sums = row.position.sums;
+        (row.facts.code.as_str(), sums.original, sums.amended)
+    });
+    let expected = [
+        ("190214487", euros(50_000), euros(30_000)),
+        ("190214490", euros(50_000), euros(70_000)),
+    ];
+    assert_eq!(lines.collect::<Vec<_>>(), expected);
+    // The city's 15 684 for Kainuu Wind and 5 000 for Kaivoskumppani, of no known line; what is
+    // only in a draft is promised by nobody.
+    for (of, granted) in [(2022, 8_598), (2023, 7_086 + 2_500), (2024, 2_500)] {
+        let sheet = year(of).await;
+        assert_eq!(sheet.lines, [], "nobody has recorded the budget of {of}");
+        assert_eq!(Some(sheet.promised.granted), euros(granted));
+        assert_eq!(sheet.promised.provided_for, Money::ZERO);
+    }
+    let none = &year(2022).await.unplaced;
+    assert_eq!((none.len(), &none[0].code), (1, &None));
+    let conditional = year(2022).await.promised.conditional;
+    assert_eq!(
+        Some(conditional),
+        euros(2_000),
+        "until its condition is recorded as met"
     );
 }
 

@@ -13,6 +13,7 @@
 
 mod appeal;
 mod audit_log;
+mod budget;
 mod calendars;
 mod canary;
 mod case_moves;

@@ -1,14 +1,16 @@
 //! One call of the register for each act that reads, and for what officials keep for themselves.
 
 use domain::Lang;
+use domain::budget::BudgetDecisionDraft;
 use domain::case::CaseKey;
 use domain::notification::Chosen;
 use domain::view::audit::LogQuery;
 use domain::view::desk::{LastDayFilter, Span};
 use register::own_account::{self, PasswordDraft};
-use register::views::{desk, people, reminders};
+use register::views::{budget as budget_views, desk, people, reminders};
 use register::{
-    Actor, Refusal, attachments, audit_export, calendars, city, documents, drafting, notifications,
+    Actor, Refusal, attachments, audit_export, budget, calendars, city, documents, drafting,
+    notifications,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -21,12 +23,12 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
     let nothing = Uuid::from_u128(12_345);
     let id = nothing.into();
     match act {
-        "audit_export::csv" => {
+        "audit_export::begin" => {
             let query = LogQuery {
                 from: "ei päivä".to_owned(),
                 ..LogQuery::default()
             };
-            let file = audit_export::csv(register, actor, &query, Lang::Fi).await;
+            let file = audit_export::begin(register, actor, &query, Lang::Fi).await;
             file.map(|_| ())
         }
         "calendars::of_officials" => {
@@ -48,6 +50,10 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
             let made = documents::extract_for(register, actor, &section, nothing).await;
             made.map(|_| ())
         }
+        "documents::signed_decision" => {
+            let made = documents::signed_decision(register, actor, nothing.into()).await;
+            made.map(|_| ())
+        }
         "documents::certificate" => {
             let made = documents::certificate(register, actor, nothing.into()).await;
             made.map(|_| ())
@@ -59,6 +65,13 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
             tx.rollback().await?;
             let found = attachments::for_officials(register, actor, secret, 1).await;
             found.map(|_| ())
+        }
+        "budget::budget" => budget_views::budget(register, actor, None)
+            .await
+            .map(|_| ()),
+        "budget::budget_line" => {
+            let line = budget_views::budget_line(register, actor, 2023, None).await;
+            line.map(|_| ())
         }
         "desk::appeals" => desk::appeals(register, actor).await.map(|_| ()),
         "desk::call_in" => desk::call_in(register, actor).await.map(|_| ()),
@@ -106,6 +119,16 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         }
         "drafting::discard" => drafting::discard(register, actor, nothing.into()).await,
         "notifications::read" => notifications::read(register, actor, nothing.into()).await,
+        "notifications::confirm_received" => {
+            notifications::confirm_received(register, actor, nothing.into()).await
+        }
+        "notifications::send_again" => {
+            notifications::send_again(register, actor, nothing.into()).await
+        }
+        "budget::record" => {
+            let nothing = BudgetDecisionDraft::default();
+            budget::record(register, actor, None, &nothing).await
+        }
         "notifications::read_all" => notifications::read_all(register, actor).await,
         "own_account::change_password" => {
             let draft = PasswordDraft::default();

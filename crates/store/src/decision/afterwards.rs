@@ -60,6 +60,19 @@ macro_rules! not_ended {
 
 pub(crate) use not_ended;
 
+/// The condition that no signed decision ended a decision `$decision`, whether published or not.
+macro_rules! not_ended_by_signed {
+    ($decision:literal) => {
+        concat!(
+            "not exists (select 1 from decision_change x where x.target = ",
+            $decision,
+            ".id and x.effect <> 'amends')"
+        )
+    };
+}
+
+pub(crate) use not_ended_by_signed;
+
 /// The other decisions of changes, each with whether it was published and whether everybody may
 /// know of it.
 macro_rules! changes {

@@ -111,8 +111,9 @@ struct CommitmentRow {
     condition: Option<String>,
 }
 
+/// A commitment with the place of its decision.
 #[derive(sqlx::FromRow)]
-struct PlacedRow {
+pub(crate) struct PlacedRow {
     #[sqlx(flatten)]
     commitment: CommitmentRow,
     #[sqlx(flatten)]
@@ -138,7 +139,13 @@ impl TryFrom<CommitmentRow> for Commitment {
 }
 
 impl PlacedRow {
-    fn read(self) -> Result<(Section, Commitment), StoreError> {
+    /// The decision that makes it.
+    pub(crate) fn decision(&self) -> DecisionId {
+        self.commitment.decision.into()
+    }
+
+    /// The place of its decision, and the commitment.
+    pub(crate) fn read(self) -> Result<(Section, Commitment), StoreError> {
         let decision = self.commitment.decision;
         let of = RowOf {
             table: "decision",

@@ -16,7 +16,8 @@ pub use read::PlacedDecision;
 pub use stage::StageRow;
 pub use write::NewDecision;
 
-pub(crate) use afterwards::not_ended;
+pub(crate) use afterwards::{not_ended, not_ended_by_signed};
+pub(crate) use commitment::PlacedRow;
 pub(crate) use list::{LineRow, line_columns};
 
 use domain::section::Section;

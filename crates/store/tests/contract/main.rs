@@ -7,6 +7,7 @@ mod afterwards;
 mod appeals;
 mod audit;
 mod audit_log;
+mod budget;
 mod cases;
 mod decisions;
 mod deputies;

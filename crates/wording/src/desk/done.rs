@@ -34,6 +34,7 @@ texts! {
         MarkedPersonal: "Sanat on merkitty henkilötiedoksi.", "Orden har märkts som personuppgift.", "The words have been marked as personal.";
         NotPersonal: "Merkitty, ettei kyse ole henkilötiedosta.", "Det har antecknats att det inte är en personuppgift.", "It has been noted that it is not personal.";
         AutosaveDiscarded: "Tallentamaton teksti on hylätty.", "Den osparade texten har förkastats.", "The unsaved text has been discarded.";
+        BudgetRecorded: "Talousarviopäätös on kirjattu.", "Budgetbeslutet har antecknats.", "The budget decision has been recorded.";
         DelegationSaved: "Toimivalta on tallennettu.", "Befogenheten har sparats.", "The authority has been saved.";
         Attached: "Liite on lisätty.", "Bilagan har lagts till.", "The attachment has been added.";
         AttachmentsChanged: "Liitteet on muutettu.", "Bilagorna har ändrats.", "The attachments have been changed.";
@@ -80,7 +81,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 73] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -137,6 +138,7 @@ impl Done {
         Self::MarkedPersonal,
         Self::NotPersonal,
         Self::AutosaveDiscarded,
+        Self::BudgetRecorded,
         Self::DelegationSaved,
         Self::Attached,
         Self::AttachmentsChanged,
@@ -214,6 +216,7 @@ impl Done {
             Self::MarkedPersonal => "merkitty-henkilotiedoksi",
             Self::NotPersonal => "ei-henkilotieto",
             Self::AutosaveDiscarded => "hylatty",
+            Self::BudgetRecorded => "talousarvio-kirjattu",
             Self::DelegationSaved => "toimivalta-tallennettu",
             Self::Attached => "liite-lisatty",
             Self::AttachmentsChanged => "liitteet-muutettu",

@@ -3,6 +3,7 @@
 use domain::Lang;
 
 use super::appeal::AppealText;
+use super::budget::BudgetText;
 use super::case::CaseText;
 use super::distribution::DistributionText;
 use super::drafting::DraftingText;
@@ -191,6 +192,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| CaseText::of_field(place).map(|label| label.text(lang)));
         let label =
             label.or_else(|| DistributionText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| BudgetText::of_field(place).map(|label| label.text(lang)));
         return label.map(str::to_owned);
     };
     let row = match rows {
@@ -206,7 +208,8 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         field
     } else {
         let cell = Label::of_cell(field).map(|label| label.text(lang));
-        cell.or_else(|| LifeText::of_field(field).map(|label| label.text(lang)))?
+        let cell = cell.or_else(|| LifeText::of_field(field).map(|label| label.text(lang)));
+        cell.or_else(|| BudgetText::of_cell(field).map(|label| label.text(lang)))?
     };
     Some(format!("{row} {number}: {field}"))
 }

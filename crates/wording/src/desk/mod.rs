@@ -1,6 +1,7 @@
 //! What officials' pages say.
 
 pub mod appeal;
+pub mod budget;
 mod button;
 pub mod case;
 pub mod distribution;

@@ -10,7 +10,7 @@ use domain::view::audit::LogQuery;
 use futures_util::stream;
 use register::audit_export::Export;
 use register::views::audit::{self, Place};
-use register::{Actor, Refusal, Register, audit_export};
+use register::{Refusal, Register, audit_export};
 use serde::Deserialize;
 
 use super::work::{Answer, Work};
@@ -97,8 +97,8 @@ pub(super) async fn csv(work: Work, query: Result<Query<Asked>, QueryRejection>)
                     "attachment; filename=\"tapahtumaloki.csv\"",
                 ),
             ];
-            let (register, actor) = (work.register().clone(), work.actor().clone());
-            Ok((headers, body(register, actor, export)).into_response())
+            let register = work.register().clone();
+            Ok((headers, body(register, export)).into_response())
         }
         Err(Refusal::Incomplete(_)) => {
             let page = audit::log(work.register(), work.actor(), &query, Place::Last).await;
@@ -110,12 +110,12 @@ pub(super) async fn csv(work: Work, query: Result<Query<Asked>, QueryRejection>)
 }
 
 /// The file in parts. Where one cannot be read the connection breaks off instead of ending well.
-fn body(register: Register, actor: Actor, export: Export) -> Body {
+fn body(register: Register, export: Export) -> Body {
     Body::from_stream(stream::try_unfold(
-        (register, actor, export),
-        |(register, actor, mut export)| async move {
-            let part = audit_export::part(&register, &actor, &mut export).await?;
-            Ok::<_, Refusal>(part.map(|part| (Bytes::from(part), (register, actor, export))))
+        (register, export),
+        |(register, mut export)| async move {
+            let part = audit_export::part(&register, &mut export).await?;
+            Ok::<_, Refusal>(part.map(|part| (Bytes::from(part), (register, export))))
         },
     ))
 }

@@ -7,6 +7,7 @@ mod accounts;
 mod appeals;
 mod attachments;
 mod begin;
+mod budget;
 mod case_documents;
 mod case_parts;
 mod cases;
@@ -151,6 +152,17 @@ pub fn table() -> Vec<Route> {
             "/tyopoyta/paatokset/{id}/henkilotieto",
             U::DraftDecision,
             get(drafts::to_check).post(drafts::about_person),
+        ),
+        page("/tyopoyta/talousarvio", get(budget::show)),
+        page("/tyopoyta/talousarvio/{year}", get(budget::show_year)),
+        page(
+            "/tyopoyta/talousarvio/{year}/kohdat/{code}",
+            get(budget::show_line),
+        ),
+        form(
+            "/tyopoyta/talousarvio/{year}/kirjaa",
+            U::ManageBudget,
+            get(budget::show_form).post(budget::record),
         ),
         Route {
             reads: U::ReadDesk,

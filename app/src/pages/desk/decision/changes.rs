@@ -7,10 +7,9 @@ use wording::desk::Text;
 use wording::desk::life::LifeText;
 use wording::names;
 
-use super::draft::row_group;
 use crate::components::select::{Choice, Select};
 use crate::pages::desk::form::Form;
-use crate::pages::desk::frame::{Weight, named_button};
+use crate::pages::desk::frame::{Weight, named_button, row_group};
 use crate::shell::Shell;
 
 /// A row for each decision that is changed, and the button that adds one.

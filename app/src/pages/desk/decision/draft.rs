@@ -24,7 +24,7 @@ use crate::islands::autosave::Autosave;
 use crate::islands::editor::EditorButtons;
 use crate::pages::desk::address;
 use crate::pages::desk::form::Form;
-use crate::pages::desk::frame::{Weight, button, enter_saves, form, named_button};
+use crate::pages::desk::frame::{Weight, button, enter_saves, form, named_button, row_group};
 use crate::shell::Shell;
 
 /// What stands around the form of a draft.
@@ -320,22 +320,6 @@ fn party(shell: &Shell, sheet: &DecisionSheet, typed: &Form<DecisionDraft>, row:
         &format!("remove-party-{row}"),
         fields.into_any(),
     )
-}
-
-/// The fields of a row as a group of their own, with the button that removes it.
-pub(super) fn row_group(shell: &Shell, legend: String, remove: &str, fields: AnyView) -> AnyView {
-    let text = Button::Remove.text(shell.lang);
-    view! {
-        <fieldset class="govuk-fieldset row-group">
-            <legend class="govuk-fieldset__legend">{legend.clone()}</legend>
-            <div class="row-group__fields">{fields}</div>
-            <button class="govuk-button govuk-button--secondary" type="submit" name="action"
-                value=remove.to_owned()>
-                {text}<span class="govuk-visually-hidden">": " {legend}</span>
-            </button>
-        </fieldset>
-    }
-    .into_any()
 }
 
 fn appeal(shell: &Shell, typed: &Form<DecisionDraft>) -> AnyView {

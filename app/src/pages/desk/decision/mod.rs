@@ -89,6 +89,6 @@ fn way(sheet: &DecisionSheet) -> Vec<Crumb> {
 }
 
 /// The number of a section with its year, as its address has them.
-fn section(section: &Section) -> String {
+pub(super) fn section(section: &Section) -> String {
     format!("§ {}/{}", section.number, section.year)
 }

@@ -8,6 +8,13 @@ use crate::demo::facts::{
     ExampleCase, ExampleDecision, ExampleDocument, ExampleRecord, PublishedOn,
 };
 
+/// The two lines: number, name, what each had before and by how much it changed. The source names
+/// neither the sector nor the decision that had set them.
+pub(in crate::demo) const LINES: [(&str, &str, &str, &str); 2] = [
+    ("190214487", "Kehittämisraha", "50 000", "-20 000"),
+    ("190214490", "Yrityspalveluseteli", "50 000", "20 000"),
+];
+
 pub(super) static CASE: ExampleCase = ExampleCase {
     happened_by: date!(2020 - 09 - 22),
     number: "KAJDno-2020-1209",

@@ -1,6 +1,6 @@
 //! The cases, one file each.
 
-mod innovation_vouchers;
+pub(super) mod innovation_vouchers;
 mod kainuu_wind;
 mod kaivoskumppani;
 mod kamk_grant;

@@ -1,0 +1,135 @@
+//! Officials' pages of the budget, rendered.
+
+use app::pages::desk::budget;
+use app::render;
+use app::shell::Shell;
+use domain::Money;
+use domain::budget::{
+    Appropriation, AppropriationBasis, BudgetDecision, BudgetDecisionDraft, BudgetDecisionKind,
+    BudgetRowDraft, LineFacts, LinePosition, LineSource, Promised, Sums,
+};
+use domain::decision::{Commitment, CommitmentStrength};
+use domain::funding::Total;
+use domain::view::budget::{
+    BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow, UnplacedRow,
+};
+use time::macros::{date, datetime};
+
+use super::pages::Rendered;
+use super::{form, id};
+use crate::common;
+
+/// The budget of a year, a line of it, and the form that records a decision.
+pub(super) fn of_budget(shell: &Shell, text: &str) -> Vec<Rendered> {
+    let typed = BudgetDecisionDraft {
+        year: "2023".to_owned(),
+        subject: text.to_owned(),
+        rows: vec![BudgetRowDraft {
+            name: text.to_owned(),
+            ..BudgetRowDraft::default()
+        }],
+        ..BudgetDecisionDraft::default()
+    };
+    vec![
+        (
+            "talousarvio",
+            render::desk(|| budget::page(shell, &sheet(text), None)),
+        ),
+        (
+            "talousarvio/x/kohdat/x",
+            render::desk(|| budget::line(shell, &line_sheet(text))),
+        ),
+        (
+            "talousarvio/x/kirjaa",
+            render::desk(|| budget::record(shell, 2023, &form(typed))),
+        ),
+    ]
+}
+
+fn promised() -> Promised {
+    Promised {
+        granted: Money::from_cents(250_000),
+        ..Promised::default()
+    }
+}
+
+fn row(text: &str) -> LineRow {
+    let sums = Sums {
+        original: Some(Money::from_cents(300_000)),
+        amended: Some(Money::from_cents(200_000)),
+    };
+    LineRow {
+        facts: LineFacts {
+            code: "2911040208".parse().unwrap(),
+            name: text.to_owned(),
+            appropriation: text.to_owned(),
+            source: LineSource::Reserve,
+        },
+        position: LinePosition::of(sums, promised()).unwrap(),
+    }
+}
+
+fn decision(text: &str) -> BudgetDecisionLine {
+    BudgetDecisionLine {
+        decision: BudgetDecision {
+            year: 2023,
+            kind: BudgetDecisionKind::Amends,
+            body: text.to_owned(),
+            on: date!(2023 - 05 - 02),
+            section: 3,
+            case_number: None,
+            subject: text.to_owned(),
+            entries: Vec::new(),
+        },
+        recorded_at: datetime!(2023-05-03 10:00),
+        office: text.to_owned(),
+    }
+}
+
+fn sheet(text: &str) -> BudgetSheet {
+    let appropriation = Appropriation {
+        name: text.to_owned(),
+        basis: AppropriationBasis::Net,
+        sums: Sums::default(),
+    };
+    BudgetSheet {
+        year: 2023,
+        years: vec![2024, 2023],
+        appropriations: vec![(appropriation, Total::Unknown)],
+        lines: vec![row(text)],
+        unplaced: vec![
+            UnplacedRow {
+                code: Some(text.to_owned()),
+                promised: promised(),
+            },
+            UnplacedRow {
+                code: None,
+                promised: promised(),
+            },
+        ],
+        promised: promised(),
+        decisions: vec![decision(text)],
+    }
+}
+
+fn line_sheet(text: &str) -> BudgetLineSheet {
+    let commitment = Commitment {
+        year: Some(2023),
+        amount: Money::from_cents(250_000),
+        strength: CommitmentStrength::Conditional,
+        budget_line: Some("2911040208".to_owned()),
+        condition: Some(text.to_owned()),
+    };
+    BudgetLineSheet {
+        year: 2023,
+        code: Some("2911040208".to_owned()),
+        line: Some(row(text)),
+        promised: promised(),
+        entries: vec![(decision(text), Money::from_cents(-100_000))],
+        commitments: vec![LineCommitment {
+            decision: id(5),
+            section: common::section("kaupunginjohtaja", 2023, 5),
+            commitment,
+        }],
+    }
+}

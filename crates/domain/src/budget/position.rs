@@ -1,0 +1,93 @@
+//! What of a budget line is promised, and what is free.
+
+use super::Sums;
+use crate::decision::{Commitment, CommitmentStrength};
+use crate::money::Money;
+
+/// What was promised, by its strength.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promised {
+    /// Granted.
+    pub granted: Money,
+    /// Promised at most.
+    pub at_most: Money,
+    /// Promised on a condition that is not recorded as met.
+    pub conditional: Money,
+    /// Provided for: noted, and never counted as promised.
+    pub provided_for: Money,
+}
+
+impl Promised {
+    /// What commitments promise, or `None` where a sum does not fit.
+    pub fn of<'a>(commitments: impl IntoIterator<Item = &'a Commitment>) -> Option<Self> {
+        Self::default().and(commitments)
+    }
+
+    /// The same with further commitments, or `None` where a sum does not fit.
+    pub fn and<'a>(self, commitments: impl IntoIterator<Item = &'a Commitment>) -> Option<Self> {
+        commitments.into_iter().try_fold(self, Self::with)
+    }
+
+    /// The same with one commitment more.
+    fn with(mut self, line: &Commitment) -> Option<Self> {
+        let sum = match line.strength {
+            CommitmentStrength::Granted => &mut self.granted,
+            CommitmentStrength::AtMost => &mut self.at_most,
+            CommitmentStrength::Conditional => &mut self.conditional,
+            CommitmentStrength::ProvidedFor => &mut self.provided_for,
+        };
+        *sum = sum.checked_add(line.amount)?;
+        Some(self)
+    }
+
+    /// Both together, or `None` where a sum does not fit.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            granted: self.granted.checked_add(other.granted)?,
+            at_most: self.at_most.checked_add(other.at_most)?,
+            conditional: self.conditional.checked_add(other.conditional)?,
+            provided_for: self.provided_for.checked_add(other.provided_for)?,
+        })
+    }
+
+    /// What counts as promised: everything but what is only provided for.
+    pub fn committed(self) -> Option<Money> {
+        Money::checked_sum([self.granted, self.at_most, self.conditional])
+    }
+}
+
+/// Where a budget line stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinePosition {
+    /// What decisions about the budget have set.
+    pub sums: Sums,
+    /// What was promised from it.
+    pub promised: Promised,
+    /// What is free; negative where more is promised than there is, and `None` where nobody knows
+    /// what there is.
+    pub free: Option<Money>,
+}
+
+impl LinePosition {
+    /// The position of what was set and promised; `None` where a sum does not fit.
+    pub fn of(sums: Sums, promised: Promised) -> Option<Self> {
+        let committed = promised.committed()?;
+        let free = match sums.amended {
+            None => None,
+            Some(amended) => {
+                let less = Money::from_cents(committed.cents().checked_neg()?);
+                Some(amended.checked_add(less)?)
+            }
+        };
+        Some(Self {
+            sums,
+            promised,
+            free,
+        })
+    }
+
+    /// Whether more is promised than there is, as far as that is known.
+    pub fn is_exceeded(self) -> bool {
+        self.free.is_some_and(|free| free < Money::ZERO)
+    }
+}

@@ -1,0 +1,86 @@
+//! The budget as officials see it: what was set, what was promised from it, and what is free.
+
+use time::PrimitiveDateTime;
+
+use crate::budget::{Appropriation, BudgetDecision, LineFacts, LinePosition, Promised};
+use crate::decision::Commitment;
+use crate::funding::Total;
+use crate::id::DecisionId;
+use crate::money::Money;
+use crate::section::Section;
+
+/// The budget of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetSheet {
+    /// The accounting year.
+    pub year: u16,
+    /// The years that have a budget or a promise, the last first.
+    pub years: Vec<u16>,
+    /// Its appropriations by name, with what their lines have together.
+    pub appropriations: Vec<(Appropriation, Total)>,
+    /// Its lines by number.
+    pub lines: Vec<LineRow>,
+    /// What was promised for the year and draws on no line that is recorded.
+    pub unplaced: Vec<UnplacedRow>,
+    /// What was promised for the year altogether.
+    pub promised: Promised,
+    /// The decisions about it, the last first.
+    pub decisions: Vec<BudgetDecisionLine>,
+}
+
+/// A line of the operating plan and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineRow {
+    /// What it is.
+    pub facts: LineFacts,
+    /// Where it stands.
+    pub position: LinePosition,
+}
+
+/// Promises that draw on no recorded line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnplacedRow {
+    /// The number that the decisions name; `None` where they name none.
+    pub code: Option<String>,
+    /// What they promise.
+    pub promised: Promised,
+}
+
+/// A decision about the budget, as it was recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BudgetDecisionLine {
+    /// What it says.
+    pub decision: BudgetDecision,
+    /// When it was recorded, Helsinki time.
+    pub recorded_at: PrimitiveDateTime,
+    /// The office that recorded it.
+    pub office: String,
+}
+
+/// One line of a year with the rows that its sums are made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetLineSheet {
+    /// The accounting year.
+    pub year: u16,
+    /// The number that was asked for; `None` for what draws on no line.
+    pub code: Option<String>,
+    /// The line, where one is recorded.
+    pub line: Option<LineRow>,
+    /// What was promised from it.
+    pub promised: Promised,
+    /// What each decision about the budget did to it, in their order.
+    pub entries: Vec<(BudgetDecisionLine, Money)>,
+    /// The promises, by the place of their decision.
+    pub commitments: Vec<LineCommitment>,
+}
+
+/// A promise that draws on a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineCommitment {
+    /// The decision that made it.
+    pub decision: DecisionId,
+    /// The place of the decision.
+    pub section: Section,
+    /// What it promises.
+    pub commitment: Commitment,
+}

@@ -1,0 +1,159 @@
+//! The budget of a year and its lines, with every row that a sum is made of.
+
+use domain::budget::{Budget, BudgetPlace, LinePosition, Promised};
+use domain::view::budget::{
+    BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow, UnplacedRow,
+};
+use store::{BudgetDecisionRow, StoreError, Tx};
+
+use super::desk::read_as;
+use crate::actor::Actor;
+use crate::clock::helsinki;
+use crate::refusal::Refusal;
+use crate::register::Register;
+
+/// The budget of a year, or of this year where none is asked for.
+pub async fn budget(
+    register: &Register,
+    actor: &Actor,
+    year: Option<u16>,
+) -> Result<BudgetSheet, Refusal> {
+    let mut tx = read_as(register, actor).await?;
+    let this_year = u16::try_from(register.clock().today().year()).unwrap_or_default();
+    let year = year.unwrap_or(this_year);
+    let mut years = tx.budget_years().await?;
+    for wanted in [this_year.saturating_add(1), this_year, year] {
+        if !years.contains(&wanted) {
+            years.push(wanted);
+        }
+    }
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    let decisions = tx.budget_decisions(year).await?;
+    let budget = Budget::of(year, decisions.iter().map(|row| &row.decision));
+    let promised = tx.promised_of_year(year, None).await?;
+    let (placed, unplaced): (Vec<_>, Vec<_>) = promised.into_iter().partition(|(code, _)| {
+        let code = code.as_deref().unwrap_or_default();
+        budget.line(code).is_some()
+    });
+    let mut lines = Vec::with_capacity(budget.lines.len());
+    for line in &budget.lines {
+        let code = line.facts.code.as_str();
+        let of_line = placed
+            .iter()
+            .filter(|(of, _)| of.as_deref().map(str::trim) == Some(code));
+        let promised = sum(year, of_line.map(|(_, promised)| *promised))?;
+        lines.push(LineRow {
+            facts: line.facts.clone(),
+            position: LinePosition::of(line.sums, promised).ok_or_else(|| too_large(year))?,
+        });
+    }
+    let all = placed
+        .iter()
+        .chain(&unplaced)
+        .map(|(_, promised)| *promised);
+    let promised = sum(year, all)?;
+    let mut appropriations = Vec::with_capacity(budget.appropriations.len());
+    for appropriation in &budget.appropriations {
+        let of_lines = budget.of_lines(&appropriation.name);
+        let of_lines = of_lines.ok_or_else(|| too_large(year))?;
+        appropriations.push((appropriation.clone(), of_lines));
+    }
+    let unplaced = unplaced.into_iter();
+    let decisions = decisions.into_iter().rev();
+    Ok(BudgetSheet {
+        year,
+        years,
+        appropriations,
+        lines,
+        unplaced: unplaced
+            .map(|(code, promised)| UnplacedRow { code, promised })
+            .collect(),
+        promised,
+        decisions: decisions.map(decision_line).collect(),
+    })
+}
+
+/// A line of a year by its number, or what draws on no line.
+pub async fn budget_line(
+    register: &Register,
+    actor: &Actor,
+    year: u16,
+    code: Option<&str>,
+) -> Result<BudgetLineSheet, Refusal> {
+    let mut tx = read_as(register, actor).await?;
+    let commitments = commitments(&mut tx, year, code).await?;
+    let decisions = tx.budget_decisions(year).await?;
+    let budget = Budget::of(year, decisions.iter().map(|row| &row.decision));
+    let line = code.and_then(|code| budget.line(code));
+    if line.is_none() && commitments.is_empty() {
+        return Err(Refusal::NotFound);
+    }
+    let promised = Promised::of(commitments.iter().map(|of| &of.commitment));
+    let promised = promised.ok_or_else(|| too_large(year))?;
+    let line = match line {
+        None => None,
+        Some(line) => Some(LineRow {
+            facts: line.facts.clone(),
+            position: LinePosition::of(line.sums, promised).ok_or_else(|| too_large(year))?,
+        }),
+    };
+    let mut entries = Vec::new();
+    for row in decisions {
+        let of_line = row
+            .decision
+            .entries
+            .iter()
+            .find(|entry| match &entry.place {
+                BudgetPlace::Line(facts) => Some(facts.code.as_str()) == code,
+                BudgetPlace::Appropriation { .. } => false,
+            });
+        if let Some(amount) = of_line.map(|entry| entry.amount) {
+            entries.push((decision_line(row), amount));
+        }
+    }
+    Ok(BudgetLineSheet {
+        year,
+        code: code.map(str::to_owned),
+        line,
+        promised,
+        entries,
+        commitments,
+    })
+}
+
+async fn commitments(
+    tx: &mut Tx,
+    year: u16,
+    code: Option<&str>,
+) -> Result<Vec<LineCommitment>, Refusal> {
+    let rows = tx.commitments_of_line(year, code).await?.into_iter();
+    let lines = rows.map(|(decision, section, commitment)| LineCommitment {
+        decision,
+        section,
+        commitment,
+    });
+    Ok(lines.collect())
+}
+
+fn sum(year: u16, mut promised: impl Iterator<Item = Promised>) -> Result<Promised, Refusal> {
+    let sum = promised.try_fold(Promised::default(), Promised::plus);
+    sum.ok_or_else(|| too_large(year))
+}
+
+/// No typed amounts add up to so much: somebody wrote past the register.
+fn too_large(year: u16) -> Refusal {
+    StoreError::Inconsistent {
+        table: "commitment",
+        column: "amount_cents",
+        row: year.to_string(),
+    }
+    .into()
+}
+
+fn decision_line(row: BudgetDecisionRow) -> BudgetDecisionLine {
+    BudgetDecisionLine {
+        decision: row.decision,
+        recorded_at: helsinki(row.recorded_at),
+        office: row.office,
+    }
+}

@@ -1,0 +1,156 @@
+//! From the council's budget to what is free on a line, and back to the decisions that use it.
+
+use domain::Money;
+use domain::budget::{BudgetDecisionDraft, BudgetRowDraft};
+use domain::decision::DecisionDraft;
+use domain::finding::{Finding, FindingCode};
+use domain::funding::Total;
+use domain::role::Role;
+use register::views::{budget as view, desk};
+use register::{Refusal, budget, decisions};
+
+use crate::on_both;
+use crate::world::{World, actor, manager, preparer, signing};
+
+on_both!(
+    what_is_free_on_a_line_follows_from_signed_decisions,
+    a_change_of_the_operating_plan_moves_money_and_makes_none,
+);
+
+const LINE: &str = "2911040005";
+
+fn euros(euros: i64) -> Money {
+    Money::from_cents(euros * 100)
+}
+
+/// Rows as `appropriation | code | name | amount`.
+fn draft(kind: &str, year: &str, rows: &[&str]) -> BudgetDecisionDraft {
+    let row = |row: &&str| {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        BudgetRowDraft {
+            appropriation: cells[0].to_owned(),
+            code: cells[1].to_owned(),
+            name: cells[2].to_owned(),
+            amount: cells[3].to_owned(),
+            ..BudgetRowDraft::default()
+        }
+    };
+    BudgetDecisionDraft {
+        year: year.to_owned(),
+        kind: kind.to_owned(),
+        body: "Kaupunginhallitus".to_owned(),
+        decided_on: "22.9.2020".to_owned(),
+        section: "160".to_owned(),
+        case_number: "KAJDno-2020-1209".to_owned(),
+        subject: "Käyttösuunnitelman muutos".to_owned(),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+async fn record(world: &World, kind: &str, year: &str, rows: &[&str]) -> Result<(), Refusal> {
+    let finance = actor(Role::Finance);
+    budget::record(&world.register, finance, None, &draft(kind, year, rows)).await
+}
+
+async fn what_is_free_on_a_line_follows_from_signed_decisions(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-912").await;
+    let mut typed: DecisionDraft = world.draft("kaupunginjohtaja");
+    for line in &mut typed.commitments {
+        LINE.clone_into(&mut line.budget_line);
+    }
+    let id = decisions::draft(register, preparer(), None, case, None, &typed).await;
+    let id = id.expect("a draft is begun");
+    let notices = async || {
+        let sheet = desk::decision_sheet(register, preparer(), id).await;
+        let notices = sheet.expect("a sheet").notices;
+        let of_lines = notices
+            .iter()
+            .filter(|of| of.place.ends_with("budget_line"));
+        let found: Vec<(String, FindingCode)> = of_lines
+            .map(|Finding { place, code }| (place.clone(), *code))
+            .collect();
+        found
+    };
+    let at = |row: usize, code| (format!("commitments-{row}-budget_line"), code);
+    let unknown = FindingCode::BudgetUnknown;
+    assert_eq!(notices().await, [at(0, unknown), at(1, unknown)]);
+
+    let rows = ["Elinvoima | 2911040005 | Hankkeet | 2 499,99"];
+    record(world, "sets", "2023", &rows)
+        .await
+        .expect("it is recorded");
+    let exceeded = FindingCode::BudgetLineExceeded;
+    assert_eq!(notices().await, [at(0, exceeded), at(1, unknown)]);
+    let free = async || {
+        let sheet = view::budget(register, preparer(), Some(2023)).await;
+        sheet.expect("a sheet").lines[0].position.free
+    };
+    assert_eq!(
+        free().await,
+        Some(Money::from_cents(249_999)),
+        "a draft promises nothing"
+    );
+
+    decisions::send(register, preparer(), None, id, 1)
+        .await
+        .expect("a notice stops nothing");
+    decisions::sign(register, manager(), None, id, 2, &signing("5"))
+        .await
+        .expect("it is signed");
+    assert_eq!(free().await, Some(Money::from_cents(-1)));
+    let sheet = view::budget(register, preparer(), Some(2024))
+        .await
+        .expect("a sheet");
+    assert_eq!(sheet.lines, []);
+    assert_eq!(sheet.unplaced[0].code.as_deref(), Some(LINE));
+    assert_eq!(sheet.promised.granted, euros(2_500));
+    assert!(sheet.years.starts_with(&[2024, 2023]), "{:?}", sheet.years);
+
+    // Every sum leads to the rows that it is made of.
+    let line = view::budget_line(register, preparer(), 2023, Some(LINE)).await;
+    let line = line.expect("a line");
+    assert_eq!(line.commitments.len(), 1);
+    assert_eq!(line.commitments[0].decision, id);
+    assert_eq!(line.promised.committed(), Some(euros(2_500)));
+    assert_eq!(line.entries[0].1, Money::from_cents(249_999));
+    let nothing = view::budget_line(register, preparer(), 2023, None).await;
+    assert!(matches!(nothing, Err(Refusal::NotFound)), "{nothing:?}");
+}
+
+async fn a_change_of_the_operating_plan_moves_money_and_makes_none(world: &World) {
+    let plan = [
+        "Elinvoima | | | 150 000",
+        "Elinvoima | 190214487 | Kehittämisraha | 50 000",
+        "Elinvoima | 190214490 | Yrityspalveluseteli | 50 000",
+    ];
+    record(world, "sets", "2020", &plan)
+        .await
+        .expect("it is recorded");
+    let transfer = ["| 190214487 | | -20 000", "| 190214490 | | 20 000"];
+    record(world, "transfers", "2020", &transfer)
+        .await
+        .expect("it is recorded");
+    let sheet = view::budget(&world.register, preparer(), Some(2020)).await;
+    let sheet = sheet.expect("a sheet");
+    let amended = sheet.lines.iter().map(|row| row.position.sums.amended);
+    assert_eq!(
+        amended.collect::<Vec<_>>(),
+        [Some(euros(30_000)), Some(euros(70_000))]
+    );
+    assert_eq!(sheet.appropriations[0].1, Total::Known(euros(100_000)));
+    assert_eq!(sheet.decisions.len(), 2);
+
+    let uneven = record(world, "transfers", "2020", &["| 190214487 | | -1"]).await;
+    let Err(Refusal::Incomplete(found)) = uneven else {
+        panic!("it is refused: {uneven:?}");
+    };
+    let uneven = Finding::at("rows-0-amount", FindingCode::TransferUneven);
+    assert_eq!(found, uneven.into());
+    let forbidden = draft("sets", "2021", &plan);
+    let forbidden = budget::record(&world.register, preparer(), None, &forbidden).await;
+    assert!(
+        matches!(forbidden, Err(Refusal::Forbidden)),
+        "{forbidden:?}"
+    );
+}

@@ -1,0 +1,112 @@
+//! The city's budget, what is promised from it and what is free.
+
+use domain::budget::{AppropriationBasis, BudgetDecision, BudgetDecisionKind, LineSource};
+
+use crate::{Lang, format};
+
+texts! {
+    /// Headings, labels, buttons and sentences of the budget.
+    pub enum BudgetText {
+        Budget: "Talousarvio", "Budget", "Budget";
+        Means: "Talousarviokohdittain, mitä on päätetty, luvattu ja vapaana. Luvatuksi lasketaan allekirjoitetut päätökset, jotka ovat voimassa. Varautumista ei lasketa luvatuksi.", "För varje budgetpost vad som har beslutats, lovats och är ledigt. Som lovat räknas undertecknade beslut som gäller. Beredskap räknas inte som lovat.", "For each budget line what was decided, promised and is free. Signed decisions that are in force count as promised. What is only provided for does not.";
+        Years: "Vuodet", "År", "Years";
+        Lines: "Talousarviokohdat", "Budgetposter", "Budget lines";
+        NoLines: "Vuoden talousarviota ei ole vielä kirjattu.", "Årets budget har inte antecknats ännu.", "The budget of the year has not been recorded yet.";
+        Line: "Talousarviokohta", "Budgetpost", "Budget line";
+        Code: "Kohdan numero", "Postens nummer", "Number of the line";
+        CodeHint: "Jätä tyhjäksi, kun rivi koskee itse määrärahaa.", "Lämna tomt när raden gäller själva anslaget.", "Leave empty where the row is about the appropriation itself.";
+        Name: "Kohdan nimi", "Postens namn", "Name of the line";
+        NameHint: "Vain uudelle kohdalle.", "Bara för en ny post.", "For a new line only.";
+        Appropriation: "Määräraha", "Anslag", "Appropriation";
+        AppropriationHint: "Sitovuustason nimi, esimerkiksi toimiala. Tunnetulle kohdalle sitä ei tarvita.", "Namnet på bindningsnivån, till exempel en sektor. Behövs inte för en känd post.", "The name at the binding level, for example a sector. Not needed for a known line.";
+        Appropriations: "Määrärahat", "Anslag", "Appropriations";
+        Basis: "Sitovuus", "Bindning", "Binds";
+        Source: "Rahan lähde", "Pengarnas källa", "Source of the money";
+        Original: "Alkuperäinen", "Ursprunglig", "Original";
+        Amended: "Muutettu", "Ändrad", "Amended";
+        OfLines: "Kohdat yhteensä", "Posterna sammanlagt", "Lines together";
+        Granted: "Myönnetty", "Beviljat", "Granted";
+        AtMost: "Enintään", "Högst", "At most";
+        Conditional: "Ehdollinen", "Villkorligt", "Conditional";
+        ProvidedFor: "Varauduttu", "Beredskap", "Provided for";
+        Free: "Vapaana", "Ledigt", "Free";
+        Together: "Yhteensä", "Sammanlagt", "Together";
+        Unplaced: "Luvattu ilman kirjattua talousarviokohtaa", "Lovat utan antecknad budgetpost", "Promised without a recorded budget line";
+        WithoutLine: "Ei talousarviokohtaa", "Ingen budgetpost", "No budget line";
+        Decisions: "Talousarviota koskevat päätökset", "Beslut om budgeten", "Decisions about the budget";
+        Record: "Kirjaa talousarviopäätös", "Anteckna ett budgetbeslut", "Record a budget decision";
+        RecordMeans: "Kirjattua ei muuteta. Virhe korjataan kirjaamalla uusi päätös.", "Det som antecknats ändras inte. Ett fel rättas genom att anteckna ett nytt beslut.", "What is recorded is never changed. A mistake is mended by recording a further decision.";
+        Body: "Päättänyt toimielin", "Organ som beslutat", "Body that decided";
+        Kind: "Mitä päätös tekee", "Vad beslutet gör", "What the decision does";
+        Subject: "Mitä päätös koskee", "Vad beslutet gäller", "What the decision is about";
+        AmountHint: "Muutoksessa lisäys, tai vähennys miinuksella.", "Vid en ändring ökningen, eller minskningen med minus.", "In a change what is added, or taken with a minus.";
+        Row: "Rivi", "Rad", "Row";
+        AddRow: "Lisää rivi", "Lägg till en rad", "Add a row";
+        Changes: "Mistä määrä muodostuu", "Vad beloppet består av", "What the amount is made of";
+        Promises: "Mistä luvattu muodostuu", "Vad det lovade består av", "What the promised sum is made of";
+        NoPromises: "Kohdasta ei ole luvattu mitään.", "Inget har lovats av posten.", "Nothing was promised from the line.";
+        Change: "Muutos", "Ändring", "Change";
+    }
+}
+
+texts_of! {
+    /// What a budget decision does.
+    pub fn kind(BudgetDecisionKind) {
+        Sets: "vahvistaa määrärahan tai käyttösuunnitelman", "fastställer anslaget eller dispositionsplanen", "sets the appropriation or the operating plan";
+        Transfers: "muuttaa käyttösuunnitelmaa määrärahan sisällä", "ändrar dispositionsplanen inom anslaget", "changes the operating plan within the appropriation";
+        Amends: "muuttaa talousarviota", "ändrar budgeten", "amends the budget";
+    }
+}
+
+texts_of! {
+    /// What an appropriation binds.
+    pub fn basis(AppropriationBasis) {
+        Gross: "brutto", "brutto", "gross";
+        Net: "netto", "netto", "net";
+    }
+}
+
+texts_of! {
+    /// Where the money of a line comes from.
+    pub fn source(LineSource) {
+        Appropriation: "määräraha", "anslag", "appropriation";
+        Reserve: "taseen varaus", "reserv i balansräkningen", "reserve in the balance sheet";
+    }
+}
+
+impl BudgetText {
+    /// The label of a field of the form by its name.
+    pub(super) fn of_field(field: &str) -> Option<Self> {
+        (field == "subject").then_some(Self::Subject)
+    }
+
+    /// The label of a cell of a row by its name.
+    pub(super) fn of_cell(field: &str) -> Option<Self> {
+        Some(match field {
+            "appropriation" => Self::Appropriation,
+            "code" => Self::Code,
+            "name" => Self::Name,
+            "basis" => Self::Basis,
+            "source" => Self::Source,
+            _ => return None,
+        })
+    }
+}
+
+/// A decision about the budget: `Kaupunginhallitus 22.9.2020 § 160`.
+///
+/// ```
+/// use domain::budget::{BudgetDecision, BudgetDecisionKind};
+/// use time::macros::date;
+/// use wording::{Lang, desk::budget::decision};
+/// let made = BudgetDecision {
+///     year: 2020, kind: BudgetDecisionKind::Transfers, body: "Kaupunginhallitus".to_owned(),
+///     on: date!(2020 - 09 - 22), section: 160, case_number: None, subject: String::new(),
+///     entries: Vec::new(),
+/// };
+/// assert_eq!(decision(&made, Lang::Fi), "Kaupunginhallitus 22.9.2020 §\u{a0}160");
+/// ```
+pub fn decision(made: &BudgetDecision, lang: Lang) -> String {
+    let day = format::date(made.on, lang);
+    format!("{} {day} §\u{a0}{}", made.body, made.section)
+}
