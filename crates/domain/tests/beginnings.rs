@@ -4,7 +4,7 @@ mod common;
 
 use common::{complete_draft, readiness};
 use domain::Money;
-use domain::decision::{DecisionDraft, typed_amount};
+use domain::decision::{DecisionDraft, DecisionKind, typed_amount};
 use domain::delegation::DelegationDraft;
 use domain::finding::{Finding, FindingCode};
 use proptest::prelude::*;
@@ -92,6 +92,39 @@ fn an_earlier_decision_is_copied_without_what_was_withheld() {
         found,
         Finding::at("background", FindingCode::PlaceholderLeft).into()
     );
+}
+
+#[test]
+fn a_place_that_a_template_left_open_blocks_at_its_field() {
+    let mut draft = complete_draft();
+    draft.title = "Avustus hankkeelle [[hankkeen nimi]]".to_owned();
+    draft.commitments[1].budget_line = "[[kohta]]".to_owned();
+    draft.unrecognised = "[[ei päätöstä]]".to_owned();
+    let found = draft.read(&readiness()).expect_err("it is not filled in");
+    let places: Vec<&str> = found.iter().map(|finding| finding.place.as_str()).collect();
+    assert_eq!(places, ["title", "commitments-1-budget_line"]);
+    assert!(
+        found
+            .iter()
+            .all(|finding| finding.code == FindingCode::PlaceholderLeft)
+    );
+}
+
+#[test]
+fn an_unknown_kind_is_refused_and_none_is_any_other() {
+    let mut draft = complete_draft();
+    draft.kind.clear();
+    let content = draft.read(&readiness()).expect("a complete draft");
+    assert_eq!(content.kind.0, DecisionKind::Other);
+    draft.kind = "present".to_owned();
+    let found = draft.read(&readiness()).expect_err("no such kind");
+    assert_eq!(
+        found,
+        Finding::at("kind", FindingCode::UnknownChoice).into()
+    );
+    for kind in DecisionKind::ALL {
+        assert_eq!(DecisionKind::from_code(kind.code()), Some(kind));
+    }
 }
 
 proptest! {

@@ -87,10 +87,14 @@ fn a_transfer_between_lines_comes_out_to_the_cent() {
     assert_eq!(after.appropriations, before.appropriations);
 }
 
+/// The same with a line of another appropriation.
+fn two_appropriations() -> Budget {
+    recorded(&of_2020(), "sets", &["Sivistys | 1902 | Hanke | 10"])
+}
+
 #[test]
 fn what_a_decision_may_not_do_is_said_at_its_row() {
-    let budget = of_2020();
-    let other = recorded(&budget, "sets", &["Sivistys | 1902 | Hanke | 10"]);
+    let other = two_appropriations();
     let at = |row: usize, field: &str, code: C| (format!("rows-{row}-{field}"), code);
     for (kind, rows, expected) in [
         (
@@ -138,6 +142,30 @@ fn what_a_decision_may_not_do_is_said_at_its_row() {
             vec!["| kuu/1 | Nimi | 1"],
             at(0, "code", C::NotABudgetLine),
         ),
+    ] {
+        assert_eq!(codes(&other, kind, &rows), [expected], "{kind} {rows:?}");
+    }
+    let nothing = BudgetDecisionDraft::default()
+        .read(&other)
+        .expect_err("nothing is typed");
+    let places: Vec<&str> = nothing.iter().map(|of| of.place.as_str()).collect();
+    let all = [
+        "year",
+        "kind",
+        "body",
+        "decided_on",
+        "section",
+        "subject",
+        "rows-0-amount",
+    ];
+    assert_eq!(places, all);
+}
+
+#[test]
+fn a_transfer_stays_within_the_lines_of_one_appropriation_and_is_even() {
+    let other = two_appropriations();
+    let at = |row: usize, field: &str, code: C| (format!("rows-{row}-{field}"), code);
+    for (kind, rows, expected) in [
         (
             "transfers",
             vec!["| 190214487 | | -1", "| 190214490 | | 2"],
@@ -159,22 +187,8 @@ fn what_a_decision_may_not_do_is_said_at_its_row() {
             at(1, "code", C::NamedTwice),
         ),
     ] {
-        assert_eq!(codes(&other, kind, &rows), [expected], "{kind} {rows:?}");
+        assert_eq!(codes(&other, kind, &rows), [expected], "{rows:?}");
     }
-    let nothing = BudgetDecisionDraft::default()
-        .read(&budget)
-        .expect_err("nothing is typed");
-    let places: Vec<&str> = nothing.iter().map(|of| of.place.as_str()).collect();
-    let all = [
-        "year",
-        "kind",
-        "body",
-        "decided_on",
-        "section",
-        "subject",
-        "rows-0-amount",
-    ];
-    assert_eq!(places, all);
 }
 
 #[test]

@@ -458,38 +458,6 @@ fn a_promise_is_measured_by_its_budget_line_and_never_stopped_by_it() {
 }
 
 #[test]
-fn a_place_that_a_template_left_open_blocks_at_its_field() {
-    let mut draft = complete_draft();
-    draft.title = "Avustus hankkeelle [[hankkeen nimi]]".to_owned();
-    draft.commitments[1].budget_line = "[[kohta]]".to_owned();
-    draft.unrecognised = "[[ei päätöstä]]".to_owned();
-    let found = draft.read(&readiness()).expect_err("it is not filled in");
-    let places: Vec<&str> = found.iter().map(|finding| finding.place.as_str()).collect();
-    assert_eq!(places, ["title", "commitments-1-budget_line"]);
-    assert!(
-        found
-            .iter()
-            .all(|finding| finding.code == FindingCode::PlaceholderLeft)
-    );
-}
-
-#[test]
-fn an_unknown_kind_is_refused_and_none_is_any_other() {
-    let (_, content) = content(|draft| draft.kind.clear());
-    assert_eq!(content.kind.0, DecisionKind::Other);
-    let mut draft = complete_draft();
-    draft.kind = "present".to_owned();
-    let found = draft.read(&readiness()).expect_err("no such kind");
-    assert_eq!(
-        found,
-        Finding::at("kind", FindingCode::UnknownChoice).into()
-    );
-    for kind in DecisionKind::ALL {
-        assert_eq!(DecisionKind::from_code(kind.code()), Some(kind));
-    }
-}
-
-#[test]
 fn notices_never_stop_anything_and_are_kept_apart() {
     let mut findings = Findings::from(Finding::at("background", FindingCode::NameUnmarked));
     assert_eq!(findings.clone().into_result(1), Ok(1));

@@ -383,58 +383,19 @@ texts_of! {
             "Lähdeasiakirja ei nimeä sovellettuja oikeusohjeita (hallintolaki 45 §).",
             "Källhandlingen nämner inga tillämpade bestämmelser (förvaltningslagen 45 §).",
             "The source names no applied provisions (Administrative Procedure Act, section 45).";
-        NamedTwice:
-            "Sama talousarvion kohta on päätöksessä kahdesti.",
-            "Samma punkt i budgeten förekommer två gånger i beslutet.",
-            "The same place of the budget stands in the decision twice.";
-        BudgetSetAlready:
-            "Määrä on vahvistettu jo aiemmalla päätöksellä. Kirjaa muutos.",
-            "Beloppet har redan fastställts genom ett tidigare beslut. Anteckna en ändring.",
-            "The amount was set by an earlier decision. Record an amendment.";
-        BudgetNotSet:
-            "Määrää ei ole vielä vahvistettu, joten sitä ei voi muuttaa.",
-            "Beloppet har inte fastställts ännu och kan därför inte ändras.",
-            "The amount has not been set yet, so it cannot be changed.";
-        BudgetBelowZero:
-            "Määrä ei voi jäädä alle nollan.",
-            "Beloppet kan inte bli mindre än noll.",
-            "The amount cannot be less than nothing.";
-        TransferOutsideLines:
-            "Käyttösuunnitelman muutos siirtää rahaa vain talousarviokohtien välillä. Anna kohdan numero.",
-            "En ändring av dispositionsplanen flyttar pengar bara mellan budgetposter. Ange postens nummer.",
-            "A change of the operating plan moves money between budget lines only. Give the number of the line.";
-        TransferOutsideAppropriation:
-            "Käyttösuunnitelman muutos pysyy yhden määrärahan sisällä. Toiselle määrärahalle siirretään talousarvion muutoksella.",
-            "En ändring av dispositionsplanen håller sig inom ett anslag. Till ett annat anslag flyttas genom en ändring av budgeten.",
-            "A change of the operating plan stays within one appropriation. Moving to another one is an amendment of the budget.";
-        TransferUneven:
-            "Siirron lisäysten ja vähennysten on oltava yhtä suuret.",
-            "Ökningarna och minskningarna i överföringen ska vara lika stora.",
-            "What the transfer adds and what it takes must be the same.";
-        LinesAboveAppropriation:
-            "Talousarviokohdat olisivat yhteensä enemmän kuin määräraha, johon ne kuuluvat.",
-            "Budgetposterna skulle sammanlagt överstiga det anslag som de hör till.",
-            "The budget lines together would be more than the appropriation they belong to.";
-        NotABudgetLine:
-            "Anna talousarviokohdan numero, esimerkiksi 2911040208.",
-            "Ange budgetpostens nummer, till exempel 2911040208.",
-            "Give the number of the budget line, for example 2911040208.";
-        BudgetLineKnown:
-            "Talousarviokohdalla on jo toinen nimi tai määräraha. Jätä kenttä tyhjäksi tai kirjoita se samoin.",
-            "Budgetposten har redan ett annat namn eller anslag. Lämna fältet tomt eller skriv det likadant.",
-            "The budget line has another name or appropriation already. Leave the field empty or write the same.";
-        BudgetUnknown:
-            "Vuoden talousarviota ei ole vielä kirjattu, joten summaa ei voi verrata siihen.",
-            "Årets budget har inte antecknats ännu, så beloppet kan inte jämföras med den.",
-            "The budget of the year is not recorded yet, so the amount cannot be compared with it.";
-        BudgetLineUnknown:
-            "Vuoden talousarviossa ei ole tätä kohtaa.",
-            "Årets budget har inte den här posten.",
-            "The budget of the year has no such line.";
-        BudgetLineExceeded:
-            "Talousarviokohdasta luvattaisiin enemmän kuin siinä on.",
-            "Av budgetposten skulle lovas mer än den har.",
-            "More would be promised from the budget line than it has.";
+        NamedTwice: "Sama talousarvion kohta on päätöksessä kahdesti.", "Samma punkt i budgeten förekommer två gånger i beslutet.", "The same place of the budget stands in the decision twice.";
+        BudgetSetAlready: "Määrä on vahvistettu jo aiemmalla päätöksellä. Kirjaa muutos.", "Beloppet har redan fastställts genom ett tidigare beslut. Anteckna en ändring.", "The amount was set by an earlier decision. Record an amendment.";
+        BudgetNotSet: "Määrää ei ole vielä vahvistettu, joten sitä ei voi muuttaa.", "Beloppet har inte fastställts ännu och kan därför inte ändras.", "The amount has not been set yet, so it cannot be changed.";
+        BudgetBelowZero: "Määrä ei voi jäädä alle nollan.", "Beloppet kan inte bli mindre än noll.", "The amount cannot be less than nothing.";
+        TransferOutsideLines: "Käyttösuunnitelman muutos siirtää rahaa vain talousarviokohtien välillä. Anna kohdan numero.", "En ändring av dispositionsplanen flyttar pengar bara mellan budgetposter. Ange postens nummer.", "A change of the operating plan moves money between budget lines only. Give the number of the line.";
+        TransferOutsideAppropriation: "Käyttösuunnitelman muutos pysyy yhden määrärahan sisällä. Toiselle määrärahalle siirretään talousarvion muutoksella.", "En ändring av dispositionsplanen håller sig inom ett anslag. Till ett annat anslag flyttas genom en ändring av budgeten.", "A change of the operating plan stays within one appropriation. Moving to another one is an amendment of the budget.";
+        TransferUneven: "Siirron lisäysten ja vähennysten on oltava yhtä suuret.", "Ökningarna och minskningarna i överföringen ska vara lika stora.", "What the transfer adds and what it takes must be the same.";
+        LinesAboveAppropriation: "Talousarviokohdat olisivat yhteensä enemmän kuin määräraha, johon ne kuuluvat.", "Budgetposterna skulle sammanlagt överstiga det anslag som de hör till.", "The budget lines together would be more than the appropriation they belong to.";
+        NotABudgetLine: "Anna talousarviokohdan numero, esimerkiksi 2911040208.", "Ange budgetpostens nummer, till exempel 2911040208.", "Give the number of the budget line, for example 2911040208.";
+        BudgetLineKnown: "Talousarviokohdalla on jo toinen nimi tai määräraha. Jätä kenttä tyhjäksi tai kirjoita se samoin.", "Budgetposten har redan ett annat namn eller anslag. Lämna fältet tomt eller skriv det likadant.", "The budget line has another name or appropriation already. Leave the field empty or write the same.";
+        BudgetUnknown: "Vuoden talousarviota ei ole vielä kirjattu, joten summaa ei voi verrata siihen.", "Årets budget har inte antecknats ännu, så beloppet kan inte jämföras med den.", "The budget of the year is not recorded yet, so the amount cannot be compared with it.";
+        BudgetLineUnknown: "Vuoden talousarviossa ei ole tätä kohtaa.", "Årets budget har inte den här posten.", "The budget of the year has no such line.";
+        BudgetLineExceeded: "Talousarviokohdasta luvattaisiin enemmän kuin siinä on.", "Av budgetposten skulle lovas mer än den har.", "More would be promised from the budget line than it has.";
         ChangesMissing:
             "Valitse päätös, jota tämä päätös muuttaa tai jonka se kumoaa, tai vaihda päätöksen laji.",
             "Välj det beslut som det här beslutet ändrar eller upphäver, eller byt beslutets art.",

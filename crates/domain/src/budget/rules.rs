@@ -17,7 +17,7 @@ impl Budget {
             }
         }
         if decision.kind == BudgetDecisionKind::Transfers {
-            self.check_transfer(&mut findings, decision);
+            check_transfer(&mut findings, decision);
         }
         if findings.is_empty() {
             self.check_levels(&mut findings, decision);
@@ -54,24 +54,6 @@ impl Budget {
         }
     }
 
-    /// A transfer stays within one appropriation, and no cent appears or vanishes in it.
-    fn check_transfer(&self, findings: &mut Findings, decision: &BudgetDecision) {
-        let mut above: Option<&str> = None;
-        for (row, entry) in decision.entries.iter().enumerate() {
-            let BudgetPlace::Line(line) = &entry.place else {
-                findings.push(at(row, "code", FindingCode::TransferOutsideLines));
-                continue;
-            };
-            if *above.get_or_insert(&line.appropriation) != line.appropriation {
-                findings.push(at(row, "code", FindingCode::TransferOutsideAppropriation));
-            }
-        }
-        let sum = Money::checked_sum(decision.entries.iter().map(|entry| entry.amount));
-        if sum != Some(Money::ZERO) {
-            findings.push(at(0, "amount", FindingCode::TransferUneven));
-        }
-    }
-
     /// The lines below an appropriation are never more than it, where it is known.
     fn check_levels(&self, findings: &mut Findings, decision: &BudgetDecision) {
         let after = self.after(decision);
@@ -98,6 +80,7 @@ impl Budget {
 
     /// The budget with a further decision. What does not fit is left as it was: nothing that
     /// passed the checks does.
+    #[must_use]
     pub fn after(&self, decision: &BudgetDecision) -> Self {
         let mut after = self.clone();
         for entry in &decision.entries {
@@ -162,6 +145,24 @@ impl BudgetPlace {
             (Self::Appropriation { .. }, Self::Line(_))
             | (Self::Line(_), Self::Appropriation { .. }) => false,
         }
+    }
+}
+
+/// A transfer stays within one appropriation, and no cent appears or vanishes in it.
+fn check_transfer(findings: &mut Findings, decision: &BudgetDecision) {
+    let mut above: Option<&str> = None;
+    for (row, entry) in decision.entries.iter().enumerate() {
+        let BudgetPlace::Line(line) = &entry.place else {
+            findings.push(at(row, "code", FindingCode::TransferOutsideLines));
+            continue;
+        };
+        if *above.get_or_insert(&line.appropriation) != line.appropriation {
+            findings.push(at(row, "code", FindingCode::TransferOutsideAppropriation));
+        }
+    }
+    let sum = Money::checked_sum(decision.entries.iter().map(|entry| entry.amount));
+    if sum != Some(Money::ZERO) {
+        findings.push(at(0, "amount", FindingCode::TransferUneven));
     }
 }
 
