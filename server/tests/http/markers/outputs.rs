@@ -218,6 +218,10 @@ fn words(bytes: &[u8]) -> String {
         match object {
             lopdf::Object::Stream(stream) => {
                 write!(all, "{:?}", stream.dict).expect("a text takes it");
+                // Among the outlines of a font any three bytes may stand together by chance.
+                if stream.dict.has(b"Length1") {
+                    continue;
+                }
                 let content = stream.decompressed_content();
                 all.push_str(&String::from_utf8_lossy(&content.unwrap_or_default()));
             }
