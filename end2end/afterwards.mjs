@@ -29,10 +29,11 @@ export async function* afterwards(page, decision) {
   yield at(`${sheet}/korjaa/ilmoitus`);
   yield at(decision);
   yield at(`${sheet}/poisto`);
-  await submit(page, {}, "withdraw");
+  await submit(page, {}, "check");
   yield "a withdrawal without a reason";
-  const publicReason = "Päätöksen tekstiä tarkistetaan.";
-  await submit(page, { public_reason: publicReason, confirmed: true }, "withdraw");
+  await submit(page, { public_reason: "Päätöksen tekstiä tarkistetaan." }, "check");
+  yield "a withdrawal with its consequences";
+  await submit(page, { confirmed: true }, "withdraw");
   yield "the sheet of a withdrawn decision";
   yield at(decision);
   yield at(`/sv${decision}`);

@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
           assert.deepEqual(await markupFindings(await shown.text()), [], where);
         }
       }
-      assert.equal(reached, 11);
+      assert.equal(reached, 13);
       const told = await (await fetch(`${server.address}${DECISION}`)).text();
       assert.match(told, /Päätöksen tekstiä tarkistetaan\./);
       assert.ok(!told.includes("Korjattu."), "the text itself is gone");
