@@ -6,10 +6,10 @@ use domain::service::{Service, ServiceFacts, ServiceMeans};
 use store::{CorrectionNotice, Saved, Store};
 use time::macros::date;
 
-use crate::on_both;
 use crate::world::{
     self, DECISION_MAKER, GRANTEE, add_signed, at, content, id, sealed, section, signed_here, slug,
 };
+use crate::{on_both, raw};
 
 on_both!(
     a_correction_is_kept_beside_what_was_signed,
@@ -155,6 +155,7 @@ async fn a_change_is_seen_from_both_decisions(store: &Store) {
     );
     let numbers = tx.section_numbers(&slug("kaupunginjohtaja"), 2023).await;
     assert_eq!(numbers.unwrap(), [5, 6]);
+    assert!(raw!(tx, "delete from decision_change").is_err());
 }
 
 async fn a_set_day_comes_and_can_be_taken_back(store: &Store) {

@@ -79,6 +79,8 @@ async fn a_draft_is_found_by_its_series_and_stays_after_it_is_frozen(store: &Sto
         1,
         "the frozen one is no draft: {decision:?}"
     );
+    save(&mut tx, decision.abandon("Peruttu".to_owned()).unwrap()).await;
+    assert_eq!(tx.drafts_in_series(&series).await.unwrap(), []);
 }
 
 async fn an_older_version_of_a_draft_is_stale(store: &Store) {
