@@ -175,12 +175,7 @@ impl DelegationDraft {
         let body = findings.required("body", &self.body, 200);
         let on = findings.required("decided_on", &self.decided_on, 20);
         let on = findings.date("decided_on", &on);
-        let section = findings.required("section", &self.section, 10);
-        let section = section.trim_matches(|c: char| c == '§' || c.is_whitespace());
-        let number = section.parse().ok().filter(|number| *number > 0_u32);
-        if number.is_none() && !section.is_empty() {
-            findings.push(Finding::at("section", FindingCode::NotASection));
-        }
+        let number = findings.section_number("section", &self.section);
         let year = match self.section_year.trim() {
             "" => on.and_then(|on| u16::try_from(on.year()).ok()),
             typed => findings.year("section_year", typed),

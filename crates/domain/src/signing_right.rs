@@ -128,15 +128,8 @@ impl DeputyshipDraft {
         if deputy.is_none() {
             findings.push(Finding::at("deputy", FindingCode::UnknownChoice));
         }
-        let mut day = |place: &str, typed: &str| {
-            let day = findings.date(place, typed);
-            if typed.trim().is_empty() {
-                findings.push(Finding::at(place, FindingCode::Missing));
-            }
-            day
-        };
-        let first_day = day("first_day", &self.first_day);
-        let last_day = day("last_day", &self.last_day);
+        let first_day = findings.required_day("first_day", &self.first_day);
+        let last_day = findings.required_day("last_day", &self.last_day);
         if last_day.is_some() && last_day < first_day {
             findings.push(Finding::at("last_day", FindingCode::LastDayBeforeFirst));
         }

@@ -17,7 +17,6 @@ use crate::change::{Begun, Form};
 use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::users::required_day;
 
 /// A section series as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,7 +109,7 @@ pub async fn rename(
     let names = names.ok_or(Refusal::NotFound)?;
     let mut findings = Findings::default();
     let name = findings.required("decision_maker", &draft.decision_maker, 200);
-    let since = required_day(&mut findings, "name_since", &draft.name_since);
+    let since = findings.required_day("name_since", &draft.name_since);
     if since.is_some_and(|since| !names.takes_from(since)) {
         findings.push(Finding::at("name_since", FindingCode::DayNotAfterLast));
     }

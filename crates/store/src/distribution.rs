@@ -3,7 +3,7 @@
 use domain::decision::DecisionDraft;
 use domain::distribution::{Attempt, AttemptOutcome, Entry};
 use domain::id::{DecisionId, DistributionId};
-use domain::mailing::{Failure, Mailing, Trouble};
+use domain::mailing::{Mailing, Trouble};
 use domain::period::PeriodDates;
 use domain::publicity::Personal;
 use time::{Date, OffsetDateTime};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::decision::{LineRow, line_columns};
 use crate::error::{RowOf, json, one_row};
+use crate::mailing::failure;
 use crate::period::{PeriodRow, period_columns};
 use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{DecisionLineRow, Saved, StoreError, Tx};
@@ -259,13 +260,7 @@ impl TryFrom<Columns> for EntryRow {
             table: "distribution_entry",
             key: &row.id,
         };
-        let failure = match (row.trouble, row.reply) {
-            (Some(trouble), Some(reply)) => Some(Failure {
-                trouble: of.known("trouble", Trouble::from_code(&trouble))?,
-                reply,
-            }),
-            _ => None,
-        };
+        let failure = failure(&of, row.trouble, row.reply)?;
         let mail = match row.mail {
             Some(code) => Some(of.known("mail", Mailing::from_code(&code, failure))?),
             None => None,

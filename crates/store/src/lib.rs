@@ -36,6 +36,7 @@ mod handed_out;
 mod job;
 mod last_day;
 mod legal_force;
+mod mailing;
 mod migrate;
 mod notification;
 mod organisation;

@@ -1,13 +1,14 @@
 //! Notifications to officials, and what each chose to be notified of.
 
 use domain::id::{NotificationId, UserId};
-use domain::mailing::{Failure, Mailing, Trouble};
+use domain::mailing::Mailing;
 use domain::notification::{Chosen, Notification, NotificationKind, Way};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::decision::{LineRow, line_columns};
 use crate::error::RowOf;
+use crate::mailing::failure;
 use crate::tx::{execute, fetch_all, fetch_one, fetch_optional, stored};
 use crate::{DecisionLineRow, Saved, StoreError, Tx};
 
@@ -246,13 +247,7 @@ impl TryFrom<Columns> for Notification {
             table: "notification",
             key: &row.notification_id,
         };
-        let failure = match (row.trouble, row.reply) {
-            (Some(trouble), Some(reply)) => Some(Failure {
-                trouble: of.known("trouble", Trouble::from_code(&trouble))?,
-                reply,
-            }),
-            _ => None,
-        };
+        let failure = failure(&of, row.trouble, row.reply)?;
         let mail = match row.mail {
             Some(code) => Some(of.known("mail", Mailing::from_code(&code, failure))?),
             None => None,

@@ -1,12 +1,13 @@
 //! Reminders of last days, and the periods whose last days are near.
 
 use domain::id::{ReminderId, UserId};
-use domain::reminder::{Ending, Failure, Mailing, PeriodOf, Reminded, Reminder, Trouble};
+use domain::reminder::{Ending, Mailing, PeriodOf, Reminded, Reminder};
 use time::{Date, OffsetDateTime, Time};
 use uuid::Uuid;
 
 use crate::decision::{LineRow, line_columns};
 use crate::error::{RowOf, unique};
+use crate::mailing::failure;
 use crate::period::{PeriodRow, period_columns};
 use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{DecisionLineRow, Saved, StoreError, Tx};
@@ -280,13 +281,7 @@ impl TryFrom<ReminderColumns> for Reminder {
             table: "reminder",
             key: &row.reminder_id,
         };
-        let failure = match (row.trouble, row.reply) {
-            (Some(trouble), Some(reply)) => Some(Failure {
-                trouble: of.known("trouble", Trouble::from_code(&trouble))?,
-                reply,
-            }),
-            _ => None,
-        };
+        let failure = failure(&of, row.trouble, row.reply)?;
         let state = Mailing::from_code(&row.reminder_state, failure);
         Ok(Self {
             id: row.reminder_id.into(),

@@ -83,12 +83,7 @@ impl BudgetDecisionDraft {
         let body = findings.required("body", &self.body, NAME);
         let on = findings.required("decided_on", &self.decided_on, 20);
         let on = findings.date("decided_on", &on);
-        let section = findings.required("section", &self.section, 10);
-        let section = section.trim_matches(|c: char| c == '§' || c.is_whitespace());
-        let number = section.parse().ok().filter(|number| *number > 0_u32);
-        if number.is_none() && !section.is_empty() {
-            findings.push(Finding::at("section", FindingCode::NotASection));
-        }
+        let number = findings.section_number("section", &self.section);
         let not_a_number = FindingCode::NotACaseNumber;
         let case_number = findings.optional("case_number", &self.case_number, not_a_number);
         let subject = findings.required("subject", &self.subject, 500);

@@ -266,14 +266,14 @@ pub struct Budget {
 impl Budget {
     /// The budget of a year after the decisions about it, in their order.
     pub fn of<'a>(year: u16, decisions: impl IntoIterator<Item = &'a BudgetDecision>) -> Self {
-        let nothing = Self {
+        let mut budget = Self {
             year,
             appropriations: Vec::new(),
             lines: Vec::new(),
         };
-        let mut budget = decisions
-            .into_iter()
-            .fold(nothing, |budget, decision| budget.after(decision));
+        for decision in decisions {
+            budget.apply(decision);
+        }
         budget
             .appropriations
             .sort_by(|one, other| one.name.cmp(&other.name));
@@ -285,7 +285,7 @@ impl Budget {
 
     /// The line of a number.
     pub fn line(&self, code: &str) -> Option<&BudgetLine> {
-        let found = |line: &&BudgetLine| line.facts.code.as_str() == code.trim();
+        let found = |line: &&BudgetLine| line.facts.code.as_str() == code;
         self.lines.iter().find(found)
     }
 

@@ -83,8 +83,13 @@ impl Budget {
     #[must_use]
     pub fn after(&self, decision: &BudgetDecision) -> Self {
         let mut after = self.clone();
+        after.apply(decision);
+        after
+    }
+
+    pub(super) fn apply(&mut self, decision: &BudgetDecision) {
         for entry in &decision.entries {
-            let sums = after.place(&entry.place);
+            let sums = self.place(&entry.place);
             let before = sums.amended.unwrap_or(Money::ZERO);
             let amended = before.checked_add(entry.amount).unwrap_or(before);
             if decision.kind == BudgetDecisionKind::Sets {
@@ -92,7 +97,6 @@ impl Budget {
             }
             sums.amended = Some(amended);
         }
-        after
     }
 
     fn sums(&self, place: &BudgetPlace) -> Sums {

@@ -195,10 +195,7 @@ impl RetentionDraft {
             findings.push(Finding::at("basis", FindingCode::UnknownChoice));
         }
         let ground = findings.required("ground", &self.ground, WORDS);
-        if self.valid_from.trim().is_empty() {
-            findings.push(Finding::at("valid_from", FindingCode::Missing));
-        }
-        let from = findings.date("valid_from", &self.valid_from);
+        let from = findings.required_day("valid_from", &self.valid_from);
         let until = findings.date("valid_until", &self.valid_until);
         if let (Some(from), Some(until)) = (from, until)
             && until < from

@@ -20,10 +20,7 @@ pub struct YearBudget {
 impl YearBudget {
     /// What was promised from a line.
     pub fn promised(&self, code: &str) -> Promised {
-        let found = self
-            .promised
-            .iter()
-            .find(|(line, _)| line.trim() == code.trim());
+        let found = self.promised.iter().find(|(line, _)| line == code);
         found.map(|(_, promised)| *promised).unwrap_or_default()
     }
 }

@@ -89,6 +89,25 @@ impl Findings {
         day
     }
 
+    /// Reads a day that must be given.
+    pub fn required_day(&mut self, place: &str, typed: &str) -> Option<Date> {
+        if typed.trim().is_empty() {
+            self.push(Finding::at(place, FindingCode::Missing));
+        }
+        self.date(place, typed)
+    }
+
+    /// Reads the number of a section, with or without its sign; it must be given.
+    pub fn section_number(&mut self, place: &str, typed: &str) -> Option<u32> {
+        let section = self.required(place, typed, 10);
+        let section = section.trim_matches(|c: char| c == '§' || c.is_whitespace());
+        let number = section.parse().ok().filter(|number| *number > 0_u32);
+        if number.is_none() && !section.is_empty() {
+            self.push(Finding::at(place, FindingCode::NotASection));
+        }
+        number
+    }
+
     /// Reads a day that must be given and has already been.
     pub fn past_day(&mut self, place: &str, typed: &str, today: Date) -> Option<Date> {
         if typed.trim().is_empty() {

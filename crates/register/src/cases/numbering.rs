@@ -48,10 +48,7 @@ pub async fn set(
     if numbering.is_none() {
         findings.push(Finding::at("numbering", FindingCode::UnknownChoice));
     }
-    if draft.first_day.trim().is_empty() {
-        findings.push(Finding::at("first_day", FindingCode::Missing));
-    }
-    let first_day = findings.date("first_day", &draft.first_day);
+    let first_day = findings.required_day("first_day", &draft.first_day);
     if first_day.is_some_and(|day| day < today) {
         findings.push(Finding::at("first_day", FindingCode::DayPassed));
     }

@@ -8,7 +8,6 @@ use domain::official::{Official, is_last_administrator};
 use domain::publicity::Personal;
 use domain::role::UseCase;
 use serde_json::json;
-use time::Date;
 
 use super::{known_series, read_role};
 use crate::actor::Actor;
@@ -99,7 +98,7 @@ pub async fn give_office(
     let offices = change.tx().offices(id).await?.ok_or(Refusal::NotFound)?;
     let mut findings = Findings::default();
     let office = findings.required("office", &draft.office, 200);
-    let since = required_day(&mut findings, "office_since", &draft.office_since);
+    let since = findings.required_day("office_since", &draft.office_since);
     if since.is_some_and(|since| !offices.takes_from(since)) {
         findings.push(Finding::at("office_since", FindingCode::DayNotAfterLast));
     }
@@ -176,14 +175,6 @@ pub async fn enable(
 
 pub(super) async fn load(change: &mut Change, id: UserId) -> Result<Official, Refusal> {
     change.tx().account(id).await?.ok_or(Refusal::NotFound)
-}
-
-/// A day that must have been typed.
-pub(crate) fn required_day(findings: &mut Findings, place: &str, typed: &str) -> Option<Date> {
-    if typed.trim().is_empty() {
-        findings.push(Finding::at(place, FindingCode::Missing));
-    }
-    findings.date(place, typed)
 }
 
 /// Without an administrator nobody could add one.

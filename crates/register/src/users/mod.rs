@@ -4,7 +4,6 @@ mod access;
 mod change;
 
 pub use access::{change_email, end_session, set_one_time_password, unlock};
-pub(crate) use change::required_day;
 pub use change::{ChangeDraft, OfficeDraft, change, disable, enable, give_office};
 
 use domain::event::Event;

@@ -38,9 +38,7 @@ pub async fn budget(
     let mut lines = Vec::with_capacity(budget.lines.len());
     for line in &budget.lines {
         let code = line.facts.code.as_str();
-        let of_line = placed
-            .iter()
-            .filter(|(of, _)| of.as_deref().map(str::trim) == Some(code));
+        let of_line = placed.iter().filter(|(of, _)| of.as_deref() == Some(code));
         let promised = sum(year, of_line.map(|(_, promised)| *promised))?;
         lines.push(LineRow {
             facts: line.facts.clone(),
