@@ -104,6 +104,16 @@ pub fn table(
     .into_any()
 }
 
+/// The same under a heading that says what the caption would say again: the caption is only heard.
+pub fn listing(
+    id: &str,
+    caption: impl Into<String>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+) -> AnyView {
+    view! { <div class="listing">{table(id, caption, columns, rows)}</div> }.into_any()
+}
+
 fn row_view(row: Row, numeric: &[bool]) -> AnyView {
     let class = match row.kind {
         RowKind::Ordinary => None,

@@ -12,7 +12,7 @@ use super::form::{Form, Meeting};
 use super::frame::{Page, decision_name, form, hidden, submit};
 use crate::components::field::{Field, FieldKind};
 use crate::components::notice::{Notice, Tone};
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing};
 use crate::shell::Shell;
 
 /// Where the appeals against frozen decisions stand.
@@ -37,7 +37,7 @@ pub fn list(shell: &Shell, lines: &[AppealLine]) -> AnyView {
             Column::words(Label::Decision.text(lang)),
             Column::words(T::Stage.text(lang)),
         ];
-        table("muutoksenhaut", title, columns, rows.collect())
+        listing("muutoksenhaut", title, columns, rows.collect())
     };
     Page::new(shell, title, Vec::new()).view(shell, body)
 }
@@ -103,7 +103,7 @@ fn lines(shell: &Shell, list: &CallInList) -> AnyView {
         Column::words(T::SafeUntil.text(lang)),
         Column::words(T::OuterLimit.text(lang)),
     ];
-    table(
+    listing(
         "otto-oikeus",
         T::CallInList.text(lang),
         columns,

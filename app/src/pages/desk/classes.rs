@@ -16,7 +16,7 @@ use crate::components::breadcrumbs::Crumb;
 use crate::components::choice::{Checkbox, Radios};
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::Choice;
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing, table};
 use crate::shell::Shell;
 
 /// Every class, and the form that adds one.
@@ -53,7 +53,7 @@ pub fn list(
             Column::words(T::Rule.text(lang)),
             Column::numbers(T::CasesInClass.text(lang)),
         ];
-        table("luokat", title, columns, rows.collect())
+        listing("luokat", title, columns, rows.collect())
     };
     let add = may(shell, UseCase::EditCaseClass).then(|| {
         let error = |place: &str| typed.error(place, lang);
@@ -68,7 +68,7 @@ pub fn list(
         };
         form(shell, address::CLASSES, typed, fields)
     });
-    let body = view! { <div class="listing">{content}</div> {add} };
+    let body = view! { {content} {add} };
     Page::new(shell, title, Vec::new())
         .done(done)
         .of_form(shell, typed)
@@ -228,7 +228,7 @@ pub fn numbering(
             Row::new(day, vec![numbering.into_any()])
         });
         let columns = [T::FirstDay, T::NumberingOf];
-        table(
+        listing(
             "asetukset",
             T::Numbering.text(lang),
             columns.map(|label| Column::words(label.text(lang))).into(),
@@ -255,7 +255,7 @@ pub fn numbering(
     let body = view! {
         <p>{T::NumberingLead.text(lang)}</p>
         <p>{T::LastIssued.text(lang)} ": " {last}</p>
-        <div class="listing">{settings}</div>
+        {settings}
         {set}
     };
     Page::new(shell, T::Numbering.text(lang), Vec::new())

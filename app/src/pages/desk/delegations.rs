@@ -18,7 +18,7 @@ use crate::components::breadcrumbs::Crumb;
 use crate::components::choice::Checkboxes;
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing};
 use crate::shell::Shell;
 
 /// Every delegation, and for who may the form that adds one.
@@ -80,7 +80,7 @@ fn delegations(shell: &Shell, list: &DelegationList) -> AnyView {
         words(DraftingText::Validity),
         Column::numbers(DraftingText::Limit.text(lang)),
     ];
-    table(
+    listing(
         "toimivallat",
         DraftingText::Delegations.text(lang),
         columns,

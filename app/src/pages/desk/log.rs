@@ -15,7 +15,7 @@ use crate::components::breadcrumbs::Crumb;
 use crate::components::date::moment;
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing, table};
 use crate::shell::Shell;
 
 /// A page of the log.
@@ -29,7 +29,7 @@ pub fn page(shell: &Shell, log: &LogPage) -> AnyView {
         let rows = log.lines.iter().map(|line| row(shell, line));
         let columns = [T::When, T::Who, T::Event, T::Subject, T::Number];
         let columns = columns.map(|label| Column::words(label.text(lang))).into();
-        table("loki", title, columns, rows.collect())
+        listing("loki", title, columns, rows.collect())
     };
     let file = address::log_file(&log.query);
     let download = log.findings.is_empty().then(|| {

@@ -11,7 +11,7 @@ use super::address;
 use super::form::Form;
 use super::frame::{Page, Weight, decision_name, form, hidden, named_button};
 use crate::components::date::moment;
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing};
 use crate::shell::Shell;
 
 /// What the one who is signed in has not read yet, on the desk.
@@ -70,7 +70,7 @@ pub fn list(
         let rows = lines.iter().map(|line| row(shell, line, typed));
         let columns = [T::Notification, T::When, T::State, T::Mail];
         let columns = columns.map(|label| Column::words(label.text(lang))).into();
-        table("ilmoitukset", title, columns, rows.collect())
+        listing("ilmoitukset", title, columns, rows.collect())
     };
     let body = view! {
         {read_all}

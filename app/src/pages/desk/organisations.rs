@@ -13,7 +13,7 @@ use super::frame::{Page, Weight, button, form, may};
 use crate::components::choice::Radios;
 use crate::components::field::Field;
 use crate::components::select::Choice;
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing};
 use crate::shell::Shell;
 
 /// Every organisation, and the form that adds one.
@@ -33,7 +33,7 @@ pub fn page(
         }
     });
     let body = view! {
-        <div class="listing">{list(shell, heading, organisations)}</div>
+        {list(shell, heading, organisations)}
         {add}
     };
     Page::new(shell, heading, Vec::new())
@@ -57,7 +57,7 @@ fn list(shell: &Shell, heading: &str, organisations: &[OrganisationLine]) -> Any
         Row::new(organisation.name.clone(), cells)
     });
     let columns = [Label::Name, Label::Kind, Label::BusinessId];
-    table(
+    listing(
         "organisaatiot",
         heading,
         columns.map(|label| Column::words(label.text(lang))).into(),

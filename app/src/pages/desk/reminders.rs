@@ -15,7 +15,7 @@ use super::frame::{Line, Page, Weight, decision_name, form, may, named_button, s
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::{moment, weekday_date};
 use crate::components::notice::{Notice, Tone};
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing};
 use crate::shell::Shell;
 
 /// What the one who is signed in is reminded of, on the desk.
@@ -83,7 +83,7 @@ pub fn list(shell: &Shell, lines: &[ReminderLine], mail_is_set_up: bool) -> AnyV
             T::Mail.text(lang),
         ];
         let columns = columns.map(Column::words).into();
-        table("muistutukset", title, columns, rows.collect())
+        listing("muistutukset", title, columns, rows.collect())
     };
     let body = view! {
         <p>{T::Lead.text(lang)}</p>

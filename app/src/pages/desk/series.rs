@@ -19,7 +19,7 @@ use crate::components::breadcrumbs::Crumb;
 use crate::components::choice::Radios;
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing, table};
 use crate::shell::Shell;
 
 /// Every section series.
@@ -41,7 +41,7 @@ pub fn list(shell: &Shell, lines: &[SeriesLine], done: Option<Done>) -> AnyView 
         });
         let columns = [T::DecisionMaker, T::SeriesKind, T::Makers, T::Deputies];
         let columns = columns.map(|label| Column::words(label.text(lang))).into();
-        table("sarjat", title, columns, rows.collect())
+        listing("sarjat", title, columns, rows.collect())
     };
     let add = may(shell, UseCase::ManageSeries).then(|| {
         let to = shell.link(address::NEW_SERIES);

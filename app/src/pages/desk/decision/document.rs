@@ -12,7 +12,7 @@ use super::page as decision_page;
 use crate::components::choice::Checkbox;
 use crate::components::date::moment;
 use crate::components::notice::{Notice, Tone};
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing};
 use crate::pages::desk::address;
 use crate::pages::desk::form::{Documenting, Form};
 use crate::pages::desk::frame::{form, may, submit};
@@ -91,7 +91,7 @@ fn list(shell: &Shell, sheet: &DecisionSheet, made: &[MadeDocument]) -> AnyView 
         T::Secrets.text(lang),
     ];
     let rows = made.iter().map(|line| row(shell, sheet, line));
-    table(
+    listing(
         "asiakirjat",
         T::MadeDocuments.text(lang),
         columns.map(Column::words).into(),

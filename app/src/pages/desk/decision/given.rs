@@ -9,7 +9,7 @@ use wording::publicity::{PublicityText as T, ShownText};
 use super::page as decision_page;
 use crate::components::date::date;
 use crate::components::pager::pager;
-use crate::components::table::{Column, Row, table};
+use crate::components::table::{Column, Row, listing};
 use crate::pages::desk::address;
 use crate::pages::desk::frame::Page;
 use crate::shell::Shell;
@@ -43,7 +43,7 @@ fn list(shell: &Shell, given: &GivenExtracts, at: &str) -> AnyView {
     let rows = given.lines.iter().map(|line| row(shell, line));
     let address = |page| shell.link(&format!("{at}?sivu={page}"));
     view! {
-        {table(
+        {listing(
             "otteet",
             T::GivenExtracts.text(lang),
             columns.map(Column::words).into(),
