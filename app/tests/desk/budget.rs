@@ -8,10 +8,12 @@ use domain::budget::{
     Appropriation, AppropriationBasis, BudgetDecision, BudgetDecisionDraft, BudgetDecisionKind,
     BudgetRowDraft, LineFacts, LinePosition, LineSource, Promised, Sums,
 };
+use domain::check::Excess;
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::Total;
 use domain::view::budget::{
-    BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow, UnplacedRow,
+    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow,
+    OverrideLine, UnplacedRow,
 };
 use time::macros::{date, datetime};
 
@@ -86,6 +88,21 @@ fn decision(text: &str) -> BudgetDecisionLine {
     }
 }
 
+/// An accepted excess whose every text is `text`.
+pub(crate) fn override_line(text: &str) -> OverrideLine {
+    OverrideLine {
+        excess: Excess {
+            year: 2023,
+            appropriation: text.to_owned(),
+            by: Money::from_cents(1),
+        },
+        reason: text.to_owned(),
+        decision: Some(id(3)),
+        recorded_at: datetime!(2023-08-18 09:00),
+        office: text.to_owned(),
+    }
+}
+
 fn sheet(text: &str) -> BudgetSheet {
     let appropriation = Appropriation {
         name: text.to_owned(),
@@ -95,7 +112,11 @@ fn sheet(text: &str) -> BudgetSheet {
     BudgetSheet {
         year: 2023,
         years: vec![2024, 2023],
-        appropriations: vec![(appropriation, Total::Unknown)],
+        appropriations: vec![AppropriationRow {
+            appropriation,
+            of_lines: Total::Unknown,
+            position: row(text).position,
+        }],
         lines: vec![row(text)],
         unplaced: vec![
             UnplacedRow {
@@ -108,6 +129,7 @@ fn sheet(text: &str) -> BudgetSheet {
             },
         ],
         promised: promised(),
+        overrides: vec![override_line(text)],
         decisions: vec![decision(text)],
     }
 }

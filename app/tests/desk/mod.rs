@@ -21,6 +21,7 @@ mod reminders;
 mod sheets;
 
 pub(crate) use appeal::{a_call_in_list, appeal_sheet};
+use budget::override_line;
 pub(crate) use course::to_publish;
 use course::{afterwards, notes};
 pub(crate) use pages::pages;
@@ -248,6 +249,14 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
     };
     let drafted = matches!(at, At::Draft | At::Proposal);
     DecisionSheet {
+        excesses: drafted
+            .then(|| override_line(text).excess)
+            .into_iter()
+            .collect(),
+        overrides: (!drafted)
+            .then(|| override_line(text))
+            .into_iter()
+            .collect(),
         conflict_of: drafted.then(|| text.to_owned()),
         to_publish: (at == At::Signed).then(to_publish),
         afterwards: if drafted {

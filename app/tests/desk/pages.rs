@@ -319,13 +319,17 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
 fn freezing(shell: &Shell, text: &str) -> Vec<Rendered> {
     let owned = || text.to_owned();
     let sheet_at = |at| decision_sheet(text, at);
-    let signing = form(Signing { section: owned() });
+    let signing = form(Signing {
+        section: owned(),
+        excess_reason: owned(),
+    });
     let giving_back = form(GivingBack { reason: owned() });
     let recording = form(Elsewhere {
         section: owned(),
         decided_on: owned(),
         no_later_than: owned(),
         source: owned(),
+        excess_reason: owned(),
     });
     let publishing = form(Publishing {
         published_on: owned(),

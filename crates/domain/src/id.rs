@@ -94,6 +94,8 @@ ids! {
     RetentionRuleId;
     /// Identity of a decision about the budget.
     BudgetDecisionId;
+    /// Identity of an accepted excess over an appropriation.
+    OverrideId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.

@@ -41,6 +41,7 @@ fn draft(kind: &str, rows: &[&str]) -> BudgetDecisionDraft {
         case_number: "KAJDno-2020-1209".to_owned(),
         subject: "Käyttösuunnitelma".to_owned(),
         rows: rows.iter().map(row).collect(),
+        ..BudgetDecisionDraft::default()
     }
 }
 

@@ -4,8 +4,10 @@ mod common;
 
 use common::{complete_draft, readiness};
 use domain::Money;
-use domain::budget::{Budget, BudgetLine, LineFacts, LineSource, Promised, Sums};
-use domain::check::{Checked, Circumstances, Made, YearBudget, check};
+use domain::budget::{
+    Appropriation, AppropriationBasis, Budget, BudgetLine, LineFacts, LineSource, Promised, Sums,
+};
+use domain::check::{Checked, Circumstances, Excess, Made, YearBudget, check};
 use domain::decision::{
     ChangeDraft, Commitment, CommitmentStrength, DecisionContent, DecisionDraft, DecisionKind,
     Readiness,
@@ -419,6 +421,53 @@ fn budget(code: &str, amended: i64, promised: i64) -> YearBudget {
             lines: vec![line],
         },
         promised: vec![(code.to_owned(), before)],
+    }
+}
+
+#[test]
+fn a_promise_beyond_the_appropriation_is_an_excess_that_says_by_how_much() {
+    for (amended, promised, provided, expected) in [
+        (Some(5_000), 2_500, false, None),
+        (Some(4_999), 2_500, false, Some(1)),
+        (Some(2_499), 0, false, Some(1)),
+        (Some(0), 0, true, None),
+        // The excess that was there before is not this decision's.
+        (Some(0), 9, true, None),
+        (Some(0), 9, false, Some(2_509)),
+        (None, 9_999, false, None),
+    ] {
+        let mut known = budget("29", 9_999_999, promised);
+        known.budget.appropriations.push(Appropriation {
+            name: "Elinvoima".to_owned(),
+            basis: AppropriationBasis::Gross,
+            sums: Sums {
+                original: amended.map(euros),
+                amended: amended.map(euros),
+            },
+        });
+        let around = Around {
+            budgets: vec![known],
+            ..Around::default()
+        };
+        let mut draft = complete_draft();
+        draft.commitments[0].budget_line = "29".to_owned();
+        if provided {
+            draft.commitments[0].strength = "provided_for".to_owned();
+        }
+        let content = draft.read(&readiness()).expect("its form is complete");
+        let checked = around.look(&(draft, content));
+        let excess = expected.map(|by| Excess {
+            year: 2023,
+            appropriation: "Elinvoima".to_owned(),
+            by: euros(by),
+        });
+        assert_eq!(checked.excesses, Vec::from_iter(excess), "{amended:?}");
+        let exceeded = Finding::at(
+            "commitments-0-budget_line",
+            FindingCode::AppropriationExceeded,
+        );
+        let is_said = checked.findings.iter().any(|found| *found == exceeded);
+        assert_eq!(is_said, expected.is_some(), "{amended:?}");
     }
 }
 

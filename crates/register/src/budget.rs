@@ -1,13 +1,18 @@
 //! Recording what was decided about the city's budget.
 
+use std::collections::BTreeSet;
+
 use domain::budget::{Budget, BudgetDecisionDraft};
+use domain::check::YearBudget;
 use domain::event::Event;
-use domain::id::IdempotencyKey;
+use domain::id::{DecisionId, IdempotencyKey};
 use domain::role::UseCase;
-use store::{BudgetDecisionRow, Tx};
+use serde_json::json;
+use store::{BudgetDecisionRow, OverrideSource, Tx};
 
 use crate::actor::Actor;
 use crate::audit::Subject;
+use crate::budget_excess::Before;
 use crate::change::{Begun, Form};
 use crate::ids::new_id;
 use crate::refusal::Refusal;
@@ -47,11 +52,33 @@ pub async fn record(
         recorded_at: change.at(),
         office: official.office,
     };
+    let before = Before::of(change.tx(), BTreeSet::from([year])).await?;
     change.tx().add_budget_decision(&row).await?;
+    let source = OverrideSource::Budget(row.id);
+    let accepted = before
+        .accept(&mut change, source, &draft.excess_reason)
+        .await?;
     let subject = Subject::Budget(row.id);
+    let payload = json!({ "decision": row.decision, "excesses": accepted });
     change
-        .finish(Event::BudgetDecisionRecorded, &subject, &row.decision)
+        .finish(Event::BudgetDecisionRecorded, &subject, &payload)
         .await
+}
+
+/// The budget of a year with what signed decisions promised from its lines; of a decision that is
+/// looked at, nothing.
+pub(crate) async fn with_promises(
+    tx: &mut Tx,
+    year: u16,
+    but_not_of: Option<DecisionId>,
+) -> Result<YearBudget, Refusal> {
+    let promised = tx.promised_of_year(year, but_not_of).await?.into_iter();
+    Ok(YearBudget {
+        budget: load(tx, year).await?,
+        promised: promised
+            .filter_map(|(line, sum)| Some((line?, sum)))
+            .collect(),
+    })
 }
 
 /// The budget of a year, as the recorded decisions left it.

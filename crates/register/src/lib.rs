@@ -18,6 +18,7 @@
 mod actor;
 mod appeal;
 mod audit;
+mod budget_excess;
 mod change;
 mod handed_out;
 mod ids;

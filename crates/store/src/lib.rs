@@ -13,6 +13,7 @@
 //! - Errors name tables, columns and identities, never a value: a name cannot reach a log.
 
 mod account;
+mod appropriation_override;
 mod attachment;
 mod audit;
 mod audit_log;
@@ -57,6 +58,7 @@ mod tx;
 mod verify;
 
 pub use account::Credentials;
+pub use appropriation_override::{OverrideRow, OverrideSource};
 pub use attachment::{AttachmentRow, FileRow};
 pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject};
 pub use audit_log::{AuditFilter, Side};

@@ -19,6 +19,7 @@ use crate::components::breadcrumbs::Crumb;
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
 use crate::components::table::{Column, Row, RowKind, table};
+use crate::components::text_area::TextArea;
 use crate::shell::Shell;
 
 /// The lines of a year with what is free, the appropriations above them and the decisions.
@@ -137,13 +138,17 @@ fn code_or_none(shell: &Shell, code: Option<&str>) -> String {
 
 fn appropriations(shell: &Shell, sheet: &BudgetSheet) -> Option<AnyView> {
     let lang = shell.lang;
-    let rows = sheet.appropriations.iter().map(|(of, lines)| {
+    let rows = sheet.appropriations.iter().map(|row| {
         let amount = |amount| format::euros_or_unknown(amount, lang).into_any();
+        let (of, position) = (&row.appropriation, &row.position);
+        let free = format::euros_or_unknown(position.free, lang);
         let cells = vec![
             words::basis(of.basis, lang).into_any(),
             amount(of.sums.original),
             amount(of.sums.amended),
-            format::total(*lines, lang).into_any(),
+            format::total(row.of_lines, lang).into_any(),
+            amount(position.promised.committed()),
+            view! { <b>{free}</b> }.into_any(),
         ];
         Row::new(of.name.clone(), cells)
     });
@@ -155,16 +160,40 @@ fn appropriations(shell: &Shell, sheet: &BudgetSheet) -> Option<AnyView> {
         number(BudgetText::Original),
         number(BudgetText::Amended),
         number(BudgetText::OfLines),
+        number(BudgetText::Promised),
+        number(BudgetText::Free),
     ];
     (!rows.is_empty()).then(|| {
         view! {
             <section class="listing" aria-labelledby="maararahat-otsikko">
                 <h2 id="maararahat-otsikko">{BudgetText::Appropriations.text(lang)}</h2>
                 {table("maararahat", BudgetText::Appropriations.text(lang), columns, rows)}
+                {overrides(shell, sheet)}
             </section>
         }
         .into_any()
     })
+}
+
+/// The excesses over appropriations that were accepted, each with its reason.
+fn overrides(shell: &Shell, sheet: &BudgetSheet) -> Option<AnyView> {
+    let lang = shell.lang;
+    let items = sheet.overrides.iter().map(|of| {
+        let decision = of.decision.map(|id| {
+            let to = shell.link(&address::decision(id));
+            view! { " " <a href=to>{BudgetText::OfDecision.text(lang)}</a> }
+        });
+        let when = format::date(of.recorded_at.date(), lang);
+        view! {
+            <li>
+                {words::excess(&of.excess, lang)} ". " {of.office.clone()} ", " {when} ": "
+                <span class="lines">{of.reason.clone()}</span> {decision}
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    (!sheet.overrides.is_empty())
+        .then(|| view! { <h3>{BudgetText::Overrides.text(lang)}</h3> <ul>{items}</ul> }.into_any())
 }
 
 fn decisions(shell: &Shell, sheet: &BudgetSheet) -> Option<AnyView> {
@@ -313,6 +342,7 @@ pub fn record(shell: &Shell, year: u16, typed: &Form<BudgetDecisionDraft>) -> An
         <Field name="subject" label=BudgetText::Subject.text(lang) value=draft.subject.clone()
             error=error("subject")/>
         {rows.collect_view()}
+        {excess_reason(shell, typed)}
         <div class="govuk-button-group">
             {named_button(Weight::Secondary, BudgetText::AddRow.text(lang), "add-row")}
             {button(shell, Weight::Primary, Button::Save, "save")}
@@ -327,6 +357,22 @@ pub fn record(shell: &Shell, year: u16, typed: &Form<BudgetDecisionDraft>) -> An
             shell,
             form(shell, &address::record_budget(year), typed, fields),
         )
+}
+
+/// Why an appropriation may be left with less than is promised: asked for where that is so.
+fn excess_reason(shell: &Shell, typed: &Form<BudgetDecisionDraft>) -> Option<AnyView> {
+    let lang = shell.lang;
+    let (error, value) = (
+        typed.error("excess_reason", lang),
+        typed.draft.excess_reason.clone(),
+    );
+    (error.is_some() || !value.is_empty()).then(|| {
+        view! {
+            <TextArea name="excess_reason" label=BudgetText::ExcessReason.text(lang) value=value
+                rows=3 hint=BudgetText::ExcessReasonHint.text(lang).to_owned() error=error/>
+        }
+        .into_any()
+    })
 }
 
 fn fields_of_row(shell: &Shell, typed: &Form<BudgetDecisionDraft>, row: usize) -> AnyView {

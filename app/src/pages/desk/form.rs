@@ -209,6 +209,8 @@ small_forms! {
     Signing {
         /// The section number, where the series is numbered elsewhere.
         section,
+        /// Why more is promised than an appropriation has.
+        excess_reason,
     }
     /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, `…/lainvoima/avaa`, `…/poisto/peru`, and
     /// `/tyopoyta/havitys/{case}/ratkaisu`.
@@ -238,6 +240,8 @@ small_forms! {
         no_later_than,
         /// Where it is recorded from.
         source,
+        /// Why more is promised than an appropriation has.
+        excess_reason,
     }
     /// `POST /tyopoyta/paatokset/{id}/julkaise`.
     Publishing {

@@ -26,6 +26,8 @@ pub struct BudgetDecisionDraft {
     pub case_number: String,
     /// What it is about.
     pub subject: String,
+    /// Why an appropriation may be left with less than is promised from it, where that is so.
+    pub excess_reason: String,
     /// What it sets or changes.
     pub rows: Vec<BudgetRowDraft>,
 }

@@ -5,10 +5,12 @@
 //! The weight of a code says whether it blocks ([`crate::finding::Weight`]).
 
 mod authority;
+mod binding;
 mod budget;
 mod plan;
 
 pub use authority::{Promise, PromiseLine};
+pub use binding::{Excess, worsened};
 pub use budget::YearBudget;
 
 use time::Date;
@@ -64,6 +66,8 @@ pub struct Checked {
     pub mentions: Vec<Mention>,
     /// The whole promise to the project, which the limit of the authority is for.
     pub promise: Option<Promise>,
+    /// What would be promised beyond appropriations: it wants a reason.
+    pub excesses: Vec<Excess>,
 }
 
 /// Whether a draft is of a kind that changes an earlier decision.
@@ -82,10 +86,11 @@ pub fn check(
     around: &Circumstances<'_>,
 ) -> Checked {
     let mut findings = Findings::default();
-    let mut promise = None;
+    let (mut promise, mut excesses) = (None, Vec::new());
     if let Some(content) = content {
         plan::check(&mut findings, content, around);
         budget::check(&mut findings, content, around);
+        excesses = binding::check(&mut findings, content, around);
         if around.made == Made::Here {
             promise = Some(authority::check(&mut findings, content, around));
         }
@@ -119,5 +124,6 @@ pub fn check(
         findings,
         mentions,
         promise,
+        excesses,
     }
 }

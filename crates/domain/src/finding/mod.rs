@@ -288,6 +288,10 @@ finding_codes! {
     BudgetLineUnknown = "budget_line_unknown",
     /// More would be promised than the budget line has.
     BudgetLineExceeded = "budget_line_exceeded",
+    /// More would be promised than the council gave at the binding level.
+    AppropriationExceeded = "appropriation_exceeded",
+    /// An appropriation is exceeded, and no reason was given.
+    ExcessWithoutReason = "excess_without_reason",
 }
 
 /// How much a finding weighs.
@@ -308,6 +312,7 @@ impl FindingCode {
             | Self::BudgetUnknown
             | Self::BudgetLineUnknown
             | Self::BudgetLineExceeded
+            | Self::AppropriationExceeded
             | Self::PlanMissing
             | Self::PlanWithoutCity
             | Self::PlanExceeded

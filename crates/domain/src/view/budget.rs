@@ -3,6 +3,7 @@
 use time::PrimitiveDateTime;
 
 use crate::budget::{Appropriation, BudgetDecision, LineFacts, LinePosition, Promised};
+use crate::check::Excess;
 use crate::decision::Commitment;
 use crate::funding::Total;
 use crate::id::DecisionId;
@@ -16,16 +17,44 @@ pub struct BudgetSheet {
     pub year: u16,
     /// The years that have a budget or a promise, the last first.
     pub years: Vec<u16>,
-    /// Its appropriations by name, with what their lines have together.
-    pub appropriations: Vec<(Appropriation, Total)>,
+    /// Its appropriations by name.
+    pub appropriations: Vec<AppropriationRow>,
     /// Its lines by number.
     pub lines: Vec<LineRow>,
     /// What was promised for the year and draws on no line that is recorded.
     pub unplaced: Vec<UnplacedRow>,
     /// What was promised for the year altogether.
     pub promised: Promised,
+    /// The accepted excesses over its appropriations.
+    pub overrides: Vec<OverrideLine>,
     /// The decisions about it, the last first.
     pub decisions: Vec<BudgetDecisionLine>,
+}
+
+/// An appropriation and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppropriationRow {
+    /// What it is, and what decisions have set.
+    pub appropriation: Appropriation,
+    /// What its lines have together.
+    pub of_lines: Total,
+    /// Where it stands: what is promised from its lines, and what is free.
+    pub position: LinePosition,
+}
+
+/// An excess over an appropriation that was accepted with a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverrideLine {
+    /// The appropriation, and by how much it was exceeded then.
+    pub excess: Excess,
+    /// Why.
+    pub reason: String,
+    /// The decision that promised more; `None` where a decision about the budget left less.
+    pub decision: Option<DecisionId>,
+    /// When it was recorded, Helsinki time.
+    pub recorded_at: PrimitiveDateTime,
+    /// The office that gave the reason.
+    pub office: String,
 }
 
 /// A line of the operating plan and where it stands.

@@ -1,7 +1,7 @@
 //! Views for officials.
 
 use crate::case::Case;
-use crate::check::Promise;
+use crate::check::{Excess, Promise};
 use crate::decision::{Decision, DecisionContent, DecisionDraft};
 use crate::delegation::Delegation;
 use crate::filing::{Filing, Timeliness};
@@ -23,6 +23,7 @@ use calendar::AppealPeriod;
 use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
+use super::budget::OverrideLine;
 use super::case::{CaseRegister, DisposalTask};
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
@@ -187,6 +188,10 @@ pub struct DecisionSheet {
     pub mentions: Vec<Mention>,
     /// For a draft that can be read: the whole promise to its project, and the authority for it.
     pub promise: Option<Promise>,
+    /// For a draft that can be read: what it would promise beyond appropriations.
+    pub excesses: Vec<Excess>,
+    /// The excesses it was signed or recorded with.
+    pub overrides: Vec<OverrideLine>,
     /// The services of its parties with the party's name and period.
     pub services: Vec<ServiceLine>,
     /// Who gets it for information by e-mail, once it is frozen.

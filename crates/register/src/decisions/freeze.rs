@@ -6,9 +6,11 @@ use domain::finding::{Finding, FindingCode, Findings};
 use domain::section::Section;
 use domain::service::{Service, ServiceFacts};
 use serde_json::json;
+use store::OverrideSource;
 use time::Date;
 
 use crate::audit::Subject;
+use crate::budget_excess::{Before, years_of};
 use crate::change::Change;
 use crate::distribution;
 use crate::ids::{new_id, random};
@@ -29,17 +31,23 @@ pub(super) fn seal(
     })
 }
 
-/// Saves what was frozen, and a service for each party, whose day is still to be recorded.
+/// Saves what was frozen, and a service for each party, whose day is still to be recorded. What it
+/// promises beyond an appropriation wants a reason.
 pub(super) async fn freeze(
     mut change: Box<Change>,
     frozen: Decision,
     event: Event,
+    excess_reason: &str,
 ) -> Result<(), Refusal> {
     let at = change.at();
     let sealed = frozen.sealed().ok_or(NotInThisState)?;
+    let years = years_of(change.tx(), &sealed.content).await?;
+    let before = Before::of(change.tx(), years).await?;
     let taken = Refusal::taken("section", "section", FindingCode::SectionTaken);
     let saved = change.tx().save_decision(&frozen, at).await;
     fresh(saved.map_err(taken)?)?;
+    let source = OverrideSource::Decision(frozen.id);
+    let excesses = before.accept(&mut change, source, excess_reason).await?;
     change.tx().end_drafting(frozen.id).await?;
     distribution::enter(change.tx(), frozen.id, sealed, at).await?;
     for (recipient, means) in sealed.content.parties.reveal_to_official() {
@@ -57,6 +65,7 @@ pub(super) async fn freeze(
         "section": sealed.section.to_string(),
         "seal": hex::encode(sealed.seal.hash),
         "parties": sealed.content.parties,
+        "excesses": excesses,
     });
     let subject = Subject::Decision(frozen.id);
     change.finish(event, &subject, &payload).await

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::case::Case;
-use domain::check::{Checked, Circumstances, Made, Promise, YearBudget, check};
+use domain::check::{Checked, Circumstances, Excess, Made, Promise, YearBudget, check};
 use domain::city::{City, LocalName};
 use domain::decision::{Commitment, Decision, DecisionContent, DecisionDraft, Readiness};
 use domain::delegation::Delegation;
@@ -49,6 +49,8 @@ pub(crate) struct Looked {
     pub(crate) mentions: Vec<Mention>,
     /// The whole promise to the project.
     pub(crate) promise: Option<Promise>,
+    /// What would be promised beyond appropriations.
+    pub(crate) excesses: Vec<Excess>,
 }
 
 /// Loads what the draft of a decision is read against.
@@ -109,14 +111,7 @@ async fn budgets(tx: &mut Tx, decision: &Decision) -> Result<Vec<YearBudget>, Re
         .collect();
     let mut budgets = Vec::with_capacity(years.len());
     for year in years {
-        let promised = tx.promised_of_year(year, Some(decision.id)).await?;
-        let of_lines = promised.into_iter();
-        budgets.push(YearBudget {
-            budget: budget::load(tx, year).await?,
-            promised: of_lines
-                .filter_map(|(line, sum)| Some((line?, sum)))
-                .collect(),
-        });
+        budgets.push(budget::with_promises(tx, year, Some(decision.id)).await?);
     }
     Ok(budgets)
 }
@@ -185,6 +180,7 @@ impl Surroundings {
             findings,
             mentions,
             promise,
+            excesses,
         } = check(&draft, read.as_ref().ok(), &around);
         let notices = findings.of_weight(Weight::Notice);
         let reading = match (read, series) {
@@ -201,6 +197,7 @@ impl Surroundings {
             notices,
             mentions,
             promise,
+            excesses,
         }
     }
 

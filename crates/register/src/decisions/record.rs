@@ -31,6 +31,8 @@ pub struct RecordDraft {
     pub no_later_than: String,
     /// Where it was recorded from.
     pub source: String,
+    /// Why more is promised than an appropriation has, where that is so.
+    pub excess_reason: String,
 }
 
 /// Records a draft as a decision that was made elsewhere: by a body, or before the register.
@@ -76,7 +78,13 @@ pub async fn record_elsewhere(
     refuse_taken(&mut change, &section).await?;
     let sealed = seal(section, content, Signature::Elsewhere(made))?;
     let recorded = decision.record_elsewhere(sealed)?;
-    freeze(change, recorded, Event::DecisionRecorded).await
+    freeze(
+        change,
+        recorded,
+        Event::DecisionRecorded,
+        &record.excess_reason,
+    )
+    .await
 }
 
 impl RecordDraft {

@@ -27,6 +27,8 @@ pub struct SignDraft {
     /// Not empty where the signer declares to be free of a conflict of interest
     /// (hallintolaki 27–28 §).
     pub no_conflict: String,
+    /// Why more is promised than an appropriation has, where that is so.
+    pub excess_reason: String,
 }
 
 /// Signs a decision in the actor's own section series, or in one in which the actor is a deputy.
@@ -74,7 +76,7 @@ pub async fn sign(
         deputy_ground,
     };
     let signed = decision.sign(seal(section, content, signature)?)?;
-    freeze(change, signed, Event::DecisionSigned).await
+    freeze(change, signed, Event::DecisionSigned, &typed.excess_reason).await
 }
 
 fn awaiting(decision: &Decision) -> Result<&DecisionDraft, NotInThisState> {

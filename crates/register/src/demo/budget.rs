@@ -52,6 +52,7 @@ pub(super) async fn everything(
             case_number: "KAJDno-2020-1209".to_owned(),
             subject: subject.to_owned(),
             rows: rows.into(),
+            ..BudgetDecisionDraft::default()
         };
         budget::record(register, finance, None, &draft).await?;
     }

@@ -199,6 +199,7 @@ async fn record(
         decided_on: (*decided_on).to_owned(),
         no_later_than: (*no_later_than).to_owned(),
         source: (*source).to_owned(),
+        ..RecordDraft::default()
     };
     decisions::record_elsewhere(register, registrar, None, id, 1, &made).await?;
     let publication = match published {

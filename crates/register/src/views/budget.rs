@@ -1,10 +1,11 @@
 //! The budget of a year and its lines, with every row that a sum is made of.
 
-use domain::budget::{Budget, BudgetPlace, LinePosition, Promised};
+use domain::budget::{Appropriation, Budget, BudgetPlace, LinePosition, Promised};
 use domain::view::budget::{
-    BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow, UnplacedRow,
+    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow,
+    OverrideLine, UnplacedRow,
 };
-use store::{BudgetDecisionRow, StoreError, Tx};
+use store::{BudgetDecisionRow, OverrideRow, OverrideSource, StoreError, Tx};
 
 use super::desk::read_as;
 use crate::actor::Actor;
@@ -54,7 +55,11 @@ pub async fn budget(
     for appropriation in &budget.appropriations {
         let of_lines = budget.of_lines(&appropriation.name);
         let of_lines = of_lines.ok_or_else(|| too_large(year))?;
-        appropriations.push((appropriation.clone(), of_lines));
+        appropriations.push(AppropriationRow {
+            appropriation: appropriation.clone(),
+            of_lines,
+            position: binding_position(appropriation, &lines).ok_or_else(|| too_large(year))?,
+        });
     }
     let unplaced = unplaced.into_iter();
     let decisions = decisions.into_iter().rev();
@@ -67,8 +72,34 @@ pub async fn budget(
             .map(|(code, promised)| UnplacedRow { code, promised })
             .collect(),
         promised,
+        overrides: overrides(tx.overrides_of_year(year).await?),
         decisions: decisions.map(decision_line).collect(),
     })
+}
+
+/// Where an appropriation stands: what is promised from the lines below it.
+fn binding_position(of: &Appropriation, lines: &[LineRow]) -> Option<LinePosition> {
+    let below = lines.iter();
+    let mut below = below.filter(|line| line.facts.appropriation == of.name);
+    let promised = below.try_fold(Promised::default(), |sum, line| {
+        sum.plus(line.position.promised)
+    });
+    LinePosition::of(of.sums, promised?)
+}
+
+/// Accepted excesses as officials see them.
+pub(super) fn overrides(rows: Vec<OverrideRow>) -> Vec<OverrideLine> {
+    let line = |row: OverrideRow| OverrideLine {
+        excess: row.excess,
+        reason: row.reason,
+        decision: match row.source {
+            OverrideSource::Decision(id) => Some(id),
+            OverrideSource::Budget(_) => None,
+        },
+        recorded_at: helsinki(row.recorded_at),
+        office: row.office,
+    };
+    rows.into_iter().map(line).collect()
 }
 
 /// A line of a year by its number, or what draws on no line.

@@ -1,6 +1,6 @@
 //! The officials' page of a decision.
 
-use domain::check::Promise;
+use domain::check::{Excess, Promise};
 use domain::decision::{Decision, DecisionContent, DecisionState};
 use domain::finding::Findings;
 use domain::id::DecisionId;
@@ -21,6 +21,7 @@ use time::{Date, PrimitiveDateTime};
 
 use super::afterwards::afterwards;
 use super::appeal::appeal;
+use super::budget::overrides;
 use super::desk::{organisation_lines, read_as};
 use super::distribution::distribution;
 use super::explained;
@@ -57,6 +58,7 @@ pub async fn decision_sheet(
         notices,
         mentions,
         promise,
+        excesses,
     } = seen;
     let Surroundings {
         case,
@@ -86,6 +88,8 @@ pub async fn decision_sheet(
         notices,
         mentions,
         promise,
+        excesses,
+        overrides: overrides(tx.overrides_of_decision(id).await?),
         services,
         distribution,
         series,
@@ -113,6 +117,7 @@ struct Seen {
     notices: Findings,
     mentions: Vec<Mention>,
     promise: Option<Promise>,
+    excesses: Vec<Excess>,
 }
 
 async fn seen(
@@ -136,6 +141,7 @@ async fn seen(
         notices: looked.notices,
         mentions: looked.mentions,
         promise: looked.promise,
+        excesses: looked.excesses,
     })
 }
 

@@ -155,6 +155,7 @@ async fn published(
     let typed = SignDraft {
         section: number.to_string(),
         no_conflict: "1".to_owned(),
+        ..SignDraft::default()
     };
     let signed = decisions::sign(register, &officials.mayor, None, id, 2, &typed).await;
     signed.expect("it is signed");

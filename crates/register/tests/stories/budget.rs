@@ -2,10 +2,12 @@
 
 use domain::Money;
 use domain::budget::{BudgetDecisionDraft, BudgetRowDraft};
+use domain::check::Excess;
 use domain::decision::DecisionDraft;
-use domain::finding::{Finding, FindingCode};
+use domain::finding::{Finding, FindingCode, Findings};
 use domain::funding::Total;
 use domain::role::Role;
+use register::decisions::SignDraft;
 use register::views::{budget as view, desk};
 use register::{Refusal, budget, decisions};
 
@@ -15,6 +17,7 @@ use crate::world::{World, actor, manager, preparer, signing};
 on_both!(
     what_is_free_on_a_line_follows_from_signed_decisions,
     a_change_of_the_operating_plan_moves_money_and_makes_none,
+    more_than_the_council_gave_is_promised_only_with_a_reason,
 );
 
 const LINE: &str = "2911040005";
@@ -44,6 +47,7 @@ fn draft(kind: &str, year: &str, rows: &[&str]) -> BudgetDecisionDraft {
         case_number: "KAJDno-2020-1209".to_owned(),
         subject: "Käyttösuunnitelman muutos".to_owned(),
         rows: rows.iter().map(row).collect(),
+        ..BudgetDecisionDraft::default()
     }
 }
 
@@ -138,7 +142,10 @@ async fn a_change_of_the_operating_plan_moves_money_and_makes_none(world: &World
         amended.collect::<Vec<_>>(),
         [Some(euros(30_000)), Some(euros(70_000))]
     );
-    assert_eq!(sheet.appropriations[0].1, Total::Known(euros(100_000)));
+    assert_eq!(
+        sheet.appropriations[0].of_lines,
+        Total::Known(euros(100_000))
+    );
     assert_eq!(sheet.decisions.len(), 2);
 
     let uneven = record(world, "transfers", "2020", &["| 190214487 | | -1"]).await;
@@ -153,4 +160,89 @@ async fn a_change_of_the_operating_plan_moves_money_and_makes_none(world: &World
         matches!(forbidden, Err(Refusal::Forbidden)),
         "{forbidden:?}"
     );
+}
+
+async fn more_than_the_council_gave_is_promised_only_with_a_reason(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-912").await;
+    let mut typed: DecisionDraft = world.draft("kaupunginjohtaja");
+    for line in &mut typed.commitments {
+        LINE.clone_into(&mut line.budget_line);
+    }
+    let given = [
+        "Elinvoima | | | 2 400",
+        "Elinvoima | 2911040005 | Hankkeet | 2 400",
+    ];
+    record(world, "sets", "2023", &given)
+        .await
+        .expect("it is recorded");
+    let id = decisions::draft(register, preparer(), None, case, None, &typed).await;
+    let id = id.expect("a draft is begun");
+    let sheet = async || {
+        let sheet = desk::decision_sheet(register, preparer(), id).await;
+        sheet.expect("a sheet")
+    };
+    let excess = |by| Excess {
+        year: 2023,
+        appropriation: "Elinvoima".to_owned(),
+        by: euros(by),
+    };
+    assert_eq!(sheet().await.excesses, [excess(100)]);
+    decisions::send(register, preparer(), None, id, 1)
+        .await
+        .expect("the preparer is told, and not stopped");
+
+    let missing = Findings::from(Finding::at(
+        "excess_reason",
+        FindingCode::ExcessWithoutReason,
+    ));
+    let refused = decisions::sign(register, manager(), None, id, 2, &signing("5")).await;
+    assert!(
+        matches!(&refused, Err(Refusal::Incomplete(found)) if *found == missing),
+        "{refused:?}"
+    );
+    assert_eq!(sheet().await.decision.version, 2, "nothing was saved");
+    let with_reason = SignDraft {
+        excess_reason: "Valtuusto lisää määrärahaa 20.9.".to_owned(),
+        ..signing("5")
+    };
+    decisions::sign(register, manager(), None, id, 2, &with_reason)
+        .await
+        .expect("it is signed");
+    let signed = sheet().await;
+    assert_eq!(signed.overrides.len(), 1);
+    assert_eq!(signed.overrides[0].excess, excess(100));
+    assert_eq!(signed.overrides[0].reason, with_reason.excess_reason);
+    let budget = async || {
+        let sheet = view::budget(register, preparer(), Some(2023)).await;
+        sheet.expect("a sheet")
+    };
+    let shown = budget().await;
+    assert_eq!(shown.overrides, signed.overrides);
+    assert_eq!(shown.appropriations[0].position.free, Some(euros(-100)));
+
+    // Neither does the council leave less than is promised without saying why.
+    let less = ["| 2911040005 | | -400", "Elinvoima | | | -400"];
+    let mut less = draft("amends", "2023", &less);
+    let finance = actor(Role::Finance);
+    let refused = budget::record(register, finance, None, &less).await;
+    assert!(
+        matches!(&refused, Err(Refusal::Incomplete(found)) if *found == missing),
+        "{refused:?}"
+    );
+    assert_eq!(budget().await.decisions.len(), 1, "nothing was saved");
+    "Säästö, hanke neuvotellaan uudelleen".clone_into(&mut less.excess_reason);
+    budget::record(register, finance, None, &less)
+        .await
+        .expect("it is recorded");
+    let shown = budget().await;
+    assert_eq!(shown.overrides.len(), 2);
+    assert_eq!(shown.overrides[1].excess, excess(500));
+    assert_eq!(shown.overrides[1].decision, None);
+
+    // More money needs no reason, though not all of the excess is gone.
+    record(world, "amends", "2023", &["Elinvoima | | | 300"])
+        .await
+        .expect("it is recorded");
+    assert_eq!(budget().await.overrides.len(), 2);
 }

@@ -145,6 +145,7 @@ async fn in_what_is_recorded_of_a_frozen_decision(world: &World) {
             decided_on: of("decided_on", ""),
             no_later_than: of("no_later_than", ""),
             source: of("source", "Ote"),
+            ..RecordDraft::default()
         };
         let recorded = decisions::record_elsewhere(register, actor, None, drafted, 1, &record);
         found(recorded.await, place);

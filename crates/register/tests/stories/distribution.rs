@@ -249,6 +249,7 @@ async fn a_decision_made_elsewhere_begins_with_nobody(world: &World) {
         decided_on: "10.8.2023".to_owned(),
         no_later_than: String::new(),
         source: "Asianhallinta".to_owned(),
+        ..RecordDraft::default()
     };
     let recorded = decisions::record_elsewhere(register, registrar(), None, id, 1, &record).await;
     recorded.expect("it is recorded");

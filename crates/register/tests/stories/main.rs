@@ -14,6 +14,7 @@
 mod appeal;
 mod audit_log;
 mod budget;
+mod budget_course;
 mod calendars;
 mod canary;
 mod case_moves;

@@ -238,6 +238,7 @@ pub(crate) fn signing(section: &str) -> SignDraft {
     SignDraft {
         section: section.to_owned(),
         no_conflict: "1".to_owned(),
+        ..SignDraft::default()
     }
 }
 

@@ -5,9 +5,10 @@ use domain::budget::{
     AppropriationBasis, BudgetDecision, BudgetDecisionKind, BudgetEntry, BudgetPlace, LineFacts,
     LineSource, Promised,
 };
+use domain::check::Excess;
 use domain::decision::{ChangeEffect, CommitmentStrength, DecisionChange, DecisionContent};
 use domain::publicity::Public;
-use store::{BudgetDecisionRow, Store};
+use store::{BudgetDecisionRow, OverrideRow, OverrideSource, Store};
 use time::macros::date;
 
 use crate::world::{
@@ -18,6 +19,7 @@ use crate::{on_both, raw};
 on_both!(
     a_budget_decision_is_kept_as_it_is_and_never_changed,
     what_is_promised_from_a_line_is_what_signed_decisions_in_force_promise,
+    an_accepted_excess_is_kept_with_its_source_and_never_changed,
 );
 
 fn line(code: &str, cents: i64) -> BudgetEntry {
@@ -87,6 +89,51 @@ async fn a_budget_decision_is_kept_as_it_is_and_never_changed(store: &Store) {
         "update budget_line set name = 'x'",
     ] {
         // After a refusal the transaction is over on PostgreSQL.
+        let mut tx = store.write().await.unwrap();
+        assert!(raw!(tx, statement).is_err(), "{statement}");
+    }
+}
+
+async fn an_accepted_excess_is_kept_with_its_source_and_never_changed(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let appropriation = BudgetEntry {
+        place: BudgetPlace::Appropriation {
+            name: "Elinvoima".to_owned(),
+            basis: AppropriationBasis::Gross,
+        },
+        amount: Money::from_cents(900),
+    };
+    let budget = row(100, 2023, vec![appropriation]);
+    tx.add_budget_decision(&budget).await.unwrap();
+    let sealed = sealed(section(6), content("Päätös", Vec::new()), signed_here());
+    let signed = add_signed(&mut tx, 101, sealed).await.id;
+    let accepted = |number: u128, source| OverrideRow {
+        id: id(number),
+        excess: Excess {
+            year: 2023,
+            appropriation: "Elinvoima".to_owned(),
+            by: Money::from_cents(7),
+        },
+        reason: "Lisämääräraha käsitellään syyskuussa".to_owned(),
+        source,
+        recorded_at: at(5),
+        office: "Kaupunginjohtaja".to_owned(),
+    };
+    let of_decision = accepted(200, OverrideSource::Decision(signed));
+    let of_budget = accepted(201, OverrideSource::Budget(budget.id));
+    tx.add_override(&of_decision).await.unwrap();
+    tx.add_override(&of_budget).await.unwrap();
+    let all = tx.overrides_of_year(2023).await.unwrap();
+    assert_eq!(all, [of_decision.clone(), of_budget]);
+    assert_eq!(tx.overrides_of_year(2024).await.unwrap(), []);
+    let own = tx.overrides_of_decision(signed).await.unwrap();
+    assert_eq!(own, [of_decision]);
+    tx.commit().await.unwrap();
+    for statement in [
+        "delete from appropriation_override",
+        "update appropriation_override set reason = 'x'",
+    ] {
         let mut tx = store.write().await.unwrap();
         assert!(raw!(tx, statement).is_err(), "{statement}");
     }

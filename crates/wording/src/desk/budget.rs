@@ -1,6 +1,7 @@
 //! The city's budget, what is promised from it and what is free.
 
 use domain::budget::{AppropriationBasis, BudgetDecision, BudgetDecisionKind, LineSource};
+use domain::check::Excess;
 
 use crate::{Lang, format};
 
@@ -46,6 +47,11 @@ texts! {
         Promises: "Mistä luvattu muodostuu", "Vad det lovade består av", "What the promised sum is made of";
         NoPromises: "Kohdasta ei ole luvattu mitään.", "Inget har lovats av posten.", "Nothing was promised from the line.";
         Change: "Muutos", "Ändring", "Change";
+        Promised: "Luvattu", "Lovat", "Promised";
+        Overrides: "Määrärahojen ylitykset", "Överskridna anslag", "Appropriations exceeded";
+        OfDecision: "Päätös", "Beslutet", "The decision";
+        ExcessReason: "Perustelu määrärahan ylitykselle", "Motivering till att anslaget överskrids", "Reason for exceeding the appropriation";
+        ExcessReasonHint: "Ylitys ja perustelu kirjataan, ja ne näkyvät talousarviossa.", "Överskridningen och motiveringen antecknas och visas i budgeten.", "The excess and the reason are recorded and shown with the budget.";
     }
 }
 
@@ -74,10 +80,24 @@ texts_of! {
     }
 }
 
+/// How much more is promised from an appropriation than it has.
+pub fn excess(of: &Excess, lang: Lang) -> String {
+    let (name, year, by) = (&of.appropriation, of.year, format::euros(of.by, lang));
+    match lang {
+        Lang::Fi => format!("Määräraha {name} {year} ylittyy {by}"),
+        Lang::Sv => format!("Anslaget {name} {year} överskrids med {by}"),
+        Lang::En => format!("The appropriation {name} {year} is exceeded by {by}"),
+    }
+}
+
 impl BudgetText {
     /// The label of a field of the form by its name.
     pub(super) fn of_field(field: &str) -> Option<Self> {
-        (field == "subject").then_some(Self::Subject)
+        match field {
+            "subject" => Some(Self::Subject),
+            "excess_reason" => Some(Self::ExcessReason),
+            _ => None,
+        }
     }
 
     /// The label of a cell of a row by its name.

@@ -34,12 +34,14 @@ pub(super) async fn record(work: Work, Path(id): Path<String>, posted: Posted) -
         decided_on,
         no_later_than,
         source,
+        excess_reason,
     } = typed.clone();
     let record = RecordDraft {
         section,
         decided_on,
         no_later_than,
         source,
+        excess_reason,
     };
     let (key, version) = (posted.key(), posted.version());
     let (register, actor) = (work.register(), work.actor());

@@ -22,7 +22,11 @@ pub(super) async fn show(work: Work, Path(id): Path<String>) -> Answer {
         return work.to(&address::decision(sheet.decision.id));
     };
     let section = draft.section.clone();
-    let signing = work.form(Signing { section }, sheet.decision.version)?;
+    let signing = Signing {
+        section,
+        ..Signing::default()
+    };
+    let signing = work.form(signing, sheet.decision.version)?;
     let giving_back = work.form(GivingBack::default(), sheet.decision.version)?;
     let conflict = work.form(StatingConflict::default(), sheet.decision.version)?;
     work.page(|shell| page::page(shell, &sheet, &signing, &giving_back, &conflict))
@@ -39,6 +43,7 @@ pub(super) async fn sign(work: Work, Path(id): Path<String>, posted: Posted) -> 
             let draft = SignDraft {
                 section: typed.section.clone(),
                 no_conflict: posted.field("no_conflict").to_owned(),
+                excess_reason: typed.excess_reason.clone(),
             };
             decisions::sign(register, actor, key, id, version, &draft).await
         }

@@ -4,6 +4,7 @@ use domain::view::desk::DecisionSheet;
 use leptos::prelude::*;
 use wording::desk::{Button, Hint, Label, Text};
 
+use super::excess;
 use super::{mended_at, page as decision_page};
 use crate::components::field::{Field, FieldKind};
 use crate::pages::desk::address;
@@ -29,6 +30,7 @@ pub fn page(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Elsewhere>) -> An
             error=error("no_later_than")/>
         <Field name="source" label=Label::Source.text(lang) value=draft.source.clone()
             hint=Hint::Source.text(lang).to_owned() error=error("source")/>
+        {excess::reason(shell, &sheet.excesses, typed, &draft.excess_reason)}
         {button(shell, Weight::Primary, Button::RecordElsewhere, "save")}
     };
     decision_page(shell, sheet, Button::RecordElsewhere.text(lang))

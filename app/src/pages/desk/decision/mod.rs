@@ -13,6 +13,7 @@ pub mod distribution;
 pub mod document;
 pub mod draft;
 pub mod elsewhere;
+mod excess;
 pub mod filing;
 pub mod given;
 pub mod legal_force;

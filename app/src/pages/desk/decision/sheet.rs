@@ -14,6 +14,7 @@ use wording::{format, names};
 
 use super::content::{content, not_ready};
 use super::distribution;
+use super::excess;
 use super::life;
 use super::part::task_list;
 use super::publicity::publicity;
@@ -45,6 +46,7 @@ pub fn page(
     };
     let body = view! {
         {life::notes(shell, sheet)}
+        {excess::accepted(shell, sheet)}
         {facts(shell, sheet)}
         {publicity(shell, sheet)}
         {body}

@@ -8,6 +8,7 @@ use wording::desk::life::LifeText;
 use wording::desk::{Button, Heading, Hint, Label, Text};
 
 use super::content::{content, not_ready};
+use super::excess;
 use super::life;
 use super::{draft_of, page as decision_page, series_of};
 use crate::components::choice::Checkbox;
@@ -78,6 +79,7 @@ fn sign_form(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Signing>) -> Any
         });
     let fields = view! {
         {section}
+        {excess::reason(shell, &sheet.excesses, typed, &typed.draft.excess_reason)}
         <Checkbox name="no_conflict" label=LifeText::NoConflict.text(lang) checked=false
             error=typed.error("no_conflict", lang)/>
         <Field name="password" label=Label::Password.text(lang) kind=FieldKind::CurrentPassword
