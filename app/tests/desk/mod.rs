@@ -47,6 +47,7 @@ use domain::publicity::Personal;
 use domain::role::Role;
 use domain::section::{DecisionMakerKind, Numbering, SectionSeries};
 use domain::service::{Service, ServiceFacts, ServiceMeans};
+use domain::view::budget::BudgetTask;
 use domain::view::case::DisposalTask;
 use domain::view::desk::{
     Afterwards, AttachmentEntry, CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, Late,
@@ -375,6 +376,11 @@ pub(crate) fn a_desk(text: &str) -> Desk {
                 late: None,
             },
         ],
+        budgets: vec![BudgetTask {
+            year: 2023,
+            unplaced: 1,
+            exceeded: 2,
+        }],
         disposals: vec![DisposalTask {
             case: a_case(text),
             proposed_by: text.to_owned(),

@@ -58,6 +58,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
         </section>
         {notifications::on_desk(shell, desk)}
         {reminders::on_desk(shell, desk, mail_is_set_up)}
+        {budgets(shell, desk)}
         {unsettled_distribution(shell, desk)}
         {periods_over(shell, desk)}
         <section class="listing" aria-labelledby="kesken">
@@ -191,6 +192,35 @@ fn unsettled_distribution(shell: &Shell, desk: &Desk) -> Option<AnyView> {
                 <h2 id="tiedoksi">{title}</h2>
                 <p>{DistributionText::UnsettledLead.text(lang)}</p>
                 {decisions(shell, "tiedoksi-taulukko", title, &desk.unsettled_distribution)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Years whose budget does not have what was promised; nothing for who does not keep it.
+fn budgets(shell: &Shell, desk: &Desk) -> Option<AnyView> {
+    let lang = shell.lang;
+    let items = desk.budgets.iter().map(|task| {
+        let to = shell.link(&address::budget(task.year));
+        let count = |number: usize, of: BudgetText| {
+            (number > 0).then(|| format!("{}: {number}", of.text(lang)))
+        };
+        let counts = [
+            count(task.unplaced, BudgetText::UnplacedLines),
+            count(task.exceeded, BudgetText::ExceededLines),
+        ];
+        let counts: Vec<String> = counts.into_iter().flatten().collect();
+        let name = format!("{} {}", BudgetText::Budget.text(lang), task.year);
+        view! { <li><a href=to>{name}</a> " – " {counts.join(", ")}</li> }
+    });
+    let items = items.collect_view();
+    (!desk.budgets.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="talousarviot">
+                <h2 id="talousarviot">{BudgetText::Waiting.text(lang)}</h2>
+                <p>{BudgetText::WaitingLead.text(lang)}</p>
+                <ul>{items}</ul>
             </section>
         }
         .into_any()

@@ -31,6 +31,17 @@ pub struct BudgetSheet {
     pub decisions: Vec<BudgetDecisionLine>,
 }
 
+/// That the recorded budget of a year waits for somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BudgetTask {
+    /// The accounting year.
+    pub year: u16,
+    /// Budget lines that promises name and the budget does not have; one for those that name none.
+    pub unplaced: usize,
+    /// Lines from which more is promised than they have.
+    pub exceeded: usize,
+}
+
 /// An appropriation and where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppropriationRow {

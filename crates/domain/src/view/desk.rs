@@ -23,7 +23,7 @@ use calendar::AppealPeriod;
 use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
-use super::budget::OverrideLine;
+use super::budget::{BudgetTask, OverrideLine};
 use super::case::{CaseRegister, DisposalTask};
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
@@ -43,6 +43,8 @@ pub use super::late::Late;
 pub struct Desk {
     /// What waits for this official: first what is late, then the oldest.
     pub tasks: Vec<Task>,
+    /// Years whose budget waits, for who keeps it; the last first.
+    pub budgets: Vec<BudgetTask>,
     /// Cases that another official proposed for disposal, for who may approve that; the oldest
     /// proposal first.
     pub disposals: Vec<DisposalTask>,

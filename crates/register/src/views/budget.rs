@@ -2,13 +2,15 @@
 
 use domain::budget::{Appropriation, Budget, BudgetPlace, LinePosition, Promised};
 use domain::view::budget::{
-    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow,
-    OverrideLine, UnplacedRow,
+    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, BudgetTask, LineCommitment,
+    LineRow, OverrideLine, UnplacedRow,
 };
 use store::{BudgetDecisionRow, OverrideRow, OverrideSource, StoreError, Tx};
+use time::Date;
 
 use super::desk::read_as;
 use crate::actor::Actor;
+use crate::budget::load;
 use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -75,6 +77,41 @@ pub async fn budget(
         overrides: overrides(tx.overrides_of_year(year).await?),
         decisions: decisions.map(decision_line).collect(),
     })
+}
+
+/// The years from the last one on whose budget is recorded and does not have what was promised.
+pub(super) async fn waiting(tx: &mut Tx, today: Date) -> Result<Vec<BudgetTask>, Refusal> {
+    let mut tasks = Vec::new();
+    for year in tx.budget_years().await? {
+        if i32::from(year) < today.year() - 1 {
+            continue;
+        }
+        let budget = load(tx, year).await?;
+        // Before the council has approved it there is nothing to do about a year.
+        if budget.lines.is_empty() {
+            continue;
+        }
+        let promised = tx.promised_of_year(year, None).await?;
+        let mut task = BudgetTask {
+            year,
+            unplaced: 0,
+            exceeded: 0,
+        };
+        for (code, promised) in promised {
+            match code.and_then(|code| budget.line(&code)) {
+                None => task.unplaced += 1,
+                Some(line) => {
+                    let position = LinePosition::of(line.sums, promised);
+                    let exceeds = position.is_none_or(LinePosition::is_exceeded);
+                    task.exceeded += usize::from(exceeds);
+                }
+            }
+        }
+        if task.unplaced + task.exceeded > 0 {
+            tasks.push(task);
+        }
+    }
+    Ok(tasks)
 }
 
 /// Where an appropriation stands: what is promised from the lines below it.

@@ -21,6 +21,7 @@ use domain::view::desk::{CaseSheet, Desk, Late, OrganisationLine, Task, TaskKind
 use store::{Audience, DecisionLineRow, ProjectFilter, StateCode, Tx};
 use time::{Date, PrimitiveDateTime};
 
+use super::budget::waiting;
 use super::cases::case_register;
 use super::list::{decision_line, project_row};
 use super::{audit, notifications, reminders};
@@ -63,6 +64,11 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
     };
     Ok(Desk {
         tasks,
+        budgets: if official.role.may(UseCase::ManageBudget) {
+            waiting(&mut tx, now.date()).await?
+        } else {
+            Vec::new()
+        },
         disposals: disposals(&mut tx, official, now.date()).await?,
         periods_over: lines(periods_over),
         unread: notifications::unread(&mut tx, official, register.clock().now()).await?,

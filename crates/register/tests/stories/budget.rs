@@ -7,9 +7,10 @@ use domain::decision::DecisionDraft;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::funding::Total;
 use domain::role::Role;
+use domain::view::budget::BudgetTask;
 use register::decisions::SignDraft;
 use register::views::{budget as view, desk};
-use register::{Refusal, budget, decisions};
+use register::{Actor, Refusal, budget, decisions};
 
 use crate::on_both;
 use crate::world::{World, actor, manager, preparer, signing};
@@ -18,6 +19,7 @@ on_both!(
     what_is_free_on_a_line_follows_from_signed_decisions,
     a_change_of_the_operating_plan_moves_money_and_makes_none,
     more_than_the_council_gave_is_promised_only_with_a_reason,
+    a_promise_for_a_year_without_a_budget_is_a_task_once_there_is_one,
 );
 
 const LINE: &str = "2911040005";
@@ -245,4 +247,29 @@ async fn more_than_the_council_gave_is_promised_only_with_a_reason(world: &World
         .await
         .expect("it is recorded");
     assert_eq!(budget().await.overrides.len(), 2);
+}
+
+async fn a_promise_for_a_year_without_a_budget_is_a_task_once_there_is_one(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-912").await;
+    world.signed(case, "5").await;
+    let tasks = async |role| {
+        let Actor::Official(official) = actor(role) else {
+            panic!("an official");
+        };
+        let desk = desk::desk(register, official).await;
+        desk.expect("a desk").budgets
+    };
+    assert_eq!(tasks(Role::Finance).await, []);
+    let plan = ["Elinvoima | 2911040005 | Hankkeet | 2 499"];
+    record(world, "sets", "2024", &plan)
+        .await
+        .expect("it is recorded");
+    let waits = BudgetTask {
+        year: 2024,
+        unplaced: 1,
+        exceeded: 0,
+    };
+    assert_eq!(tasks(Role::Finance).await, [waits]);
+    assert_eq!(tasks(Role::Registrar).await, []);
 }

@@ -47,6 +47,10 @@ texts! {
         Promises: "Mistä luvattu muodostuu", "Vad det lovade består av", "What the promised sum is made of";
         NoPromises: "Kohdasta ei ole luvattu mitään.", "Inget har lovats av posten.", "Nothing was promised from the line.";
         Change: "Muutos", "Ändring", "Change";
+        Waiting: "Talousarvio odottaa", "Budgeten väntar", "The budget waits";
+        WaitingLead: "Vuoden talousarvio on kirjattu, mutta kaikki luvattu ei mahdu siihen. Kirjaa puuttuva kohta tai muutos.", "Årets budget är antecknad, men allt det lovade ryms inte i den. Anteckna posten som saknas eller en ändring.", "The budget of the year is recorded, but not all that was promised fits in it. Record the missing line or an amendment.";
+        UnplacedLines: "kohtia, joita talousarviossa ei ole", "poster som inte finns i budgeten", "lines that the budget does not have";
+        ExceededLines: "ylittyviä kohtia", "poster som överskrids", "lines that are exceeded";
         Promised: "Luvattu", "Lovat", "Promised";
         Overrides: "Määrärahojen ylitykset", "Överskridna anslag", "Appropriations exceeded";
         OfDecision: "Päätös", "Beslutet", "The decision";
