@@ -229,10 +229,10 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
     let member_period = common::period(date!(2023 - 08 - 18), NOW);
     let (state, shown) = match at {
         At::Draft => (DecisionState::Draft(decision_draft(text)), Stage::Draft),
-        At::Proposal => (
-            DecisionState::AwaitingSignature(decision_draft(text)),
-            Stage::AwaitingSignature,
-        ),
+        At::Proposal => {
+            let awaits = DecisionState::AwaitingSignature(decision_draft(text));
+            (awaits, Stage::AwaitingSignature)
+        }
         At::Signed => (DecisionState::Signed(sealed(text)), Stage::Signed),
         At::Published => {
             let publication = Publication {
@@ -240,24 +240,17 @@ pub(crate) fn decision_sheet(text: &str, at: At) -> DecisionSheet {
                 on: Some(date!(2023 - 08 - 18)),
                 member_period: Some(PeriodDates::from(&member_period.0)),
             };
+            let remedy = Remedy::Rectification;
             (
                 DecisionState::Published(sealed(text), publication),
-                Stage::Published(PublicStage::Running {
-                    remedy: Remedy::Rectification,
-                }),
+                Stage::Published(PublicStage::Running { remedy }),
             )
         }
     };
     let drafted = matches!(at, At::Draft | At::Proposal);
     DecisionSheet {
-        excesses: drafted
-            .then(|| override_line(text).excess)
-            .into_iter()
-            .collect(),
-        overrides: (!drafted)
-            .then(|| override_line(text))
-            .into_iter()
-            .collect(),
+        excesses: vec![override_line(text).excess],
+        overrides: vec![override_line(text)],
         conflict_of: drafted.then(|| text.to_owned()),
         to_publish: (at == At::Signed).then(to_publish),
         afterwards: if drafted {

@@ -84,7 +84,7 @@ async fn excesses(tx: &mut Tx, years: &BTreeSet<u16>) -> Result<Vec<Excess>, Ref
     let mut all = Vec::new();
     for year in years {
         let known = budget::with_promises(tx, *year, None).await?;
-        all.extend(known.excesses([].iter()));
+        all.extend(known.excesses(&[]));
     }
     Ok(all)
 }

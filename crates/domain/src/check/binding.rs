@@ -24,17 +24,13 @@ pub struct Excess {
 impl YearBudget {
     /// What is promised from the recorded lines of an appropriation, with what further commitments
     /// promise; `None` where it does not fit.
-    pub fn committed<'a>(
-        &self,
-        appropriation: &str,
-        further: impl Iterator<Item = &'a Commitment> + Clone,
-    ) -> Option<Money> {
+    pub fn committed(&self, appropriation: &str, further: &[Commitment]) -> Option<Money> {
         let lines = self.budget.lines.iter();
         let mut of_lines = lines.filter(|line| line.facts.appropriation == appropriation);
         let sum = of_lines.try_fold(Promised::default(), |sum, line| {
             let code = line.facts.code.as_str();
             let new = further
-                .clone()
+                .iter()
                 .filter(|new| new.year == Some(self.budget.year))
                 .filter(|new| new.budget_line.as_deref() == Some(code));
             sum.plus(self.promised(code).and(new)?)
@@ -43,13 +39,10 @@ impl YearBudget {
     }
 
     /// The appropriations from which more is promised than they have, as far as that is known.
-    pub fn excesses<'a>(
-        &self,
-        further: impl Iterator<Item = &'a Commitment> + Clone,
-    ) -> Vec<Excess> {
+    pub fn excesses(&self, further: &[Commitment]) -> Vec<Excess> {
         let excess = |of: &Appropriation| {
             let amended = of.sums.amended?;
-            let committed = self.committed(&of.name, further.clone());
+            let committed = self.committed(&of.name, further);
             let by = committed.and_then(|sum| sum.cents().checked_sub(amended.cents()));
             // What does not fit is more than anything the council gave.
             let by = by.unwrap_or(i64::MAX);
@@ -87,8 +80,8 @@ pub(super) fn check(
     let lines = &content.commitments.0;
     let mut all = Vec::new();
     for known in around.budgets {
-        let before = known.excesses([].iter());
-        let after = known.excesses(lines.iter());
+        let before = known.excesses(&[]);
+        let after = known.excesses(lines);
         for excess in worsened(&before, after) {
             let draws = |line: &Commitment| {
                 let code = line.budget_line.as_deref().unwrap_or_default();
