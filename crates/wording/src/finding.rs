@@ -396,7 +396,7 @@ texts_of! {
         BudgetUnknown: "Vuoden talousarviota ei ole vielä kirjattu, joten summaa ei voi verrata siihen.", "Årets budget har inte antecknats ännu, så beloppet kan inte jämföras med den.", "The budget of the year is not recorded yet, so the amount cannot be compared with it.";
         BudgetLineUnknown: "Vuoden talousarviossa ei ole tätä kohtaa.", "Årets budget har inte den här posten.", "The budget of the year has no such line.";
         BudgetLineExceeded: "Talousarviokohdasta luvattaisiin enemmän kuin siinä on.", "Av budgetposten skulle lovas mer än den har.", "More would be promised from the budget line than it has.";
-        AppropriationExceeded: "Määrärahasta luvattaisiin enemmän kuin valtuusto on antanut. Ylitys on perusteltava, kun päätös allekirjoitetaan tai kirjataan.", "Av anslaget skulle lovas mer än fullmäktige har gett. Överskridningen ska motiveras när beslutet undertecknas eller antecknas.", "More would be promised from the appropriation than the council gave. The excess needs a reason when the decision is signed or recorded.";
+        AppropriationExceeded: "Luvattaisiin enemmän kuin määräraha. Perustele ylitys allekirjoitettaessa tai kirjattaessa.", "Mer skulle lovas än anslaget. Motivera det vid undertecknandet eller antecknandet.", "More would be promised than the appropriation. Give the reason when it is signed or recorded.";
         ExcessWithoutReason: "Määräraha ylittyy. Perustele ylitys.", "Anslaget överskrids. Motivera överskridningen.", "The appropriation is exceeded. Give the reason for it.";
         ChangesMissing:
             "Valitse päätös, jota tämä päätös muuttaa tai jonka se kumoaa, tai vaihda päätöksen laji.",
