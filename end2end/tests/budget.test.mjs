@@ -24,7 +24,7 @@ test("from the front page to what is free on a budget line in three clicks", asy
     const [{ page }] = await signedIn(browser, server, ["talous"]);
     await page.goto("/");
     const clicks = [
-      page.getByRole("link", { name: "Työpöytä" }).first(),
+      page.getByRole("link", { name: "Virkailijan kirjautuminen" }),
       page.getByRole("link", { name: "Talousarvio", exact: true }),
       page.getByRole("link", { name: "2020", exact: true }),
     ];
