@@ -5,6 +5,7 @@ use time::PrimitiveDateTime;
 use crate::budget::{Appropriation, BudgetDecision, LineFacts, LinePosition, Promised};
 use crate::check::Excess;
 use crate::funding::Total;
+use crate::id::DecisionId;
 use crate::money::Money;
 use crate::view::commitment::CommitmentLine;
 
