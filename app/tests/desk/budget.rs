@@ -9,17 +9,17 @@ use domain::budget::{
     BudgetRowDraft, LineFacts, LinePosition, LineSource, Promised, Sums,
 };
 use domain::check::Excess;
-use domain::decision::{Commitment, CommitmentStrength};
+use domain::decision::CommitmentStrength;
 use domain::funding::Total;
 use domain::view::budget::{
-    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow,
-    OverrideLine, UnplacedRow,
+    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineRow, OverrideLine,
+    UnplacedRow,
 };
 use time::macros::{date, datetime};
 
+use super::commitment::{course, line};
+use super::form;
 use super::pages::Rendered;
-use super::{form, id};
-use crate::common;
 
 /// The budget of a year, a line of it, and the form that records a decision.
 pub(super) fn of_budget(shell: &Shell, text: &str) -> Vec<Rendered> {
@@ -135,23 +135,13 @@ fn sheet(text: &str) -> BudgetSheet {
 }
 
 fn line_sheet(text: &str) -> BudgetLineSheet {
-    let commitment = Commitment {
-        year: Some(2023),
-        amount: Money::from_cents(250_000),
-        strength: CommitmentStrength::Conditional,
-        budget_line: Some("2911040208".to_owned()),
-        condition: Some(text.to_owned()),
-    };
+    let conditional = course(text, CommitmentStrength::Conditional, Vec::new());
     BudgetLineSheet {
         year: 2023,
         code: Some("2911040208".to_owned()),
         line: Some(row(text)),
         promised: promised(),
         entries: vec![(decision(text), Money::from_cents(-100_000))],
-        commitments: vec![LineCommitment {
-            decision: id(5),
-            section: common::section("kaupunginjohtaja", 2023, 5),
-            commitment,
-        }],
+        commitments: vec![line(text, &conditional)],
     }
 }

@@ -96,6 +96,8 @@ ids! {
     BudgetDecisionId;
     /// Identity of an accepted excess over an appropriation.
     OverrideId;
+    /// Identity of an entry about a commitment.
+    CommitmentEntryId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.

@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
-//! [`funding_plans`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
+//! [`funding_plans`], [`commitments`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`decision_documents`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
@@ -36,6 +36,7 @@ pub mod call_in;
 pub mod cases;
 pub mod city;
 pub mod clock;
+pub mod commitments;
 pub mod decision_documents;
 pub mod decisions;
 pub mod delegations;

@@ -21,6 +21,7 @@ mod autosave;
 mod budget;
 mod call_in;
 mod case;
+mod commitment_entry;
 mod connect;
 mod counter;
 mod dated_name;
@@ -66,6 +67,7 @@ pub use autosave::{Autosave, PresentRow};
 pub use budget::BudgetDecisionRow;
 pub use call_in::CallIn;
 pub use case::CaseListRow;
+pub use commitment_entry::{CommitmentEntryRow, StandingCommitment};
 pub use connect::Store;
 pub use decision::{
     ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,

@@ -8,6 +8,7 @@ mod attachments;
 mod bad_input;
 mod calendars;
 mod cases;
+mod commitments;
 mod csrf;
 mod decision_documents;
 mod distribution;

@@ -8,9 +8,10 @@ use domain::view::budget::{BudgetDecisionLine, BudgetLineSheet, BudgetSheet, Lin
 use leptos::prelude::*;
 use wording::desk::budget::{self as words, BudgetText};
 use wording::desk::{Button, Done, Hint, Label, Text};
-use wording::{format, names};
+use wording::format;
 
 use super::address;
+use super::commitment::commitments;
 use super::form::Form;
 use super::frame::{
     Page, Weight, button, enter_saves, form, may, named_button, named_link, row_group,
@@ -73,6 +74,7 @@ fn columns(shell: &Shell) -> Vec<Column> {
         number(BudgetText::AtMost),
         number(BudgetText::Conditional),
         number(BudgetText::ProvidedFor),
+        number(BudgetText::Paid),
         number(BudgetText::Free),
     ]
 }
@@ -86,9 +88,15 @@ fn position(shell: &Shell, of: &LinePosition) -> Vec<AnyView> {
     cells
 }
 
-fn promised(shell: &Shell, of: &Promised) -> [AnyView; 4] {
-    [of.granted, of.at_most, of.conditional, of.provided_for]
-        .map(|amount| format::euros(amount, shell.lang).into_any())
+fn promised(shell: &Shell, of: &Promised) -> [AnyView; 5] {
+    [
+        of.granted,
+        of.at_most,
+        of.conditional,
+        of.provided_for,
+        of.paid,
+    ]
+    .map(|amount| format::euros(amount, shell.lang).into_any())
 }
 
 /// The same columns where nobody knows what there is.
@@ -288,32 +296,8 @@ fn promises(shell: &Shell, sheet: &BudgetLineSheet) -> AnyView {
     if sheet.commitments.is_empty() {
         return view! { <p>{BudgetText::NoPromises.text(lang)}</p> }.into_any();
     }
-    let rows = sheet.commitments.iter().map(|of| {
-        let name = super::decision::section(&of.section);
-        let to = shell.link(&address::decision(of.decision));
-        let cells = vec![
-            of.section.series.to_string().into_any(),
-            names::strength(of.commitment.strength, lang).into_any(),
-            of.commitment.condition.clone().into_any(),
-            format::euros(of.commitment.amount, lang).into_any(),
-        ];
-        Row::new(view! { <a href=to>{name}</a> }, cells)
-    });
-    let mut rows: Vec<Row> = rows.collect();
-    let nothing = || ().into_any();
-    if let Some(committed) = sheet.promised.committed() {
-        let sum = format::euros(committed, lang).into_any();
-        let cells = vec![nothing(), nothing(), nothing(), sum];
-        rows.push(Row::new(Label::Committed.text(lang), cells).kind(RowKind::Sum));
-    }
-    let columns = vec![
-        Column::words(Label::Decision.text(lang)),
-        Column::words(Label::Series.text(lang)),
-        Column::words(Label::Strength.text(lang)),
-        Column::words(Label::Condition.text(lang)),
-        Column::numbers(Label::Amount.text(lang)),
-    ];
-    table("lupaukset", BudgetText::Promises.text(lang), columns, rows)
+    let caption = BudgetText::Promises.text(lang);
+    commitments(shell, "lupaukset", caption, &sheet.commitments)
 }
 
 /// The form that records a decision about the budget.

@@ -6,6 +6,7 @@ pub mod appeals;
 pub mod budget;
 pub mod case;
 pub mod classes;
+pub mod commitment;
 pub mod decision;
 pub mod delegations;
 pub mod disposal;

@@ -4,11 +4,10 @@ use time::PrimitiveDateTime;
 
 use crate::budget::{Appropriation, BudgetDecision, LineFacts, LinePosition, Promised};
 use crate::check::Excess;
-use crate::decision::Commitment;
 use crate::funding::Total;
 use crate::id::DecisionId;
 use crate::money::Money;
-use crate::section::Section;
+use crate::view::commitment::CommitmentLine;
 
 /// The budget of a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,16 +110,5 @@ pub struct BudgetLineSheet {
     /// What each decision about the budget did to it, in their order.
     pub entries: Vec<(BudgetDecisionLine, Money)>,
     /// The promises, by the place of their decision.
-    pub commitments: Vec<LineCommitment>,
-}
-
-/// A promise that draws on a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineCommitment {
-    /// The decision that made it.
-    pub decision: DecisionId,
-    /// The place of the decision.
-    pub section: Section,
-    /// What it promises.
-    pub commitment: Commitment,
+    pub commitments: Vec<CommitmentLine>,
 }

@@ -4,12 +4,13 @@
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
-//! [`desk`] is for officials, [`case`] what they see of the register of cases, and [`budget`] what
-//! they see of the city's budget.
+//! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
+//! they see of the city's budget, and [`commitment`] of what becomes of a promise.
 
 pub mod audit;
 pub mod budget;
 pub mod case;
+pub mod commitment;
 mod course;
 pub mod desk;
 mod distribution;

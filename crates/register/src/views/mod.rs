@@ -8,6 +8,7 @@ mod appeal;
 pub mod audit;
 pub mod budget;
 mod cases;
+pub mod commitment;
 pub mod desk;
 mod distribution;
 mod drafting;

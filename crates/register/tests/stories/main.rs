@@ -20,6 +20,7 @@ mod canary;
 mod case_moves;
 mod cases;
 mod changes;
+mod commitments;
 mod concurrency;
 mod controls;
 mod course;

@@ -3,14 +3,15 @@
 use domain::Lang;
 use domain::budget::BudgetDecisionDraft;
 use domain::case::CaseKey;
+use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
 use domain::notification::Chosen;
 use domain::view::audit::LogQuery;
 use domain::view::desk::{LastDayFilter, Span};
 use register::own_account::{self, PasswordDraft};
-use register::views::{budget as budget_views, desk, people, reminders};
+use register::views::{budget as budget_views, commitment, desk, people, reminders};
 use register::{
-    Actor, Refusal, attachments, audit_export, budget, calendars, city, documents, drafting,
-    notifications,
+    Actor, Refusal, attachments, audit_export, budget, calendars, city, commitments, documents,
+    drafting, notifications,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -105,6 +106,13 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
     }
 }
 
+fn of_nothing() -> CommitmentKey {
+    CommitmentKey {
+        decision: Uuid::from_u128(12_345).into(),
+        line: 1,
+    }
+}
+
 async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
     let register = &world.register;
     let nothing = Uuid::from_u128(12_345);
@@ -124,6 +132,16 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         }
         "notifications::send_again" => {
             notifications::send_again(register, actor, nothing.into()).await
+        }
+        "commitments::record" => {
+            let (of, paid) = (of_nothing(), EntryKind::Paid);
+            let draft = EntryDraft::default();
+            let recorded = commitments::record(register, actor, None, of, paid, &draft).await;
+            recorded.map(|_| ())
+        }
+        "commitment::commitment" => {
+            let sheet = commitment::commitment(register, actor, of_nothing()).await;
+            sheet.map(|_| ())
         }
         "budget::record" => {
             let nothing = BudgetDecisionDraft::default();

@@ -18,6 +18,8 @@ pub use write::NewDecision;
 
 pub(crate) use afterwards::{not_ended, not_ended_by_signed};
 pub(crate) use commitment::PlacedRow;
+#[cfg(feature = "testing")]
+pub(crate) use commitment::SIGNED_OF_PROJECT;
 pub(crate) use list::{LineRow, line_columns};
 
 use domain::section::Section;

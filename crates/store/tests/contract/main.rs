@@ -9,6 +9,7 @@ mod audit;
 mod audit_log;
 mod budget;
 mod cases;
+mod commitments;
 mod decisions;
 mod deputies;
 mod disposal;

@@ -35,6 +35,7 @@ texts! {
         NotPersonal: "Merkitty, ettei kyse ole henkilötiedosta.", "Det har antecknats att det inte är en personuppgift.", "It has been noted that it is not personal.";
         AutosaveDiscarded: "Tallentamaton teksti on hylätty.", "Den osparade texten har förkastats.", "The unsaved text has been discarded.";
         BudgetRecorded: "Talousarviopäätös on kirjattu.", "Budgetbeslutet har antecknats.", "The budget decision has been recorded.";
+        CommitmentEntryRecorded: "Sitoumuksen kirjaus on tehty.", "Anteckningen om förbindelsen har gjorts.", "The entry about the commitment has been recorded.";
         DelegationSaved: "Toimivalta on tallennettu.", "Befogenheten har sparats.", "The authority has been saved.";
         Attached: "Liite on lisätty.", "Bilagan har lagts till.", "The attachment has been added.";
         AttachmentsChanged: "Liitteet on muutettu.", "Bilagorna har ändrats.", "The attachments have been changed.";
@@ -81,7 +82,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 74] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -139,6 +140,7 @@ impl Done {
         Self::NotPersonal,
         Self::AutosaveDiscarded,
         Self::BudgetRecorded,
+        Self::CommitmentEntryRecorded,
         Self::DelegationSaved,
         Self::Attached,
         Self::AttachmentsChanged,
@@ -217,6 +219,7 @@ impl Done {
             Self::NotPersonal => "ei-henkilotieto",
             Self::AutosaveDiscarded => "hylatty",
             Self::BudgetRecorded => "talousarvio-kirjattu",
+            Self::CommitmentEntryRecorded => "sitoumus-kirjattu",
             Self::DelegationSaved => "toimivalta-tallennettu",
             Self::Attached => "liite-lisatty",
             Self::AttachmentsChanged => "liitteet-muutettu",

@@ -4,6 +4,7 @@ pub mod appeal;
 pub mod budget;
 mod button;
 pub mod case;
+pub mod commitment;
 pub mod distribution;
 mod done;
 pub mod drafting;

@@ -12,6 +12,7 @@ mod case_documents;
 mod case_parts;
 mod cases;
 mod classes;
+mod commitments;
 mod corrections;
 mod decision_documents;
 mod delegations;
@@ -472,6 +473,7 @@ pub fn table() -> Vec<Route> {
     table.extend(decision_documents::routes());
     table.extend(disposal::routes());
     table.extend(distribution::routes());
+    table.extend(commitments::routes());
     table
 }
 
