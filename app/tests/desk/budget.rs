@@ -18,7 +18,7 @@ use domain::view::budget::{
 use time::macros::{date, datetime};
 
 use super::commitment::{course, line};
-use super::form;
+use super::{form, id};
 use super::pages::Rendered;
 
 /// The budget of a year, a line of it, and the form that records a decision.
