@@ -96,6 +96,8 @@ ids! {
     BudgetDecisionId;
     /// Identity of an accepted excess over an appropriation.
     OverrideId;
+    /// Identity of a file that is about to be imported into the budget.
+    BudgetImportId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.
