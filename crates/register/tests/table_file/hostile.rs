@@ -22,15 +22,10 @@ fn with_part(path: &str, text: String) -> Vec<u8> {
 
 #[test]
 fn a_zip_bomb_is_refused_while_it_is_unpacked() {
-    let spaces = " ".repeat(200 * 1024 * 1024);
-    for path in [
-        "xl/sharedStrings.xml",
-        "xl/styles.xml",
-        "xl/worksheets/0.xml",
-        "xl/workbook.xml",
-    ] {
+    let spaces = " ".repeat(130 * 1024 * 1024);
+    for path in ["xl/sharedStrings.xml", "xl/worksheets/0.xml"] {
         let bomb = with_part(path, format!("<sst>{spaces}</sst>"));
-        assert!(bomb.len() < 2 * 1024 * 1024);
+        assert!(bomb.len() < 1024 * 1024);
         assert_eq!(read(&bomb), Err(Fault::TooLarge), "{path}");
     }
     // What nobody needs is never unpacked.

@@ -23,7 +23,8 @@ async fn a_file_is_kept_for_its_official_only_until_it_goes(store: &Store) {
     let mut tx = store.write().await.unwrap();
     let (official, other) = (id(PREPARER), id(DECISION_MAKER));
     for (number, whose) in [(1, official), (2, official), (3, other)] {
-        let kept = tx.keep_budget_import(id(number), whose, &row("x"), at(5));
+        let file = row("x");
+        let kept = tx.keep_budget_import(id(number), whose, &file, at(5));
         kept.await.unwrap();
     }
     assert_eq!(tx.budget_import(id(1), official).await.unwrap(), None);
