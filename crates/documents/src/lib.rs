@@ -2,12 +2,13 @@
 //!
 //! [`decision`] makes a decision into a document, [`stub`] what stands in the place of one,
 //! [`certificate`] a certificate of legal force, [`call_in`] the list for a meeting, [`audit_log`]
-//! the audit log, [`ics`] last days into a calendar; [`pdf`] draws tagged, archivable PDF from a
+//! the audit log, [`budget_template`] what rows of the budget can be filled into, [`ics`] last days into a calendar; [`pdf`] draws tagged, archivable PDF from a
 //! small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
 pub mod audit_log;
+pub mod budget_template;
 pub mod call_in;
 pub mod certificate;
 pub mod decision;

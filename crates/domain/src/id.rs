@@ -98,6 +98,8 @@ ids! {
     OverrideId;
     /// Identity of an entry about a commitment.
     CommitmentEntryId;
+    /// Identity of a file that is about to be imported into the budget.
+    BudgetImportId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.

@@ -53,6 +53,7 @@ pub mod service;
 pub mod signing_right;
 pub mod slug;
 pub mod stub;
+pub mod table;
 pub mod text;
 pub mod view;
 

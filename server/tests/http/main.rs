@@ -6,6 +6,7 @@ mod accounts;
 mod appeal;
 mod attachments;
 mod bad_input;
+mod budget_import;
 mod calendars;
 mod cases;
 mod commitments;

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod address;
 pub mod appeals;
 pub mod budget;
+pub mod budget_import;
 pub mod case;
 pub mod classes;
 pub mod commitment;

@@ -2,10 +2,13 @@
 
 use time::PrimitiveDateTime;
 
-use crate::budget::{Appropriation, BudgetDecision, LineFacts, LinePosition, Promised};
+use crate::budget::{
+    Appropriation, BudgetDecision, BudgetImport, BudgetImportDraft, LineFacts, LinePosition,
+    Promised,
+};
 use crate::check::Excess;
 use crate::funding::Total;
-use crate::id::DecisionId;
+use crate::id::{BudgetImportId, DecisionId};
 use crate::money::Money;
 use crate::view::commitment::CommitmentLine;
 
@@ -111,4 +114,26 @@ pub struct BudgetLineSheet {
     pub entries: Vec<(BudgetDecisionLine, Money)>,
     /// The promises, by the place of their decision.
     pub commitments: Vec<CommitmentLine>,
+}
+
+/// A file that is about to be imported, and what it would record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetImportSheet {
+    /// Its identity.
+    pub id: BudgetImportId,
+    /// The accounting year.
+    pub year: u16,
+    /// Raised with each choice of columns.
+    pub version: i64,
+    /// The name of the file.
+    pub file_name: String,
+    /// The names of its columns.
+    pub columns: Vec<String>,
+    /// The facts of the decision and the choice of columns.
+    pub draft: BudgetImportDraft,
+    /// What the file would record.
+    pub import: BudgetImport,
+    /// The hash of everything that is shown: of the file, the choices and the budget so far. Only
+    /// what was shown is recorded.
+    pub shown: String,
 }

@@ -15,6 +15,7 @@ mod appeal;
 mod audit_log;
 mod budget;
 mod budget_course;
+mod budget_import;
 mod calendars;
 mod canary;
 mod case_moves;

@@ -1,7 +1,7 @@
 //! One call of the register for each act that reads, and for what officials keep for themselves.
 
 use domain::Lang;
-use domain::budget::BudgetDecisionDraft;
+use domain::budget::{BudgetDecisionDraft, BudgetImportDraft};
 use domain::case::CaseKey;
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
 use domain::notification::Chosen;
@@ -10,8 +10,8 @@ use domain::view::desk::{LastDayFilter, Span};
 use register::own_account::{self, PasswordDraft};
 use register::views::{budget as budget_views, commitment, desk, people, reminders};
 use register::{
-    Actor, Refusal, attachments, audit_export, budget, calendars, city, commitments, documents,
-    drafting, notifications,
+    Actor, Refusal, attachments, audit_export, budget, budget_import, calendars, city, commitments,
+    documents, drafting, notifications,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -146,6 +146,23 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         "budget::record" => {
             let nothing = BudgetDecisionDraft::default();
             budget::record(register, actor, None, &nothing).await
+        }
+        "budget_import::begin" => {
+            let draft = BudgetImportDraft::default();
+            let begun = budget_import::begin(register, actor, 2023, &draft, "x.csv", b"").await;
+            begun.map(|_| ())
+        }
+        "budget_import::sheet" => {
+            let sheet = budget_import::sheet(register, actor, nothing.into()).await;
+            sheet.map(|_| ())
+        }
+        "budget_import::choose" => {
+            let draft = BudgetImportDraft::default();
+            budget_import::choose(register, actor, nothing.into(), 1, &draft).await
+        }
+        "budget_import::discard" => budget_import::discard(register, actor, nothing.into()).await,
+        "budget_import::confirm" => {
+            budget_import::confirm(register, actor, None, nothing.into(), "", "").await
         }
         "notifications::read_all" => notifications::read_all(register, actor).await,
         "own_account::change_password" => {

@@ -8,6 +8,7 @@ mod appeals;
 mod audit;
 mod audit_log;
 mod budget;
+mod budget_import;
 mod cases;
 mod commitments;
 mod decisions;

@@ -34,6 +34,7 @@ texts! {
         MarkedPersonal: "Sanat on merkitty henkilötiedoksi.", "Orden har märkts som personuppgift.", "The words have been marked as personal.";
         NotPersonal: "Merkitty, ettei kyse ole henkilötiedosta.", "Det har antecknats att det inte är en personuppgift.", "It has been noted that it is not personal.";
         AutosaveDiscarded: "Tallentamaton teksti on hylätty.", "Den osparade texten har förkastats.", "The unsaved text has been discarded.";
+        ImportDiscarded: "Tiedosto on hylätty. Mitään ei kirjattu.", "Filen har förkastats. Inget antecknades.", "The file has been discarded. Nothing was recorded.";
         BudgetRecorded: "Talousarviopäätös on kirjattu.", "Budgetbeslutet har antecknats.", "The budget decision has been recorded.";
         CommitmentEntryRecorded: "Sitoumuksen kirjaus on tehty.", "Anteckningen om förbindelsen har gjorts.", "The entry about the commitment has been recorded.";
         DelegationSaved: "Toimivalta on tallennettu.", "Befogenheten har sparats.", "The authority has been saved.";
@@ -139,6 +140,7 @@ impl Done {
         Self::MarkedPersonal,
         Self::NotPersonal,
         Self::AutosaveDiscarded,
+        Self::ImportDiscarded,
         Self::BudgetRecorded,
         Self::CommitmentEntryRecorded,
         Self::DelegationSaved,
@@ -218,6 +220,7 @@ impl Done {
             Self::MarkedPersonal => "merkitty-henkilotiedoksi",
             Self::NotPersonal => "ei-henkilotieto",
             Self::AutosaveDiscarded => "hylatty",
+            Self::ImportDiscarded => "tuonti-hylatty",
             Self::BudgetRecorded => "talousarvio-kirjattu",
             Self::CommitmentEntryRecorded => "sitoumus-kirjattu",
             Self::DelegationSaved => "toimivalta-tallennettu",

@@ -4,6 +4,7 @@ use domain::Lang;
 
 use super::appeal::AppealText;
 use super::budget::BudgetText;
+use super::budget_import;
 use super::case::CaseText;
 use super::commitment::CommitmentText;
 use super::distribution::DistributionText;
@@ -193,6 +194,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| CaseText::of_field(place).map(|label| label.text(lang)));
         let label =
             label.or_else(|| DistributionText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| budget_import::label_of(place, lang));
         let label = label.or_else(|| BudgetText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| CommitmentText::of_field(place).map(|label| label.text(lang)));
         // In a row of its own form it is a cell; an entry about a commitment has one alone.

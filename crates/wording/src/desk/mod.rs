@@ -2,6 +2,7 @@
 
 pub mod appeal;
 pub mod budget;
+pub mod budget_import;
 mod button;
 pub mod case;
 pub mod commitment;

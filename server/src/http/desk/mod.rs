@@ -8,6 +8,7 @@ mod appeals;
 mod attachments;
 mod begin;
 mod budget;
+mod budget_import;
 mod case_documents;
 mod case_parts;
 mod cases;
@@ -469,6 +470,7 @@ pub fn table() -> Vec<Route> {
             )
         },
     ];
+    table.extend(budget_import::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
     table.extend(disposal::routes());

@@ -8,8 +8,8 @@ use calendar::Remedy;
 use domain::case::CaseKey;
 use domain::commitment::{CommitmentKey, EntryKind};
 use domain::id::{
-    CertificateId, DecisionDocumentId, DecisionId, DelegationId, DistributionId, ExtractId,
-    FilingId, ReminderId, ServiceId, UserId,
+    BudgetImportId, CertificateId, DecisionDocumentId, DecisionId, DelegationId, DistributionId,
+    ExtractId, FilingId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
@@ -178,6 +178,21 @@ pub fn budget(year: u16) -> String {
 /// The form that records a decision about the budget of a year.
 pub fn record_budget(year: u16) -> String {
     format!("{BUDGET}/{year}/kirjaa")
+}
+
+/// The form by which rows of the budget of a year are imported.
+pub fn import_budget(year: u16) -> String {
+    format!("{BUDGET}/{year}/tuo")
+}
+
+/// The template of a file that can be imported.
+pub fn import_template(year: u16) -> String {
+    format!("{BUDGET}/{year}/tuo/pohja.csv")
+}
+
+/// What a file would record.
+pub fn budget_import(year: u16, id: BudgetImportId) -> String {
+    format!("{BUDGET}/{year}/tuo/{id}")
 }
 
 /// A line of a year, or what draws on none. A number that decisions name may be any text.
