@@ -83,7 +83,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 75] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
