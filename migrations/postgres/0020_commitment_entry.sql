@@ -36,6 +36,7 @@ create table commitment_entry (
     constraint commitment_entry_reverses_known foreign key (decision, line, reverses)
         references commitment_entry (decision, line, number),
     constraint commitment_entry_reversal check ((kind = 'reversed') = (reverses is not null)),
+    constraint commitment_entry_reverses_earlier check (reverses < number),
     constraint commitment_entry_payment check ((kind = 'paid') = (posting_year is not null))
 );
 

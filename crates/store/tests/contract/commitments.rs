@@ -11,6 +11,7 @@ use domain::publicity::Public;
 use store::testing::LARGE_QUESTIONS;
 use store::{CommitmentEntryRow, Store, StoreError, SubjectKind, Tx};
 use time::macros::date;
+use uuid::Uuid;
 
 use crate::world::{
     self, PROJECT, add_published, add_signed, at, content, granted, id, sealed, section,
@@ -109,7 +110,9 @@ async fn add(tx: &mut Tx, of: CommitmentKey, fact: EntryFact) -> CommitmentEntry
         line: of.line,
         moves: course.moves(number).unwrap(),
         entry: CommitmentEntry {
-            id: id(10_000 + u128::from(of.line) * 100 + u128::from(number)),
+            id: id(Uuid::from(of.decision).as_u128() * 10_000
+                + u128::from(of.line) * 100
+                + u128::from(number)),
             number,
             fact,
             recorded_at: at(5),
