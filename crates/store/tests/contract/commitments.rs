@@ -110,7 +110,7 @@ async fn add(tx: &mut Tx, of: CommitmentKey, fact: EntryFact) -> CommitmentEntry
         line: of.line,
         moves: course.moves(number).unwrap(),
         entry: CommitmentEntry {
-            id: id(Uuid::from(of.decision).as_u128() * 1_000_000
+            id: id(Uuid::from(of.decision).as_u128() * 10_000
                 + u128::from(of.line) * 100
                 + u128::from(number)),
             number,
