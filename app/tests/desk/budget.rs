@@ -158,7 +158,7 @@ fn line_sheet(text: &str) -> BudgetLineSheet {
         line: Some(row(text)),
         promised: promised(),
         entries: vec![(decision(text), Money::from_cents(-100_000))],
-        commitments: vec![line(text, &conditional)],
+        commitments: vec![line(&conditional)],
     }
 }
 

@@ -85,7 +85,7 @@ fn facts(text: &str) -> Vec<EntryFact> {
     ]
 }
 
-pub(super) fn line(text: &str, course: &Course) -> CommitmentLine {
+pub(super) fn line(course: &Course) -> CommitmentLine {
     let position = course.position();
     CommitmentLine {
         key: CommitmentKey {
@@ -94,7 +94,7 @@ pub(super) fn line(text: &str, course: &Course) -> CommitmentLine {
         },
         section: common::section("kaupunginjohtaja", 2023, 5),
         commitment: course.commitment.clone(),
-        position: position.unwrap_or_else(|| panic!("the entries of {text} are in order")),
+        position: position.expect("its entries are in order"),
     }
 }
 
@@ -126,7 +126,7 @@ fn sheet(text: &str, strength: CommitmentStrength, facts: Vec<EntryFact>) -> Com
     });
     CommitmentSheet {
         entries: entries.collect(),
-        line: line(text, &course),
+        line: line(&course),
         title: text.to_owned(),
         project: Some(a_project(text)),
         notices: vec![FindingCode::PaidBeforeLegalForce],
@@ -258,11 +258,8 @@ fn every_finding_of_an_entry_is_linked_to_its_field() {
 fn the_sum_of_a_list_is_what_draws_on_the_line() {
     let facts = facts("x");
     let lines = [
-        line("x", &course("x", CommitmentStrength::Conditional, facts)),
-        line(
-            "x",
-            &course("x", CommitmentStrength::ProvidedFor, Vec::new()),
-        ),
+        line(&course("x", CommitmentStrength::Conditional, facts)),
+        line(&course("x", CommitmentStrength::ProvidedFor, Vec::new())),
     ];
     let drawn = lines.iter().map(|line| Position::drawn(line.position));
     let drawn: Vec<i64> = drawn

@@ -437,10 +437,11 @@ pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
             reason: text.to_owned(),
         }],
         decisions: vec![line(text, Stage::Signed)],
-        commitments: vec![commitment::line(
+        commitments: vec![commitment::line(&commitment::course(
             text,
-            &commitment::course(text, CommitmentStrength::Granted, Vec::new()),
-        )],
+            CommitmentStrength::Granted,
+            Vec::new(),
+        ))],
     }
 }
 

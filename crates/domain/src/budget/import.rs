@@ -181,7 +181,7 @@ impl BudgetColumn {
         // The unit stands behind many names: `Summa, €`.
         let bare = word.trim_end_matches(['€']).trim_end_matches("eur");
         let found = |names: &&[&str]| names.contains(&word.as_str()) || names.contains(&bare);
-        let at = NAMES.iter().position(|names| found(&names))?;
+        let at = NAMES.iter().position(found)?;
         Self::ALL.get(at).copied()
     }
 }

@@ -201,9 +201,8 @@ impl Position {
     pub fn may(self, kind: EntryKind) -> Result<(), FindingCode> {
         use EntryKind as K;
         match (kind, self.strength) {
-            (K::Reversed, _) => Ok(()),
             (K::Recovered, _) if self.paid == Money::ZERO => Err(FindingCode::MoreThanPaid),
-            (K::Recovered, _) => Ok(()),
+            (K::Reversed | K::Recovered, _) => Ok(()),
             _ if self.is_ended => Err(FindingCode::DecisionEnded),
             (K::ConditionMet, CommitmentStrength::Conditional)
             | (K::Released | K::Lapsed, _)

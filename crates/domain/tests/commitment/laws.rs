@@ -49,8 +49,8 @@ proptest! {
                 prop_assert_eq!(position.paid, Money::ZERO);
             }
             let count = u32::try_from(course.facts.len()).expect("few");
-            let moves = (1..=count).map(|number| course.moves(number).expect("it is there"));
-            let moves = moves.fold(Some(Moves::default()), |sum, moves| sum?.plus(moves));
+            let mut moves = (1..=count).map(|number| course.moves(number).expect("it is there"));
+            let moves = moves.try_fold(Moves::default(), Moves::plus);
             let summed = Position::of(&course.commitment, moves.expect("it fits"), course.is_ended);
             prop_assert_eq!(summed, Some(position));
             let drawn = position.drawn().expect("it fits");

@@ -16,7 +16,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, Fault> {
         gathering.note(Fault::FromWindows1252);
     }
     // Each mark that opens is closed, and one within a quoted text is written twice.
-    if bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+    let is_open = |open: bool, byte: &u8| open != (*byte == b'"');
+    if bytes.iter().fold(false, is_open) {
         gathering.note(Fault::QuoteOpen);
     }
     let (separator, lines) = match stated_separator(&bytes) {

@@ -36,7 +36,7 @@ pub(super) fn of(bytes: &[u8]) -> Result<(Cow<'_, [u8]>, Letters), Fault> {
     let control = |byte: &u8| *byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c);
     let begins = String::from_utf8_lossy(&bytes[..bytes.len().min(64)]);
     let marked_up = begins.trim_start().starts_with(['<', '{']) || begins.starts_with("%PDF");
-    if marked_up || bytes.iter().any(|byte| control(byte)) {
+    if marked_up || bytes.iter().any(control) {
         return Err(Fault::Unreadable);
     }
     Ok((bytes, letters))

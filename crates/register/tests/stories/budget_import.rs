@@ -1,7 +1,9 @@
 //! Budget rows from a file: shown first, recorded as a whole or not at all.
 
 use domain::Money;
-use domain::budget::{BudgetDecisionDraft, BudgetImportDraft, BudgetRowDraft, RemarkCode};
+use domain::budget::{
+    BudgetColumn, BudgetDecisionDraft, BudgetImportDraft, BudgetRowDraft, RemarkCode,
+};
 use domain::finding::{Finding, FindingCode};
 use domain::id::BudgetImportId;
 use domain::role::Role;
@@ -156,7 +158,7 @@ async fn with_anything_wrong_nothing_is_recorded(world: &World) {
     let shown = sheet(world, id).await;
     let remarks = shown.import.rows.iter().map(|row| {
         let remarks = row.remarks.iter();
-        let remarks = remarks.map(|of| (of.column.map(|of| of.field()), of.code));
+        let remarks = remarks.map(|of| (of.column.map(BudgetColumn::field), of.code));
         (row.number, remarks.collect::<Vec<_>>())
     });
     let finding = RemarkCode::Finding;

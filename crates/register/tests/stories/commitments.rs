@@ -1,7 +1,7 @@
 //! What becomes of a commitment: from its condition to the last cent, and what is refused.
 
 use domain::Money;
-use domain::budget::{BudgetDecisionDraft, BudgetRowDraft, Promised};
+use domain::budget::Promised;
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind, Standing};
 use domain::decision::{ChangeDraft, CommitmentDraft, DecisionDraft};
 use domain::finding::FindingCode;
@@ -10,8 +10,9 @@ use domain::role::Role;
 use domain::view::commitment::CommitmentSheet;
 use register::verify::{Break, verify};
 use register::views::{budget as budget_views, commitment as views, desk};
-use register::{Refusal, budget, commitments, decisions};
+use register::{Refusal, commitments, decisions};
 
+use crate::commitment_excess::set_line;
 use crate::on_both;
 use crate::world::{World, actor, codes, day, key, manager, preparer, registrar, signing, slug};
 
@@ -21,15 +22,14 @@ on_both!(
     what_breaks_a_rule_is_refused_and_changes_nothing,
     of_a_repealed_decision_money_only_comes_back,
     released_money_counts_nowhere,
-    undoing_a_release_that_others_have_used_is_an_excess_with_its_reason,
     two_payments_at_once_never_exceed_the_promise,
     a_form_sent_twice_pays_once,
     each_entry_is_in_the_log_and_verified,
 );
 
-const LINE: &str = "2911040208";
+pub(crate) const LINE: &str = "2911040208";
 
-fn euros(euros: i64) -> Money {
+pub(crate) fn euros(euros: i64) -> Money {
     Money::from_cents(euros * 100)
 }
 
@@ -45,7 +45,7 @@ fn line(year: &str, amount: &str, strength: &str) -> CommitmentDraft {
 }
 
 /// A decision of the project `hanke` that is signed with lines of 2 000 euros each.
-async fn signed(world: &World, section: &str, lines: &[(&str, &str)]) -> DecisionId {
+pub(crate) async fn signed(world: &World, section: &str, lines: &[(&str, &str)]) -> DecisionId {
     let case = world.case(&format!("KAJDno-2023-{section}")).await;
     let project = world.project(case, &format!("Hanke {section}")).await;
     let texts = lines
@@ -84,7 +84,7 @@ async fn sign(
     id
 }
 
-const fn of(decision: DecisionId, line: u32) -> CommitmentKey {
+pub(crate) const fn of(decision: DecisionId, line: u32) -> CommitmentKey {
     CommitmentKey { decision, line }
 }
 
@@ -114,12 +114,12 @@ async fn try_record(
     recorded.map(|_| ())
 }
 
-async fn record(world: &World, of: CommitmentKey, kind: EntryKind, amount: &str) {
+pub(crate) async fn record(world: &World, of: CommitmentKey, kind: EntryKind, amount: &str) {
     let recorded = try_record(world, of, kind, &typed(amount)).await;
     recorded.unwrap_or_else(|refused| panic!("{kind:?} {amount}: {refused:?}"));
 }
 
-async fn reverse(world: &World, of: CommitmentKey, entry: u32) -> Result<(), Refusal> {
+pub(crate) async fn reverse(world: &World, of: CommitmentKey, entry: u32) -> Result<(), Refusal> {
     let draft = EntryDraft {
         entry: entry.to_string(),
         ..typed("")
@@ -151,8 +151,8 @@ async fn promised(world: &World, year: u16) -> Promised {
     let sheet = budget_views::budget(register, preparer(), Some(year)).await;
     let sheet = sheet.expect("a sheet");
     let rows = sheet.lines.iter().map(|row| row.position.promised);
-    let rows = rows.chain(sheet.unplaced.iter().map(|row| row.promised));
-    let sum = rows.fold(Some(Promised::default()), |sum, row| sum?.plus(row));
+    let mut rows = rows.chain(sheet.unplaced.iter().map(|row| row.promised));
+    let sum = rows.try_fold(Promised::default(), Promised::plus);
     assert_eq!(sum, Some(sheet.promised));
     let line = budget_views::budget_line(register, preparer(), year, Some(LINE)).await;
     if let Ok(line) = line {
@@ -161,35 +161,6 @@ async fn promised(world: &World, year: u16) -> Promised {
         assert_eq!(line.promised, sheet.promised);
     }
     sheet.promised
-}
-
-/// The line of 2023 gets so much.
-async fn set_line(world: &World, amount: &str) {
-    let row = BudgetRowDraft {
-        appropriation: "Elinvoima".to_owned(),
-        code: LINE.to_owned(),
-        name: "Hankkeet".to_owned(),
-        amount: amount.to_owned(),
-        ..BudgetRowDraft::default()
-    };
-    set(world, vec![row]).await;
-}
-
-/// Sets a part of the budget of 2023.
-async fn set(world: &World, rows: Vec<BudgetRowDraft>) {
-    let draft = BudgetDecisionDraft {
-        year: "2023".to_owned(),
-        kind: "sets".to_owned(),
-        body: "Kaupunginhallitus".to_owned(),
-        decided_on: "1.2.2023".to_owned(),
-        section: "10".to_owned(),
-        case_number: String::new(),
-        subject: "Käyttösuunnitelma".to_owned(),
-        rows,
-        ..BudgetDecisionDraft::default()
-    };
-    let recorded = budget::record(&world.register, actor(Role::Finance), None, &draft).await;
-    recorded.expect("it is recorded");
 }
 
 async fn a_conditional_promise_counts_as_conditional_until_its_condition_is_recorded(
@@ -502,29 +473,4 @@ async fn an_entry_that_was_changed_past_the_triggers_is_found() {
             assert!(breaks.iter().any(named), "{damage}: {breaks:?}");
         }
     }
-}
-
-async fn undoing_a_release_that_others_have_used_is_an_excess_with_its_reason(world: &World) {
-    let appropriation = BudgetRowDraft {
-        appropriation: "Elinvoima".to_owned(),
-        amount: "2 000".to_owned(),
-        ..BudgetRowDraft::default()
-    };
-    set(world, vec![appropriation]).await;
-    set_line(world, "2 000").await;
-    let first = of(signed(world, "1", &[("2023", "granted")]).await, 1);
-    record(world, first, EntryKind::Released, "2 000").await;
-    signed(world, "2", &[("2023", "granted")]).await;
-    let overrides = async || {
-        let sheet = budget_views::budget(&world.register, preparer(), Some(2023)).await;
-        sheet.expect("a sheet").overrides
-    };
-    assert_eq!(overrides().await, []);
-    reverse(world, first, 1).await.expect("a mistake is undone");
-    let [accepted] = &overrides().await[..] else {
-        panic!("one excess is accepted");
-    };
-    assert_eq!(accepted.excess.by, euros(2_000));
-    assert_eq!(accepted.decision, Some(first.decision));
-    assert_eq!(accepted.reason, "Syy");
 }

@@ -21,6 +21,7 @@ mod canary;
 mod case_moves;
 mod cases;
 mod changes;
+mod commitment_excess;
 mod commitments;
 mod concurrency;
 mod controls;

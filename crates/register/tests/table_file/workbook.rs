@@ -49,18 +49,18 @@ impl Workbook {
             } else {
                 format!("state=\"{state}\"")
             };
-            list += &format!(
+            list.extend([format!(
                 "<sheet name=\"{name}\" sheetId=\"{number}\" {state} r:id=\"s{number}\"/>"
-            );
-            relations += &format!(
+            )]);
+            relations.extend([format!(
                 "<Relationship Id=\"s{number}\" Type=\"{SHEET_KIND}\" Target=\"worksheets/{number}.xml\"/>"
-            );
+            )]);
             parts.push((format!("xl/worksheets/{number}.xml"), (*part).to_owned()));
         }
         for (id, kind) in [("styles", "styles"), ("sharedStrings", "sharedStrings")] {
-            relations += &format!(
+            relations.extend([format!(
                 "<Relationship Id=\"{id}\" Type=\"http://x/{kind}\" Target=\"/xl/{id}.xml\"/>"
-            );
+            )]);
         }
         parts.push((
             "xl/workbook.xml".to_owned(),

@@ -1,7 +1,7 @@
 //! Decisions: drafts, frozen contents, publications and the commitments they make.
 
 mod afterwards;
-mod commitment;
+pub(crate) mod commitment;
 mod list;
 mod published;
 mod read;
@@ -18,8 +18,6 @@ pub use write::NewDecision;
 
 pub(crate) use afterwards::{not_ended, not_ended_by_signed};
 pub(crate) use commitment::PlacedRow;
-#[cfg(feature = "testing")]
-pub(crate) use commitment::SIGNED_OF_PROJECT;
 pub(crate) use list::{LineRow, line_columns};
 
 use domain::section::Section;

@@ -23,7 +23,10 @@ pub const LARGE_QUESTIONS: [(&str, &str); 5] = [
     ("commitments_of_line", budget::OF_LINE),
     ("commitment", commitment_entry::ONE),
     ("commitments_of_project", commitment_entry::OF_PROJECT),
-    ("signed_commitments", decision::SIGNED_OF_PROJECT),
+    (
+        "signed_commitments",
+        decision::commitment::SIGNED_OF_PROJECT,
+    ),
 ];
 
 /// A database of one test.

@@ -42,7 +42,7 @@ pub(super) fn workbook(package: &mut Package<'_>) -> Result<Workbook, Fault> {
     let relations = relations.ok_or(Fault::Unreadable)?;
     let path = path_of(&relations, "/officeDocument").ok_or(Fault::Unreadable)?;
     // The binary form of a workbook begins as this one does.
-    if path.ends_with(".bin") {
+    if path.to_ascii_lowercase().ends_with(".bin") {
         return Err(Fault::OldFormat);
     }
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
