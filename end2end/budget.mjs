@@ -9,7 +9,11 @@ const BEGIN = "/tyopoyta/asiat/KAJDno-2023-912/paatokset/uusi?hanke=kaivoskumppa
 /**
  * Goes the whole way on pages that are signed in, and yields each page it comes to with its name.
  */
-export async function* beyondAppropriation(finance, preparer, { page: manager, password }) {
+export async function* beyondAppropriation(
+  { page: finance },
+  { page: preparer },
+  { page: manager, password },
+) {
   await finance.goto("/tyopoyta/talousarvio/2023/kirjaa");
   yield [finance, "the form of a budget decision"];
   await submit(finance, {}, "save");

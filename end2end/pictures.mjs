@@ -10,6 +10,7 @@ import { DECISION } from "./addresses.mjs";
 import { afterwards } from "./afterwards.mjs";
 import { openPage, startBrowser } from "./browser.mjs";
 import { beyondAppropriation } from "./budget.mjs";
+import { importedBudget, ofCommitment } from "./money.mjs";
 import { exampleUsers, signIn, startServer } from "./server.mjs";
 import { signedIn } from "./signed-in.mjs";
 
@@ -40,8 +41,10 @@ try {
   for (const user of exampleUsers(server.demo)) {
     await walk(user.email.split("@")[0], OFFICIALS_STARTS, documents, user);
   }
-  await walkAfterwards();
-  await walkBeyondAppropriation();
+  await walkAlong("afterwards", ["kirjaaja"], ({ page }) => afterwards(page, DECISION));
+  await walkAlong("budget", ["talous", "valmistelija", "kaupunginjohtaja"], beyondAppropriation);
+  await walkAlong("commitment", ["talous"], ({ page }) => ofCommitment(page));
+  await walkAlong("import", ["talous"], ({ page }) => importedBudget(page));
   for (const [address, cookie] of documents) {
     await pictureDocument(address, cookie);
   }
@@ -79,34 +82,22 @@ async function walk(who, starts, documents, user) {
   await close();
 }
 
-/** The pages of a decision that was corrected and withdrawn, which no link of the example leads to. */
-async function walkAfterwards() {
-  const { page, close } = await openPage(browser, server.address);
-  await signIn(page, exampleUsers(server.demo).find(({ email }) => email.startsWith("kirjaaja@")));
-  await mkdir(join(folder, "afterwards"), { recursive: true });
+/**
+ * The pages of a way that no link of the example leads along, as some example users go it together.
+ * A step is where they are, or the page with it where there are several.
+ */
+async function walkAlong(name, users, way) {
+  const officials = await signedIn(browser, server, users);
+  await mkdir(join(folder, name), { recursive: true });
   let number = 0;
-  for await (const where of afterwards(page, DECISION)) {
+  for await (const step of way(...officials)) {
+    const [page, where] = Array.isArray(step) ? step : [officials[0].page, step];
     number += 1;
-    const name = `${number}-${fileName(where.replaceAll(" ", "-"))}`;
-    await picture(page, join(folder, "afterwards", name));
+    const file = `${number}-${fileName(where.replaceAll(" ", "-"))}`;
+    await picture(page, join(folder, name, file));
   }
-  console.error(`    afterwards: ${number} pages`);
-  await close();
-}
-
-/** The pages of a promise beyond what the council gave, of which the example has none. */
-async function walkBeyondAppropriation() {
-  const names = ["talous", "valmistelija", "kaupunginjohtaja"];
-  const [finance, preparer, manager] = await signedIn(browser, server, names);
-  await mkdir(join(folder, "budget"), { recursive: true });
-  let number = 0;
-  for await (const [page, where] of beyondAppropriation(finance.page, preparer.page, manager)) {
-    number += 1;
-    const name = `${number}-${fileName(where.replaceAll(" ", "-"))}`;
-    await picture(page, join(folder, "budget", name));
-  }
-  console.error(`    budget: ${number} pages`);
-  await Promise.all([finance, preparer, manager].map(({ close }) => close()));
+  console.error(`    ${name}: ${number} pages`);
+  await Promise.all(officials.map(({ close }) => close()));
 }
 
 /** The paths within the site that a page links to, each once whatever its query says. */

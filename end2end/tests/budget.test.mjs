@@ -55,11 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
         });
       }
       const reached = [];
-      for await (const [page, where] of beyondAppropriation(
-        finance.page,
-        preparer.page,
-        manager,
-      )) {
+      for await (const [page, where] of beyondAppropriation(finance, preparer, manager)) {
         reached.push(where);
         if (javaScriptEnabled) {
           assert.deepEqual(await accessibilityFindings(page), [], where);
