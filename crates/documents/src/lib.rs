@@ -2,7 +2,7 @@
 //!
 //! [`decision`] makes a decision into a document, [`stub`] what stands in the place of one,
 //! [`certificate`] a certificate of legal force, [`call_in`] the list for a meeting, [`audit_log`]
-//! the audit log, [`budget_template`] what rows of the budget can be filled into, [`ics`] last days into a calendar; [`pdf`] draws tagged, archivable PDF from a
+//! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what was paid for the ledger, [`ics`] last days into a calendar; [`pdf`] draws tagged, archivable PDF from a
 //! small block model.
 
 #![warn(clippy::missing_errors_doc)]
@@ -14,5 +14,6 @@ pub mod certificate;
 pub mod decision;
 mod harmless;
 pub mod ics;
+pub mod payments;
 pub mod pdf;
 pub mod stub;

@@ -78,16 +78,17 @@ pub(crate) async fn finish(
         .await
 }
 
-/// The budget of a year with what signed decisions promised from its lines; of a decision that is
-/// looked at, nothing.
+/// A budget with what signed decisions promised from its lines; of a decision that is looked at,
+/// nothing.
 pub(crate) async fn with_promises(
     tx: &mut Tx,
-    year: u16,
+    budget: Budget,
     but_not_of: Option<DecisionId>,
 ) -> Result<YearBudget, Refusal> {
-    let promised = tx.promised_of_year(year, but_not_of).await?.into_iter();
+    let promised = tx.promised_of_year(budget.year, but_not_of).await?;
+    let promised = promised.into_iter();
     Ok(YearBudget {
-        budget: load(tx, year).await?,
+        budget,
         promised: promised
             .filter_map(|(line, sum)| Some((line?, sum)))
             .collect(),

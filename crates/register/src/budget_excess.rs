@@ -83,7 +83,12 @@ impl Before {
 async fn excesses(tx: &mut Tx, years: &BTreeSet<u16>) -> Result<Vec<Excess>, Refusal> {
     let mut all = Vec::new();
     for year in years {
-        let known = budget::with_promises(tx, *year, None).await?;
+        let budget = budget::load(tx, *year).await?;
+        // What the council has not given yet cannot be exceeded: nothing needs to be added up.
+        if budget.appropriations.is_empty() {
+            continue;
+        }
+        let known = budget::with_promises(tx, budget, None).await?;
         all.extend(known.excesses(&[]));
     }
     Ok(all)

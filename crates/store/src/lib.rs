@@ -43,6 +43,7 @@ mod mailing;
 mod migrate;
 mod notification;
 mod organisation;
+mod payment;
 mod period;
 mod personal_end;
 mod plan;

@@ -7,6 +7,7 @@ use domain::role::UseCase;
 use domain::view::budget::{BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineRow};
 use leptos::prelude::*;
 use wording::desk::budget::{self as words, BudgetText};
+use wording::desk::commitment::CommitmentText;
 use wording::desk::{Button, Done, Hint, Label, Text};
 use wording::format;
 
@@ -36,6 +37,11 @@ pub fn page(shell: &Shell, sheet: &BudgetSheet, done: Option<Done>) -> AnyView {
         {years(shell, sheet)}
         {lines(shell, sheet)}
         <div class="govuk-button-group">{record}</div>
+        <p>
+            <a href=shell.link(&address::payments(sheet.year)) type="text/csv">
+                {CommitmentText::Payments.text(lang)}
+            </a>
+        </p>
         {appropriations(shell, sheet)}
         {decisions(shell, sheet)}
     };

@@ -1,10 +1,12 @@
 //! A commitment as officials see it: where it stands, and everything that was recorded about it.
 
-use time::PrimitiveDateTime;
+use time::{Date, PrimitiveDateTime};
 
+use crate::case::CaseNumber;
 use crate::commitment::{CommitmentKey, Course, EntryFact, Position};
 use crate::decision::Commitment;
 use crate::finding::FindingCode;
+use crate::money::Money;
 use crate::project::Project;
 use crate::section::Section;
 
@@ -19,6 +21,33 @@ pub struct CommitmentLine {
     pub commitment: Commitment,
     /// Where it stands.
     pub position: Position,
+}
+
+/// A payment of a commitment, or what came back of one, as the ledger asks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentLine {
+    /// The day of payment.
+    pub on: Date,
+    /// How much; what came back is negative.
+    pub amount: Money,
+    /// The number of the invoice; of a payment alone.
+    pub invoice: Option<String>,
+    /// The voucher number.
+    pub voucher: String,
+    /// The account of the ledger; of a payment alone.
+    pub account: Option<String>,
+    /// The cost centre; of a payment alone.
+    pub cost_centre: Option<String>,
+    /// The accounting year by accrual; of a payment alone.
+    pub posting_year: Option<u16>,
+    /// The year whose budget the commitment draws on.
+    pub year: Option<u16>,
+    /// The budget line that it draws on.
+    pub budget_line: Option<String>,
+    /// The place of the decision that made it.
+    pub section: Section,
+    /// The number of its case.
+    pub case_number: Option<CaseNumber>,
 }
 
 /// The page of one commitment.

@@ -111,7 +111,8 @@ async fn budgets(tx: &mut Tx, decision: &Decision) -> Result<Vec<YearBudget>, Re
         .collect();
     let mut budgets = Vec::with_capacity(years.len());
     for year in years {
-        budgets.push(budget::with_promises(tx, year, Some(decision.id)).await?);
+        let budget = budget::load(tx, year).await?;
+        budgets.push(budget::with_promises(tx, budget, Some(decision.id)).await?);
     }
     Ok(budgets)
 }

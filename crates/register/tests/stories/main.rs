@@ -40,6 +40,7 @@ mod intake;
 mod jobs;
 mod life;
 mod notifications;
+mod payments;
 mod people;
 mod performed;
 mod permissions;

@@ -121,6 +121,7 @@ const TABLE: &[(&str, &[Role])] = &[
     ("budget::record", &[Finance]),
     ("commitments::record", &[Finance]),
     ("commitment::commitment", &Role::ALL),
+    ("commitment::payments", &Role::ALL),
     ("budget_import::begin", &[Finance]),
     ("budget_import::sheet", &[Finance]),
     ("budget_import::choose", &[Finance]),

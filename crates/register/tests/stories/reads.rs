@@ -143,6 +143,10 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
             let sheet = commitment::commitment(register, actor, of_nothing()).await;
             sheet.map(|_| ())
         }
+        "commitment::payments" => {
+            let payments = commitment::payments(register, actor, 2023).await;
+            payments.map(|_| ())
+        }
         "budget::record" => {
             let nothing = BudgetDecisionDraft::default();
             budget::record(register, actor, None, &nothing).await

@@ -159,6 +159,16 @@ async fn entries_are_kept_as_they_are_and_never_changed(store: &Store) {
         .await;
     assert_eq!(found.unwrap(), Some(decision));
     assert_eq!(tx.commitment(key(decision, 3)).await.unwrap(), None);
+    // What came back is of the year of its day, and what was undone was never paid.
+    add(&mut tx, key(decision, 2), reversed(1)).await;
+    let payments = tx.payments_of_year(2024).await.unwrap();
+    let amounts = payments.iter().map(|line| (line.amount.cents(), line.on));
+    let expected = [(60, date!(2024 - 01 - 15)), (-5, date!(2024 - 02 - 01))];
+    assert_eq!(amounts.collect::<Vec<_>>(), expected);
+    assert_eq!(payments[0].section, section(5));
+    assert_eq!(payments[0].posting_year, Some(2024));
+    assert_eq!(payments[1].posting_year, None);
+    assert_eq!(tx.payments_of_year(2023).await.unwrap(), []);
     tx.commit().await.unwrap();
     for statement in [
         "delete from commitment_entry",

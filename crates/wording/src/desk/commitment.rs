@@ -38,6 +38,7 @@ texts! {
         CostCentre: "Kustannuspaikka", "Kostnadsställe", "Cost centre";
         PostingYear: "Tilikausi", "Räkenskapsperiod", "Accounting year";
         PostingYearHint: "Vuosi, jolle meno suoriteperusteella kuuluu.", "Det år som utgiften hör till enligt prestationsprincipen.", "The year to which the expense belongs by accrual.";
+        Payments: "Maksut kirjanpitoon (CSV)", "Betalningar till bokföringen (CSV)", "Payments for the ledger (CSV)";
         LapsedMeans: "Koko avoinna oleva summa kirjataan rauenneeksi.", "Hela det öppna beloppet antecknas som förfallet.", "All that is open is recorded as lapsed.";
     }
 }

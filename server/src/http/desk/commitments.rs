@@ -3,7 +3,8 @@
 use app::pages::desk::address;
 use app::pages::desk::commitment as page;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
 use domain::id::DecisionId;
@@ -17,10 +18,11 @@ use super::{Route, form, page as page_of};
 use crate::http::form::Posted;
 
 /// The routes of a commitment.
-pub(super) fn routes() -> [Route; 3] {
+pub(super) fn routes() -> [Route; 4] {
     use UseCase::ManageCommitments;
     [
         page_of("/tyopoyta/sitoumukset/{decision}/{line}", get(show)),
+        page_of("/tyopoyta/talousarvio/{year}/maksut.csv", get(payments)),
         form(
             "/tyopoyta/sitoumukset/{decision}/{line}/{kind}",
             ManageCommitments,
@@ -46,6 +48,20 @@ async fn load(work: &Work, (decision, line): Named) -> Result<CommitmentSheet, R
 async fn show(work: Work, Path(named): Path<Named>, done: Done) -> Answer {
     let sheet = load(&work, named).await?;
     work.page(|shell| page::sheet(shell, &sheet, done.0))
+}
+
+/// What was paid for an accounting year.
+async fn payments(work: Work, Path(year): Path<u16>) -> Answer {
+    let payments = views::commitment::payments(work.register(), work.actor(), year).await;
+    let payments = payments.map_err(|refusal| work.refuse(refusal))?;
+    let bytes = documents::payments::csv(&payments);
+    let bytes = bytes.map_err(|error| work.refuse(Refusal::Document(error.to_string())))?;
+    let name = format!("attachment; filename=\"maksut-{year}.csv\"");
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, bytes).into_response())
 }
 
 /// The kind that an address names; a reversal has an address of its own.

@@ -204,6 +204,11 @@ pub fn budget_line(year: u16, code: Option<&str>) -> String {
     format!("{BUDGET}/{year}/kohdat/{code}")
 }
 
+/// What was paid for an accounting year, as a file for the ledger.
+pub fn payments(year: u16) -> String {
+    format!("{BUDGET}/{year}/maksut.csv")
+}
+
 /// A commitment of a signed decision.
 pub fn commitment(key: CommitmentKey) -> String {
     format!("{COMMITMENTS}/{}/{}", key.decision, key.line)
