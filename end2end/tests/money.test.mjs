@@ -24,7 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
   test(`finance records payments and a budget from a file ${how}`, async () => {
     const server = await startServer();
     try {
-      const [{ page }] = await signedIn(browser, server, ["talous"], { javaScriptEnabled });
+      const narrow = { javaScriptEnabled, viewport: { width: 360, height: 900 } };
+      const [{ page }] = await signedIn(browser, server, ["talous"], narrow);
       let shown;
       page.on("response", (response) => {
         const isPage = response.request().isNavigationRequest() && response.status() !== 303;
@@ -33,6 +34,8 @@ for (const javaScriptEnabled of [true, false]) {
       const judge = async (where) => {
         if (javaScriptEnabled) {
           assert.deepEqual(await accessibilityFindings(page), [], where);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.equal(width, 360, `${where} scrolls sideways`);
         } else {
           assert.deepEqual(await markupFindings(await shown.text()), [], where);
         }

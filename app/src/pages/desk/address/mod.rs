@@ -1,20 +1,21 @@
 //! Addresses of officials' pages, without a language prefix.
 
+mod budget;
 mod cases;
 
+pub use budget::*;
 pub use cases::*;
 
 use calendar::Remedy;
 use domain::case::CaseKey;
 use domain::commitment::{CommitmentKey, EntryKind};
 use domain::id::{
-    BudgetImportId, CertificateId, DecisionDocumentId, DecisionId, DelegationId, DistributionId,
-    ExtractId, FilingId, ReminderId, ServiceId, UserId,
+    CertificateId, DecisionDocumentId, DecisionId, DelegationId, DistributionId, ExtractId,
+    FilingId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
 use domain::view::desk::{LastDayFilter, Span};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use time::Date;
 
 use crate::address::DESK;
@@ -31,12 +32,8 @@ pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
 pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 /// The calendar of last days.
 pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
-/// The budget of this year.
-pub const BUDGET: &str = "/tyopoyta/talousarvio";
 /// Where the commitments of signed decisions are.
 const COMMITMENTS: &str = "/tyopoyta/sitoumukset";
-/// Stands for a line in the address of what draws on none.
-pub const WITHOUT_LINE: &str = "-";
 /// By which authority is decided.
 pub const DELEGATIONS: &str = "/tyopoyta/toimivallat";
 /// The reminders of last days.
@@ -168,45 +165,6 @@ pub fn about_person(id: DecisionId) -> String {
 /// A delegation of authority, and the form that changes it.
 pub fn delegation(id: DelegationId) -> String {
     format!("{DELEGATIONS}/{id}")
-}
-
-/// The budget of a year.
-pub fn budget(year: u16) -> String {
-    format!("{BUDGET}/{year}")
-}
-
-/// The form that records a decision about the budget of a year.
-pub fn record_budget(year: u16) -> String {
-    format!("{BUDGET}/{year}/kirjaa")
-}
-
-/// The form by which rows of the budget of a year are imported.
-pub fn import_budget(year: u16) -> String {
-    format!("{BUDGET}/{year}/tuo")
-}
-
-/// The template of a file that can be imported.
-pub fn import_template(year: u16) -> String {
-    format!("{BUDGET}/{year}/tuo/pohja.csv")
-}
-
-/// What a file would record.
-pub fn budget_import(year: u16, id: BudgetImportId) -> String {
-    format!("{BUDGET}/{year}/tuo/{id}")
-}
-
-/// A line of a year, or what draws on none. A number that decisions name may be any text.
-pub fn budget_line(year: u16, code: Option<&str>) -> String {
-    let code = code.map_or_else(
-        || WITHOUT_LINE.to_owned(),
-        |code| utf8_percent_encode(code, NON_ALPHANUMERIC).to_string(),
-    );
-    format!("{BUDGET}/{year}/kohdat/{code}")
-}
-
-/// What was paid for an accounting year, as a file for the ledger.
-pub fn payments(year: u16) -> String {
-    format!("{BUDGET}/{year}/maksut.csv")
 }
 
 /// A commitment of a signed decision.

@@ -133,7 +133,7 @@ fn parts(shell: &Shell, position: &Position) -> AnyView {
     let lang = shell.lang;
     let number = |text: T| Column::numbers(text.text(lang));
     let columns = vec![
-        number(T::Promised),
+        Column::words(T::Promised.text(lang)),
         number(T::Open),
         number(T::Paid),
         number(T::Recovered),
