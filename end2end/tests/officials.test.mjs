@@ -144,6 +144,10 @@ test("every officials' page is valid, accessible and quiet", async () => {
     "/tyopoyta/kalenteri",
     "/tyopoyta/kalenteri?kuukausi=2023-09",
     "/tyopoyta/kalenteri?nakyma=lista",
+    "/tyopoyta/sitoumukset",
+    "/tyopoyta/sitoumukset?vuosi=2022",
+    "/tyopoyta/rahoitus",
+    "/tyopoyta/rahoitus/rivit?rahoittaja=muut",
     "/tyopoyta/kalenteri?kuukausi=2030-01&paatoksentekija=kaupunginjohtaja",
   ];
   for (const width of [1280, 360]) {

@@ -156,6 +156,11 @@ create index decision_project on decision (project);
 create index decision_series_published on decision (series, publication_number);
 create index decision_year_published on decision (section_year, publication_number);
 create index decision_series_year_published on decision (series, section_year, publication_number);
+-- The order of the list of commitments: those of the newest sections first.
+create index decision_section_order on decision (section_year desc, series, section_number desc, id)
+    where section_year is not null;
+-- What is public and of which project, without reading texts: for sums over all decisions.
+create index decision_public on decision (id, project) where publication_number is not null;
 -- Periods that run.
 create index decision_period_last_day on decision (period_last_day) where period_last_day is not null;
 -- The desk: few decisions are unfinished, whatever the size of the register.

@@ -12,6 +12,7 @@ mod course;
 mod distribution;
 mod drafting;
 mod last_days;
+mod money;
 mod offers;
 mod pages;
 pub(crate) mod people;

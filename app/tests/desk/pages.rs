@@ -25,6 +25,7 @@ use wording::desk::{Done, Text};
 use super::budget::of_budget;
 use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
 use super::last_days::{SEPTEMBER, calendar};
+use super::money::of_money;
 use super::people::people;
 use super::publicity::of_publicity;
 use super::reminders::reminders;
@@ -312,6 +313,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(freezing(shell, text));
     pages.extend(of_publicity(shell, text));
     pages.extend(of_budget(shell, text));
+    pages.extend(of_money(shell, text));
     pages
 }
 

@@ -2,16 +2,20 @@
 //!
 //! [`decision`] makes a decision into a document, [`stub`] what stands in the place of one,
 //! [`certificate`] a certificate of legal force, [`call_in`] the list for a meeting, [`audit_log`]
-//! the audit log, [`ics`] last days into a calendar; [`pdf`] draws tagged, archivable PDF from a
-//! small block model.
+//! the audit log, [`ics`] last days into a calendar; [`table`] makes a table into CSV and XLSX,
+//! among them those of [`commitments`], [`funding`] and [`city_money`]; [`pdf`] draws tagged, archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
 pub mod audit_log;
 pub mod call_in;
 pub mod certificate;
+pub mod city_money;
+pub mod commitments;
 pub mod decision;
-mod harmless;
+pub mod funding;
 pub mod ics;
+mod lines;
 pub mod pdf;
 pub mod stub;
+pub mod table;

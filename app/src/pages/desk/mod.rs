@@ -2,10 +2,12 @@
 
 pub mod accounts;
 pub mod address;
+pub mod all_funding;
 pub mod appeals;
 pub mod budget;
 pub mod case;
 pub mod classes;
+pub mod commitments;
 pub mod decision;
 pub mod delegations;
 pub mod disposal;

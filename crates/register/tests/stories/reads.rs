@@ -5,12 +5,15 @@ use domain::budget::BudgetDecisionDraft;
 use domain::case::CaseKey;
 use domain::notification::Chosen;
 use domain::view::audit::LogQuery;
+use domain::view::commitments::CommitmentFilter;
 use domain::view::desk::{LastDayFilter, Span};
+use domain::view::funding::FundingFilter;
 use register::own_account::{self, PasswordDraft};
-use register::views::{budget as budget_views, desk, people, reminders};
+use register::tables::Form;
+use register::views::{budget as budget_views, commitments, desk, funding, people, reminders};
 use register::{
     Actor, Refusal, attachments, audit_export, budget, calendars, city, documents, drafting,
-    notifications,
+    notifications, tables,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -72,6 +75,44 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
         "budget::budget_line" => {
             let line = budget_views::budget_line(register, actor, 2023, None).await;
             line.map(|_| ())
+        }
+        "commitments::list" => {
+            let all = CommitmentFilter::default();
+            let list = commitments::list(register, actor, all).await;
+            list.map(|_| ())
+        }
+        "commitments::whole_list" => {
+            let all = CommitmentFilter::default();
+            let list = commitments::whole_list(register, actor, all).await;
+            list.map(|_| ())
+        }
+        "tables::commitments" => {
+            let all = CommitmentFilter::default();
+            let file = tables::commitments(register, actor, all, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "funding::sheet" => {
+            let sheet = funding::sheet(register, actor, FundingFilter::default()).await;
+            sheet.map(|_| ())
+        }
+        "funding::lines" => {
+            let lines = funding::lines(register, actor, FundingFilter::default(), None, 1).await;
+            lines.map(|_| ())
+        }
+        "funding::whole_lines" => {
+            let all = FundingFilter::default();
+            let lines = funding::whole_lines(register, actor, all, None).await;
+            lines.map(|_| ())
+        }
+        "tables::funding" => {
+            let all = FundingFilter::default();
+            let file = tables::funding(register, actor, all, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "tables::planned_amounts" => {
+            let (all, form) = (FundingFilter::default(), Form::Csv);
+            let file = tables::planned_amounts(register, actor, all, None, form, Lang::Fi).await;
+            file.map(|_| ())
         }
         "desk::appeals" => desk::appeals(register, actor).await.map(|_| ()),
         "desk::call_in" => desk::call_in(register, actor).await.map(|_| ()),

@@ -60,13 +60,16 @@ macro_rules! not_ended {
 
 pub(crate) use not_ended;
 
-/// The condition that no signed decision ended a decision `$decision`, whether published or not.
+/// The condition that no signed decision ended a decision `$decision`, whether published or not; of
+/// a row that only names a decision, `id` its column.
 macro_rules! not_ended_by_signed {
     ($decision:literal) => {
+        $crate::decision::not_ended_by_signed!(id concat!($decision, ".id"))
+    };
+    (id $id:expr) => {
         concat!(
-            "not exists (select 1 from decision_change x where x.target = ",
-            $decision,
-            ".id and x.effect <> 'amends')"
+            $id,
+            " not in (select x.target from decision_change x where x.effect <> 'amends')"
         )
     };
 }

@@ -9,6 +9,7 @@ mod audit;
 mod audit_log;
 mod budget;
 mod cases;
+mod commitment_list;
 mod decisions;
 mod deputies;
 mod disposal;

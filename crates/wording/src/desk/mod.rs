@@ -7,6 +7,7 @@ pub mod case;
 pub mod distribution;
 mod done;
 pub mod drafting;
+pub mod funding;
 mod hint;
 mod label;
 pub mod late;

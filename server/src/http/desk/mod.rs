@@ -4,6 +4,7 @@
 //! of who may go where; a handler outside it refuses everybody.
 
 mod accounts;
+mod all_funding;
 mod appeals;
 mod attachments;
 mod begin;
@@ -12,6 +13,7 @@ mod case_documents;
 mod case_parts;
 mod cases;
 mod classes;
+mod commitment_list;
 mod corrections;
 mod decision_documents;
 mod delegations;
@@ -468,6 +470,8 @@ pub fn table() -> Vec<Route> {
             )
         },
     ];
+    table.extend(all_funding::routes());
+    table.extend(commitment_list::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
     table.extend(disposal::routes());

@@ -1,8 +1,10 @@
 //! Addresses of officials' pages, without a language prefix.
 
 mod cases;
+mod funding;
 
 pub use cases::*;
+pub use funding::*;
 
 use calendar::Remedy;
 use domain::case::CaseKey;
@@ -13,10 +15,9 @@ use domain::id::{
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
 use domain::view::desk::{LastDayFilter, Span};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use time::Date;
 
-use crate::address::DESK;
+use crate::address::{DESK, text};
 
 /// Every organisation, and the form that adds one.
 pub const ORGANISATIONS: &str = "/tyopoyta/organisaatiot";
@@ -179,10 +180,7 @@ pub fn record_budget(year: u16) -> String {
 
 /// A line of a year, or what draws on none. A number that decisions name may be any text.
 pub fn budget_line(year: u16, code: Option<&str>) -> String {
-    let code = code.map_or_else(
-        || WITHOUT_LINE.to_owned(),
-        |code| utf8_percent_encode(code, NON_ALPHANUMERIC).to_string(),
-    );
+    let code = code.map_or_else(|| WITHOUT_LINE.to_owned(), text);
     format!("{BUDGET}/{year}/kohdat/{code}")
 }
 
