@@ -9,7 +9,9 @@ import { promisify } from "node:util";
 import { DECISION } from "./addresses.mjs";
 import { afterwards } from "./afterwards.mjs";
 import { openPage, startBrowser } from "./browser.mjs";
+import { beyondAppropriation } from "./budget.mjs";
 import { exampleUsers, signIn, startServer } from "./server.mjs";
+import { signedIn } from "./signed-in.mjs";
 
 /** Where each walk starts; everything that it links to follows. */
 const PUBLIC_STARTS = ["/", "/paatokset", "/hankkeet", "/kirjaudu", "/sv/", "/en/", "/ei-ole"];
@@ -39,6 +41,7 @@ try {
     await walk(user.email.split("@")[0], OFFICIALS_STARTS, documents, user);
   }
   await walkAfterwards();
+  await walkBeyondAppropriation();
   for (const [address, cookie] of documents) {
     await pictureDocument(address, cookie);
   }
@@ -89,6 +92,21 @@ async function walkAfterwards() {
   }
   console.error(`    afterwards: ${number} pages`);
   await close();
+}
+
+/** The pages of a promise beyond what the council gave, of which the example has none. */
+async function walkBeyondAppropriation() {
+  const names = ["talous", "valmistelija", "kaupunginjohtaja"];
+  const [finance, preparer, manager] = await signedIn(browser, server, names);
+  await mkdir(join(folder, "budget"), { recursive: true });
+  let number = 0;
+  for await (const [page, where] of beyondAppropriation(finance.page, preparer.page, manager)) {
+    number += 1;
+    const name = `${number}-${fileName(where.replaceAll(" ", "-"))}`;
+    await picture(page, join(folder, "budget", name));
+  }
+  console.error(`    budget: ${number} pages`);
+  await Promise.all([finance, preparer, manager].map(({ close }) => close()));
 }
 
 /** The paths within the site that a page links to, each once whatever its query says. */

@@ -132,7 +132,7 @@ pub(crate) fn at_each<'a>(names: impl Iterator<Item = &'a str>) -> Findings {
 }
 
 /// Every place is linked from the summary, exists, and is said to be wrong.
-fn assert_linked(page: &str, html: &str, findings: &Findings) {
+pub(crate) fn assert_linked(page: &str, html: &str, findings: &Findings) {
     assert!(html.contains("<title>Virhe: "), "{page}");
     let summary = html.find("govuk-error-summary");
     assert!(

@@ -1,25 +1,27 @@
 //! Officials' pages of the budget, rendered.
 
-use app::pages::desk::budget;
+use app::pages::desk::{budget, budget_import};
 use app::render;
 use app::shell::Shell;
 use domain::Money;
 use domain::budget::{
-    Appropriation, AppropriationBasis, BudgetDecision, BudgetDecisionDraft, BudgetDecisionKind,
-    BudgetRowDraft, LineFacts, LinePosition, LineSource, Promised, Sums,
+    Appropriation, AppropriationBasis, Budget, BudgetDecision, BudgetDecisionDraft,
+    BudgetDecisionKind, BudgetImport, BudgetImportDraft, BudgetRowDraft, LineFacts, LinePosition,
+    LineSource, Promised, Sums,
 };
 use domain::check::Excess;
-use domain::decision::{Commitment, CommitmentStrength};
+use domain::decision::CommitmentStrength;
 use domain::funding::Total;
+use domain::table::{Cell, Fault, Table, TableRow};
 use domain::view::budget::{
-    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, LineCommitment, LineRow,
+    AppropriationRow, BudgetDecisionLine, BudgetImportSheet, BudgetLineSheet, BudgetSheet, LineRow,
     OverrideLine, UnplacedRow,
 };
 use time::macros::{date, datetime};
 
+use super::commitment::{course, line};
 use super::pages::Rendered;
 use super::{form, id};
-use crate::common;
 
 /// The budget of a year, a line of it, and the form that records a decision.
 pub(super) fn of_budget(shell: &Shell, text: &str) -> Vec<Rendered> {
@@ -44,6 +46,20 @@ pub(super) fn of_budget(shell: &Shell, text: &str) -> Vec<Rendered> {
         (
             "talousarvio/x/kirjaa",
             render::desk(|| budget::record(shell, 2023, &form(typed))),
+        ),
+        (
+            "talousarvio/x/tuo",
+            render::desk(|| {
+                let typed = form(import_draft(text));
+                budget_import::upload(shell, 2023, &typed, Some(Fault::Broken))
+            }),
+        ),
+        (
+            "talousarvio/x/tuo/x",
+            render::desk(|| {
+                let typed = form(import_draft(text));
+                budget_import::report(shell, &import_sheet(text), &typed, 1, true)
+            }),
         ),
     ]
 }
@@ -135,23 +151,51 @@ fn sheet(text: &str) -> BudgetSheet {
 }
 
 fn line_sheet(text: &str) -> BudgetLineSheet {
-    let commitment = Commitment {
-        year: Some(2023),
-        amount: Money::from_cents(250_000),
-        strength: CommitmentStrength::Conditional,
-        budget_line: Some("2911040208".to_owned()),
-        condition: Some(text.to_owned()),
-    };
+    let conditional = course(text, CommitmentStrength::Conditional, Vec::new());
     BudgetLineSheet {
         year: 2023,
         code: Some("2911040208".to_owned()),
         line: Some(row(text)),
         promised: promised(),
         entries: vec![(decision(text), Money::from_cents(-100_000))],
-        commitments: vec![LineCommitment {
-            decision: id(5),
-            section: common::section("kaupunginjohtaja", 2023, 5),
-            commitment,
-        }],
+        commitments: vec![line(&conditional)],
+    }
+}
+
+fn import_draft(text: &str) -> BudgetImportDraft {
+    BudgetImportDraft {
+        facts: BudgetDecisionDraft {
+            subject: text.to_owned(),
+            ..BudgetDecisionDraft::default()
+        },
+        columns: ["1", "2", "3", "", "", "4"].map(str::to_owned),
+        turned: true,
+    }
+}
+
+fn import_sheet(text: &str) -> BudgetImportSheet {
+    let draft = import_draft(text);
+    let table = Table {
+        columns: vec![text.to_owned(); 4],
+        rows: (2..300)
+            .map(|number| TableRow {
+                number,
+                cells: vec![Cell::Text(text.to_owned()); 4],
+                fault: Some(Fault::RowTooLong),
+            })
+            .collect(),
+        faults: vec![Fault::FromWindows1252, Fault::Merged],
+    };
+    let budget = Budget::of(2023, []);
+    let import = BudgetImport::of(&table, &draft, &budget);
+    BudgetImportSheet {
+        id: id(9),
+        year: 2023,
+        version: 1,
+        file_name: text.to_owned(),
+        columns: table.columns,
+        draft,
+        import,
+        shown: text.to_owned(),
     }
 }

@@ -8,6 +8,7 @@
 mod appeal;
 mod budget;
 mod cases;
+mod commitment;
 mod course;
 mod distribution;
 mod drafting;
@@ -35,8 +36,8 @@ use domain::Lang;
 use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
-    ChangeDraft, CommitmentDraft, Decision, DecisionContent, DecisionDraft, DecisionState,
-    PartyDraft, Publication, Readiness, Seal, Sealed, Signature,
+    ChangeDraft, CommitmentDraft, CommitmentStrength, Decision, DecisionContent, DecisionDraft,
+    DecisionState, PartyDraft, Publication, Readiness, Seal, Sealed, Signature,
 };
 use domain::finding::Findings;
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
@@ -437,6 +438,11 @@ pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
             reason: text.to_owned(),
         }],
         decisions: vec![line(text, Stage::Signed)],
+        commitments: vec![commitment::line(&commitment::course(
+            text,
+            CommitmentStrength::Granted,
+            Vec::new(),
+        ))],
     }
 }
 

@@ -23,6 +23,7 @@ use domain::view::desk::{AppealLine, Publications, SectionGap, Span, Stage, Wait
 use wording::desk::{Done, Text};
 
 use super::budget::of_budget;
+use super::commitment::of_commitments;
 use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
 use super::last_days::{SEPTEMBER, calendar};
 use super::money::of_money;
@@ -314,6 +315,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(of_publicity(shell, text));
     pages.extend(of_budget(shell, text));
     pages.extend(of_money(shell, text));
+    pages.extend(of_commitments(shell, text));
     pages
 }
 

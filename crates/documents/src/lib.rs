@@ -2,12 +2,14 @@
 //!
 //! [`decision`] makes a decision into a document, [`stub`] what stands in the place of one,
 //! [`certificate`] a certificate of legal force, [`call_in`] the list for a meeting, [`audit_log`]
-//! the audit log, [`ics`] last days into a calendar; [`table`] makes a table into CSV and XLSX,
-//! among them those of [`commitments`], [`funding`] and [`city_money`]; [`pdf`] draws tagged, archivable PDF from a small block model.
+//! the audit log, [`budget_template`] what rows of the budget can be filled into, [`ics`] last days into a
+//! calendar; [`table`] makes a table into CSV and XLSX, among them those of [`commitments`],
+//! [`funding`] and [`city_money`]; [`pdf`] draws tagged, archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
 pub mod audit_log;
+pub mod budget_template;
 pub mod call_in;
 pub mod certificate;
 pub mod city_money;

@@ -54,6 +54,8 @@ events! {
     FundingPlanSaved = "funding_plan_saved",
     /// A decision about the budget was recorded.
     BudgetDecisionRecorded = "budget_decision_recorded",
+    /// It was recorded what became of a commitment.
+    CommitmentEntryRecorded = "commitment_entry_recorded",
     /// A decision was drafted.
     DecisionDrafted = "decision_drafted",
     /// A decision document's text was read into a draft.
@@ -272,6 +274,8 @@ subject_kinds! {
     Project = "project",
     /// A decision about the budget.
     Budget = "budget",
+    /// An entry about a commitment.
+    CommitmentEntry = "commitment_entry",
     /// A decision.
     Decision = "decision",
     /// A service.

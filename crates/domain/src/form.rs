@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, RetentionDraft};
+use crate::commitment::EntryDraft;
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{FundingPlanDraft, FundingRowDraft};
 use crate::project::ProjectDraft;
@@ -88,6 +89,8 @@ flat!(ServiceDraft: means, event_on, event_at, consent, proof, shown_receipt, ne
 flat!(BudgetDecisionDraft: year, kind, body, decided_on, section, case_number, subject,
     excess_reason);
 flat!(BudgetRowDraft: appropriation, code, name, basis, source, amount);
+flat!(EntryDraft: amount, fulfilled_by, reason, invoice, voucher, ledger_account, cost_centre,
+    posting_year, entry_day, entry);
 flat!(FundingPlanDraft: reason, total_cost);
 flat!(FundingRowDraft: funders, category, share, total);
 
@@ -160,6 +163,18 @@ impl CorrectionDraft {
     }
 
     /// The fields of its form, from which the same correction is read.
+    pub fn to_pairs(&self) -> Pairs {
+        self.print_flat()
+    }
+}
+
+impl EntryDraft {
+    /// Reads an entry from the fields of its form.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        Self::default().with_flat(pairs)
+    }
+
+    /// The fields of its form, from which the same entry is read.
     pub fn to_pairs(&self) -> Pairs {
         self.print_flat()
     }

@@ -96,6 +96,10 @@ ids! {
     BudgetDecisionId;
     /// Identity of an accepted excess over an appropriation.
     OverrideId;
+    /// Identity of an entry about a commitment.
+    CommitmentEntryId;
+    /// Identity of a file that is about to be imported into the budget.
+    BudgetImportId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.

@@ -7,7 +7,7 @@
 //! one and [`stub`] what the public sees in its place; [`service`], [`period`], [`filing`] and
 //! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
 //! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`budget`]
-//! is what promises are measured by; [`delegation`], [`personal`] and [`check`] are what is looked at
+//! is what promises are measured by, and [`commitment`] what becomes of them; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
 //! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
 //! [`view`] is what pages, documents and files are made from.
@@ -21,6 +21,7 @@ pub mod budget;
 pub mod case;
 pub mod check;
 pub mod city;
+pub mod commitment;
 pub mod dated_name;
 pub mod decision;
 pub mod delegation;
@@ -52,6 +53,7 @@ pub mod service;
 pub mod signing_right;
 pub mod slug;
 pub mod stub;
+pub mod table;
 pub mod text;
 pub mod view;
 

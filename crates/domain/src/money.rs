@@ -40,6 +40,14 @@ impl Money {
         }
     }
 
+    /// The difference, or `None` where it does not fit.
+    pub const fn checked_sub(self, other: Self) -> Option<Self> {
+        match self.0.checked_sub(other.0) {
+            Some(cents) => Some(Self(cents)),
+            None => None,
+        }
+    }
+
     /// The sum of all, or `None` where it does not fit.
     pub fn checked_sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
@@ -71,8 +79,10 @@ impl FromStr for Money {
 
     /// Reads an amount as people type it: `2 500,00`, `2500`, `2500.5`, `1 234 567,89 €`.
     ///
-    /// Spaces of any kind (also U+00A0 and U+202F) separate thousands; the decimal mark is a
-    /// comma or a point.
+    /// Spaces of any kind (also U+00A0 and U+202F) separate thousands, and so do commas or points
+    /// where only that is left to them (`1.234,56`, `1,234.56`, `1.234.567`); the decimal mark is
+    /// a comma or a point. Minus is any hyphen or dash before the amount, or
+    /// behind one with its cents.
     ///
     /// # Errors
     /// [`MoneyError`] says what is wrong. A group of three digits after a lone point or comma
@@ -82,6 +92,7 @@ impl FromStr for Money {
     /// use domain::{Money, money::MoneyError};
     /// assert_eq!("2 500,00 €".parse(), Ok(Money::from_cents(250_000)));
     /// assert_eq!("2 500,005".parse::<Money>(), Err(MoneyError::TooPrecise));
+    /// assert_eq!("1.234,56".parse(), Ok(Money::from_cents(123_456)));
     /// assert_eq!("1.234".parse::<Money>(), Err(MoneyError::Ambiguous));
     /// ```
     fn from_str(text: &str) -> Result<Self, MoneyError> {
@@ -90,10 +101,7 @@ impl FromStr for Money {
         if trimmed.is_empty() {
             return Err(MoneyError::Empty);
         }
-        let (negative, unsigned) = match trimmed.strip_prefix(['-', '\u{2212}']) {
-            Some(rest) => (true, rest.trim_start()),
-            None => (false, trimmed),
-        };
+        let (negative, unsigned) = split_sign(trimmed);
         let (whole, decimals) = split_decimals(unsigned)?;
         let euros = parse_grouped(whole)?;
         let cents = euros
@@ -105,17 +113,39 @@ impl FromStr for Money {
     }
 }
 
+/// The signs that people and programs write for minus: hyphens, dashes and the minus sign itself.
+const MINUS: [char; 8] = [
+    '-', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2212}', '\u{fe63}', '\u{ff0d}',
+];
+
+/// Takes off a minus; whether there was one. Ledgers write it behind an amount with its cents, where
+/// nobody can take it for the dash of `5,-`.
+fn split_sign(text: &str) -> (bool, &str) {
+    if let Some(rest) = text.strip_prefix(MINUS) {
+        return (true, rest.trim_start());
+    }
+    let before = text.strip_suffix(MINUS).map(str::trim_end);
+    let has_cents = |text: &&str| {
+        let mark = text.rfind([',', '.']);
+        mark.is_some_and(|mark| text.len() - mark == 3)
+    };
+    before
+        .filter(has_cents)
+        .map_or((false, text), |rest| (true, rest))
+}
+
 /// Splits at the decimal mark; the decimals come back as cents.
 fn split_decimals(text: &str) -> Result<(&str, i64), MoneyError> {
     let Some(mark) = text.rfind([',', '.']) else {
         return Ok((text, 0));
     };
     let (whole, decimals) = (&text[..mark], &text[mark + 1..]);
-    if whole.contains([',', '.']) {
-        return Err(MoneyError::Ambiguous);
-    }
     if decimals.is_empty() || !decimals.bytes().all(|b| b.is_ascii_digit()) {
         return Err(MoneyError::NotANumber);
+    }
+    // A mark that stands there twice separates thousands, and nothing is left for decimals.
+    if whole.contains(&text[mark..=mark]) {
+        return Ok((text, 0));
     }
     let cents = |digits: &str| digits.parse::<i64>().map_err(|_| MoneyError::NotANumber);
     match decimals.len() {
@@ -127,9 +157,18 @@ fn split_decimals(text: &str) -> Result<(&str, i64), MoneyError> {
     }
 }
 
-/// Reads whole euros whose thousands may be separated by spaces.
+/// Reads whole euros whose thousands may be separated, all of them by spaces, commas or points.
 fn parse_grouped(text: &str) -> Result<i64, MoneyError> {
-    let groups: Vec<&str> = text.split(char::is_whitespace).collect();
+    let marks = [
+        text.contains(char::is_whitespace),
+        text.contains(','),
+        text.contains('.'),
+    ];
+    if marks.iter().filter(|found| **found).count() > 1 {
+        return Err(MoneyError::Ambiguous);
+    }
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ',' | '.');
+    let groups: Vec<&str> = text.split(is_mark).collect();
     let well_formed = groups.iter().enumerate().all(|(position, group)| {
         !group.is_empty()
             && group.bytes().all(|b| b.is_ascii_digit())

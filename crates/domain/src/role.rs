@@ -37,6 +37,8 @@ pub enum UseCase {
     EditFundingPlan,
     /// Record what was decided about the city's budget.
     ManageBudget,
+    /// Record what becomes of commitments: conditions met, payments, recoveries, releases.
+    ManageCommitments,
     /// Draft, import or change an unsigned decision, and send it for signature.
     DraftDecision,
     /// Sign a decision in the own section series, or return it.
@@ -168,7 +170,11 @@ impl Role {
             ),
             Self::Finance => matches!(
                 use_case,
-                U::EditOrganisation | U::EditProject | U::EditFundingPlan | U::ManageBudget
+                U::EditOrganisation
+                    | U::EditProject
+                    | U::EditFundingPlan
+                    | U::ManageBudget
+                    | U::ManageCommitments
             ),
             Self::Administrator => matches!(
                 use_case,
@@ -187,7 +193,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -195,6 +201,7 @@ impl UseCase {
         Self::EditProject,
         Self::EditFundingPlan,
         Self::ManageBudget,
+        Self::ManageCommitments,
         Self::DraftDecision,
         Self::SignDecision,
         Self::RecordDecision,

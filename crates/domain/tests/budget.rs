@@ -237,7 +237,7 @@ proptest! {
     #[test]
     fn what_is_free_and_what_is_promised_are_what_there_is(set in 0_i64..10_000_000, lines in prop::collection::vec((1_i64..1_000_000, strength()), 0..20)) {
         let lines: Vec<Commitment> = lines.into_iter().map(|(cents, strength)| commitment(cents, strength)).collect();
-        let promised = Promised::of(&lines).expect("it fits");
+        let promised = Promised::default().and(&lines).expect("it fits");
         let sums = Sums { original: Some(Money::from_cents(set)), amended: Some(Money::from_cents(set)) };
         let position = LinePosition::of(sums, promised).expect("it fits");
         let committed: i64 = lines.iter().filter(|line| line.strength.is_committed()).map(|line| line.amount.cents()).sum();

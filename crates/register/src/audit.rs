@@ -3,9 +3,9 @@
 use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
-    BudgetDecisionId, CallInId, CaseId, CertificateId, DecisionDocumentId, DecisionId,
-    DelegationId, ExtractId, FilingId, LegalForceId, NotificationId, OrganisationId, ProjectId,
-    ReminderId, ServiceId, UserId,
+    BudgetDecisionId, CallInId, CaseId, CertificateId, CommitmentEntryId, DecisionDocumentId,
+    DecisionId, DelegationId, ExtractId, FilingId, LegalForceId, NotificationId, OrganisationId,
+    ProjectId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -38,6 +38,7 @@ pub(crate) enum Subject {
     Notification(NotificationId),
     Delegation(DelegationId),
     Budget(BudgetDecisionId),
+    CommitmentEntry(CommitmentEntryId),
     CaseClass(ClassCode),
 }
 
@@ -62,6 +63,7 @@ impl Subject {
             Self::Notification(id) => (*id).into(),
             Self::Delegation(id) => (*id).into(),
             Self::Budget(id) => (*id).into(),
+            Self::CommitmentEntry(id) => (*id).into(),
         }
     }
 
@@ -85,6 +87,7 @@ impl Subject {
             Self::Notification(_) => SubjectKind::Notification,
             Self::Delegation(_) => SubjectKind::Delegation,
             Self::Budget(_) => SubjectKind::Budget,
+            Self::CommitmentEntry(_) => SubjectKind::CommitmentEntry,
             Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
@@ -192,6 +195,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::CallIn => "call_in",
         SubjectKind::Delegation => "delegation",
         SubjectKind::Budget => "budget",
+        SubjectKind::CommitmentEntry => "commitment_entry",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
         SubjectKind::CaseClass => "case_class",

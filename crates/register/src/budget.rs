@@ -13,7 +13,7 @@ use store::{BudgetDecisionRow, OverrideSource, Tx};
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::budget_excess::Before;
-use crate::change::{Begun, Form};
+use crate::change::{Begun, Change, Form};
 use crate::ids::new_id;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -52,14 +52,27 @@ pub async fn record(
         recorded_at: change.at(),
         office: official.office,
     };
-    let before = Before::of(change.tx(), BTreeSet::from([year])).await?;
-    change.tx().add_budget_decision(&row).await?;
+    finish(change, &row, &draft.excess_reason, None).await
+}
+
+/// Adds a decision that was read, accepts what it leaves with less than is promised, and finishes.
+/// `file` is the hash of the file that its rows come from.
+pub(crate) async fn finish(
+    mut change: Box<Change>,
+    row: &BudgetDecisionRow,
+    excess_reason: &str,
+    file: Option<String>,
+) -> Result<(), Refusal> {
+    let years = BTreeSet::from([row.decision.year]);
+    let before = Before::of(change.tx(), years).await?;
+    change.tx().add_budget_decision(row).await?;
     let source = OverrideSource::Budget(row.id);
-    let accepted = before
-        .accept(&mut change, source, &draft.excess_reason)
-        .await?;
+    let accepted = before.accept(&mut change, source, excess_reason).await?;
     let subject = Subject::Budget(row.id);
-    let payload = json!({ "decision": row.decision, "excesses": accepted });
+    let mut payload = json!({ "decision": row.decision, "excesses": accepted });
+    if let Some(file) = file {
+        payload["file_sha256"] = file.into();
+    }
     change
         .finish(Event::BudgetDecisionRecorded, &subject, &payload)
         .await

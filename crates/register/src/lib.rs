@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
-//! [`funding_plans`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
+//! [`funding_plans`], [`budget`], [`budget_import`], [`commitments`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`decision_documents`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
@@ -31,11 +31,13 @@ mod register;
 pub mod attachments;
 pub mod audit_export;
 pub mod budget;
+pub mod budget_import;
 pub mod calendars;
 pub mod call_in;
 pub mod cases;
 pub mod city;
 pub mod clock;
+pub mod commitments;
 pub mod decision_documents;
 pub mod decisions;
 pub mod delegations;
@@ -62,6 +64,7 @@ pub mod series;
 pub mod services;
 pub mod sessions;
 pub mod tables;
+pub mod table_file;
 pub mod users;
 pub mod verify;
 pub mod views;

@@ -4,6 +4,7 @@ use calendar::NotComputable;
 use domain::decision::{CannotPublish, CannotSign, NotInThisState};
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::reminder::NotNow;
+use domain::table::Fault;
 use store::{Saved, StoreError};
 
 use crate::ids::NoRandomness;
@@ -30,6 +31,9 @@ pub enum Refusal {
     /// Something typed is missing or wrong; each finding names its field.
     #[error("something is missing or wrong")]
     Incomplete(Findings),
+    /// A file is no table that can be read.
+    #[error("the file is no table that can be read: {}", .0.code())]
+    NoTable(Fault),
     /// The municipal member's period cannot be computed, so that publishing would promise nothing.
     #[error(transparent)]
     NotComputable(#[from] NotComputable),

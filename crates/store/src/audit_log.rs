@@ -63,6 +63,7 @@ const DECISION_OF_SERVICE: &str = "select decision from service where id = $1";
 const DECISION_OF_EXTRACT: &str = "select decision from extract where id = $1";
 const DECISION_OF_DOCUMENT: &str = "select decision from decision_document where id = $1";
 const DECISION_OF_FILING: &str = "select decision from filing where id = $1";
+const DECISION_OF_COMMITMENT_ENTRY: &str = "select decision from commitment_entry where id = $1";
 const DECISION_OF_LEGAL_FORCE: &str = "select decision from legal_force where id = $1";
 const DECISION_OF_CERTIFICATE: &str = "
     select f.decision
@@ -193,6 +194,7 @@ impl Tx {
             SubjectKind::Extract => DECISION_OF_EXTRACT,
             SubjectKind::DecisionDocument => DECISION_OF_DOCUMENT,
             SubjectKind::Filing => DECISION_OF_FILING,
+            SubjectKind::CommitmentEntry => DECISION_OF_COMMITMENT_ENTRY,
             SubjectKind::LegalForce => DECISION_OF_LEGAL_FORCE,
             SubjectKind::Certificate => DECISION_OF_CERTIFICATE,
             SubjectKind::Register

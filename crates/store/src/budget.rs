@@ -5,16 +5,17 @@ use domain::budget::{
     AppropriationBasis, BudgetDecision, BudgetDecisionKind, BudgetEntry, BudgetPlace, LineFacts,
     LineSource, Promised,
 };
-use domain::decision::{Commitment, CommitmentStrength};
+use domain::commitment::Drawn;
+use domain::decision::CommitmentStrength;
 use domain::id::{BudgetDecisionId, DecisionId};
-use domain::section::Section;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::decision::{PlacedRow, not_ended_by_signed};
+use crate::commitment_entry::{StandingRow, each_commitment, standing, with_entries};
+use crate::decision::not_ended_by_signed;
 use crate::error::RowOf;
 use crate::tx::{execute, fetch_all, stored};
-use crate::{StoreError, Tx};
+use crate::{StandingCommitment, StoreError, Tx};
 
 const ADD: &str = "
     insert into budget_decision (id, year, kind, body, decided_on, section, case_number, subject,
@@ -48,24 +49,33 @@ const YEARS: &str = "
     union
     select year from commitment where year is not null
      order by 1 desc";
-const PROMISED: &str = concat!(
-    "select c.budget_line, c.strength, cast(sum(c.amount_cents) as bigint) as amount_cents
-       from commitment c
-       join decision d on d.id = c.decision
-      where c.year = $1 and ",
+/// What draws on the lines of a year: what is open of commitments, but not of those that another
+/// decision ended, and what is paid of all of them.
+pub(crate) const PROMISED: &str = concat!(
+    "select p.budget_line, p.strength, cast(sum(p.drawn_cents) as bigint) as drawn_cents,
+            cast(sum(p.paid_cents) as bigint) as paid_cents
+       from (select c.budget_line,
+                    case when sum(e.conditions_met) > 0 then 'granted' else c.strength end
+                        as strength,
+                    case when ",
     not_ended_by_signed!("d"),
-    " and ($2 is null or d.id <> $2)
-      group by c.budget_line, c.strength
-      order by c.budget_line"
+    " then c.amount_cents - coalesce(sum(e.released_cents + e.recovered_cents), 0)
+                         else coalesce(sum(e.paid_cents - e.recovered_cents), 0) end as drawn_cents,
+                    coalesce(sum(e.paid_cents - e.recovered_cents), 0) as paid_cents",
+    with_entries!(),
+    "where c.year = $1 and ($2 is null or d.id <> $2)",
+    each_commitment!(),
+    ") p
+      where p.drawn_cents <> 0
+      group by p.budget_line, p.strength
+      order by p.budget_line"
 );
-const OF_LINE: &str = concat!(
-    "select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
-            d.series, d.section_year, d.section_number
-       from commitment c
-       join decision d on d.id = c.decision
-      where c.year = $1 and ",
+pub(crate) const OF_LINE: &str = standing!(
+    "where c.year = $1 and (c.budget_line = $2 or ($2 is null and c.budget_line is null))",
+    each_commitment!(),
+    "having ",
     not_ended_by_signed!("d"),
-    " and (c.budget_line = $2 or ($2 is null and c.budget_line is null))
+    " or sum(e.paid_cents - e.recovered_cents) <> 0
       order by d.section_year, d.series, d.section_number, c.line"
 );
 
@@ -181,8 +191,8 @@ impl Tx {
             .collect()
     }
 
-    /// What signed decisions that are in force promised of a year, by the number of the budget line
-    /// as they wrote it; of a decision that is looked at, nothing.
+    /// What draws on the lines of a year by signed decisions, by the number of the budget line as
+    /// they wrote it; of a decision that is looked at, nothing.
     pub async fn promised_of_year(
         &mut self,
         year: u16,
@@ -197,40 +207,33 @@ impl Tx {
         };
         for row in rows {
             let strength = CommitmentStrength::from_code(&row.strength);
-            let sum = Commitment {
-                year: Some(year),
-                amount: Money::from_cents(row.amount_cents),
+            let drawn = Drawn {
                 strength: of.known("strength", strength)?,
-                budget_line: None,
-                condition: None,
+                amount: Money::from_cents(row.drawn_cents),
+                paid: Money::from_cents(row.paid_cents),
             };
-            let known = lines
-                .last_mut()
-                .filter(|(line, _)| *line == row.budget_line);
-            if let Some((_, promised)) = known {
-                *promised = of.known("amount_cents", promised.and([&sum]))?;
-            } else {
-                let promised = of.known("amount_cents", Promised::of([&sum]))?;
-                lines.push((row.budget_line, promised));
+            let is_next = lines
+                .last()
+                .is_none_or(|(line, _)| *line != row.budget_line);
+            if is_next {
+                lines.push((row.budget_line, Promised::default()));
+            }
+            if let Some((_, promised)) = lines.last_mut() {
+                *promised = of.known("amount_cents", promised.with(drawn))?;
             }
         }
         Ok(lines)
     }
 
-    /// The commitments that draw on a line of a year, or on none, by the place of their decision.
+    /// The commitments that draw on a line of a year, or on none, by the place of their decision;
+    /// of a decision that a signed one ended, only what was paid all the same.
     pub async fn commitments_of_line(
         &mut self,
         year: u16,
         code: Option<&str>,
-    ) -> Result<Vec<(DecisionId, Section, Commitment)>, StoreError> {
-        let rows: Vec<PlacedRow> = fetch_all!(self, OF_LINE, i64::from(year), code)?;
-        rows.into_iter()
-            .map(|row| {
-                let id = row.decision();
-                row.read()
-                    .map(|(section, commitment)| (id, section, commitment))
-            })
-            .collect()
+    ) -> Result<Vec<StandingCommitment>, StoreError> {
+        let rows: Vec<StandingRow> = fetch_all!(self, OF_LINE, i64::from(year), code)?;
+        rows.into_iter().map(StandingCommitment::try_from).collect()
     }
 }
 
@@ -238,7 +241,8 @@ impl Tx {
 struct PromisedColumns {
     budget_line: Option<String>,
     strength: String,
-    amount_cents: i64,
+    drawn_cents: i64,
+    paid_cents: i64,
 }
 
 #[derive(sqlx::FromRow)]

@@ -19,9 +19,11 @@ mod audit;
 mod audit_log;
 mod autosave;
 mod budget;
+mod budget_import;
 mod call_in;
 mod case;
 mod commitment_list;
+mod commitment_entry;
 mod connect;
 mod counter;
 mod dated_name;
@@ -66,9 +68,11 @@ pub use audit::{AuditActor, AuditEvent, AuditHead, AuditPayload, AuditSubject};
 pub use audit_log::{AuditFilter, Side};
 pub use autosave::{Autosave, PresentRow};
 pub use budget::BudgetDecisionRow;
+pub use budget_import::BudgetImportRow;
 pub use call_in::CallIn;
 pub use case::CaseListRow;
 pub use commitment_list::CommitmentPage;
+pub use commitment_entry::{CommitmentEntryRow, StandingCommitment};
 pub use connect::Store;
 pub use decision::{
     ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,

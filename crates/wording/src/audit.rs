@@ -21,6 +21,7 @@ texts_of! {
         ProjectChanged: "Hankkeen tietoja muutettiin", "Projektets uppgifter ändrades", "The project was changed";
         FundingPlanSaved: "Rahoitussuunnitelma tallennettiin", "Finansieringsplanen sparades", "The funding plan was saved";
         BudgetDecisionRecorded: "Talousarviopäätös kirjattiin", "Ett budgetbeslut antecknades", "A budget decision was recorded";
+        CommitmentEntryRecorded: "Sitoumuksesta tehtiin kirjaus", "En anteckning om en förbindelse gjordes", "An entry about a commitment was recorded";
         DecisionDrafted: "Päätöstä alettiin luonnostella", "Ett beslutsutkast påbörjades", "A decision was drafted";
         DecisionImported: "Päätösasiakirja luettiin luonnokseksi", "En beslutshandling lästes in som utkast", "A decision document was read into a draft";
         DraftChanged: "Luonnosta muutettiin", "Utkastet ändrades", "The draft was changed";
@@ -132,6 +133,7 @@ texts_of! {
         Reminder: "muistutus", "påminnelse", "reminder";
         Notification: "ilmoitus", "meddelande", "notification";
         Budget: "talousarvio", "budget", "budget";
+        CommitmentEntry: "sitoumuksen kirjaus", "anteckning om förbindelse", "entry about a commitment";
         Delegation: "toimivalta", "befogenhet", "authority";
         CaseClass: "tehtäväluokka", "uppgiftsklass", "class of cases";
     }

@@ -26,6 +26,7 @@ pub mod period;
 pub mod public;
 pub mod publicity;
 pub mod role;
+pub mod table;
 pub mod template;
 
 pub use domain::Lang;

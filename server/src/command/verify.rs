@@ -14,6 +14,7 @@ pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
         ("payloads disposed of", report.disposed_payloads),
         ("frozen decisions", report.decisions),
         ("commitments", report.commitments),
+        ("entries about commitments", report.commitment_entries),
         ("computed periods", report.periods),
         ("services", report.services),
         ("claims and appeals", report.filings),

@@ -20,16 +20,24 @@ use super::form::Posted;
 use super::state::Site;
 use super::{page, session};
 
-/// The form. `next` in its address says where the official wanted to go.
+/// The form, or the way on for who is signed in. `next` in its address says where the official
+/// wanted to go.
 pub(super) async fn show(
     State(site): State<Site>,
     Extension(lang): Extension<Lang>,
     RawQuery(query): RawQuery,
+    headers: HeaderMap,
 ) -> Response {
     let query = query.unwrap_or_default();
     let next = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "next");
     let next = next.and_then(|(_, next)| session::local(&next).map(str::to_owned));
     let asked = Asked::to(next.unwrap_or_default());
+    // Where the session cannot be read, signing in says so.
+    if let Some(token) = session::token(&headers, site.config.is_https())
+        && let Ok(Some(at_work)) = sessions::load(&site.register, &token).await
+    {
+        return asked.way_on(&site, lang, &at_work.official);
+    }
     asked.form(&site, lang, StatusCode::OK)
 }
 

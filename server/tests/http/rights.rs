@@ -18,6 +18,10 @@ fn address(path: &str, sheet: &str, service: &str) -> String {
         .replace("{account}", service)
         .replace("{series}", "kaupunginjohtaja")
         .replace("{event}", "1")
+        .replace("{decision}", id)
+        .replace("{line}", "1")
+        .replace("{kind}", "maksu")
+        .replace("{number}", "1")
 }
 
 #[tokio::test]

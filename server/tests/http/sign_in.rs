@@ -165,6 +165,21 @@ async fn each_sign_in_has_a_token_of_its_own_and_ends_the_one_before() {
 }
 
 #[tokio::test]
+async fn who_is_signed_in_is_not_asked_again() {
+    let site = Site::new().await;
+    let official = site.official(Role::Registrar).await;
+    assert_eq!(
+        official.get("/sv/kirjaudu").await.location(),
+        "/sv/tyopoyta"
+    );
+    let asked = official.get("/kirjaudu?next=%2Ftyopoyta%2Fasiat").await;
+    assert_eq!(asked.location(), "/tyopoyta/asiat");
+    let mut stranger = site.visitor();
+    stranger.cookie = Some("hankerekisteri=made-up".to_owned());
+    assert_eq!(stranger.get("/kirjaudu").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn signing_out_ends_the_session_on_the_server() {
     let site = Site::new().await;
     let official = site.official(Role::Registrar).await;

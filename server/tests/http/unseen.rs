@@ -116,7 +116,10 @@ impl<'a> Two<'a> {
                 .replace("{id}", id)
                 .replace("{service}", &self.service)
                 .replace("{series}", "kaupunginjohtaja")
-                .replace("{event}", "1");
+                .replace("{event}", "1")
+                .replace("{decision}", id)
+                .replace("{line}", "1")
+                .replace("{kind}", "maksu");
             match path.split_once("{number}") {
                 Some((before, after)) => {
                     vec![format!("{before}1{after}"), format!("{before}2{after}")]

@@ -8,13 +8,14 @@ use domain::view::budget::{BudgetDecisionLine, BudgetLineSheet, BudgetSheet, Lin
 use leptos::prelude::*;
 use wording::desk::budget::{self as words, BudgetText};
 use wording::desk::{Button, Done, Hint, Label, Text};
-use wording::{format, names};
+use wording::format;
 
-use super::address;
+use super::commitment::commitments;
 use super::form::Form;
 use super::frame::{
     Page, Weight, button, enter_saves, form, may, named_button, named_link, row_group,
 };
+use super::{address, budget_import};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
@@ -27,13 +28,14 @@ pub fn page(shell: &Shell, sheet: &BudgetSheet, done: Option<Done>) -> AnyView {
     let lang = shell.lang;
     let record = may(shell, UseCase::ManageBudget).then(|| {
         let to = address::record_budget(sheet.year);
-        named_link(shell, Weight::Primary, BudgetText::Record.text(lang), &to)
+        let record = named_link(shell, Weight::Primary, BudgetText::Record.text(lang), &to);
+        view! { {record} {budget_import::link(shell, sheet.year)} }
     });
     let body = view! {
         <p>{BudgetText::Means.text(lang)}</p>
         {years(shell, sheet)}
         {lines(shell, sheet)}
-        {record}
+        <div class="govuk-button-group">{record}</div>
         {appropriations(shell, sheet)}
         {decisions(shell, sheet)}
     };
@@ -73,6 +75,7 @@ fn columns(shell: &Shell) -> Vec<Column> {
         number(BudgetText::AtMost),
         number(BudgetText::Conditional),
         number(BudgetText::ProvidedFor),
+        number(BudgetText::Paid),
         number(BudgetText::Free),
     ]
 }
@@ -86,9 +89,15 @@ fn position(shell: &Shell, of: &LinePosition) -> Vec<AnyView> {
     cells
 }
 
-fn promised(shell: &Shell, of: &Promised) -> [AnyView; 4] {
-    [of.granted, of.at_most, of.conditional, of.provided_for]
-        .map(|amount| format::euros(amount, shell.lang).into_any())
+fn promised(shell: &Shell, of: &Promised) -> [AnyView; 5] {
+    [
+        of.granted,
+        of.at_most,
+        of.conditional,
+        of.provided_for,
+        of.paid,
+    ]
+    .map(|amount| format::euros(amount, shell.lang).into_any())
 }
 
 /// The same columns where nobody knows what there is.
@@ -288,61 +297,21 @@ fn promises(shell: &Shell, sheet: &BudgetLineSheet) -> AnyView {
     if sheet.commitments.is_empty() {
         return view! { <p>{BudgetText::NoPromises.text(lang)}</p> }.into_any();
     }
-    let rows = sheet.commitments.iter().map(|of| {
-        let name = super::decision::section(&of.section);
-        let to = shell.link(&address::decision(of.decision));
-        let cells = vec![
-            of.section.series.to_string().into_any(),
-            names::strength(of.commitment.strength, lang).into_any(),
-            of.commitment.condition.clone().into_any(),
-            format::euros(of.commitment.amount, lang).into_any(),
-        ];
-        Row::new(view! { <a href=to>{name}</a> }, cells)
-    });
-    let mut rows: Vec<Row> = rows.collect();
-    let nothing = || ().into_any();
-    if let Some(committed) = sheet.promised.committed() {
-        let sum = format::euros(committed, lang).into_any();
-        let cells = vec![nothing(), nothing(), nothing(), sum];
-        rows.push(Row::new(Label::Committed.text(lang), cells).kind(RowKind::Sum));
-    }
-    let columns = vec![
-        Column::words(Label::Decision.text(lang)),
-        Column::words(Label::Series.text(lang)),
-        Column::words(Label::Strength.text(lang)),
-        Column::words(Label::Condition.text(lang)),
-        Column::numbers(Label::Amount.text(lang)),
-    ];
-    table("lupaukset", BudgetText::Promises.text(lang), columns, rows)
+    let caption = BudgetText::Promises.text(lang);
+    commitments(shell, "lupaukset", caption, &sheet.commitments)
 }
 
 /// The form that records a decision about the budget.
 pub fn record(shell: &Shell, year: u16, typed: &Form<BudgetDecisionDraft>) -> AnyView {
     let lang = shell.lang;
     let draft = &typed.draft;
-    let error = |place| typed.error(place, lang);
-    let choose = Choice::new("", Text::Choose.text(lang));
-    let kinds =
-        BudgetDecisionKind::ALL.map(|kind| Choice::new(kind.code(), words::kind(kind, lang)));
     let rows = (0..draft.rows.len()).map(|row| fields_of_row(shell, typed, row));
     let fields = view! {
         {enter_saves(shell)}
         <p>{BudgetText::RecordMeans.text(lang)}</p>
-        <Select name="kind" label=BudgetText::Kind.text(lang) value=draft.kind.clone()
-            choices=std::iter::once(choose).chain(kinds).collect() error=error("kind")/>
-        <Field name="body" label=BudgetText::Body.text(lang) value=draft.body.clone()
-            error=error("body")/>
-        <Field name="decided_on" label=Label::DecidedOn.text(lang) kind=FieldKind::Date
-            value=draft.decided_on.clone() hint=Hint::Date.text(lang).to_owned()
-            error=error("decided_on")/>
-        <Field name="section" label=Label::Section.text(lang) kind=FieldKind::Digits
-            value=draft.section.clone() error=error("section")/>
-        <Field name="case_number" label=Label::Number.text(lang)
-            value=draft.case_number.clone() error=error("case_number")/>
-        <Field name="subject" label=BudgetText::Subject.text(lang) value=draft.subject.clone()
-            error=error("subject")/>
+        {facts(shell, typed, draft)}
         {rows.collect_view()}
-        {excess_reason(shell, typed)}
+        {excess_reason(shell, typed, draft)}
         <div class="govuk-button-group">
             {named_button(Weight::Secondary, BudgetText::AddRow.text(lang), "add-row")}
             {button(shell, Weight::Primary, Button::Save, "save")}
@@ -360,11 +329,15 @@ pub fn record(shell: &Shell, year: u16, typed: &Form<BudgetDecisionDraft>) -> An
 }
 
 /// Why an appropriation may be left with less than is promised: asked for where that is so.
-fn excess_reason(shell: &Shell, typed: &Form<BudgetDecisionDraft>) -> Option<AnyView> {
+pub(super) fn excess_reason<D>(
+    shell: &Shell,
+    typed: &Form<D>,
+    draft: &BudgetDecisionDraft,
+) -> Option<AnyView> {
     let lang = shell.lang;
     let (error, value) = (
         typed.error("excess_reason", lang),
-        typed.draft.excess_reason.clone(),
+        draft.excess_reason.clone(),
     );
     (error.is_some() || !value.is_empty()).then(|| {
         view! {
@@ -373,6 +346,31 @@ fn excess_reason(shell: &Shell, typed: &Form<BudgetDecisionDraft>) -> Option<Any
         }
         .into_any()
     })
+}
+
+/// The fields of all of a decision but its rows.
+pub(super) fn facts<D>(shell: &Shell, typed: &Form<D>, draft: &BudgetDecisionDraft) -> AnyView {
+    let lang = shell.lang;
+    let error = |place| typed.error(place, lang);
+    let choose = Choice::new("", Text::Choose.text(lang));
+    let kinds =
+        BudgetDecisionKind::ALL.map(|kind| Choice::new(kind.code(), words::kind(kind, lang)));
+    view! {
+        <Select name="kind" label=BudgetText::Kind.text(lang) value=draft.kind.clone()
+            choices=std::iter::once(choose).chain(kinds).collect() error=error("kind")/>
+        <Field name="body" label=BudgetText::Body.text(lang) value=draft.body.clone()
+            error=error("body")/>
+        <Field name="decided_on" label=Label::DecidedOn.text(lang) kind=FieldKind::Date
+            value=draft.decided_on.clone() hint=Hint::Date.text(lang).to_owned()
+            error=error("decided_on")/>
+        <Field name="section" label=Label::Section.text(lang) kind=FieldKind::Digits
+            value=draft.section.clone() error=error("section")/>
+        <Field name="case_number" label=Label::Number.text(lang)
+            value=draft.case_number.clone() error=error("case_number")/>
+        <Field name="subject" label=BudgetText::Subject.text(lang) value=draft.subject.clone()
+            error=error("subject")/>
+    }
+    .into_any()
 }
 
 fn fields_of_row(shell: &Shell, typed: &Form<BudgetDecisionDraft>, row: usize) -> AnyView {

@@ -86,6 +86,13 @@ impl Page {
         }
     }
 
+    /// Says what was refused at a field, where no finding says it.
+    pub(super) fn refused(mut self, place: &str, label: &str, sentence: &str) -> Self {
+        self.errors
+            .push((format!("#{place}"), format!("{label}: {sentence}")));
+        self
+    }
+
     /// The document.
     pub(super) fn view(self, shell: &Shell, body: impl IntoView + 'static) -> AnyView {
         let lang = shell.lang;

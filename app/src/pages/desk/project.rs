@@ -5,10 +5,12 @@ use domain::project::{Project, ProjectDraft};
 use domain::role::UseCase;
 use domain::view::desk::{OrganisationLine, ProjectSheet};
 use leptos::prelude::*;
+use wording::desk::commitment::CommitmentText;
 use wording::desk::{Button, Done, Heading, Hint, Label, Text};
 use wording::format;
 
 use super::case::number_or_unknown;
+use super::commitment::commitments;
 use super::form::Form;
 use super::frame::{
     Line, Page, Weight, button, decisions, form as form_view, link_button, may, summary_list,
@@ -65,6 +67,10 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
             {change_plan}
             {versions(shell, sheet)}
         </section>
+        <section class="listing" aria-labelledby="sitoumukset">
+            <h2 id="sitoumukset">{CommitmentText::Commitments.text(lang)}</h2>
+            {promises(shell, sheet)}
+        </section>
         <section class="listing" aria-labelledby="paatokset">
             <h2 id="paatokset">{heading}</h2>
             {decisions(shell, "paatokset-taulukko", heading, &sheet.decisions)}
@@ -107,6 +113,15 @@ fn facts(shell: &Shell, sheet: &ProjectSheet) -> AnyView {
         Line::new(Label::ProgrammeDecision.text(lang), programme),
     ];
     summary_list(shell, lines)
+}
+
+fn promises(shell: &Shell, sheet: &ProjectSheet) -> AnyView {
+    let lang = shell.lang;
+    if sheet.commitments.is_empty() {
+        return view! { <p>{CommitmentText::NoCommitments.text(lang)}</p> }.into_any();
+    }
+    let caption = CommitmentText::Parts.text(lang);
+    commitments(shell, "sitoumukset-taulukko", caption, &sheet.commitments)
 }
 
 fn versions(shell: &Shell, sheet: &ProjectSheet) -> Option<AnyView> {

@@ -77,6 +77,31 @@ impl BudgetDecisionDraft {
     /// Every finding at once, each with the field it belongs to.
     pub fn read(&self, budget: &Budget) -> Result<BudgetDecision, Findings> {
         let mut findings = Findings::default();
+        let facts = self.read_facts(&mut findings);
+        if self.rows.is_empty() {
+            findings.push(Finding::at("rows-0-amount", FindingCode::Missing));
+        }
+        let entries: Vec<Option<BudgetEntry>> = (0..)
+            .zip(&self.rows)
+            .map(|(row, typed)| typed.read(&mut findings, row, budget))
+            .collect();
+        let (Some(facts), Some(entries)) = (facts, entries.into_iter().collect()) else {
+            return Err(findings);
+        };
+        let decision = BudgetDecision { entries, ..facts };
+        findings.extend(budget.check(&decision));
+        findings.into_result(decision)
+    }
+
+    /// What is wrong with all of it but its rows.
+    pub fn check_facts(&self) -> Findings {
+        let mut findings = Findings::default();
+        self.read_facts(&mut findings);
+        findings
+    }
+
+    /// Reads all of it but its rows.
+    fn read_facts(&self, findings: &mut Findings) -> Option<BudgetDecision> {
         let year = findings.year("year", &self.year);
         let kind = BudgetDecisionKind::from_code(self.kind.trim());
         if kind.is_none() {
@@ -85,34 +110,20 @@ impl BudgetDecisionDraft {
         let body = findings.required("body", &self.body, NAME);
         let on = findings.required("decided_on", &self.decided_on, 20);
         let on = findings.date("decided_on", &on);
-        let number = findings.section_number("section", &self.section);
+        let section = findings.section_number("section", &self.section);
         let not_a_number = FindingCode::NotACaseNumber;
         let case_number = findings.optional("case_number", &self.case_number, not_a_number);
         let subject = findings.required("subject", &self.subject, 500);
-        if self.rows.is_empty() {
-            findings.push(Finding::at("rows-0-amount", FindingCode::Missing));
-        }
-        let entries: Vec<Option<BudgetEntry>> = (0..)
-            .zip(&self.rows)
-            .map(|(row, typed)| typed.read(&mut findings, row, budget))
-            .collect();
-        let (Some(year), Some(kind), Some(on), Some(section), Some(entries)) =
-            (year, kind, on, number, entries.into_iter().collect())
-        else {
-            return Err(findings);
-        };
-        let decision = BudgetDecision {
-            year,
-            kind,
+        Some(BudgetDecision {
+            year: year?,
+            kind: kind?,
             body,
-            on,
-            section,
+            on: on?,
+            section: section?,
             case_number,
             subject,
-            entries,
-        };
-        findings.extend(budget.check(&decision));
-        findings.into_result(decision)
+            entries: Vec::new(),
+        })
     }
 }
 

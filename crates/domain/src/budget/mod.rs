@@ -7,10 +7,14 @@
 //! are positive.
 
 mod draft;
+mod import;
 mod position;
 mod rules;
 
 pub use draft::{BudgetDecisionDraft, BudgetRowDraft};
+pub use import::{
+    BudgetColumn, BudgetImport, BudgetImportDraft, ImportedRow, MAX_IMPORTED, Remark, RemarkCode,
+};
 pub use position::{LinePosition, Promised};
 
 use serde::{Deserialize, Serialize};
@@ -274,24 +278,22 @@ impl Budget {
         for decision in decisions {
             budget.apply(decision);
         }
-        budget
-            .appropriations
-            .sort_by(|one, other| one.name.cmp(&other.name));
-        budget
-            .lines
-            .sort_by(|one, other| one.facts.code.cmp(&other.facts.code));
+        budget.sort();
         budget
     }
 
     /// The line of a number.
     pub fn line(&self, code: &str) -> Option<&BudgetLine> {
-        let found = |line: &&BudgetLine| line.facts.code.as_str() == code;
-        self.lines.iter().find(found)
+        let of = |line: &BudgetLine| line.facts.code.as_str().cmp(code);
+        let at = self.lines.binary_search_by(of).ok()?;
+        self.lines.get(at)
     }
 
     /// The appropriation of a name.
     pub fn appropriation(&self, name: &str) -> Option<&Appropriation> {
-        self.appropriations.iter().find(|of| of.name == name)
+        let of = |appropriation: &Appropriation| appropriation.name.as_str().cmp(name);
+        let at = self.appropriations.binary_search_by(of).ok()?;
+        self.appropriations.get(at)
     }
 
     /// What the lines below an appropriation have together, or `None` where it does not fit.

@@ -1,10 +1,12 @@
 //! What of a budget line is promised, and what is free.
 
 use super::Sums;
+use crate::commitment::Drawn;
 use crate::decision::{Commitment, CommitmentStrength};
 use crate::money::Money;
 
-/// What was promised, by its strength.
+/// What was promised and was neither released nor recovered, by its strength now: a conditional
+/// commitment whose condition is met is granted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Promised {
     /// Granted.
@@ -15,28 +17,33 @@ pub struct Promised {
     pub conditional: Money,
     /// Provided for: noted, and never counted as promised.
     pub provided_for: Money,
+    /// What of all that is paid.
+    pub paid: Money,
 }
 
 impl Promised {
-    /// What commitments promise, or `None` where a sum does not fit.
-    pub fn of<'a>(commitments: impl IntoIterator<Item = &'a Commitment>) -> Option<Self> {
-        Self::default().and(commitments)
+    /// What is drawn together, or `None` where a sum does not fit.
+    pub fn of(drawn: impl IntoIterator<Item = Drawn>) -> Option<Self> {
+        drawn.into_iter().try_fold(Self::default(), Self::with)
     }
 
-    /// The same with further commitments, or `None` where a sum does not fit.
+    /// The same with further commitments, about which nothing was recorded yet, or `None` where a
+    /// sum does not fit.
     pub fn and<'a>(self, commitments: impl IntoIterator<Item = &'a Commitment>) -> Option<Self> {
-        commitments.into_iter().try_fold(self, Self::with)
+        let mut drawn = commitments.into_iter().map(Drawn::from);
+        drawn.try_fold(self, Self::with)
     }
 
-    /// The same with one commitment more.
-    fn with(mut self, line: &Commitment) -> Option<Self> {
-        let sum = match line.strength {
+    /// The same with more that is drawn, or `None` where a sum does not fit.
+    pub fn with(mut self, drawn: Drawn) -> Option<Self> {
+        let sum = match drawn.strength {
             CommitmentStrength::Granted => &mut self.granted,
             CommitmentStrength::AtMost => &mut self.at_most,
             CommitmentStrength::Conditional => &mut self.conditional,
             CommitmentStrength::ProvidedFor => &mut self.provided_for,
         };
-        *sum = sum.checked_add(line.amount)?;
+        *sum = sum.checked_add(drawn.amount)?;
+        self.paid = self.paid.checked_add(drawn.paid)?;
         Some(self)
     }
 
@@ -47,6 +54,7 @@ impl Promised {
             at_most: self.at_most.checked_add(other.at_most)?,
             conditional: self.conditional.checked_add(other.conditional)?,
             provided_for: self.provided_for.checked_add(other.provided_for)?,
+            paid: self.paid.checked_add(other.paid)?,
         })
     }
 
@@ -74,10 +82,7 @@ impl LinePosition {
         let committed = promised.committed()?;
         let free = match sums.amended {
             None => None,
-            Some(amended) => {
-                let less = Money::from_cents(committed.cents().checked_neg()?);
-                Some(amended.checked_add(less)?)
-            }
+            Some(amended) => Some(amended.checked_sub(committed)?),
         };
         Some(Self {
             sums,

@@ -1,7 +1,10 @@
 //! What a decision may do to the budget of its year.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Budget, BudgetDecision, BudgetDecisionKind, BudgetEntry, BudgetPlace, Sums};
 use crate::finding::{Finding, FindingCode, Findings};
+use crate::funding::Total;
 use crate::money::Money;
 
 impl Budget {
@@ -9,10 +12,10 @@ impl Budget {
     /// the rows of its form.
     pub(super) fn check(&self, decision: &BudgetDecision) -> Findings {
         let mut findings = Findings::default();
+        let mut named = HashSet::new();
         for (row, entry) in decision.entries.iter().enumerate() {
             self.check_entry(&mut findings, decision.kind, row, entry);
-            let place = |other: &BudgetEntry| other.place.is_same(&entry.place);
-            if decision.entries[..row].iter().any(place) {
+            if !named.insert(entry.place.key()) {
                 findings.push(at(row, "code", FindingCode::NamedTwice));
             }
         }
@@ -57,10 +60,16 @@ impl Budget {
     /// The lines below an appropriation are never more than it, where it is known.
     fn check_levels(&self, findings: &mut Findings, decision: &BudgetDecision) {
         let after = self.after(decision);
+        let mut below: HashMap<&str, Vec<Option<Money>>> = HashMap::new();
+        for line in &after.lines {
+            let above = line.facts.appropriation.as_str();
+            below.entry(above).or_default().push(line.sums.amended);
+        }
         for appropriation in &after.appropriations {
+            let lines = below.remove(appropriation.name.as_str());
             let (Some(amended), Some(lines)) = (
                 appropriation.sums.amended,
-                after.of_lines(&appropriation.name),
+                Total::of(lines.unwrap_or_default()),
             ) else {
                 continue;
             };
@@ -84,12 +93,31 @@ impl Budget {
     pub fn after(&self, decision: &BudgetDecision) -> Self {
         let mut after = self.clone();
         after.apply(decision);
+        after.sort();
         after
     }
 
+    /// Adds what a decision does. The new places come last: [`Self::sort`] puts them right.
     pub(super) fn apply(&mut self, decision: &BudgetDecision) {
+        let mut known: HashMap<(bool, String), usize> = HashMap::new();
+        for (at, of) in self.appropriations.iter().enumerate() {
+            known.insert((false, of.name.clone()), at);
+        }
+        for (at, of) in self.lines.iter().enumerate() {
+            known.insert((true, of.facts.code.as_str().to_owned()), at);
+        }
         for entry in &decision.entries {
-            let sums = self.place(&entry.place);
+            let (is_line, name) = entry.place.key();
+            let at = match known.get(&(is_line, name.to_owned())) {
+                Some(at) => *at,
+                None => self.add(&entry.place),
+            };
+            known.insert((is_line, name.to_owned()), at);
+            let sums = if is_line {
+                &mut self.lines[at].sums
+            } else {
+                &mut self.appropriations[at].sums
+            };
             let before = sums.amended.unwrap_or(Money::ZERO);
             let amended = before.checked_add(entry.amount).unwrap_or(before);
             if decision.kind == BudgetDecisionKind::Sets {
@@ -99,7 +127,16 @@ impl Budget {
         }
     }
 
-    fn sums(&self, place: &BudgetPlace) -> Sums {
+    /// Puts appropriations and lines in their order.
+    pub(super) fn sort(&mut self) {
+        self.appropriations
+            .sort_by(|one, other| one.name.cmp(&other.name));
+        self.lines
+            .sort_by(|one, other| one.facts.code.cmp(&other.facts.code));
+    }
+
+    /// What decisions have set of a place.
+    pub fn sums(&self, place: &BudgetPlace) -> Sums {
         let found = match place {
             BudgetPlace::Appropriation { name, .. } => self
                 .appropriation(name)
@@ -109,45 +146,35 @@ impl Budget {
         found.unwrap_or_default()
     }
 
-    /// The sums of a place, which is added where it is not there yet.
-    fn place(&mut self, place: &BudgetPlace) -> &mut Sums {
+    /// Adds a place without sums; says where it stands.
+    fn add(&mut self, place: &BudgetPlace) -> usize {
+        let sums = Sums::default();
         match place {
             BudgetPlace::Appropriation { name, basis } => {
-                let known = self.appropriations.iter().position(|of| of.name == *name);
-                let index = known.unwrap_or_else(|| {
-                    self.appropriations.push(super::Appropriation {
-                        name: name.clone(),
-                        basis: *basis,
-                        sums: Sums::default(),
-                    });
-                    self.appropriations.len() - 1
+                self.appropriations.push(super::Appropriation {
+                    name: name.clone(),
+                    basis: *basis,
+                    sums,
                 });
-                &mut self.appropriations[index].sums
+                self.appropriations.len() - 1
             }
             BudgetPlace::Line(facts) => {
-                let known = self.lines.iter().position(|of| of.facts.code == facts.code);
-                let index = known.unwrap_or_else(|| {
-                    self.lines.push(super::BudgetLine {
-                        facts: facts.clone(),
-                        sums: Sums::default(),
-                    });
-                    self.lines.len() - 1
+                self.lines.push(super::BudgetLine {
+                    facts: facts.clone(),
+                    sums,
                 });
-                &mut self.lines[index].sums
+                self.lines.len() - 1
             }
         }
     }
 }
 
 impl BudgetPlace {
-    fn is_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Appropriation { name: one, .. }, Self::Appropriation { name: other, .. }) => {
-                one == other
-            }
-            (Self::Line(one), Self::Line(other)) => one.code == other.code,
-            (Self::Appropriation { .. }, Self::Line(_))
-            | (Self::Line(_), Self::Appropriation { .. }) => false,
+    /// What tells it from the other places of its year: whether it is a line, and its number or name.
+    fn key(&self) -> (bool, &str) {
+        match self {
+            Self::Appropriation { name, .. } => (false, name),
+            Self::Line(line) => (true, line.code.as_str()),
         }
     }
 }

@@ -292,6 +292,30 @@ finding_codes! {
     AppropriationExceeded = "appropriation_exceeded",
     /// An appropriation is exceeded, and no reason was given.
     ExcessWithoutReason = "excess_without_reason",
+    /// What is only provided for is no commitment: nothing is paid of it.
+    ProvisionIsNotPaid = "provision_is_not_paid",
+    /// Nothing is paid of a conditional commitment before its condition is recorded as met.
+    ConditionNotMet = "condition_not_met",
+    /// The commitment has no condition, or it is recorded as met already.
+    NoConditionOpen = "no_condition_open",
+    /// Nothing of the commitment is open.
+    NothingOpen = "nothing_open",
+    /// The amount is more than what is open of the commitment.
+    MoreThanOpen = "more_than_open",
+    /// The amount is more than what was paid and not recovered.
+    MoreThanPaid = "more_than_paid",
+    /// Another signed decision ended the one that made the commitment.
+    DecisionEnded = "decision_ended",
+    /// An entry is undone only once.
+    ReversedAlready = "reversed_already",
+    /// A reversal is not undone: the entry is recorded anew.
+    ReversalStays = "reversal_stays",
+    /// A later entry rests on the one that is to be undone.
+    EntryIsNeeded = "entry_is_needed",
+    /// A payment is posted to another accounting year than the commitment's.
+    PostedInAnotherYear = "posted_in_another_year",
+    /// A payment is made although the decision is not final (kuntalaki 143 §).
+    PaidBeforeLegalForce = "paid_before_legal_force",
 }
 
 /// How much a finding weighs.
@@ -313,6 +337,8 @@ impl FindingCode {
             | Self::BudgetLineUnknown
             | Self::BudgetLineExceeded
             | Self::AppropriationExceeded
+            | Self::PostedInAnotherYear
+            | Self::PaidBeforeLegalForce
             | Self::PlanMissing
             | Self::PlanWithoutCity
             | Self::PlanExceeded

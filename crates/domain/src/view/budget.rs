@@ -2,13 +2,15 @@
 
 use time::PrimitiveDateTime;
 
-use crate::budget::{Appropriation, BudgetDecision, LineFacts, LinePosition, Promised};
+use crate::budget::{
+    Appropriation, BudgetDecision, BudgetImport, BudgetImportDraft, LineFacts, LinePosition,
+    Promised,
+};
 use crate::check::Excess;
-use crate::decision::Commitment;
 use crate::funding::Total;
-use crate::id::DecisionId;
+use crate::id::{BudgetImportId, DecisionId};
 use crate::money::Money;
-use crate::section::Section;
+use crate::view::commitment::CommitmentLine;
 
 /// The budget of a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,16 +113,27 @@ pub struct BudgetLineSheet {
     /// What each decision about the budget did to it, in their order.
     pub entries: Vec<(BudgetDecisionLine, Money)>,
     /// The promises, by the place of their decision.
-    pub commitments: Vec<LineCommitment>,
+    pub commitments: Vec<CommitmentLine>,
 }
 
-/// A promise that draws on a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineCommitment {
-    /// The decision that made it.
-    pub decision: DecisionId,
-    /// The place of the decision.
-    pub section: Section,
-    /// What it promises.
-    pub commitment: Commitment,
+/// A file that is about to be imported, and what it would record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BudgetImportSheet {
+    /// Its identity.
+    pub id: BudgetImportId,
+    /// The accounting year.
+    pub year: u16,
+    /// Raised with each choice of columns.
+    pub version: i64,
+    /// The name of the file.
+    pub file_name: String,
+    /// The names of its columns.
+    pub columns: Vec<String>,
+    /// The facts of the decision and the choice of columns.
+    pub draft: BudgetImportDraft,
+    /// What the file would record.
+    pub import: BudgetImport,
+    /// The hash of everything that is shown: of the file, the choices and the budget so far. Only
+    /// what was shown is recorded.
+    pub shown: String,
 }

@@ -25,6 +25,7 @@ use time::{Date, PrimitiveDateTime, Time};
 use super::audit::LogLine;
 use super::budget::{BudgetTask, OverrideLine};
 use super::case::{CaseRegister, DisposalTask};
+use super::commitment::CommitmentLine;
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 pub use super::course::{
@@ -383,6 +384,8 @@ pub struct ProjectSheet {
     pub plan_versions: Vec<PlanVersion>,
     /// Its decisions.
     pub decisions: Vec<DecisionLine>,
+    /// The commitments of its signed decisions, the earliest section first.
+    pub commitments: Vec<CommitmentLine>,
 }
 
 /// A version of a funding plan in its history.

@@ -6,13 +6,14 @@
 //! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
-//! they see of the city's budget, [`commitments`] what the city has promised, and [`funding`] what
-//! all plans say.
+//! they see of the city's budget, [`commitment`] of what becomes of a promise, [`commitments`] what
+//! the city has promised, and [`funding`] what all plans say.
 
 pub mod audit;
 pub mod budget;
 pub mod case;
 pub mod city_money;
+pub mod commitment;
 pub mod commitments;
 mod course;
 pub mod desk;

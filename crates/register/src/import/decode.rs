@@ -62,15 +62,19 @@ const UPPER_CONTROLS: [char; 32] = [
 /// The characters above ASCII that a Finnish text of an authority holds.
 const PLAUSIBLE: &str = "åäöÅÄÖéèüÉÜšžŠŽ–—−§€’‘”“»«•·…°½´×²³\u{a0}\u{ad}";
 
+/// The character of a byte in Windows-1252; `\u{fffd}` where it has none.
+pub(crate) fn character(byte: u8) -> char {
+    match byte {
+        0x80..=0x9f => UPPER_CONTROLS[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
 fn windows_1252(bytes: &[u8]) -> Result<String, NotADecision> {
     let mut upper = [0_usize; 256];
     for byte in bytes.iter().filter(|byte| **byte >= 0x80) {
         upper[usize::from(*byte)] += 1;
     }
-    let character = |byte: u8| match byte {
-        0x80..=0x9f => UPPER_CONTROLS[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    };
     let count = |wanted: fn(char) -> bool| -> usize {
         (0x80..=0xff_u8)
             .filter(|byte| wanted(character(*byte)))

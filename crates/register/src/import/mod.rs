@@ -31,6 +31,7 @@ mod tests;
 mod texts;
 mod words;
 
+pub(crate) use decode::character as windows_1252_character;
 pub use domain::reading::{NotADecision, Note, NoteKind, Subject};
 pub use instruction::ReceivingAuthority;
 pub use organisation::kind_of;

@@ -21,6 +21,8 @@ pub(super) struct Trail {
     pub(super) corrected: HashMap<(String, u64), Option<Value>>,
     /// The services of those whom a registrar marked as parties.
     pub(super) parties_added: HashSet<String>,
+    /// The payload of each entry about a commitment.
+    pub(super) commitment_entries: HashMap<String, Option<Value>>,
     /// The last payload of each filing.
     pub(super) filings: HashMap<String, Option<Value>>,
     /// The payload of each statement of legal force.
@@ -110,6 +112,9 @@ impl Trail {
             }
             Event::FilingRecorded | Event::FilingDecided => {
                 self.filings.insert(id, payload);
+            }
+            Event::CommitmentEntryRecorded => {
+                self.commitment_entries.insert(id, payload);
             }
             Event::LegalForceStated => {
                 self.statements.insert(id, payload);

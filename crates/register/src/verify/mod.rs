@@ -6,6 +6,7 @@
 
 mod appeals;
 mod chain;
+mod commitments;
 mod corrections;
 mod decisions;
 mod files;
@@ -31,6 +32,8 @@ pub struct Report {
     pub corrections: u64,
     /// Commitments, each the same line of its decision's content.
     pub commitments: u64,
+    /// Entries about them: each as its event says, their sums as the rules give them.
+    pub commitment_entries: u64,
     /// Periods whose stored dates are the recomputed ones.
     pub periods: u64,
     /// Services, each of a party of its decision.
@@ -92,6 +95,12 @@ pub enum Break {
     /// The stored commitments are not the lines of the content.
     #[error("decision {0}: the commitments are not those of the content")]
     Commitments(Section),
+    /// An entry about a commitment is not what the audit log says, or it is gone.
+    #[error("entry about a commitment {0}: it is not as the audit log says")]
+    CommitmentEntry(String),
+    /// The entries about a commitment are not such as the rules allow, or add up to something else.
+    #[error("decision {0}: what was recorded about commitment {1} does not add up")]
+    CommitmentSums(Section, u32),
     /// The case or project is not the one that the content names.
     #[error("decision {0}: the case or project is not the one of the content")]
     Reference(Section),
@@ -145,6 +154,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(listed)?;
     let served = services::check(&mut tx, &mut report, &trail, &frozen, register).await;
     report.unless_inconsistent(served)?;
+    let entries = commitments::check(&mut tx, &mut report, &mut trail, &frozen).await;
+    report.unless_inconsistent(entries)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
     Ok(report)

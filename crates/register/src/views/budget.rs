@@ -2,12 +2,13 @@
 
 use domain::budget::{Appropriation, Budget, BudgetPlace, LinePosition, Promised};
 use domain::view::budget::{
-    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, BudgetTask, LineCommitment,
-    LineRow, OverrideLine, UnplacedRow,
+    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, BudgetTask, LineRow,
+    OverrideLine, UnplacedRow,
 };
 use store::{BudgetDecisionRow, OverrideRow, OverrideSource, StoreError, Tx};
 use time::Date;
 
+use super::commitment::commitment_line;
 use super::desk::read_as;
 use crate::actor::Actor;
 use crate::budget::load;
@@ -147,14 +148,17 @@ pub async fn budget_line(
     code: Option<&str>,
 ) -> Result<BudgetLineSheet, Refusal> {
     let mut tx = read_as(register, actor).await?;
-    let commitments = commitments(&mut tx, year, code).await?;
+    let commitments = tx.commitments_of_line(year, code).await?.into_iter();
+    let commitments: Vec<_> = commitments.map(commitment_line).collect();
     let decisions = tx.budget_decisions(year).await?;
     let budget = Budget::of(year, decisions.iter().map(|row| &row.decision));
     let line = code.and_then(|code| budget.line(code));
     if line.is_none() && commitments.is_empty() {
         return Err(Refusal::NotFound);
     }
-    let promised = Promised::of(commitments.iter().map(|of| &of.commitment));
+    let drawn = commitments.iter().map(|of| of.position.drawn());
+    let drawn = drawn.collect::<Option<Vec<_>>>();
+    let promised = drawn.and_then(Promised::of);
     let promised = promised.ok_or_else(|| too_large(year))?;
     let line = match line {
         None => None,
@@ -185,20 +189,6 @@ pub async fn budget_line(
         entries,
         commitments,
     })
-}
-
-async fn commitments(
-    tx: &mut Tx,
-    year: u16,
-    code: Option<&str>,
-) -> Result<Vec<LineCommitment>, Refusal> {
-    let rows = tx.commitments_of_line(year, code).await?.into_iter();
-    let lines = rows.map(|(decision, section, commitment)| LineCommitment {
-        decision,
-        section,
-        commitment,
-    });
-    Ok(lines.collect())
 }
 
 fn sum(year: u16, mut promised: impl Iterator<Item = Promised>) -> Result<Promised, Refusal> {

@@ -10,6 +10,7 @@ pub mod budget;
 mod cases;
 pub mod city_money;
 pub mod commitments;
+pub mod commitment;
 pub mod desk;
 mod distribution;
 mod drafting;

@@ -4,6 +4,7 @@ use domain::slug::Slug;
 use domain::view::desk::{PlanVersion, ProjectSheet};
 use store::Audience;
 
+use super::commitment::commitment_line;
 use super::desk::{organisation_lines, read_as};
 use super::list::decision_line;
 use super::plan::{plan_draft, plan_view};
@@ -30,6 +31,7 @@ pub async fn project_sheet(
     let newest = tx.newest_plan(project.id).await?;
     let versions = tx.plan_versions(project.id).await?;
     let decisions = tx.decision_lines_of_project(project.id).await?;
+    let commitments = tx.commitments_of_project(project.id).await?;
     Ok(ProjectSheet {
         organisations: organisation_lines(&mut tx, now.date()).await?,
         plan: newest
@@ -45,6 +47,7 @@ pub async fn project_sheet(
                 reason: row.reason,
             })
             .collect(),
+        commitments: commitments.into_iter().map(commitment_line).collect(),
         decisions: decisions
             .into_iter()
             .map(|row| decision_line(row, now))

@@ -117,7 +117,7 @@ async fn what_is_free_on_a_line_follows_from_signed_decisions(world: &World) {
     let line = view::budget_line(register, preparer(), 2023, Some(LINE)).await;
     let line = line.expect("a line");
     assert_eq!(line.commitments.len(), 1);
-    assert_eq!(line.commitments[0].decision, id);
+    assert_eq!(line.commitments[0].key.decision, id);
     assert_eq!(line.promised.committed(), Some(euros(2_500)));
     assert_eq!(line.entries[0].1, Money::from_cents(249_999));
     let nothing = view::budget_line(register, preparer(), 2023, None).await;

@@ -1,8 +1,9 @@
 //! One call of the register for each act that reads, and for what officials keep for themselves.
 
 use domain::Lang;
-use domain::budget::BudgetDecisionDraft;
+use domain::budget::{BudgetDecisionDraft, BudgetImportDraft};
 use domain::case::CaseKey;
+use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
 use domain::notification::Chosen;
 use domain::view::audit::LogQuery;
 use domain::view::commitments::CommitmentFilter;
@@ -10,10 +11,13 @@ use domain::view::desk::{LastDayFilter, Span};
 use domain::view::funding::FundingFilter;
 use register::own_account::{self, PasswordDraft};
 use register::tables::Form;
-use register::views::{budget as budget_views, commitments, desk, funding, people, reminders};
+use register::views::{
+    budget as budget_views, commitment, commitments as commitment_views, desk, funding, people,
+    reminders,
+};
 use register::{
-    Actor, Refusal, attachments, audit_export, budget, calendars, city, documents, drafting,
-    notifications, tables,
+    Actor, Refusal, attachments, audit_export, budget, budget_import, calendars, city, commitments,
+    documents, drafting, notifications, tables,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -78,12 +82,12 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
         }
         "commitments::list" => {
             let all = CommitmentFilter::default();
-            let list = commitments::list(register, actor, all).await;
+            let list = commitment_views::list(register, actor, all).await;
             list.map(|_| ())
         }
         "commitments::whole_list" => {
             let all = CommitmentFilter::default();
-            let list = commitments::whole_list(register, actor, all).await;
+            let list = commitment_views::whole_list(register, actor, all).await;
             list.map(|_| ())
         }
         "tables::commitments" => {
@@ -146,6 +150,13 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
     }
 }
 
+fn of_nothing() -> CommitmentKey {
+    CommitmentKey {
+        decision: Uuid::from_u128(12_345).into(),
+        line: 1,
+    }
+}
+
 async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
     let register = &world.register;
     let nothing = Uuid::from_u128(12_345);
@@ -166,9 +177,36 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         "notifications::send_again" => {
             notifications::send_again(register, actor, nothing.into()).await
         }
+        "commitments::record" => {
+            let (of, paid) = (of_nothing(), EntryKind::Paid);
+            let draft = EntryDraft::default();
+            let recorded = commitments::record(register, actor, None, of, paid, &draft).await;
+            recorded.map(|_| ())
+        }
+        "commitment::commitment" => {
+            let sheet = commitment::commitment(register, actor, of_nothing()).await;
+            sheet.map(|_| ())
+        }
         "budget::record" => {
             let nothing = BudgetDecisionDraft::default();
             budget::record(register, actor, None, &nothing).await
+        }
+        "budget_import::begin" => {
+            let draft = BudgetImportDraft::default();
+            let begun = budget_import::begin(register, actor, 2023, &draft, "x.csv", b"").await;
+            begun.map(|_| ())
+        }
+        "budget_import::sheet" => {
+            let sheet = budget_import::sheet(register, actor, nothing.into()).await;
+            sheet.map(|_| ())
+        }
+        "budget_import::choose" => {
+            let draft = BudgetImportDraft::default();
+            budget_import::choose(register, actor, nothing.into(), 1, &draft).await
+        }
+        "budget_import::discard" => budget_import::discard(register, actor, nothing.into()).await,
+        "budget_import::confirm" => {
+            budget_import::confirm(register, actor, None, nothing.into(), "", "").await
         }
         "notifications::read_all" => notifications::read_all(register, actor).await,
         "own_account::change_password" => {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::SectionRow;
 use super::afterwards::not_ended;
+use crate::commitment_entry::{each_commitment, with_entries};
 use crate::error::RowOf;
 use crate::stub::no_stub;
 use crate::tx::{execute, fetch_all};
@@ -32,15 +33,23 @@ const PUBLISHED_OF_PROJECT: &str = concat!(
     not_ended!("d"),
     " order by d.publication_number desc, c.line"
 );
-const SIGNED_OF_PROJECT: &str = "
-    select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
-           d.series, d.section_year, d.section_number
-      from commitment c
-      join decision d on d.id = c.decision
-     where d.project = $1 and d.id <> $2 and d.content is not null
+/// As they stand: without what was released or recovered, and granted where a condition is met.
+pub(crate) const SIGNED_OF_PROJECT: &str = concat!(
+    "select c.decision, c.year,
+            cast(c.amount_cents - coalesce(sum(e.released_cents + e.recovered_cents), 0) as bigint)
+                as amount_cents,
+            case when sum(e.conditions_met) > 0 then 'granted' else c.strength end as strength,
+            c.budget_line,
+            case when sum(e.conditions_met) > 0 then null else c.condition end as condition,
+            d.series, d.section_year, d.section_number",
+    with_entries!(),
+    "where d.project = $1 and d.id <> $2 and d.content is not null
        and not exists (select 1 from decision_change x
-                        where x.target = d.id and x.effect <> 'amends' and x.decision <> $2)
-     order by d.section_year, d.series, d.section_number, c.line";
+                        where x.target = d.id and x.effect <> 'amends' and x.decision <> $2)",
+    each_commitment!(),
+    "having c.amount_cents > coalesce(sum(e.released_cents + e.recovered_cents), 0)
+      order by d.section_year, d.series, d.section_number, c.line"
+);
 
 impl Tx {
     /// The commitments that a signed decision made, by line.
@@ -62,8 +71,8 @@ impl Tx {
         rows.into_iter().map(PlacedRow::read).collect()
     }
 
-    /// The commitments that other signed decisions made to a project, whether published or not,
-    /// the earliest section first; of one that a signed decision ended, none.
+    /// The commitments that other signed decisions made to a project, whether published or not, as
+    /// they stand now, the earliest section first; of one that a signed decision ended, none.
     pub async fn signed_commitments(
         &mut self,
         project: ProjectId,

@@ -1,7 +1,7 @@
 //! Decisions: drafts, frozen contents, publications and the commitments they make.
 
 mod afterwards;
-mod commitment;
+pub(crate) mod commitment;
 mod list;
 mod published;
 mod read;

@@ -14,6 +14,20 @@ use sqlx::{ConnectOptions, Connection, PgConnection};
 use tempfile::TempDir;
 
 use crate::Store;
+use crate::{budget, commitment_entry, decision};
+
+/// The questions that are asked of commitments and their entries, each by the method that asks it,
+/// for the test that looks at how a database answers them.
+pub const LARGE_QUESTIONS: [(&str, &str); 5] = [
+    ("promised_of_year", budget::PROMISED),
+    ("commitments_of_line", budget::OF_LINE),
+    ("commitment", commitment_entry::ONE),
+    ("commitments_of_project", commitment_entry::OF_PROJECT),
+    (
+        "signed_commitments",
+        decision::commitment::SIGNED_OF_PROJECT,
+    ),
+];
 
 /// A database of one test.
 pub struct Database {

@@ -176,10 +176,10 @@ async fn what_is_promised_from_a_line_is_what_signed_decisions_in_force_promise(
     let rows = tx.commitments_of_line(2023, Some(&code)).await.unwrap();
     let cents: Vec<i64> = rows
         .iter()
-        .map(|(_, _, line)| line.amount.cents())
+        .map(|row| row.commitment.amount.cents())
         .collect();
     assert_eq!(cents, [100, 30, 200]);
-    assert_eq!(rows[2].0, signed);
+    assert_eq!(rows[2].key.decision, signed);
     assert_eq!(tx.commitments_of_line(2023, None).await.unwrap().len(), 1);
 
     // What a signed decision repeals counts no more.

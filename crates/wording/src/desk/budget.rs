@@ -9,7 +9,7 @@ texts! {
     /// Headings, labels, buttons and sentences of the budget.
     pub enum BudgetText {
         Budget: "Talousarvio", "Budget", "Budget";
-        Means: "Talousarviokohdittain, mitä on päätetty, luvattu ja vapaana. Luvatuksi lasketaan allekirjoitetut päätökset, jotka ovat voimassa. Varautumista ei lasketa luvatuksi.", "För varje budgetpost vad som har beslutats, lovats och är ledigt. Som lovat räknas undertecknade beslut som gäller. Beredskap räknas inte som lovat.", "For each budget line what was decided, promised and is free. Signed decisions that are in force count as promised. What is only provided for does not.";
+        Means: "Talousarviokohdittain, mitä on päätetty, luvattu ja vapaana. Luvatuksi lasketaan allekirjoitetut päätökset, jotka ovat voimassa, ilman sitä, mikä on vapautettu, rauennut tai peritty takaisin. Päättyneestä päätöksestä lasketaan vain se, mikä on maksettu. Varautumista ei lasketa luvatuksi.", "För varje budgetpost vad som har beslutats, lovats och är ledigt. Som lovat räknas undertecknade beslut som gäller, utan det som har frigjorts, förfallit eller återkrävts. Av ett beslut som har upphört räknas bara det som har betalats. Beredskap räknas inte som lovat.", "For each budget line what was decided, promised and is free. Signed decisions that are in force count as promised, without what was released, lapsed or recovered. Of a decision that has ended only what was paid counts. What is only provided for does not.";
         Years: "Vuodet", "År", "Years";
         Lines: "Talousarviokohdat", "Budgetposter", "Budget lines";
         NoLines: "Vuoden talousarviota ei ole vielä kirjattu.", "Årets budget har inte antecknats ännu.", "The budget of the year has not been recorded yet.";
@@ -30,6 +30,7 @@ texts! {
         AtMost: "Enintään", "Högst", "At most";
         Conditional: "Ehdollinen", "Villkorligt", "Conditional";
         ProvidedFor: "Varauduttu", "Beredskap", "Provided for";
+        Paid: "Siitä maksettu", "Därav betalt", "Of that paid";
         Free: "Vapaana", "Ledigt", "Free";
         Together: "Yhteensä", "Sammanlagt", "Together";
         Unplaced: "Luvattu ilman kirjattua talousarviokohtaa", "Lovat utan antecknad budgetpost", "Promised without a recorded budget line";

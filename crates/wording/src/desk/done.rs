@@ -34,7 +34,9 @@ texts! {
         MarkedPersonal: "Sanat on merkitty henkilötiedoksi.", "Orden har märkts som personuppgift.", "The words have been marked as personal.";
         NotPersonal: "Merkitty, ettei kyse ole henkilötiedosta.", "Det har antecknats att det inte är en personuppgift.", "It has been noted that it is not personal.";
         AutosaveDiscarded: "Tallentamaton teksti on hylätty.", "Den osparade texten har förkastats.", "The unsaved text has been discarded.";
+        ImportDiscarded: "Tiedosto on hylätty. Mitään ei kirjattu.", "Filen har förkastats. Inget antecknades.", "The file has been discarded. Nothing was recorded.";
         BudgetRecorded: "Talousarviopäätös on kirjattu.", "Budgetbeslutet har antecknats.", "The budget decision has been recorded.";
+        CommitmentEntryRecorded: "Sitoumuksen kirjaus on tehty.", "Anteckningen om förbindelsen har gjorts.", "The entry about the commitment has been recorded.";
         DelegationSaved: "Toimivalta on tallennettu.", "Befogenheten har sparats.", "The authority has been saved.";
         Attached: "Liite on lisätty.", "Bilagan har lagts till.", "The attachment has been added.";
         AttachmentsChanged: "Liitteet on muutettu.", "Bilagorna har ändrats.", "The attachments have been changed.";
@@ -81,7 +83,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 73] = [
+    pub const ALL: [Self; 75] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -138,7 +140,9 @@ impl Done {
         Self::MarkedPersonal,
         Self::NotPersonal,
         Self::AutosaveDiscarded,
+        Self::ImportDiscarded,
         Self::BudgetRecorded,
+        Self::CommitmentEntryRecorded,
         Self::DelegationSaved,
         Self::Attached,
         Self::AttachmentsChanged,
@@ -216,7 +220,9 @@ impl Done {
             Self::MarkedPersonal => "merkitty-henkilotiedoksi",
             Self::NotPersonal => "ei-henkilotieto",
             Self::AutosaveDiscarded => "hylatty",
+            Self::ImportDiscarded => "tuonti-hylatty",
             Self::BudgetRecorded => "talousarvio-kirjattu",
+            Self::CommitmentEntryRecorded => "sitoumus-kirjattu",
             Self::DelegationSaved => "toimivalta-tallennettu",
             Self::Attached => "liite-lisatty",
             Self::AttachmentsChanged => "liitteet-muutettu",

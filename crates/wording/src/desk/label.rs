@@ -4,7 +4,9 @@ use domain::Lang;
 
 use super::appeal::AppealText;
 use super::budget::BudgetText;
+use super::budget_import;
 use super::case::CaseText;
+use super::commitment::CommitmentText;
 use super::distribution::DistributionText;
 use super::drafting::DraftingText;
 use super::life::LifeText;
@@ -192,7 +194,12 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| CaseText::of_field(place).map(|label| label.text(lang)));
         let label =
             label.or_else(|| DistributionText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| budget_import::label_of(place, lang));
         let label = label.or_else(|| BudgetText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| CommitmentText::of_field(place).map(|label| label.text(lang)));
+        // In a row of its own form it is a cell; an entry about a commitment has one alone.
+        let amount = (place == "amount").then_some(Label::Amount);
+        let label = label.or_else(|| amount.map(|label| label.text(lang)));
         return label.map(str::to_owned);
     };
     let row = match rows {

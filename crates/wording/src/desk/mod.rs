@@ -2,8 +2,10 @@
 
 pub mod appeal;
 pub mod budget;
+pub mod budget_import;
 mod button;
 pub mod case;
+pub mod commitment;
 pub mod distribution;
 mod done;
 pub mod drafting;

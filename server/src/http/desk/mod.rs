@@ -9,11 +9,13 @@ mod appeals;
 mod attachments;
 mod begin;
 mod budget;
+mod budget_import;
 mod case_documents;
 mod case_parts;
 mod cases;
 mod classes;
 mod commitment_list;
+mod commitments;
 mod corrections;
 mod decision_documents;
 mod delegations;
@@ -472,10 +474,12 @@ pub fn table() -> Vec<Route> {
     ];
     table.extend(all_funding::routes());
     table.extend(commitment_list::routes());
+    table.extend(budget_import::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
     table.extend(disposal::routes());
     table.extend(distribution::routes());
+    table.extend(commitments::routes());
     table
 }
 

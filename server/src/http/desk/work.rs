@@ -174,6 +174,15 @@ impl Work {
         Ok(page::desk(StatusCode::OK, &self.shell, view))
     }
 
+    /// A page with a status of its own.
+    pub(super) fn page_with(
+        &self,
+        status: StatusCode,
+        view: impl FnOnce(&Shell) -> AnyView,
+    ) -> Answer {
+        Ok(page::desk(status, &self.shell, view))
+    }
+
     /// The page of a form that was refused.
     pub(super) fn incomplete(&self, view: impl FnOnce(&Shell) -> AnyView) -> Answer {
         Ok(page::desk(

@@ -8,9 +8,10 @@ pub use funding::*;
 
 use calendar::Remedy;
 use domain::case::CaseKey;
+use domain::commitment::{CommitmentKey, EntryKind};
 use domain::id::{
-    CertificateId, DecisionDocumentId, DecisionId, DelegationId, DistributionId, ExtractId,
-    FilingId, ReminderId, ServiceId, UserId,
+    BudgetImportId, CertificateId, DecisionDocumentId, DecisionId, DelegationId, DistributionId,
+    ExtractId, FilingId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use domain::view::audit::{LogQuery, SubjectPage};
@@ -33,6 +34,8 @@ pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
 /// The budget of this year.
 pub const BUDGET: &str = "/tyopoyta/talousarvio";
+/// Where the commitments of signed decisions are.
+const COMMITMENTS: &str = "/tyopoyta/sitoumukset";
 /// Stands for a line in the address of what draws on none.
 pub const WITHOUT_LINE: &str = "-";
 /// By which authority is decided.
@@ -178,10 +181,59 @@ pub fn record_budget(year: u16) -> String {
     format!("{BUDGET}/{year}/kirjaa")
 }
 
+/// The form by which rows of the budget of a year are imported.
+pub fn import_budget(year: u16) -> String {
+    format!("{BUDGET}/{year}/tuo")
+}
+
+/// The template of a file that can be imported.
+pub fn import_template(year: u16) -> String {
+    format!("{BUDGET}/{year}/tuo/pohja.csv")
+}
+
+/// What a file would record.
+pub fn budget_import(year: u16, id: BudgetImportId) -> String {
+    format!("{BUDGET}/{year}/tuo/{id}")
+}
+
 /// A line of a year, or what draws on none. A number that decisions name may be any text.
 pub fn budget_line(year: u16, code: Option<&str>) -> String {
     let code = code.map_or_else(|| WITHOUT_LINE.to_owned(), text);
     format!("{BUDGET}/{year}/kohdat/{code}")
+}
+
+/// A commitment of a signed decision.
+pub fn commitment(key: CommitmentKey) -> String {
+    format!("{COMMITMENTS}/{}/{}", key.decision, key.line)
+}
+
+/// The form that records an entry of a kind about a commitment.
+pub fn record_entry(key: CommitmentKey, kind: EntryKind) -> String {
+    let name = entry_name(kind);
+    format!("{}/{name}", commitment(key))
+}
+
+/// The form that undoes an entry about a commitment.
+pub fn reverse_entry(key: CommitmentKey, number: u32) -> String {
+    format!("{}/{number}", record_entry(key, EntryKind::Reversed))
+}
+
+/// The kind of entry that the address of its form names; a reversal also names an entry.
+pub fn entry_kind(name: &str) -> Option<EntryKind> {
+    let mut kinds = EntryKind::ALL.into_iter();
+    let found = kinds.find(|kind| entry_name(*kind) == name);
+    found.filter(|kind| *kind != EntryKind::Reversed)
+}
+
+const fn entry_name(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::ConditionMet => "ehto",
+        EntryKind::Paid => "maksu",
+        EntryKind::Recovered => "takaisinperinta",
+        EntryKind::Released => "vapautus",
+        EntryKind::Lapsed => "raukeaminen",
+        EntryKind::Reversed => "kumoa",
+    }
 }
 
 /// The form of a draft.

@@ -1,8 +1,10 @@
 //! What a decision says, as officials see it: with everything that the public does not.
 
+use domain::commitment::CommitmentKey;
 use domain::decision::{Commitment, DecisionContent};
 use domain::finding::Findings;
 use domain::funding::Total;
+use domain::id::DecisionId;
 use domain::view::desk::OrganisationLine;
 use leptos::prelude::*;
 use wording::desk::{Label, PartName, Text};
@@ -12,15 +14,18 @@ use crate::components::money::{money, total};
 use crate::components::notice::{Notice, Tone};
 use crate::components::table::{Column, Row, RowKind, table};
 use crate::components::text::{Placed, text};
+use crate::pages::desk::address;
 use crate::pages::desk::form::errors;
 use crate::pages::desk::frame::{Line, summary_list};
 use crate::shell::Shell;
 
-/// The content with headings of the second level.
+/// The content with headings of the second level; of a signed decision its commitments lead to what
+/// became of them.
 pub(super) fn content(
     shell: &Shell,
     content: &DecisionContent,
     organisations: &[OrganisationLine],
+    signed: Option<DecisionId>,
 ) -> AnyView {
     let lang = shell.lang;
     let placed = Placed {
@@ -48,7 +53,7 @@ pub(super) fn content(
         </section>
         <section aria-labelledby="eurot">
             <h2 id="eurot">{PartName::Money.text(lang)}</h2>
-            {commitments(shell, &content.commitments.0)}
+            {commitments(shell, &content.commitments.0, signed)}
         </section>
         <section aria-labelledby="osapuolet">
             <h2 id="osapuolet">{PartName::Parties.text(lang)}</h2>
@@ -74,14 +79,14 @@ pub(super) fn not_ready(shell: &Shell, findings: &Findings) -> AnyView {
     .into_any()
 }
 
-fn commitments(shell: &Shell, commitments: &[Commitment]) -> AnyView {
+fn commitments(shell: &Shell, commitments: &[Commitment], signed: Option<DecisionId>) -> AnyView {
     let lang = shell.lang;
     if commitments.is_empty() {
         return view! { <p>{Text::NoCommitments.text(lang)}</p> }.into_any();
     }
-    let mut rows: Vec<Row> = commitments
-        .iter()
-        .map(|line| {
+    let mut rows: Vec<Row> = (1..)
+        .zip(commitments)
+        .map(|(number, line)| {
             let year = line.year.map_or_else(
                 || Text::NoYear.text(lang).to_owned(),
                 |year| year.to_string(),
@@ -96,6 +101,17 @@ fn commitments(shell: &Shell, commitments: &[Commitment]) -> AnyView {
                 line.budget_line.clone().unwrap_or_default().into_any(),
                 money(line.amount, lang),
             ];
+            let key = signed.map(|decision| CommitmentKey {
+                decision,
+                line: number,
+            });
+            let year = key.map_or_else(
+                || year.clone().into_any(),
+                |key| {
+                    let to = shell.link(&address::commitment(key));
+                    view! { <a href=to>{year.clone()}</a> }.into_any()
+                },
+            );
             Row::new(year, cells)
         })
         .collect();

@@ -167,7 +167,7 @@ fn proposal(shell: &Shell, sheet: &DecisionSheet, keys: &life::SheetForm) -> Any
         )
     });
     let reading = match &sheet.reading {
-        Some(Ok(read)) => content(shell, read, &sheet.organisations),
+        Some(Ok(read)) => content(shell, read, &sheet.organisations, None),
         Some(Err(findings)) => not_ready(shell, findings),
         None => ().into_any(),
     };
@@ -233,7 +233,7 @@ fn frozen(shell: &Shell, sheet: &DecisionSheet, sealed: &Sealed, mail_is_set_up:
         {distribution::on_sheet(shell, sheet, mail_is_set_up)}
         {life::afterwards(shell, sheet)}
         {appeal}
-        {content(shell, &sealed.content, &sheet.organisations)}
+        {content(shell, &sealed.content, &sheet.organisations, Some(id))}
         {unrecognised(shell, sheet)}
     }
     .into_any()

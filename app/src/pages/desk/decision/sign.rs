@@ -62,7 +62,7 @@ fn proposal(shell: &Shell, sheet: &DecisionSheet, read: &DecisionContent) -> Any
             </section>
         }
     });
-    view! { {content(shell, read, &sheet.organisations)} {plan} }.into_any()
+    view! { {content(shell, read, &sheet.organisations, None)} {plan} }.into_any()
 }
 
 fn sign_form(shell: &Shell, sheet: &DecisionSheet, typed: &Form<Signing>) -> AnyView {

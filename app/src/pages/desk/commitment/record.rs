@@ -1,0 +1,152 @@
+//! The form of each kind of entry.
+
+use domain::commitment::{EntryDraft, EntryKind};
+use domain::view::commitment::CommitmentSheet;
+use leptos::prelude::*;
+use wording::desk::commitment::{self as words, CommitmentText as T};
+use wording::desk::{Button, Hint, Label};
+
+use super::{address, crumb_of_decision, name, notices, parts};
+use crate::components::breadcrumbs::Crumb;
+use crate::components::field::{Field, FieldKind};
+use crate::components::text_area::TextArea;
+use crate::pages::desk::form::Form;
+use crate::pages::desk::frame::{Page, Weight, button, form};
+use crate::shell::Shell;
+
+/// The form that records an entry of a kind; of a reversal, about the entry that its draft names.
+pub fn record(
+    shell: &Shell,
+    sheet: &CommitmentSheet,
+    kind: EntryKind,
+    typed: &Form<EntryDraft>,
+) -> AnyView {
+    let lang = shell.lang;
+    let key = sheet.line.key;
+    let (to, title) = match typed.draft.entry.trim().parse() {
+        Ok(number) if kind == EntryKind::Reversed => (
+            address::reverse_entry(key, number),
+            format!("{} {number}", words::form(kind, lang)),
+        ),
+        _ => (
+            address::record_entry(key, kind),
+            words::form(kind, lang).to_owned(),
+        ),
+    };
+    let explained = match kind {
+        EntryKind::Lapsed => Some(T::LapsedMeans),
+        EntryKind::Reversed => Some(T::ReverseMeans),
+        _ => None,
+    };
+    let noticed = (kind == EntryKind::Paid).then(|| notices(shell, sheet));
+    let fields = view! {
+        {fields(shell, kind, typed)}
+        {button(shell, Weight::Primary, Button::Save, "save")}
+    };
+    let body = view! {
+        {noticed}
+        {explained.map(|text| view! { <p>{text.text(lang)}</p> })}
+        {parts(shell, &sheet.line.position)}
+        {form(shell, &to, typed, fields)}
+    };
+    let trail = vec![
+        crumb_of_decision(sheet),
+        Crumb::new(name(shell, &sheet.line), address::commitment(key)),
+    ];
+    Page::new(shell, title, trail)
+        .caption(name(shell, &sheet.line))
+        .of_form(shell, typed)
+        .view(shell, body)
+}
+
+fn fields(shell: &Shell, kind: EntryKind, typed: &Form<EntryDraft>) -> AnyView {
+    match kind {
+        EntryKind::ConditionMet => view! {
+            {text(shell, typed, T::FulfilledBy)}
+            {day(shell, typed)}
+        }
+        .into_any(),
+        EntryKind::Paid => view! {
+            {amount(shell, typed)}
+            {text(shell, typed, T::Invoice)}
+            {text(shell, typed, T::Voucher)}
+            {text(shell, typed, T::Account)}
+            {text(shell, typed, T::CostCentre)}
+            {posting_year(shell, typed)}
+            {day(shell, typed)}
+        }
+        .into_any(),
+        EntryKind::Recovered => view! {
+            {amount(shell, typed)}
+            {text(shell, typed, T::Voucher)}
+            {day(shell, typed)}
+            {reason(shell, typed)}
+        }
+        .into_any(),
+        EntryKind::Released => view! {
+            {amount(shell, typed)}
+            {day(shell, typed)}
+            {reason(shell, typed)}
+        }
+        .into_any(),
+        EntryKind::Lapsed => view! { {day(shell, typed)} {reason(shell, typed)} }.into_any(),
+        EntryKind::Reversed => reason(shell, typed),
+    }
+}
+
+fn amount(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
+    let lang = shell.lang;
+    view! {
+        <Field name="amount" label=Label::Amount.text(lang) kind=FieldKind::Decimal
+            value=typed.draft.amount.clone() error=typed.error("amount", lang)/>
+    }
+    .into_any()
+}
+
+fn day(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
+    let lang = shell.lang;
+    view! {
+        <Field name="entry_day" label=T::EntryDay.text(lang) kind=FieldKind::Date
+            value=typed.draft.entry_day.clone() hint=Hint::Date.text(lang).to_owned()
+            error=typed.error("entry_day", lang)/>
+    }
+    .into_any()
+}
+
+fn posting_year(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
+    let lang = shell.lang;
+    view! {
+        <Field name="posting_year" label=T::PostingYear.text(lang) kind=FieldKind::Digits
+            value=typed.draft.posting_year.clone() hint=T::PostingYearHint.text(lang).to_owned()
+            error=typed.error("posting_year", lang)/>
+    }
+    .into_any()
+}
+
+fn reason(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
+    let lang = shell.lang;
+    view! {
+        <TextArea name="reason" label=Label::Reason.text(lang) value=typed.draft.reason.clone()
+            rows=3 error=typed.error("reason", lang)/>
+    }
+    .into_any()
+}
+
+/// One of the fields that hold a line of text.
+fn text(shell: &Shell, typed: &Form<EntryDraft>, label: T) -> AnyView {
+    let lang = shell.lang;
+    let draft = &typed.draft;
+    let (name, value) = match label {
+        T::FulfilledBy => ("fulfilled_by", &draft.fulfilled_by),
+        T::Invoice => ("invoice", &draft.invoice),
+        T::Voucher => ("voucher", &draft.voucher),
+        T::Account => ("ledger_account", &draft.ledger_account),
+        _ => ("cost_centre", &draft.cost_centre),
+    };
+    let hint = (label == T::FulfilledBy).then(|| T::FulfilledByHint.text(lang).to_owned());
+    view! {
+        <Field name=name label=label.text(lang) value=value.clone()
+            hint=hint error=typed.error(name, lang)/>
+    }
+    .into_any()
+}

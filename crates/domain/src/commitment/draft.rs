@@ -1,0 +1,168 @@
+//! An entry while it is typed: any text in any field.
+
+use time::Date;
+
+use super::{Course, EntryFact, EntryKind, Payment};
+use crate::finding::{Finding, FindingCode, Findings};
+use crate::money::Money;
+
+/// Characters of a number of an invoice, a voucher, an account or a cost centre.
+const NUMBER: usize = 60;
+/// Characters of a reason, or of what fulfilled a condition.
+const WORDS: usize = 500;
+
+/// An entry as typed. The places of its findings are the names of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EntryDraft {
+    /// How much.
+    pub amount: String,
+    /// What fulfilled the condition.
+    pub fulfilled_by: String,
+    /// Why.
+    pub reason: String,
+    /// The number of the invoice.
+    pub invoice: String,
+    /// The voucher number.
+    pub voucher: String,
+    /// The account of the ledger.
+    pub ledger_account: String,
+    /// The cost centre.
+    pub cost_centre: String,
+    /// The accounting year by accrual.
+    pub posting_year: String,
+    /// The day.
+    pub entry_day: String,
+    /// The number of the entry that is undone.
+    pub entry: String,
+}
+
+/// The days that bound the day of an entry.
+#[derive(Clone, Copy, Debug)]
+pub struct EntryDays {
+    /// Today, Helsinki time: nothing is recorded before it has happened.
+    pub today: Date,
+    /// The day of the decision, if it is known: nothing is paid, released or recovered before.
+    pub decided: Option<Date>,
+}
+
+impl EntryDraft {
+    /// Reads what was typed as an entry of a kind that is to follow those of a commitment.
+    ///
+    /// # Errors
+    /// Every finding at once, each with the field it belongs to.
+    pub fn read(
+        &self,
+        kind: EntryKind,
+        course: &Course,
+        days: EntryDays,
+    ) -> Result<EntryFact, Findings> {
+        let broken = |code| Findings::from(Finding::at(place(kind), code));
+        // Of what cannot be recorded at all, nobody needs to hear what is missing.
+        course.may(kind).map_err(broken)?;
+        let mut findings = Findings::default();
+        let fact = self.read_fact(&mut findings, kind, course, days);
+        let Some(fact) = fact.filter(|_| findings.is_empty()) else {
+            return Err(findings);
+        };
+        // What is wrong in a field is said before what the whole of it breaks.
+        course.after(&fact).map_err(broken)?;
+        Ok(fact)
+    }
+
+    fn read_fact(
+        &self,
+        findings: &mut Findings,
+        kind: EntryKind,
+        course: &Course,
+        days: EntryDays,
+    ) -> Option<EntryFact> {
+        match kind {
+            EntryKind::ConditionMet => {
+                let by = findings.required("fulfilled_by", &self.fulfilled_by, WORDS);
+                let on = findings.past_day("entry_day", &self.entry_day, days.today)?;
+                Some(EntryFact::ConditionMet { by, on })
+            }
+            EntryKind::Released => {
+                let amount = self.amount(findings);
+                let (reason, on) = (self.reason(findings), self.day(findings, days));
+                Some(EntryFact::Released {
+                    amount: amount?,
+                    reason,
+                    on: on?,
+                })
+            }
+            EntryKind::Lapsed => {
+                let (reason, on) = (self.reason(findings), self.day(findings, days)?);
+                let amount = course.position()?.open;
+                Some(EntryFact::Lapsed { amount, reason, on })
+            }
+            EntryKind::Paid => self.payment(findings, days).map(EntryFact::Paid),
+            EntryKind::Recovered => {
+                let (amount, reason) = (self.amount(findings), self.reason(findings));
+                let voucher = findings.required("voucher", &self.voucher, NUMBER);
+                let on = self.day(findings, days);
+                Some(EntryFact::Recovered {
+                    amount: amount?,
+                    reason,
+                    voucher,
+                    on: on?,
+                })
+            }
+            EntryKind::Reversed => {
+                let unknown = FindingCode::UnknownChoice;
+                let entry = findings.optional("entry", &self.entry, unknown);
+                Some(EntryFact::Reversed {
+                    entry: entry.unwrap_or_default(),
+                    reason: self.reason(findings),
+                })
+            }
+        }
+    }
+
+    fn payment(&self, findings: &mut Findings, days: EntryDays) -> Option<Payment> {
+        let amount = self.amount(findings);
+        let invoice = findings.required("invoice", &self.invoice, NUMBER);
+        let voucher = findings.required("voucher", &self.voucher, NUMBER);
+        let account = findings.required("ledger_account", &self.ledger_account, NUMBER);
+        let cost_centre = findings.required("cost_centre", &self.cost_centre, NUMBER);
+        let posting_year = findings.year("posting_year", &self.posting_year);
+        let on = self.day(findings, days);
+        Some(Payment {
+            amount: amount?,
+            invoice,
+            voucher,
+            account,
+            cost_centre,
+            posting_year: posting_year?,
+            on: on?,
+        })
+    }
+
+    fn amount(&self, findings: &mut Findings) -> Option<Money> {
+        if self.amount.trim().is_empty() {
+            findings.push(Finding::at("amount", FindingCode::Missing));
+        }
+        findings.money("amount", &self.amount)
+    }
+
+    fn reason(&self, findings: &mut Findings) -> String {
+        findings.required("reason", &self.reason, WORDS)
+    }
+
+    fn day(&self, findings: &mut Findings, days: EntryDays) -> Option<Date> {
+        let on = findings.past_day("entry_day", &self.entry_day, days.today)?;
+        if days.decided.is_some_and(|decided| on < decided) {
+            findings.push(Finding::at("entry_day", FindingCode::DayBeforeDecision));
+        }
+        Some(on)
+    }
+}
+
+/// The field where it is said what an entry breaks.
+const fn place(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::ConditionMet => "fulfilled_by",
+        EntryKind::Released | EntryKind::Paid | EntryKind::Recovered => "amount",
+        EntryKind::Lapsed | EntryKind::Reversed => "reason",
+    }
+}

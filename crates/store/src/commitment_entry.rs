@@ -1,0 +1,321 @@
+//! What becomes of commitments, and where each stands.
+
+use domain::Money;
+use domain::commitment::{
+    CommitmentEntry, CommitmentKey, EntryFact, EntryKind, Moves, Payment, Position,
+};
+use domain::decision::Commitment;
+use domain::id::{DecisionId, ProjectId};
+use domain::section::Section;
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::decision::PlacedRow;
+use crate::error::RowOf;
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
+use crate::{StoreError, Tx};
+
+const ADD: &str = "
+    insert into commitment_entry (id, decision, line, number, kind, released_cents, paid_cents,
+        recovered_cents, conditions_met, happened_on, reason, invoice, voucher, account,
+        cost_centre, posting_year, reverses, recorded_at, office)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+const OF_DECISION: &str = "
+    select id, decision, line, number, kind, released_cents, paid_cents, recovered_cents,
+           conditions_met, happened_on, reason, invoice, voucher, account, cost_centre,
+           posting_year, reverses, recorded_at, office
+      from commitment_entry
+     where decision = $1 and ($2 is null or line = $2)
+     order by line, number";
+
+/// Commitments `c` of decisions `d` with their entries `e`, to be grouped by
+/// `each_commitment`: whoever asks narrows them, and sums over `e` are of one commitment.
+macro_rules! with_entries {
+    () => {
+        " from commitment c
+          join decision d on d.id = c.decision
+          left join commitment_entry e on e.decision = c.decision and e.line = c.line "
+    };
+}
+
+macro_rules! each_commitment {
+    () => {
+        " group by c.decision, c.line, d.id "
+    };
+}
+
+/// Commitments with the place of their decision and with where they stand.
+macro_rules! standing {
+    ($($narrowed:tt)+) => {
+        concat!(
+            "select c.decision, c.line, c.year, c.amount_cents, c.strength, c.budget_line,
+                    c.condition, d.series, d.section_year, d.section_number,
+                    case when ",
+            $crate::decision::not_ended_by_signed!("d"),
+            " then 0 else 1 end as is_ended,
+                    cast(coalesce(sum(e.released_cents), 0) as bigint) as released_cents,
+                    cast(coalesce(sum(e.paid_cents), 0) as bigint) as paid_cents,
+                    cast(coalesce(sum(e.recovered_cents), 0) as bigint) as recovered_cents,
+                    cast(coalesce(sum(e.conditions_met), 0) as bigint) as conditions_met",
+            $crate::commitment_entry::with_entries!(),
+            $($narrowed)+
+        )
+    };
+}
+
+pub(crate) use {each_commitment, standing, with_entries};
+
+pub(crate) const ONE: &str = standing!("where c.decision = $1 and c.line = $2", each_commitment!());
+pub(crate) const OF_PROJECT: &str = standing!(
+    "where d.project = $1",
+    each_commitment!(),
+    "order by d.section_year, d.series, d.section_number, c.line"
+);
+
+/// A commitment with the place of its decision, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StandingCommitment {
+    /// Which it is.
+    pub key: CommitmentKey,
+    /// The place of its decision.
+    pub section: Section,
+    /// What was signed.
+    pub commitment: Commitment,
+    /// Where it stands.
+    pub position: Position,
+}
+
+/// An entry of a line, with what it moves as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommitmentEntryRow {
+    /// The line of the decision.
+    pub line: u32,
+    /// The entry.
+    pub entry: CommitmentEntry,
+    /// What it moves.
+    pub moves: Moves,
+}
+
+impl Tx {
+    /// Adds an entry about a commitment, with what it moves.
+    pub async fn add_commitment_entry(
+        &mut self,
+        decision: DecisionId,
+        row: &CommitmentEntryRow,
+    ) -> Result<(), StoreError> {
+        let CommitmentEntryRow { line, entry, moves } = row;
+        let fact = &entry.fact;
+        let payment = fact.payment();
+        let (reason, voucher) = match fact {
+            EntryFact::ConditionMet { by, .. } => (by.as_str(), None),
+            EntryFact::Released { reason, .. }
+            | EntryFact::Lapsed { reason, .. }
+            | EntryFact::Reversed { reason, .. } => (reason.as_str(), None),
+            EntryFact::Recovered {
+                reason, voucher, ..
+            } => (reason.as_str(), Some(voucher.as_str())),
+            EntryFact::Paid(payment) => ("", Some(payment.voucher.as_str())),
+        };
+        execute!(
+            self,
+            ADD,
+            Uuid::from(entry.id),
+            Uuid::from(decision),
+            i64::from(*line),
+            i64::from(entry.number),
+            fact.kind().code(),
+            moves.released.cents(),
+            moves.paid.cents(),
+            moves.recovered.cents(),
+            moves.conditions_met,
+            fact.on(),
+            reason,
+            payment.map(|payment| payment.invoice.as_str()),
+            voucher,
+            payment.map(|payment| payment.account.as_str()),
+            payment.map(|payment| payment.cost_centre.as_str()),
+            payment.map(|payment| i64::from(payment.posting_year)),
+            fact.reverses().map(i64::from),
+            stored(entry.recorded_at),
+            &entry.office,
+        )?;
+        self.next_change().await?;
+        Ok(())
+    }
+
+    /// The entries about the commitments of a decision, or of one line of it, in their order.
+    pub async fn commitment_entries(
+        &mut self,
+        decision: DecisionId,
+        line: Option<u32>,
+    ) -> Result<Vec<CommitmentEntryRow>, StoreError> {
+        let (decision, line) = (Uuid::from(decision), line.map(i64::from));
+        let rows: Vec<EntryColumns> = fetch_all!(self, OF_DECISION, decision, line)?;
+        rows.into_iter().map(CommitmentEntryRow::try_from).collect()
+    }
+
+    /// One commitment of a signed decision.
+    pub async fn commitment(
+        &mut self,
+        key: CommitmentKey,
+    ) -> Result<Option<StandingCommitment>, StoreError> {
+        let (decision, line) = (Uuid::from(key.decision), i64::from(key.line));
+        let row: Option<StandingRow> = fetch_optional!(self, ONE, decision, line)?;
+        row.map(StandingCommitment::try_from).transpose()
+    }
+
+    /// The commitments of a project's signed decisions, the earliest section first; also those
+    /// whose decision another one ended.
+    pub async fn commitments_of_project(
+        &mut self,
+        project: ProjectId,
+    ) -> Result<Vec<StandingCommitment>, StoreError> {
+        let rows: Vec<StandingRow> = fetch_all!(self, OF_PROJECT, Uuid::from(project))?;
+        rows.into_iter().map(StandingCommitment::try_from).collect()
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct MovesColumns {
+    released_cents: i64,
+    paid_cents: i64,
+    recovered_cents: i64,
+    conditions_met: i64,
+}
+
+impl From<MovesColumns> for Moves {
+    fn from(row: MovesColumns) -> Self {
+        Self {
+            released: Money::from_cents(row.released_cents),
+            paid: Money::from_cents(row.paid_cents),
+            recovered: Money::from_cents(row.recovered_cents),
+            conditions_met: row.conditions_met,
+        }
+    }
+}
+
+/// A row of a `standing` question.
+#[derive(sqlx::FromRow)]
+pub(crate) struct StandingRow {
+    line: i64,
+    is_ended: i32,
+    #[sqlx(flatten)]
+    placed: PlacedRow,
+    #[sqlx(flatten)]
+    moves: MovesColumns,
+}
+
+impl TryFrom<StandingRow> for StandingCommitment {
+    type Error = StoreError;
+
+    fn try_from(row: StandingRow) -> Result<Self, StoreError> {
+        let decision = row.placed.decision();
+        let of = RowOf {
+            table: "commitment",
+            key: &decision,
+        };
+        let line = of.read("line", row.line.try_into())?;
+        let (section, commitment) = row.placed.read()?;
+        let of = RowOf {
+            table: "commitment_entry",
+            key: &decision,
+        };
+        let position = Position::of(&commitment, row.moves.into(), row.is_ended == 1);
+        Ok(Self {
+            key: CommitmentKey { decision, line },
+            section,
+            position: of.known("paid_cents", position)?,
+            commitment,
+        })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct EntryColumns {
+    id: Uuid,
+    line: i64,
+    number: i64,
+    kind: String,
+    #[sqlx(flatten)]
+    moves: MovesColumns,
+    happened_on: Option<Date>,
+    reason: String,
+    invoice: Option<String>,
+    voucher: Option<String>,
+    account: Option<String>,
+    cost_centre: Option<String>,
+    posting_year: Option<i64>,
+    reverses: Option<i64>,
+    recorded_at: OffsetDateTime,
+    office: String,
+}
+
+impl TryFrom<EntryColumns> for CommitmentEntryRow {
+    type Error = StoreError;
+
+    fn try_from(row: EntryColumns) -> Result<Self, StoreError> {
+        let id = row.id;
+        let of = RowOf {
+            table: "commitment_entry",
+            key: &id,
+        };
+        let line = of.read("line", row.line.try_into())?;
+        let number = of.read("number", row.number.try_into())?;
+        let kind = of.known("kind", EntryKind::from_code(&row.kind))?;
+        let moves = Moves::from(row.moves);
+        let reason = row.reason;
+        let on = || of.known("happened_on", row.happened_on);
+        let fact = match kind {
+            EntryKind::ConditionMet => EntryFact::ConditionMet {
+                by: reason,
+                on: on()?,
+            },
+            EntryKind::Released => EntryFact::Released {
+                amount: moves.released,
+                reason,
+                on: on()?,
+            },
+            EntryKind::Lapsed => EntryFact::Lapsed {
+                amount: moves.released,
+                reason,
+                on: on()?,
+            },
+            EntryKind::Paid => {
+                let year = of.known("posting_year", row.posting_year)?;
+                EntryFact::Paid(Payment {
+                    amount: moves.paid,
+                    invoice: of.known("invoice", row.invoice)?,
+                    voucher: of.known("voucher", row.voucher)?,
+                    account: of.known("account", row.account)?,
+                    cost_centre: of.known("cost_centre", row.cost_centre)?,
+                    posting_year: of.read("posting_year", year.try_into())?,
+                    on: on()?,
+                })
+            }
+            EntryKind::Recovered => EntryFact::Recovered {
+                amount: moves.recovered,
+                reason,
+                voucher: of.known("voucher", row.voucher)?,
+                on: on()?,
+            },
+            EntryKind::Reversed => {
+                let entry = of.known("reverses", row.reverses)?;
+                EntryFact::Reversed {
+                    entry: of.read("reverses", entry.try_into())?,
+                    reason,
+                }
+            }
+        };
+        Ok(Self {
+            line,
+            entry: CommitmentEntry {
+                id: id.into(),
+                number,
+                fact,
+                recorded_at: row.recorded_at,
+                office: row.office,
+            },
+            moves,
+        })
+    }
+}

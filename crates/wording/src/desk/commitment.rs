@@ -1,0 +1,128 @@
+//! What becomes of commitments: conditions met, payments, recoveries, releases.
+
+use domain::commitment::{EntryFact, EntryKind, Standing};
+
+use crate::Lang;
+
+texts! {
+    /// Headings, labels, buttons and sentences of commitments.
+    pub enum CommitmentText {
+        Commitment: "Sitoumus", "Förbindelse", "Commitment";
+        Commitments: "Sitoumukset", "Förbindelser", "Commitments";
+        Line: "rivi", "rad", "line";
+        NoCommitments: "Hankkeelle ei ole vielä sitouduttu mihinkään.", "Inga förbindelser har gjorts för projektet ännu.", "Nothing has been promised to the project yet.";
+        Means: "Sitoumus itse ei muutu. Mitä siitä tulee, näkyy kirjauksista, joita vain lisätään.", "Själva förbindelsen ändras inte. Vad den blir syns av anteckningarna, som bara ökar.", "The commitment itself never changes. What becomes of it shows in the entries, which are only added to.";
+        State: "Tila", "Läge", "State";
+        Promised: "Luvattu", "Lovat", "Promised";
+        Open: "Avoinna", "Öppet", "Open";
+        Paid: "Maksettu", "Betalt", "Paid";
+        Recovered: "Peritty takaisin", "Återkrävt", "Recovered";
+        Released: "Vapautettu tai rauennut", "Frigjort eller förfallet", "Released or lapsed";
+        Drawn: "Varaa määrärahaa", "Reserverar anslag", "Draws on the budget";
+        Parts: "Mitä luvatusta on tullut", "Vad det lovade har blivit", "What has become of the promise";
+        Entries: "Kirjaukset", "Anteckningar", "Entries";
+        NoEntries: "Ei vielä kirjauksia.", "Inga anteckningar ännu.", "No entries yet.";
+        Number: "Nro", "Nr", "No.";
+        EntryDay: "Päivä", "Dag", "Day";
+        Entry: "Kirjaus", "Anteckning", "Entry";
+        Details: "Tiedot", "Uppgifter", "Details";
+        RecordedBy: "Kirjattu", "Antecknat", "Recorded";
+        Reversed: "kumottu", "återkallad", "reversed";
+        Reverse: "Kumoa", "Återkalla", "Reverse";
+        ReverseMeans: "Kumottu kirjaus ja kumoaminen jäävät näkyviin, mutta kumpaakaan ei lasketa.", "Den återkallade anteckningen och återkallandet förblir synliga, men ingendera räknas.", "The reversed entry and the reversal stay visible, and neither counts.";
+        FulfilledBy: "Mikä täytti ehdon", "Vad som uppfyllde villkoret", "What fulfilled the condition";
+        FulfilledByHint: "Esimerkiksi rahoituspäätöksen numero.", "Till exempel finansieringsbeslutets nummer.", "For example the number of the funding decision.";
+        Invoice: "Laskun numero", "Fakturans nummer", "Number of the invoice";
+        Voucher: "Tositenumero", "Verifikatnummer", "Voucher number";
+        Account: "Tili", "Konto", "Account";
+        CostCentre: "Kustannuspaikka", "Kostnadsställe", "Cost centre";
+        PostingYear: "Tilikausi", "Räkenskapsperiod", "Accounting year";
+        PostingYearHint: "Vuosi, jolle meno suoriteperusteella kuuluu.", "Det år som utgiften hör till enligt prestationsprincipen.", "The year to which the expense belongs by accrual.";
+        LapsedMeans: "Koko avoinna oleva summa kirjataan rauenneeksi.", "Hela det öppna beloppet antecknas som förfallet.", "All that is open is recorded as lapsed.";
+    }
+}
+
+texts_of! {
+    /// Where a commitment stands.
+    pub fn standing(Standing) {
+        Noted: "varauduttu, ei sitoumus", "beredskap, ingen förbindelse", "provided for, no commitment";
+        Conditional: "ehdollinen", "villkorlig", "conditional";
+        Open: "avoinna", "öppen", "open";
+        Settled: "loppuun käsitelty", "slutbehandlad", "settled";
+        Ended: "päätös päättynyt", "beslutet har upphört", "decision ended";
+    }
+}
+
+texts_of! {
+    /// What an entry says has happened.
+    pub fn kind(EntryKind) {
+        ConditionMet: "ehto täyttynyt", "villkoret uppfyllt", "condition met";
+        Paid: "maksettu", "betalt", "paid";
+        Recovered: "peritty takaisin", "återkrävt", "recovered";
+        Released: "vapautettu", "frigjort", "released";
+        Lapsed: "rauennut", "förfallet", "lapsed";
+        Reversed: "kumottu kirjaus", "återkallad anteckning", "entry reversed";
+    }
+}
+
+texts_of! {
+    /// The heading of the form that records it.
+    pub fn form(EntryKind) {
+        ConditionMet: "Kirjaa ehdon täyttyminen", "Anteckna att villkoret är uppfyllt", "Record that the condition is met";
+        Paid: "Kirjaa maksu", "Anteckna en betalning", "Record a payment";
+        Recovered: "Kirjaa takaisinperintä", "Anteckna ett återkrav", "Record a recovery";
+        Released: "Vapauta osa", "Frigör en del", "Release a part";
+        Lapsed: "Kirjaa loppu rauenneeksi", "Anteckna resten som förfallen", "Record the rest as lapsed";
+        Reversed: "Kumoa kirjaus", "Återkalla anteckningen", "Reverse the entry";
+    }
+}
+
+impl CommitmentText {
+    /// The label of a field by its name.
+    pub(super) fn of_field(field: &str) -> Option<Self> {
+        Some(match field {
+            "fulfilled_by" => Self::FulfilledBy,
+            "invoice" => Self::Invoice,
+            "voucher" => Self::Voucher,
+            "ledger_account" => Self::Account,
+            "cost_centre" => Self::CostCentre,
+            "posting_year" => Self::PostingYear,
+            "entry_day" => Self::EntryDay,
+            "entry" => Self::Entry,
+            _ => return None,
+        })
+    }
+}
+
+/// What an entry says beside its kind, day and amount.
+///
+/// ```
+/// use domain::commitment::EntryFact;
+/// use wording::{Lang, desk::commitment::details};
+/// let reversal = EntryFact::Reversed { entry: 2, reason: "Väärä lasku".to_owned() };
+/// assert_eq!(details(&reversal, Lang::Fi), "Kumoaa kirjauksen 2. Väärä lasku");
+/// ```
+pub fn details(fact: &EntryFact, lang: Lang) -> String {
+    use CommitmentText as T;
+    let named = |label: T, value: &str| format!("{}: {value}", label.text(lang));
+    match fact {
+        EntryFact::ConditionMet { by, .. } => by.clone(),
+        EntryFact::Released { reason, .. } | EntryFact::Lapsed { reason, .. } => reason.clone(),
+        EntryFact::Recovered {
+            reason, voucher, ..
+        } => format!("{}. {reason}", named(T::Voucher, voucher)),
+        EntryFact::Paid(payment) => [
+            named(T::Invoice, &payment.invoice),
+            named(T::Voucher, &payment.voucher),
+            named(T::Account, &payment.account),
+            named(T::CostCentre, &payment.cost_centre),
+            named(T::PostingYear, &payment.posting_year.to_string()),
+        ]
+        .join(", "),
+        EntryFact::Reversed { entry, reason } => match lang {
+            Lang::Fi => format!("Kumoaa kirjauksen {entry}. {reason}"),
+            Lang::Sv => format!("Återkallar anteckning {entry}. {reason}"),
+            Lang::En => format!("Reverses entry {entry}. {reason}"),
+        },
+    }
+}

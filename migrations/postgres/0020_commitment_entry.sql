@@ -1,0 +1,47 @@
+-- What becomes of commitments after the decisions that made them were signed: entries that are only
+-- added to. A wrong one is undone by another entry, and both stay.
+
+create table commitment_entry (
+    id uuid not null primary key,
+    decision uuid not null,
+    line bigint not null,
+    -- From 1, in the order of recording.
+    number bigint not null,
+    -- `condition_met`, `paid`, `recovered`, `released`, `lapsed` or `reversed`.
+    kind text not null,
+    -- What the entry moves; of a reversal the opposite of what it undoes. So the sums over all
+    -- entries of a commitment are where it stands, and no question needs to know of reversals.
+    released_cents bigint not null,
+    paid_cents bigint not null,
+    recovered_cents bigint not null,
+    conditions_met bigint not null,
+    -- Null of a reversal, which has only the day of its recording.
+    happened_on date,
+    -- Why; of a condition, what fulfilled it; empty of a payment.
+    reason text not null,
+    -- Of a payment, and the voucher of a recovery too.
+    invoice text,
+    voucher text,
+    account text,
+    cost_centre text,
+    posting_year bigint,
+    -- Of a reversal: the number of the entry that it undoes.
+    reverses bigint,
+    recorded_at timestamptz not null,
+    -- The office that recorded it, as it was called.
+    office text not null,
+    constraint commitment_entry_commitment_known foreign key (decision, line) references commitment (decision, line),
+    constraint commitment_entry_number_unique unique (decision, line, number),
+    constraint commitment_entry_reversed_once unique (decision, line, reverses),
+    constraint commitment_entry_reverses_known foreign key (decision, line, reverses)
+        references commitment_entry (decision, line, number),
+    constraint commitment_entry_reverses_earlier check (reverses < number),
+    constraint commitment_entry_reversal check ((kind = 'reversed') = (reverses is not null)),
+    constraint commitment_entry_payment check ((kind = 'paid') = (posting_year is not null))
+);
+
+create trigger commitment_entry_no_update before update on commitment_entry
+    for each row execute function refuse('entries about commitments are only added to');
+
+create trigger commitment_entry_no_delete before delete on commitment_entry
+    for each row execute function refuse('entries about commitments are only added to');

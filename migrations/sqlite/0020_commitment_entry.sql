@@ -1,0 +1,55 @@
+-- What becomes of commitments after the decisions that made them were signed: entries that are only
+-- added to. A wrong one is undone by another entry, and both stay.
+
+create table commitment_entry (
+    id blob not null primary key
+        constraint commitment_entry_id_form check (length(id) = 16),
+    decision blob not null
+        constraint commitment_entry_decision_form check (length(decision) = 16),
+    line integer not null,
+    -- From 1, in the order of recording.
+    number integer not null,
+    -- `condition_met`, `paid`, `recovered`, `released`, `lapsed` or `reversed`.
+    kind text not null,
+    -- What the entry moves; of a reversal the opposite of what it undoes. So the sums over all
+    -- entries of a commitment are where it stands, and no question needs to know of reversals.
+    released_cents integer not null,
+    paid_cents integer not null,
+    recovered_cents integer not null,
+    conditions_met integer not null,
+    -- Null of a reversal, which has only the day of its recording.
+    happened_on text
+        constraint commitment_entry_happened_on_form check (happened_on is date(happened_on)),
+    -- Why; of a condition, what fulfilled it; empty of a payment.
+    reason text not null,
+    -- Of a payment, and the voucher of a recovery too.
+    invoice text,
+    voucher text,
+    account text,
+    cost_centre text,
+    posting_year integer,
+    -- Of a reversal: the number of the entry that it undoes.
+    reverses integer,
+    recorded_at text not null
+        constraint commitment_entry_recorded_at_form check (recorded_at is strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at)),
+    -- The office that recorded it, as it was called.
+    office text not null,
+    constraint commitment_entry_commitment_known foreign key (decision, line) references commitment (decision, line),
+    constraint commitment_entry_number_unique unique (decision, line, number),
+    constraint commitment_entry_reversed_once unique (decision, line, reverses),
+    constraint commitment_entry_reverses_known foreign key (decision, line, reverses)
+        references commitment_entry (decision, line, number),
+    constraint commitment_entry_reverses_earlier check (reverses < number),
+    constraint commitment_entry_reversal check ((kind = 'reversed') = (reverses is not null)),
+    constraint commitment_entry_payment check ((kind = 'paid') = (posting_year is not null))
+) strict;
+
+create trigger commitment_entry_no_update before update on commitment_entry
+begin
+    select raise(abort, 'entries about commitments are only added to');
+end;
+
+create trigger commitment_entry_no_delete before delete on commitment_entry
+begin
+    select raise(abort, 'entries about commitments are only added to');
+end;
