@@ -9,6 +9,9 @@ export const PUBLIC = [
   "/hankkeet",
   "/hankkeet/kaivoskumppani",
   "/asiat/KAJDno-2023-912",
+  "/rahoitus",
+  "/rahoitus?vuosi=2022",
+  "/rahoitus?rahoittaja=muut",
 ];
 
 export const MISSING = "/paatokset/kaupunginjohtaja/2023/4999";

@@ -3,8 +3,12 @@
 
 use domain::Lang;
 use domain::case::CaseNumber;
+use domain::funding::Payer;
 use domain::section::Section;
 use domain::slug::Slug;
+use domain::view::city_money::Part;
+use domain::view::commitment_list::Named;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The front page.
 pub const FRONT: &str = "/";
@@ -14,12 +18,18 @@ pub const DECISIONS: &str = "/paatokset";
 pub const DECISIONS_CALENDAR: &str = "/paatokset.ics";
 /// The list of projects.
 pub const PROJECTS: &str = "/hankkeet";
+/// Where the city's euros go.
+pub const MONEY: &str = "/rahoitus";
+/// Every promise that they are summed from as CSV and XLSX.
+pub const MONEY_FILES: [&str; 2] = ["/rahoitus.csv", "/rahoitus.xlsx"];
 /// The form that takes the code of a document that was handed out.
 pub const CHECK: &str = "/tarkista";
 /// Signing in.
 pub const SIGN_IN: &str = "/kirjaudu";
 /// Signing out, by POST.
 pub const SIGN_OUT: &str = "/kirjaudu/ulos";
+/// Stands in a query for what is named by nothing, such as no year.
+pub const WITHOUT: &str = "-";
 /// The officials' desk.
 pub const DESK: &str = "/tyopoyta";
 
@@ -53,9 +63,65 @@ pub fn project(slug: &Slug) -> String {
     format!("{PROJECTS}/{slug}")
 }
 
+/// The rows that a sum of the city's euros is made of, page by page.
+pub fn money(part: &Part, page: u32) -> String {
+    let (name, value) = match part {
+        Part::Year(year) => ("vuosi", named(*year)),
+        Part::BudgetLine(line) => ("kohta", text(&named(line.clone()))),
+        Part::WithoutProject => ("hanke", WITHOUT.to_owned()),
+        Part::Payer(of) => ("rahoittaja", payer(*of)),
+    };
+    let page = if page > 1 {
+        format!("&sivu={page}")
+    } else {
+        String::new()
+    };
+    format!("{MONEY}?{name}={value}{page}")
+}
+
 /// The page of a case.
 pub fn case(number: &CaseNumber) -> String {
     format!("/asiat/{number}")
+}
+
+/// A value as it stands in a query, and what stands for none.
+pub fn named<T: ToString>(value: Named<T>) -> String {
+    match value {
+        Named::Is(value) => value.to_string(),
+        Named::Nothing => WITHOUT.to_owned(),
+    }
+}
+
+/// A payer as it stands in a query.
+pub fn payer(payer: Payer) -> String {
+    match payer {
+        Payer::Organisation(id) => id.to_string(),
+        Payer::Together => "yhdessa".to_owned(),
+        Payer::Others => "muut".to_owned(),
+        Payer::Missing => "puuttuva".to_owned(),
+    }
+}
+
+/// The payer of a query.
+pub fn payer_of(text: &str) -> Option<Payer> {
+    match text {
+        "yhdessa" => Some(Payer::Together),
+        "muut" => Some(Payer::Others),
+        "puuttuva" => Some(Payer::Missing),
+        id => id.parse().ok().map(Payer::Organisation),
+    }
+}
+
+/// Everything but what an address takes as it is (RFC 3986, 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// Any text as a value in a query or a part of an address.
+pub fn text(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
 }
 
 /// An address in a language of the interface: Finnish has no prefix.

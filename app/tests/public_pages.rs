@@ -18,7 +18,8 @@ use time::macros::{date, datetime};
 fn pages(lang: Lang) -> Vec<(&'static str, String)> {
     let shell = |path: &str| common::shell(lang, path, NOW);
     let decision_path = "/paatokset/kaupunginjohtaja/2023/5";
-    vec![
+    let mut pages = public::money::pages(lang, "Kainuu Wind");
+    pages.extend([
         (
             "/",
             render::public(|| front::page(&shell("/"), &common::front(NOW))),
@@ -53,7 +54,8 @@ fn pages(lang: Lang) -> Vec<(&'static str, String)> {
             "/x",
             render::public(|| problem::page(&shell("/x"), Problem::Failed, Some("abc"))),
         ),
-    ]
+    ]);
+    pages
 }
 
 fn decision_html(lang: Lang, page: &DecisionPage) -> String {

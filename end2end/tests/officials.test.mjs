@@ -145,6 +145,12 @@ test("every officials' page is valid, accessible and quiet", async () => {
     "/tyopoyta/kalenteri",
     "/tyopoyta/kalenteri?kuukausi=2023-09",
     "/tyopoyta/kalenteri?nakyma=lista",
+    "/tyopoyta/sitoumukset",
+    "/tyopoyta/sitoumukset?vuosi=2022",
+    "/tyopoyta/rahoitus",
+    "/tyopoyta/rahoitus/rivit?rahoittaja=muut",
+    "/tyopoyta/talousarvio/2022/toteuma",
+    "/tyopoyta/talousarvio/2022/maksut",
     "/tyopoyta/kalenteri?kuukausi=2030-01&paatoksentekija=kaupunginjohtaja",
   ];
   for (const width of [1280, 360]) {

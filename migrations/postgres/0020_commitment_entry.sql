@@ -45,3 +45,38 @@ create trigger commitment_entry_no_update before update on commitment_entry
 
 create trigger commitment_entry_no_delete before delete on commitment_entry
     for each row execute function refuse('entries about commitments are only added to');
+
+-- Where each commitment stands, kept with every fact that moves it, so that sums over all of them
+-- read neither entries nor decisions. `verify` compares it with what the facts add up to.
+create table commitment_standing (
+    decision uuid not null,
+    line bigint not null,
+    -- Copies of what is frozen: lists are ordered and narrowed by it.
+    year bigint,
+    budget_line text,
+    series text not null,
+    section_year bigint not null,
+    section_number bigint not null,
+    project uuid,
+    -- How firm it is now: a conditional one whose condition is met is granted.
+    strength text not null,
+    -- What is open and what is paid of it. Of a decision that another one ended, what was paid all
+    -- the same; null where that is nothing, and the commitment is in no list.
+    drawn_cents bigint,
+    -- The same as everybody may know it, by published decisions alone.
+    publicly_drawn_cents bigint,
+    -- What is paid and was not recovered.
+    paid_cents bigint not null,
+    primary key (decision, line),
+    constraint commitment_standing_commitment_known foreign key (decision, line)
+        references commitment (decision, line)
+);
+
+-- The order of the lists, over all and narrowed.
+create index commitment_standing_order
+    on commitment_standing (section_year desc, series, section_number desc, line);
+create index commitment_standing_year
+    on commitment_standing (year, section_year desc, series, section_number desc, line);
+create index commitment_standing_series
+    on commitment_standing (series, section_year desc, section_number desc, line);
+create index commitment_standing_project on commitment_standing (project);

@@ -53,3 +53,40 @@ create trigger commitment_entry_no_delete before delete on commitment_entry
 begin
     select raise(abort, 'entries about commitments are only added to');
 end;
+
+-- Where each commitment stands, kept with every fact that moves it, so that sums over all of them
+-- read neither entries nor decisions. `verify` compares it with what the facts add up to.
+create table commitment_standing (
+    decision blob not null
+        constraint commitment_standing_decision_form check (length(decision) = 16),
+    line integer not null,
+    -- Copies of what is frozen: lists are ordered and narrowed by it.
+    year integer,
+    budget_line text,
+    series text not null,
+    section_year integer not null,
+    section_number integer not null,
+    project blob
+        constraint commitment_standing_project_form check (length(project) = 16),
+    -- How firm it is now: a conditional one whose condition is met is granted.
+    strength text not null,
+    -- What is open and what is paid of it. Of a decision that another one ended, what was paid all
+    -- the same; null where that is nothing, and the commitment is in no list.
+    drawn_cents integer,
+    -- The same as everybody may know it, by published decisions alone.
+    publicly_drawn_cents integer,
+    -- What is paid and was not recovered.
+    paid_cents integer not null,
+    primary key (decision, line),
+    constraint commitment_standing_commitment_known foreign key (decision, line)
+        references commitment (decision, line)
+) strict;
+
+-- The order of the lists, over all and narrowed.
+create index commitment_standing_order
+    on commitment_standing (section_year desc, series, section_number desc, line);
+create index commitment_standing_year
+    on commitment_standing (year, section_year desc, series, section_number desc, line);
+create index commitment_standing_series
+    on commitment_standing (series, section_year desc, section_number desc, line);
+create index commitment_standing_project on commitment_standing (project);

@@ -87,6 +87,7 @@ fn menu(shell: &Shell, side: Side) -> AnyView {
     let mut items = vec![
         (Site::Decisions, address::DECISIONS),
         (Site::Projects, address::PROJECTS),
+        (Site::Money, address::MONEY),
     ];
     if side == Side::Desk && shell.official.is_some() {
         items.push((Site::Desk, address::DESK));

@@ -4,6 +4,7 @@
 //! label, and its hint and error are tied to it.
 
 pub mod breadcrumbs;
+pub mod chart;
 pub mod choice;
 pub mod date;
 pub mod error_summary;

@@ -13,6 +13,7 @@ mod course;
 mod distribution;
 mod drafting;
 mod last_days;
+mod money;
 mod offers;
 mod pages;
 pub(crate) mod people;
@@ -20,6 +21,7 @@ mod people_offers;
 mod publicity;
 mod reminders;
 mod sheets;
+mod year_end;
 
 pub(crate) use appeal::{a_call_in_list, appeal_sheet};
 use budget::override_line;

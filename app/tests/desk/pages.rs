@@ -26,9 +26,11 @@ use super::budget::of_budget;
 use super::commitment::of_commitments;
 use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
 use super::last_days::{SEPTEMBER, calendar};
+use super::money::of_money;
 use super::people::people;
 use super::publicity::of_publicity;
 use super::reminders::reminders;
+use super::year_end::of_year_end;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
     decision_sheet, form, id, line, organisation, plan_draft, project_draft, project_sheet,
@@ -313,6 +315,8 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(freezing(shell, text));
     pages.extend(of_publicity(shell, text));
     pages.extend(of_budget(shell, text));
+    pages.extend(of_year_end(shell, text));
+    pages.extend(of_money(shell, text));
     pages.extend(of_commitments(shell, text));
     pages
 }

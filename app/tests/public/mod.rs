@@ -5,6 +5,8 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
+pub(crate) mod money;
+
 use calendar::Remedy;
 use domain::Lang;
 use domain::appeal_right::AppealRight;

@@ -1,12 +1,11 @@
 //! The audit log as CSV, in parts that follow each other: a log has more events than fit in memory.
 
-use csv::{Terminator, WriterBuilder};
 use domain::Lang;
 use domain::view::audit::{LogActor, LogRecord};
 use time::format_description::well_known::Rfc3339;
 use wording::audit;
 
-use crate::harmless::harmless;
+use crate::lines::{COMMA, harmless, lines};
 
 /// The names of the columns.
 const HEADER: [&str; 10] = [
@@ -27,7 +26,7 @@ const HEADER: [&str; 10] = [
 /// # Errors
 /// [`csv::Error`] never in practice: it is written to memory.
 pub fn header() -> Result<Vec<u8>, csv::Error> {
-    lines([HEADER.map(str::to_owned)])
+    lines(COMMA, [HEADER])
 }
 
 /// The lines of events; `event_text` is in a language, everything else is the same in all.
@@ -35,19 +34,7 @@ pub fn header() -> Result<Vec<u8>, csv::Error> {
 /// # Errors
 /// [`csv::Error`] never in practice: it is written to memory.
 pub fn rows(records: &[LogRecord], lang: Lang) -> Result<Vec<u8>, csv::Error> {
-    lines(records.iter().map(|record| row(record, lang)))
-}
-
-fn lines(lines: impl IntoIterator<Item = [String; 10]>) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
-    for line in lines {
-        writer.write_record(line)?;
-    }
-    writer
-        .into_inner()
-        .map_err(|error| error.into_error().into())
+    lines(COMMA, records.iter().map(|record| row(record, lang)))
 }
 
 fn row(record: &LogRecord, lang: Lang) -> [String; 10] {

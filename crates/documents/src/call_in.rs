@@ -1,6 +1,5 @@
 //! The list of officers' decisions for a meeting that may call them in: CSV and PDF.
 
-use csv::{Terminator, WriterBuilder};
 use domain::Lang;
 use domain::city::City;
 use domain::view::desk::{CallInLine, CallInList};
@@ -9,7 +8,7 @@ use wording::desk::Label;
 use wording::desk::appeal::AppealText;
 use wording::{decision, format};
 
-use crate::harmless::harmless;
+use crate::lines::{COMMA, harmless, lines};
 use crate::pdf::{
     self, Align, Block, Column, Content, Inline, Level, PdfError, Row, RowKind, Table,
 };
@@ -19,30 +18,28 @@ use crate::pdf::{
 /// # Errors
 /// [`csv::Error`] never in practice: it is written to memory.
 pub fn csv(list: &CallInList) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
-    writer.write_record([
+    let day = |day: Option<time::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let header = [
         "section",
         "decision_maker",
         "title",
         "safe_until",
         "outer_limit",
-    ])?;
-    let day = |day: Option<time::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    for line in &list.lines {
+    ];
+    let rows = list.lines.iter().map(|line| {
         let (window, section) = (&line.window, line.decision.section.as_ref());
-        writer.write_record([
+        [
             section.map(ToString::to_string).unwrap_or_default(),
             harmless(&line.decision_maker),
             harmless(&line.decision.title),
             day(window.safe_until),
             day(window.outer_limit),
-        ])?;
-    }
-    writer
-        .into_inner()
-        .map_err(|error| error.into_error().into())
+        ]
+    });
+    lines(
+        COMMA,
+        std::iter::once(header.map(str::to_owned)).chain(rows),
+    )
 }
 
 /// The list as a document.

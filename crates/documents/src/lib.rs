@@ -2,18 +2,25 @@
 //!
 //! [`decision`] makes a decision into a document, [`stub`] what stands in the place of one,
 //! [`certificate`] a certificate of legal force, [`call_in`] the list for a meeting, [`audit_log`]
-//! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what was paid for the ledger, [`ics`] last days into a calendar; [`pdf`] draws tagged, archivable PDF from a
-//! small block model.
+//! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what
+//! was paid for the ledger, [`ics`] last days into a calendar; [`table`] makes a table into CSV and
+//! XLSX, among them those of [`commitment_list`], [`funding`], [`budget`] and [`city_money`]; [`pdf`] draws tagged,
+//! archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
 pub mod audit_log;
+pub mod budget;
 pub mod budget_template;
 pub mod call_in;
 pub mod certificate;
+pub mod city_money;
+pub mod commitment_list;
 pub mod decision;
-mod harmless;
+pub mod funding;
 pub mod ics;
+mod lines;
 pub mod payments;
 pub mod pdf;
 pub mod stub;
+pub mod table;

@@ -11,7 +11,7 @@
 //! [`decision_documents`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
 //! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
-//! [`documents`] and [`calendars`], files; [`verify`]; [`demo`].
+//! [`documents`], [`calendars`] and [`tables`], files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
 
@@ -64,6 +64,7 @@ pub mod series;
 pub mod services;
 pub mod sessions;
 pub mod table_file;
+pub mod tables;
 pub mod users;
 pub mod verify;
 pub mod views;

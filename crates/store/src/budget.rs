@@ -11,7 +11,7 @@ use domain::id::{BudgetDecisionId, DecisionId};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::commitment_entry::{StandingRow, each_commitment, standing, with_entries};
+use crate::commitment_entry::{StandingRow, each_commitment, standing};
 use crate::decision::not_ended_by_signed;
 use crate::error::RowOf;
 use crate::tx::{execute, fetch_all, stored};
@@ -49,27 +49,14 @@ const YEARS: &str = "
     union
     select year from commitment where year is not null
      order by 1 desc";
-/// What draws on the lines of a year: what is open of commitments, but not of those that another
-/// decision ended, and what is paid of all of them.
-pub(crate) const PROMISED: &str = concat!(
-    "select p.budget_line, p.strength, cast(sum(p.drawn_cents) as bigint) as drawn_cents,
-            cast(sum(p.paid_cents) as bigint) as paid_cents
-       from (select c.budget_line,
-                    case when sum(e.conditions_met) > 0 then 'granted' else c.strength end
-                        as strength,
-                    case when ",
-    not_ended_by_signed!("d"),
-    " then c.amount_cents - coalesce(sum(e.released_cents + e.recovered_cents), 0)
-                         else coalesce(sum(e.paid_cents - e.recovered_cents), 0) end as drawn_cents,
-                    coalesce(sum(e.paid_cents - e.recovered_cents), 0) as paid_cents",
-    with_entries!(),
-    "where c.year = $1 and ($2 is null or d.id <> $2)",
-    each_commitment!(),
-    ") p
-      where p.drawn_cents <> 0
-      group by p.budget_line, p.strength
-      order by p.budget_line"
-);
+/// What draws on the lines of a year.
+pub(crate) const PROMISED: &str = "
+    select s.budget_line, s.strength, cast(sum(s.drawn_cents) as bigint) as drawn_cents,
+           cast(sum(s.paid_cents) as bigint) as paid_cents
+      from commitment_standing s
+     where s.year = $1 and s.drawn_cents <> 0 and ($2 is null or s.decision <> $2)
+     group by s.budget_line, s.strength
+     order by s.budget_line";
 pub(crate) const OF_LINE: &str = standing!(
     "where c.year = $1 and (c.budget_line = $2 or ($2 is null and c.budget_line is null))",
     each_commitment!(),

@@ -140,7 +140,7 @@ impl Tx {
             &entry.office,
         )?;
         self.next_change().await?;
-        Ok(())
+        self.keep_standings(decision.into()).await
     }
 
     /// The entries about the commitments of a decision, or of one line of it, in their order.

@@ -23,6 +23,9 @@ mod budget_import;
 mod call_in;
 mod case;
 mod commitment_entry;
+mod commitment_list;
+mod commitment_standing;
+mod commitment_sums;
 mod connect;
 mod counter;
 mod dated_name;
@@ -71,6 +74,8 @@ pub use budget_import::BudgetImportRow;
 pub use call_in::CallIn;
 pub use case::CaseListRow;
 pub use commitment_entry::{CommitmentEntryRow, StandingCommitment};
+pub use commitment_list::{CommitmentPage, Cut};
+pub use commitment_sums::PublicSums;
 pub use connect::Store;
 pub use decision::{
     ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,
@@ -87,7 +92,7 @@ pub use job::{Job, NewJob};
 pub use last_day::{LastDayRow, MembersLastDayRow};
 pub use legal_force::Certificate;
 pub use notification::NotificationRow;
-pub use plan::{NewPlan, PlanRow, PlanVersionRow};
+pub use plan::{NewPlan, PlanInForce, PlanRow, PlanVersionRow};
 pub use project::{Audience, ProjectFilter, ProjectListRow};
 pub use register::Register;
 pub use reminder::ReminderRow;

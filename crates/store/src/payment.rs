@@ -1,6 +1,7 @@
 //! What was paid of commitments and came back, as the city's ledger asks for it.
 
 use domain::Money;
+use domain::commitment::CommitmentKey;
 use domain::view::commitment::PaymentLine;
 use time::Date;
 use uuid::Uuid;
@@ -13,7 +14,7 @@ use crate::{StoreError, Tx};
 /// A payment belongs to its accounting year, what was recovered to the year of its day. What was
 /// undone was never paid.
 const OF_YEAR: &str = "
-    select e.id, e.happened_on, e.paid_cents - e.recovered_cents as amount_cents, e.invoice,
+    select e.id, e.decision, e.line, e.happened_on, e.paid_cents - e.recovered_cents as amount_cents, e.invoice,
            e.voucher, e.account, e.cost_centre, e.posting_year, c.year, c.budget_line,
            d.series, d.section_year, d.section_number, k.number as case_number
       from commitment_entry e
@@ -41,6 +42,8 @@ impl Tx {
 #[derive(sqlx::FromRow)]
 struct Columns {
     id: Uuid,
+    decision: Uuid,
+    line: i64,
     happened_on: Date,
     amount_cents: i64,
     invoice: Option<String>,
@@ -64,6 +67,10 @@ impl Columns {
         let year = |column, year: Option<i64>| of.read(column, year.map(u16::try_from).transpose());
         let case_number = self.case_number.map(|number| number.parse());
         Ok(PaymentLine {
+            of: CommitmentKey {
+                decision: self.decision.into(),
+                line: of.read("line", self.line.try_into())?,
+            },
             on: self.happened_on,
             amount: Money::from_cents(self.amount_cents),
             invoice: self.invoice,

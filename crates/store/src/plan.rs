@@ -2,10 +2,13 @@
 
 use domain::funding::{FundingPlan, FundingPlanDraft};
 use domain::id::ProjectId;
+use domain::slug::Slug;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::{RowOf, json, unique};
+use crate::project::Audience;
+use crate::stub::no_stub;
 use crate::tx::{execute, fetch_all, fetch_one, fetch_optional, stored};
 use crate::{Saved, StoreError, Tx};
 
@@ -21,6 +24,21 @@ const NEWEST: &str = "
      limit 1";
 const VERSIONS: &str = "
     select version, reason, saved_at from funding_plan where project = $1 order by version desc";
+
+/// The newest plan of every project; `$1` narrows to one, and without `$2` to those that a public
+/// decision is about.
+const IN_FORCE: &str = concat!(
+    "select p.slug, p.name, f.version, f.plan
+      from project p
+      join funding_plan f on f.project = p.id
+     where ($1 is null or p.slug = $1)
+       and ($2 or exists (select 1 from decision d
+                           where d.project = p.id and d.publication_number is not null and ",
+    no_stub!("d"),
+    "))
+       and f.version = (select max(n.version) from funding_plan n where n.project = p.id)
+     order by p.name, p.slug"
+);
 
 /// A version of a plan to be added.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +66,19 @@ pub struct PlanRow {
     pub draft: FundingPlanDraft,
     /// When it was saved.
     pub saved_at: OffsetDateTime,
+}
+
+/// The plan in force of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanInForce {
+    /// The project's part of the address.
+    pub slug: Slug,
+    /// The project's name.
+    pub name: String,
+    /// The number of the plan, from 1.
+    pub version: u32,
+    /// The plan.
+    pub plan: FundingPlan,
 }
 
 /// A version of a plan in its history.
@@ -89,6 +120,32 @@ impl Tx {
     pub async fn newest_plan(&mut self, project: ProjectId) -> Result<Option<PlanRow>, StoreError> {
         let row: Option<StoredPlan> = fetch_optional!(self, NEWEST, Uuid::from(project))?;
         row.map(|row| row.read(project)).transpose()
+    }
+
+    /// The newest plan of every project that has one and an audience may see, or of one project, by
+    /// name.
+    pub async fn plans_in_force(
+        &mut self,
+        project: Option<&Slug>,
+        audience: Audience,
+    ) -> Result<Vec<PlanInForce>, StoreError> {
+        let slug = project.map(Slug::as_str);
+        let rows: Vec<(String, String, i64, String)> =
+            fetch_all!(self, IN_FORCE, slug, audience == Audience::Officials)?;
+        rows.into_iter()
+            .map(|(slug, name, version, plan)| {
+                let of = RowOf {
+                    table: "funding_plan",
+                    key: &slug,
+                };
+                Ok(PlanInForce {
+                    slug: of.read("slug", slug.clone().try_into())?,
+                    name,
+                    version: of.read("version", version.try_into())?,
+                    plan: of.read("plan", serde_json::from_str(&plan))?,
+                })
+            })
+            .collect()
     }
 
     /// The history of a project's plan, the newest version first.

@@ -58,7 +58,7 @@ impl Tx {
             added_number,
         )
         .map_err(unique("stub"))?;
-        Ok(())
+        self.keep_standings(stub.decision.into()).await
     }
 
     /// Ends a stub that holds.
@@ -66,6 +66,7 @@ impl Tx {
         let (at, reason) = (stored(ended.at), &ended.reason);
         let rows = execute!(self, END, Uuid::from(stub.id), at, reason)?;
         self.next_change().await?;
+        self.keep_standings(stub.decision.into()).await?;
         one_row("a stub that holds", rows)
     }
 

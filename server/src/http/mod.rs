@@ -7,6 +7,7 @@ mod etag;
 mod files;
 mod form;
 mod kept;
+mod money;
 mod page;
 mod public;
 mod security;

@@ -12,6 +12,7 @@ use domain::Lang;
 use domain::official::Official;
 use leptos::prelude::AnyView;
 use register::Refusal;
+use register::tables::Form;
 
 use super::state::{self, Site};
 
@@ -105,6 +106,23 @@ pub(super) fn panicked(site: &Site, panic: &(dyn Any + Send)) -> Response {
 /// A calendar file.
 pub(super) fn calendar(bytes: Vec<u8>) -> Response {
     ([(header::CONTENT_TYPE, CALENDAR)], bytes).into_response()
+}
+
+/// A table as a file that is saved under a name.
+pub(super) fn table(name: &str, form: Form, bytes: Vec<u8>) -> Response {
+    let (kind, ending) = match form {
+        Form::Csv | Form::CsvForSpreadsheets => ("text/csv; charset=utf-8", "csv"),
+        Form::Xlsx => (
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx",
+        ),
+    };
+    let saved_as = format!("attachment; filename=\"{name}.{ending}\"");
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, saved_as),
+    ];
+    (headers, bytes).into_response()
 }
 
 fn html(status: StatusCode, page: String) -> Response {

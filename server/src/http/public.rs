@@ -55,7 +55,7 @@ impl Asked {
         &self.site.register
     }
 
-    fn answer<T>(
+    pub(super) fn answer<T>(
         &self,
         data: Result<T, Refusal>,
         view: impl FnOnce(&Shell, T) -> leptos::prelude::AnyView,

@@ -9,7 +9,7 @@ use axum::routing::{MethodRouter, get, post};
 use domain::Lang;
 
 use super::state::Site;
-use super::{BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, public, sign_in};
+use super::{BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, public, sign_in};
 
 /// A route for everybody.
 #[derive(Clone, Debug)]
@@ -60,6 +60,9 @@ pub fn table() -> Vec<PublicRoute> {
         page("/hankkeet", get(public::projects)),
         page("/hankkeet/{slug}", get(public::project)),
         page("/asiat/{case}", get(public::case)),
+        page(address::MONEY, get(money::show)),
+        page("/rahoitus.csv", get(money::csv)),
+        page("/rahoitus.xlsx", get(money::xlsx)),
         page(address::SIGN_IN, sign_in),
         page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),

@@ -18,6 +18,7 @@ mod headers;
 mod interleavings;
 mod kept;
 mod markers;
+mod money;
 mod people;
 mod public;
 mod publicity;

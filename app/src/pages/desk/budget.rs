@@ -16,7 +16,7 @@ use super::form::Form;
 use super::frame::{
     Page, Weight, button, enter_saves, form, may, named_button, named_link, row_group,
 };
-use super::{address, budget_import};
+use super::{address, budget_import, commitment_list};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
@@ -37,11 +37,15 @@ pub fn page(shell: &Shell, sheet: &BudgetSheet, done: Option<Done>) -> AnyView {
         {years(shell, sheet)}
         {lines(shell, sheet)}
         <div class="govuk-button-group">{record}</div>
-        <p>
-            <a href=shell.link(&address::payments(sheet.year)) type="text/csv">
-                {CommitmentText::Payments.text(lang)}
-            </a>
-        </p>
+        {commitment_list::files(shell, address::line_files(sheet.year))}
+        <ul>
+            <li><a href=shell.link(&address::year_end(sheet.year))>{BudgetText::YearEnd.text(lang)}</a></li>
+            <li>
+                <a href=shell.link(&address::payments(sheet.year, None))>
+                    {CommitmentText::Payments.text(lang)}
+                </a>
+            </li>
+        </ul>
         {appropriations(shell, sheet)}
         {decisions(shell, sheet)}
     };

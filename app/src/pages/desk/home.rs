@@ -10,6 +10,7 @@ use wording::desk::budget::BudgetText;
 use wording::desk::case::CaseText;
 use wording::desk::distribution::DistributionText;
 use wording::desk::drafting::DraftingText;
+use wording::desk::funding::{FundingText, PlansText};
 use wording::desk::late::{self, LateText};
 use wording::desk::life::LifeText;
 use wording::desk::people::PeopleText;
@@ -86,6 +87,8 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::PUBLICATIONS)>{LifeText::Publications.text(lang)}</a></li>
             <li><a href=shell.link(address::EXTRACTS)>{PublicityText::GivenExtracts.text(lang)}</a></li>
             <li><a href=shell.link(address::BUDGET)>{BudgetText::Budget.text(lang)}</a></li>
+            <li><a href=shell.link(address::COMMITMENTS)>{FundingText::Commitments.text(lang)}</a></li>
+            <li><a href=shell.link(address::ALL_FUNDING)>{PlansText::Title.text(lang)}</a></li>
             <li><a href=shell.link(address::DELEGATIONS)>{DraftingText::Delegations.text(lang)}</a></li>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
             <li><a href=shell.link(address::SERIES)>{PeopleText::AllSeries.text(lang)}</a></li>

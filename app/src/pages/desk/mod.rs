@@ -2,12 +2,14 @@
 
 pub mod accounts;
 pub mod address;
+pub mod all_funding;
 pub mod appeals;
 pub mod budget;
 pub mod budget_import;
 pub mod case;
 pub mod classes;
 pub mod commitment;
+pub mod commitment_list;
 pub mod decision;
 pub mod delegations;
 pub mod disposal;
@@ -28,3 +30,4 @@ pub mod reminders;
 pub mod series;
 mod sessions;
 pub mod sign_in;
+pub mod year_end;

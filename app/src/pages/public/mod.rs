@@ -5,6 +5,7 @@ pub mod check;
 pub mod decision;
 pub mod decisions;
 pub mod front;
+pub mod money;
 pub mod problem;
 pub mod project;
 pub mod projects;

@@ -3,6 +3,7 @@
 use domain::decision::Commitment;
 use domain::view::public::ProjectPage;
 use leptos::prelude::*;
+use wording::public::money::MoneyText;
 use wording::public::{DecisionText, ProjectText, Site};
 use wording::{decision, format, names};
 
@@ -128,6 +129,7 @@ fn commitments(shell: &Shell, project: &ProjectPage) -> AnyView {
         <section aria-labelledby="commitments">
             <h2 id="commitments">{ProjectText::Commitments.text(lang)}</h2>
             {table("commitment-lines", caption, columns, rows.collect())}
+            <p><a href=shell.link(address::MONEY)>{MoneyText::ProjectLink.text(lang)}</a></p>
         </section>
     }
     .into_any()

@@ -8,6 +8,7 @@
 
 mod draft;
 mod import;
+mod outcome;
 mod position;
 mod rules;
 
@@ -15,6 +16,7 @@ pub use draft::{BudgetDecisionDraft, BudgetRowDraft};
 pub use import::{
     BudgetColumn, BudgetImport, BudgetImportDraft, ImportedRow, MAX_IMPORTED, Remark, RemarkCode,
 };
+pub use outcome::LineOutcome;
 pub use position::{LinePosition, Promised};
 
 use serde::{Deserialize, Serialize};

@@ -62,6 +62,11 @@ impl Promised {
     pub fn committed(self) -> Option<Money> {
         Money::checked_sum([self.granted, self.at_most, self.conditional])
     }
+
+    /// What of that is not paid, or `None` where a sum does not fit.
+    pub fn open(self) -> Option<Money> {
+        self.committed()?.checked_sub(self.paid)
+    }
 }
 
 /// Where a budget line stands.

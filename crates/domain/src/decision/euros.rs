@@ -1,5 +1,6 @@
 //! Finds the euros that a text names.
 
+use super::draft::DecisionDraft;
 use crate::money::Money;
 use crate::text::Text;
 
@@ -17,6 +18,67 @@ pub fn euros_in(text: &Text) -> Vec<Money> {
         .iter()
         .flat_map(|passage| euros_in_passage(passage))
         .collect()
+}
+
+/// What a resolution and the lines of a decision do not both say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EurosGap {
+    /// The euros of the resolution that no line has.
+    pub stated: Money,
+    /// The euros of lines that the resolution does not name.
+    pub in_lines: Money,
+}
+
+impl EurosGap {
+    /// How the euros of a resolution and of lines differ; `None` where they do not. The sum of the
+    /// lines may stand beside them.
+    pub fn of(resolution: &Text, lines: impl IntoIterator<Item = Money>) -> Option<Self> {
+        let mut stated = euros_in(resolution);
+        let lines: Vec<Money> = lines.into_iter().collect();
+        let mut unnamed = Vec::new();
+        for line in &lines {
+            match stated.iter().position(|amount| amount == line) {
+                Some(at) => {
+                    stated.swap_remove(at);
+                }
+                None => unnamed.push(*line),
+            }
+        }
+        let sum = Money::checked_sum(lines);
+        stated.retain(|amount| Some(*amount) != sum);
+        if stated.is_empty() && unnamed.is_empty() {
+            return None;
+        }
+        // Sums that do not fit differ all the same.
+        let sum = |amounts| Money::checked_sum(amounts).unwrap_or(Money::MAX_TYPED);
+        Some(Self {
+            stated: sum(stated),
+            in_lines: sum(unnamed),
+        })
+    }
+}
+
+impl EurosGap {
+    /// By how much the resolution says more than the lines, or less where negative; `None` where it
+    /// does not fit.
+    pub fn difference(self) -> Option<Money> {
+        let less = Money::from_cents(self.in_lines.cents().checked_neg()?);
+        self.stated.checked_add(less)
+    }
+}
+
+impl DecisionDraft {
+    /// How the euros of the resolution and of the lines differ as far as both can be read; `None`
+    /// where they do not differ, and where nothing is promised yet.
+    pub fn euros_gap(&self) -> Option<EurosGap> {
+        let resolution = Text::from_markup(&self.resolution).ok()?;
+        let lines = self.commitments.iter();
+        let lines: Vec<Money> = lines.filter_map(|line| line.amount.parse().ok()).collect();
+        if lines.is_empty() {
+            return None;
+        }
+        EurosGap::of(&resolution, lines)
+    }
 }
 
 fn euros_in_passage(passage: &str) -> Vec<Money> {

@@ -19,7 +19,7 @@ pub use change::{ChangeEffect, DecisionChange, InForce};
 pub use content::{Commitment, CommitmentStrength, Contact, DecisionContent};
 pub use correction::{Correction, CorrectionDraft};
 pub use draft::{ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft, Readiness};
-pub use euros::euros_in;
+pub use euros::{EurosGap, euros_in};
 pub use kind::DecisionKind;
 pub use placeholder::{has_placeholder, placeholder};
 pub use reuse::typed as typed_amount;

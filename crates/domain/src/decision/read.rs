@@ -3,7 +3,7 @@
 use super::change::{ChangeEffect, DecisionChange};
 use super::content::{Commitment, CommitmentStrength, Contact, DecisionContent};
 use super::draft::{DecisionDraft, Readiness};
-use super::euros::euros_in;
+use super::euros::EurosGap;
 use super::kind::DecisionKind;
 use super::placeholder::has_placeholder;
 use crate::Lang;
@@ -254,14 +254,7 @@ pub(super) fn read_text(findings: &mut Findings, place: &str, typed: &str) -> Op
 /// The euros of the resolution and of the commitment lines must be the same: each amount named
 /// once, and possibly their sum beside them.
 pub(super) fn check_euros(findings: &mut Findings, resolution: &Text, commitments: &[Commitment]) {
-    let mut named = euros_in(resolution);
-    let every_line_is_named = commitments.iter().all(|line| {
-        let at = named.iter().position(|amount| *amount == line.amount);
-        at.map(|at| named.swap_remove(at)).is_some()
-    });
-    let sum = Money::checked_sum(commitments.iter().map(|line| line.amount));
-    let rest_is_the_sum = named.iter().all(|amount| Some(*amount) == sum);
-    if !every_line_is_named || !rest_is_the_sum {
+    if EurosGap::of(resolution, commitments.iter().map(|line| line.amount)).is_some() {
         findings.push(Finding::at("resolution", FindingCode::EurosDisagree));
     }
 }

@@ -1,7 +1,9 @@
 //! Funding plans (rahoitussuunnitelma): who pays which part of a project, as far as it is known.
 
+mod divided;
 mod draft;
 
+pub use divided::{Payer, PlannedAmount};
 pub use draft::{FundingPlanDraft, FundingRowDraft};
 
 use serde::{Deserialize, Serialize};

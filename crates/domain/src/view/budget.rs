@@ -3,14 +3,15 @@
 use time::PrimitiveDateTime;
 
 use crate::budget::{
-    Appropriation, BudgetDecision, BudgetImport, BudgetImportDraft, LineFacts, LinePosition,
-    Promised,
+    Appropriation, BudgetDecision, BudgetImport, BudgetImportDraft, LineFacts, LineOutcome,
+    LinePosition, Promised,
 };
 use crate::check::Excess;
 use crate::funding::Total;
 use crate::id::{BudgetImportId, DecisionId};
 use crate::money::Money;
-use crate::view::commitment::CommitmentLine;
+use crate::view::commitment::{CommitmentLine, PaymentLine};
+use crate::view::commitment_list::Named;
 
 /// The budget of a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +78,41 @@ pub struct LineRow {
     pub facts: LineFacts,
     /// Where it stands.
     pub position: LinePosition,
+}
+
+/// What the budget of a year came to, line by line (toteuma), and what stays open after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearEndSheet {
+    /// The accounting year.
+    pub year: u16,
+    /// Its lines by number, then what was promised or paid and draws on no recorded line.
+    pub rows: Vec<YearEndRow>,
+    /// All of them together; `amended` and `unused` only where every line has them.
+    pub total: LineOutcome,
+}
+
+/// A line and what it came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearEndRow {
+    /// Its number, or what decisions name that is not recorded; `None` where they name none.
+    pub code: Option<String>,
+    /// Its name, where it is recorded.
+    pub name: Option<String>,
+    /// What it came to.
+    pub outcome: LineOutcome,
+}
+
+/// What was paid for an accounting year and came back in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentSheet {
+    /// The accounting year.
+    pub year: u16,
+    /// Only what draws on this line, or on none.
+    pub budget_line: Option<Named<String>>,
+    /// The payments by day.
+    pub lines: Vec<PaymentLine>,
+    /// Their sum.
+    pub total: Money,
 }
 
 /// Promises that draw on no recorded line.

@@ -26,6 +26,8 @@ pub struct CommitmentLine {
 /// A payment of a commitment, or what came back of one, as the ledger asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentLine {
+    /// Of which commitment.
+    pub of: CommitmentKey,
     /// The day of payment.
     pub on: Date,
     /// How much; what came back is negative.

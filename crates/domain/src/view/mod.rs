@@ -3,18 +3,23 @@
 //! They live here and not in `register`, so that pages and documents depend on values alone.
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
+//! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
-//! they see of the city's budget, and [`commitment`] of what becomes of a promise.
+//! they see of the city's budget, [`commitment`] of what becomes of a promise, [`commitment_list`] what
+//! the city has promised, and [`funding`] what all plans say.
 
 pub mod audit;
 pub mod budget;
 pub mod case;
+pub mod city_money;
 pub mod commitment;
+pub mod commitment_list;
 mod course;
 pub mod desk;
 mod distribution;
 pub mod during;
+pub mod funding;
 mod given;
 mod last_day;
 mod late;

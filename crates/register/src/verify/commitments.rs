@@ -46,6 +46,12 @@ pub(super) async fn check(
             }
         }
     }
+    for key in tx.wrong_standings().await? {
+        let section = frozen.get(&key.decision).map(|signed| &signed.section);
+        report
+            .breaks
+            .extend(section.map(|section| Break::Standing(section.clone(), key.line)));
+    }
     let gone = trail.commitment_entries.drain();
     let gone = gone.map(|(id, _)| Break::CommitmentEntry(id));
     report.breaks.extend(gone);

@@ -101,6 +101,9 @@ pub enum Break {
     /// The entries about a commitment are not such as the rules allow, or add up to something else.
     #[error("decision {0}: what was recorded about commitment {1} does not add up")]
     CommitmentSums(Section, u32),
+    /// Where a commitment is kept to stand is not what its facts add up to.
+    #[error("decision {0}: lists and sums show commitment {1} as it is not")]
+    Standing(Section, u32),
     /// The case or project is not the one that the content names.
     #[error("decision {0}: the case or project is not the one of the content")]
     Reference(Section),

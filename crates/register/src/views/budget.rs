@@ -191,13 +191,16 @@ pub async fn budget_line(
     })
 }
 
-fn sum(year: u16, mut promised: impl Iterator<Item = Promised>) -> Result<Promised, Refusal> {
+pub(super) fn sum(
+    year: u16,
+    mut promised: impl Iterator<Item = Promised>,
+) -> Result<Promised, Refusal> {
     let sum = promised.try_fold(Promised::default(), Promised::plus);
     sum.ok_or_else(|| too_large(year))
 }
 
 /// No typed amounts add up to so much: somebody wrote past the register.
-fn too_large(year: u16) -> Refusal {
+pub(super) fn too_large(year: u16) -> Refusal {
     StoreError::Inconsistent {
         table: "commitment",
         column: "amount_cents",

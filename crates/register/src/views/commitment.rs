@@ -3,7 +3,7 @@
 use domain::commitment::{CommitmentKey, Course, Standing};
 use domain::finding::FindingCode;
 use domain::legal_force::AppealStage;
-use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine, PaymentLine};
+use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine};
 use store::{CommitmentEntryRow, StandingCommitment};
 
 use super::desk::read_as;
@@ -46,16 +46,6 @@ pub async fn commitment(
         line: commitment_line(standing),
         course,
     })
-}
-
-/// What was paid for an accounting year or came back in it, by day, for the city's ledger.
-pub async fn payments(
-    register: &Register,
-    actor: &Actor,
-    year: u16,
-) -> Result<Vec<PaymentLine>, Refusal> {
-    let mut tx = read_as(register, actor).await?;
-    Ok(tx.payments_of_year(year).await?)
 }
 
 /// A commitment as lists have it.

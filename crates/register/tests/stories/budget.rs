@@ -24,7 +24,7 @@ on_both!(
 
 const LINE: &str = "2911040005";
 
-fn euros(euros: i64) -> Money {
+pub(crate) fn euros(euros: i64) -> Money {
     Money::from_cents(euros * 100)
 }
 
@@ -53,7 +53,12 @@ fn draft(kind: &str, year: &str, rows: &[&str]) -> BudgetDecisionDraft {
     }
 }
 
-async fn record(world: &World, kind: &str, year: &str, rows: &[&str]) -> Result<(), Refusal> {
+pub(crate) async fn record(
+    world: &World,
+    kind: &str,
+    year: &str,
+    rows: &[&str],
+) -> Result<(), Refusal> {
     let finance = actor(Role::Finance);
     budget::record(&world.register, finance, None, &draft(kind, year, rows)).await
 }

@@ -439,6 +439,7 @@ async fn an_entry_that_was_changed_past_the_triggers_is_found() {
     type Found = fn(&Break) -> bool;
     let of_log: Found = |found| matches!(found, Break::CommitmentEntry(_));
     let of_sums: Found = |found| matches!(found, Break::CommitmentSums(_, 1));
+    let of_standing: Found = |found| matches!(found, Break::Standing(_, 1));
     for (damage, expected) in [
         (
             "drop trigger commitment_entry_no_update;
@@ -448,18 +449,23 @@ async fn an_entry_that_was_changed_past_the_triggers_is_found() {
         (
             "drop trigger commitment_entry_no_update;
              update commitment_entry set paid_cents = 20000 where number = 1",
-            vec![of_log],
+            vec![of_log, of_standing],
         ),
         (
             "drop trigger commitment_entry_no_update;
              update commitment_entry set released_cents = 1 where number = 1",
-            vec![of_sums],
+            vec![of_sums, of_standing],
         ),
         (
             "drop trigger commitment_entry_no_delete;
              delete from commitment_entry where number = 2",
-            vec![of_log],
+            vec![of_log, of_standing],
         ),
+        (
+            "update commitment_standing set drawn_cents = drawn_cents + 1",
+            vec![of_standing],
+        ),
+        ("delete from commitment_standing", vec![of_standing]),
     ] {
         let world = World::sqlite().await;
         let decision = signed(&world, "1", &[("2023", "granted")]).await;

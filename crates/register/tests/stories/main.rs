@@ -21,7 +21,9 @@ mod canary;
 mod case_moves;
 mod cases;
 mod changes;
+mod city_money;
 mod commitment_excess;
+mod commitment_list;
 mod commitments;
 mod concurrency;
 mod controls;
@@ -36,6 +38,7 @@ mod doubles;
 mod drafting;
 mod example;
 mod extracts;
+mod funding;
 mod intake;
 mod jobs;
 mod life;
@@ -61,6 +64,7 @@ mod sign_in;
 mod sink;
 mod verify;
 mod world;
+mod year_end;
 
 /// Stamps each story as a test of both databases.
 macro_rules! on_both {

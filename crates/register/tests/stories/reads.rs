@@ -6,12 +6,17 @@ use domain::case::CaseKey;
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
 use domain::notification::Chosen;
 use domain::view::audit::LogQuery;
+use domain::view::commitment_list::CommitmentFilter;
 use domain::view::desk::{LastDayFilter, Span};
+use domain::view::funding::FundingFilter;
 use register::own_account::{self, PasswordDraft};
-use register::views::{budget as budget_views, commitment, desk, people, reminders};
+use register::tables::Form;
+use register::views::{
+    budget as budget_views, commitment, commitment_list, desk, funding, people, reminders, year_end,
+};
 use register::{
     Actor, Refusal, attachments, audit_export, budget, budget_import, calendars, city, commitments,
-    documents, drafting, notifications,
+    documents, drafting, notifications, tables,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -73,6 +78,48 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
         "budget::budget_line" => {
             let line = budget_views::budget_line(register, actor, 2023, None).await;
             line.map(|_| ())
+        }
+        "commitment_list::list" => {
+            let all = CommitmentFilter::default();
+            let list = commitment_list::list(register, actor, all).await;
+            list.map(|_| ())
+        }
+        "commitment_list::whole_list" => {
+            let all = CommitmentFilter::default();
+            let list = commitment_list::whole_list(register, actor, all).await;
+            list.map(|_| ())
+        }
+        "tables::commitments" => {
+            let all = CommitmentFilter::default();
+            let file = tables::commitments(register, actor, all, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "funding::sheet" => {
+            let sheet = funding::sheet(register, actor, FundingFilter::default()).await;
+            sheet.map(|_| ())
+        }
+        "funding::lines" => {
+            let lines = funding::lines(register, actor, FundingFilter::default(), None, 1).await;
+            lines.map(|_| ())
+        }
+        "funding::whole_lines" => {
+            let all = FundingFilter::default();
+            let lines = funding::whole_lines(register, actor, all, None).await;
+            lines.map(|_| ())
+        }
+        "tables::funding" => {
+            let all = FundingFilter::default();
+            let file = tables::funding(register, actor, all, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "tables::planned_amounts" => {
+            let (all, form) = (FundingFilter::default(), Form::Csv);
+            let file = tables::planned_amounts(register, actor, all, None, form, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "tables::payments" => {
+            let file = tables::payments(register, actor, 2023, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
         }
         "desk::appeals" => desk::appeals(register, actor).await.map(|_| ()),
         "desk::call_in" => desk::call_in(register, actor).await.map(|_| ()),
@@ -143,9 +190,21 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
             let sheet = commitment::commitment(register, actor, of_nothing()).await;
             sheet.map(|_| ())
         }
-        "commitment::payments" => {
-            let payments = commitment::payments(register, actor, 2023).await;
-            payments.map(|_| ())
+        "year_end::year_end" => {
+            let sheet = year_end::year_end(register, actor, 2023).await;
+            sheet.map(|_| ())
+        }
+        "year_end::payments" => {
+            let sheet = year_end::payments(register, actor, 2023, None).await;
+            sheet.map(|_| ())
+        }
+        "tables::budget" => {
+            let file = tables::budget(register, actor, 2023, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "tables::year_end" => {
+            let file = tables::year_end(register, actor, 2023, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
         }
         "budget::record" => {
             let nothing = BudgetDecisionDraft::default();

@@ -136,7 +136,11 @@ async fn each_damage_is_found_and_named() {
              update commitment set amount_cents = 300000
               where line = 1
                 and decision = (select id from decision where section_number = 2)",
-            vec![Break::Commitments(two.clone()), Break::Listed(two.clone())],
+            vec![
+                Break::Commitments(two.clone()),
+                Break::Listed(two.clone()),
+                Break::Standing(two.clone(), 1),
+            ],
         ),
         (
             "drop trigger commitment_no_delete;
@@ -153,7 +157,11 @@ async fn each_damage_is_found_and_named() {
         (
             "drop trigger decision_frozen;
              update decision set project = (select id from project) where section_number = 2",
-            vec![Break::Reference(two.clone())],
+            vec![
+                Break::Reference(two.clone()),
+                Break::Standing(two.clone(), 1),
+                Break::Standing(two.clone(), 2),
+            ],
         ),
         (
             "update decision set period_last_day = '2023-09-12' where section_number = 1",

@@ -7,10 +7,8 @@ use domain::section::Section;
 use uuid::Uuid;
 
 use super::SectionRow;
-use super::afterwards::not_ended;
 use crate::commitment_entry::{each_commitment, with_entries};
 use crate::error::RowOf;
-use crate::stub::no_stub;
 use crate::tx::{execute, fetch_all};
 use crate::{StoreError, Tx};
 
@@ -22,17 +20,16 @@ const OF_DECISION: &str = "
       from commitment
      where decision = $1
      order by line";
-const PUBLISHED_OF_PROJECT: &str = concat!(
-    "select c.decision, c.year, c.amount_cents, c.strength, c.budget_line, c.condition,
-           d.series, d.section_year, d.section_number
-      from commitment c
-      join decision d on d.id = c.decision
-     where d.project = $1 and d.publication_number is not null and ",
-    no_stub!("d"),
-    " and ",
-    not_ended!("d"),
-    " order by d.publication_number desc, c.line"
-);
+/// As they stand, as far as everybody may know it.
+const PUBLISHED_OF_PROJECT: &str = "
+    select s.decision, s.year, s.publicly_drawn_cents as amount_cents, s.strength, s.budget_line,
+           case when s.strength = 'conditional' then c.condition end as condition, s.series,
+           s.section_year, s.section_number
+      from commitment_standing s
+      join commitment c on c.decision = s.decision and c.line = s.line
+      join decision d on d.id = s.decision
+     where s.project = $1 and s.publicly_drawn_cents > 0
+     order by d.publication_number desc, s.line";
 /// As they stand: without what was released or recovered, and granted where a condition is met.
 pub(crate) const SIGNED_OF_PROJECT: &str = concat!(
     "select c.decision, c.year,
@@ -61,8 +58,8 @@ impl Tx {
         rows.into_iter().map(Commitment::try_from).collect()
     }
 
-    /// The commitments of a project's published decisions, the last published first; of one that
-    /// a published decision ended, none.
+    /// The commitments of a project's published decisions as they stand, the last published first;
+    /// of one that a published decision ended, only what was paid all the same.
     pub async fn published_commitments(
         &mut self,
         project: ProjectId,

@@ -211,6 +211,7 @@ impl Tx {
             self.add_commitments(id, &sealed.content.commitments.0)
                 .await?;
             self.add_changes(id, &sealed.content.changes.0).await?;
+            self.keep_standings(id).await?;
         }
         Ok(saved)
     }
@@ -221,12 +222,13 @@ impl Tx {
         publication: &Publication,
         at: OffsetDateTime,
     ) -> Result<Saved, StoreError> {
+        let id = Uuid::from(decision.id);
         let change = self.next_change().await?;
         let period = PeriodRow::from(publication.member_period.as_ref());
         let rows = execute!(
             self,
             PUBLISH,
-            Uuid::from(decision.id),
+            id,
             decision.version,
             publication.number,
             publication.on,
@@ -242,6 +244,7 @@ impl Tx {
             change,
         )
         .map_err(unique("publication_number"))?;
+        self.keep_standings(id).await?;
         Saved::over(decision.version, VERSION, rows)
     }
 }

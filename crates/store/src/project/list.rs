@@ -8,10 +8,8 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{Audience, period};
-use crate::decision::not_ended;
 use crate::error::RowOf;
 use crate::organisation::name_on_first_value;
-use crate::stub::no_stub;
 use crate::tx::{fetch_all, fetch_optional};
 use crate::{StoreError, Tx};
 
@@ -22,16 +20,9 @@ macro_rules! list_of {
             "select p.id, p.slug, p.name, p.first_month, p.last_month, ",
             name_on_first_value!("p.beneficiary"),
             " as beneficiary_name,
-             (select cast(sum(c.amount_cents) as bigint)
-                from commitment c
-                join decision d on d.id = c.decision
-               where d.project = p.id
-                 and d.publication_number is not null
-                 and ",
-            no_stub!("d"),
-            " and ",
-            not_ended!("d"),
-            " and c.strength <> 'provided_for') as committed_cents
+             (select cast(sum(s.publicly_drawn_cents) as bigint)
+                from commitment_standing s
+               where s.project = p.id and s.strength <> 'provided_for') as committed_cents
              from project p where ",
             $narrowed
         )
@@ -47,6 +38,7 @@ const NEWEST: &str = list_of!(
      limit $4"
 );
 const ROW_BY_ID: &str = list_of!("p.id = $2");
+const NAMES: &str = "select slug, name from project order by name, slug limit $1";
 
 /// What a list of projects is narrowed to.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +66,8 @@ pub struct ProjectListRow {
     pub beneficiary: Option<String>,
     /// When it runs, if known.
     pub period: Option<ProjectPeriod>,
-    /// What published decisions have committed to it; `None` where they committed nothing.
+    /// What published decisions have committed to it and is not released; `None` where they
+    /// committed nothing.
     pub committed: Option<Money>,
 }
 
@@ -103,6 +96,20 @@ impl Tx {
     ) -> Result<Option<ProjectListRow>, StoreError> {
         let row: Option<ListRow> = fetch_optional!(self, ROW_BY_ID, today, Uuid::from(id))?;
         row.map(ProjectListRow::try_from).transpose()
+    }
+
+    /// The projects by name, slug and name, at most so many.
+    pub async fn project_names(&mut self, limit: u32) -> Result<Vec<(Slug, String)>, StoreError> {
+        let rows: Vec<(String, String)> = fetch_all!(self, NAMES, i64::from(limit))?;
+        rows.into_iter()
+            .map(|(slug, name)| {
+                let of = RowOf {
+                    table: "project",
+                    key: &slug,
+                };
+                Ok((of.read("slug", slug.clone().try_into())?, name))
+            })
+            .collect()
     }
 }
 

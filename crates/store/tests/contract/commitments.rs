@@ -318,6 +318,7 @@ async fn what_draws_on_a_line_follows_the_entries(store: &Store) {
     let rows = tx.commitments_of_line(2023, Some(&code)).await.unwrap();
     let lines: Vec<u32> = rows.iter().map(|row| row.key.line).collect();
     assert_eq!(lines, [2], "of the other nothing is paid any more");
+    assert_eq!(tx.wrong_standings().await.unwrap(), []);
     assert_eq!(tx.promised_of_year(2024, None).await.unwrap(), []);
     assert_eq!(tx.commitments_of_line(2024, Some(&code)).await.unwrap(), []);
 }

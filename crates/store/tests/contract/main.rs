@@ -10,6 +10,7 @@ mod audit_log;
 mod budget;
 mod budget_import;
 mod cases;
+mod commitment_list;
 mod commitments;
 mod decisions;
 mod deputies;

@@ -48,6 +48,16 @@ texts! {
         Promises: "Mistä luvattu muodostuu", "Vad det lovade består av", "What the promised sum is made of";
         NoPromises: "Kohdasta ei ole luvattu mitään.", "Inget har lovats av posten.", "Nothing was promised from the line.";
         Change: "Muutos", "Ändring", "Change";
+        YearEnd: "Toteuma ja vuodenvaihde", "Utfall och årsskifte", "Outcome and year end";
+        YearEndMeans: "Käyttämättä jäänyt määräraha raukeaa 31.12. Avoimet lupaukset eivät siirry itsestään, vaan seuraavan vuoden talousarvioon on budjetoitava niille raha uudelleen.", "Ett oanvänt anslag förfaller 31.12. Öppna löften flyttas inte av sig själva, utan pengarna för dem ska budgeteras på nytt i nästa års budget.", "An unused appropriation lapses on 31.12. Open promises are not carried over by themselves: next year's budget must give them money anew.";
+        Realised: "Toteutunut", "Utfall", "Realised";
+        Unused: "Käyttämättä", "Oanvänt", "Unused";
+        StillOpen: "Lupauksia avoinna", "Öppna löften", "Promises open";
+        NextYear: "Seuraavan vuoden talousarviossa", "I nästa års budget", "In next year's budget";
+        NotBudgeted: "ei budjetoitu", "inte budgeterat", "not budgeted";
+        NothingInYear: "Vuodelta ei ole talousarviota, lupauksia eikä maksuja.", "För året finns varken budget, löften eller betalningar.", "The year has no budget, promises or payments.";
+        NoPayments: "Ei maksuja.", "Inga betalningar.", "No payments.";
+        AllPayments: "Kaikki vuoden maksut", "Årets alla betalningar", "All payments of the year";
         Waiting: "Talousarvio odottaa", "Budgeten väntar", "The budget waits";
         WaitingLead: "Vuoden talousarvio on kirjattu, mutta kaikki luvattu ei mahdu siihen. Kirjaa puuttuva kohta tai muutos.", "Årets budget är antecknad, men allt det lovade ryms inte i den. Anteckna posten som saknas eller en ändring.", "The budget of the year is recorded, but not all that was promised fits in it. Record the missing line or an amendment.";
         UnplacedLines: "kohtia, joita talousarviossa ei ole", "poster som inte finns i budgeten", "lines that the budget does not have";

@@ -18,6 +18,7 @@ texts! {
         Paid: "Maksettu", "Betalt", "Paid";
         Recovered: "Peritty takaisin", "Återkrävt", "Recovered";
         Released: "Vapautettu tai rauennut", "Frigjort eller förfallet", "Released or lapsed";
+        CameBack: "Vapautettu tai peritty", "Frigjort eller återkrävt", "Released or recovered";
         Drawn: "Varaa määrärahaa", "Reserverar anslag", "Draws on the budget";
         Parts: "Mitä luvatusta on tullut", "Vad det lovade har blivit", "What has become of the promise";
         Entries: "Kirjaukset", "Anteckningar", "Entries";
@@ -38,7 +39,7 @@ texts! {
         CostCentre: "Kustannuspaikka", "Kostnadsställe", "Cost centre";
         PostingYear: "Tilikausi", "Räkenskapsperiod", "Accounting year";
         PostingYearHint: "Vuosi, jolle meno suoriteperusteella kuuluu.", "Det år som utgiften hör till enligt prestationsprincipen.", "The year to which the expense belongs by accrual.";
-        Payments: "Maksut kirjanpitoon (CSV)", "Betalningar till bokföringen (CSV)", "Payments for the ledger (CSV)";
+        Payments: "Maksut kirjanpitoon", "Betalningar till bokföringen", "Payments for the ledger";
         LapsedMeans: "Koko avoinna oleva summa kirjataan rauenneeksi.", "Hela det öppna beloppet antecknas som förfallet.", "All that is open is recorded as lapsed.";
     }
 }

@@ -9,6 +9,7 @@ pub mod commitment;
 pub mod distribution;
 mod done;
 pub mod drafting;
+pub mod funding;
 mod hint;
 mod label;
 pub mod late;

@@ -1,6 +1,7 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
 mod afterwards;
+pub mod money;
 mod pages;
 mod problem;
 
@@ -26,6 +27,7 @@ texts! {
         Front: "Etusivu", "Startsida", "Front page";
         Decisions: "Päätökset", "Beslut", "Decisions";
         Projects: "Hankkeet", "Projekt", "Projects";
+        Money: "Rahoitus", "Finansiering", "Funding";
         Desk: "Työpöytä", "Arbetsbord", "Desk";
         SignIn: "Virkailijan kirjautuminen", "Inloggning för tjänsteinnehavare", "Sign in for officials";
         SignOut: "Kirjaudu ulos", "Logga ut", "Sign out";

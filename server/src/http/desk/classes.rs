@@ -4,7 +4,9 @@ use app::pages::desk::form::{Classified, Numbered};
 use app::pages::desk::{address, classes as pages};
 use axum::extract::Path;
 use axum::response::Response;
+use axum::routing::get;
 use domain::case::{RetentionDraft, RetentionRule};
+use domain::role::UseCase;
 use domain::view::case::{ClassSheet, NumberingSheet};
 use register::Refusal;
 use register::cases::classes::{self, ClassDraft};
@@ -13,7 +15,48 @@ use register::views::desk;
 use wording::desk::Done as DoneText;
 
 use super::work::{Answer, Conflict, Done, Work};
+use super::{Route, form};
 use crate::http::form::Posted;
+
+/// The routes of classes and of the numbering of cases.
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route {
+            reads: UseCase::ReadDesk,
+            ..form(
+                "/tyopoyta/tehtavaluokat",
+                UseCase::EditCaseClass,
+                get(list).post(add),
+            )
+        },
+        Route {
+            reads: UseCase::ReadDesk,
+            ..form(
+                "/tyopoyta/tehtavaluokat/{class}",
+                UseCase::EditCaseClass,
+                get(show).post(rename),
+            )
+        },
+        form(
+            "/tyopoyta/tehtavaluokat/{class}/saannot/uusi",
+            UseCase::EditCaseClass,
+            get(begin_rule).post(add_rule),
+        ),
+        form(
+            "/tyopoyta/tehtavaluokat/{class}/saannot/{rule}",
+            UseCase::EditCaseClass,
+            get(rule).post(change_rule),
+        ),
+        Route {
+            reads: UseCase::ReadDesk,
+            ..form(
+                "/tyopoyta/asiatunnukset",
+                UseCase::SetCaseNumbering,
+                get(numbering).post(set_numbering),
+            )
+        },
+    ]
+}
 
 pub(super) async fn list(work: Work, done: Done) -> Answer {
     let sheets = load(&work).await?;

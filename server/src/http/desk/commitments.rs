@@ -1,10 +1,9 @@
 //! Commitments, and what is recorded about them.
 
 use app::pages::desk::address;
-use app::pages::desk::commitment as page;
+use app::pages::desk::commitment as pages;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::get;
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
 use domain::id::DecisionId;
@@ -18,11 +17,10 @@ use super::{Route, form, page as page_of};
 use crate::http::form::Posted;
 
 /// The routes of a commitment.
-pub(super) fn routes() -> [Route; 4] {
+pub(super) fn routes() -> [Route; 3] {
     use UseCase::ManageCommitments;
     [
         page_of("/tyopoyta/sitoumukset/{decision}/{line}", get(show)),
-        page_of("/tyopoyta/talousarvio/{year}/maksut.csv", get(payments)),
         form(
             "/tyopoyta/sitoumukset/{decision}/{line}/{kind}",
             ManageCommitments,
@@ -47,21 +45,7 @@ async fn load(work: &Work, (decision, line): Named) -> Result<CommitmentSheet, R
 
 async fn show(work: Work, Path(named): Path<Named>, done: Done) -> Answer {
     let sheet = load(&work, named).await?;
-    work.page(|shell| page::sheet(shell, &sheet, done.0))
-}
-
-/// What was paid for an accounting year.
-async fn payments(work: Work, Path(year): Path<u16>) -> Answer {
-    let payments = views::commitment::payments(work.register(), work.actor(), year).await;
-    let payments = payments.map_err(|refusal| work.refuse(refusal))?;
-    let bytes = documents::payments::csv(&payments);
-    let bytes = bytes.map_err(|error| work.refuse(Refusal::Document(error.to_string())))?;
-    let name = format!("attachment; filename=\"maksut-{year}.csv\"");
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, bytes).into_response())
+    work.page(|shell| pages::sheet(shell, &sheet, done.0))
 }
 
 /// The kind that an address names; a reversal has an address of its own.
@@ -85,7 +69,7 @@ async fn show_form(
         ..EntryDraft::default()
     };
     let form = work.form(draft, 0)?;
-    work.page(|shell| page::record(shell, &sheet, kind, &form))
+    work.page(|shell| pages::record(shell, &sheet, kind, &form))
 }
 
 async fn record(
@@ -111,7 +95,7 @@ async fn show_reversal(
         ..EntryDraft::default()
     };
     let form = work.form(draft, 0)?;
-    work.page(|shell| page::record(shell, &sheet, EntryKind::Reversed, &form))
+    work.page(|shell| pages::record(shell, &sheet, EntryKind::Reversed, &form))
 }
 
 async fn reverse(
@@ -144,7 +128,7 @@ async fn save(
         Err(Refusal::Incomplete(findings)) => {
             let sheet = load(work, named).await?;
             let form = work.typed(typed, posted)?.refused(findings);
-            work.incomplete(|shell| page::record(shell, &sheet, kind, &form))
+            work.incomplete(|shell| pages::record(shell, &sheet, kind, &form))
         }
         Err(refusal) => Err(work.refuse(refusal)),
     }

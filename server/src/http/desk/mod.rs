@@ -4,6 +4,7 @@
 //! of who may go where; a handler outside it refuses everybody.
 
 mod accounts;
+mod all_funding;
 mod appeals;
 mod attachments;
 mod begin;
@@ -13,6 +14,7 @@ mod case_documents;
 mod case_parts;
 mod cases;
 mod classes;
+mod commitment_list;
 mod commitments;
 mod corrections;
 mod decision_documents;
@@ -42,6 +44,7 @@ mod services;
 mod signing;
 mod withdrawal;
 mod work;
+mod year_end;
 
 use axum::extract::DefaultBodyLimit;
 use axum::http::Method;
@@ -435,47 +438,17 @@ pub fn table() -> Vec<Route> {
             U::CloseCase,
             get(case_parts::show_state).post(case_parts::move_state),
         ),
-        Route {
-            reads: U::ReadDesk,
-            ..form(
-                "/tyopoyta/tehtavaluokat",
-                U::EditCaseClass,
-                get(classes::list).post(classes::add),
-            )
-        },
-        Route {
-            reads: U::ReadDesk,
-            ..form(
-                "/tyopoyta/tehtavaluokat/{class}",
-                U::EditCaseClass,
-                get(classes::show).post(classes::rename),
-            )
-        },
-        form(
-            "/tyopoyta/tehtavaluokat/{class}/saannot/uusi",
-            U::EditCaseClass,
-            get(classes::begin_rule).post(classes::add_rule),
-        ),
-        form(
-            "/tyopoyta/tehtavaluokat/{class}/saannot/{rule}",
-            U::EditCaseClass,
-            get(classes::rule).post(classes::change_rule),
-        ),
-        Route {
-            reads: U::ReadDesk,
-            ..form(
-                "/tyopoyta/asiatunnukset",
-                U::SetCaseNumbering,
-                get(classes::numbering).post(classes::set_numbering),
-            )
-        },
     ];
+    table.extend(all_funding::routes());
+    table.extend(commitment_list::routes());
     table.extend(budget_import::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
     table.extend(disposal::routes());
     table.extend(distribution::routes());
     table.extend(commitments::routes());
+    table.extend(classes::routes());
+    table.extend(year_end::routes());
     table
 }
 

@@ -1,7 +1,9 @@
 //! Addresses of the city's budget.
 
 use domain::id::BudgetImportId;
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use domain::view::commitment_list::Named;
+
+use crate::address::{named, text};
 
 /// The budget of this year.
 pub const BUDGET: &str = "/tyopoyta/talousarvio";
@@ -35,14 +37,33 @@ pub fn budget_import(year: u16, id: BudgetImportId) -> String {
 
 /// A line of a year, or what draws on none. A number that decisions name may be any text.
 pub fn budget_line(year: u16, code: Option<&str>) -> String {
-    let code = code.map_or_else(
-        || WITHOUT_LINE.to_owned(),
-        |code| utf8_percent_encode(code, NON_ALPHANUMERIC).to_string(),
-    );
+    let code = code.map_or_else(|| WITHOUT_LINE.to_owned(), text);
     format!("{BUDGET}/{year}/kohdat/{code}")
 }
 
-/// What was paid for an accounting year, as a file for the ledger.
-pub fn payments(year: u16) -> String {
-    format!("{BUDGET}/{year}/maksut.csv")
+/// The lines of a year with where they stand, as files.
+pub fn line_files(year: u16) -> [String; 3] {
+    super::in_files(&format!("{BUDGET}/{year}/kohdat"), &[])
+}
+
+/// What the budget of a year came to.
+pub fn year_end(year: u16) -> String {
+    format!("{BUDGET}/{year}/toteuma")
+}
+
+/// The same as files.
+pub fn year_end_files(year: u16) -> [String; 3] {
+    super::in_files(&year_end(year), &[])
+}
+
+/// What was paid for an accounting year, of one line, of none or of all.
+pub fn payments(year: u16, line: Option<&Named<String>>) -> String {
+    let line = line.map(|line| ("kohta", text(&named(line.clone()))));
+    let pairs: Vec<_> = line.into_iter().collect();
+    format!("{BUDGET}/{year}/maksut{}", super::in_query(&pairs))
+}
+
+/// What was paid for an accounting year, as files for the ledger.
+pub fn payment_files(year: u16) -> [String; 3] {
+    super::in_files(&format!("{BUDGET}/{year}/maksut"), &[])
 }

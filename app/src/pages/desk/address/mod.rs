@@ -2,9 +2,12 @@
 
 mod budget;
 mod cases;
+mod funding;
 
 pub use budget::*;
 pub use cases::*;
+use funding::in_files;
+pub use funding::*;
 
 use calendar::Remedy;
 use domain::case::CaseKey;
@@ -32,8 +35,6 @@ pub const CALL_IN_CSV: &str = "/tyopoyta/otto-oikeus.csv";
 pub const CALL_IN_PDF: &str = "/tyopoyta/otto-oikeus.pdf";
 /// The calendar of last days.
 pub const LAST_DAYS: &str = "/tyopoyta/kalenteri";
-/// Where the commitments of signed decisions are.
-const COMMITMENTS: &str = "/tyopoyta/sitoumukset";
 /// By which authority is decided.
 pub const DELEGATIONS: &str = "/tyopoyta/toimivallat";
 /// The reminders of last days.

@@ -1,7 +1,8 @@
 //! Commitments as a table: what was promised, and what has become of it.
 
-use domain::Money;
+use domain::decision::{Commitment, CommitmentStrength};
 use domain::view::commitment::CommitmentLine;
+use domain::{Lang, Money};
 use leptos::prelude::*;
 use wording::desk::commitment::CommitmentText as T;
 use wording::desk::{Label, Text};
@@ -37,9 +38,7 @@ pub(in crate::pages::desk) fn commitments(
         nothing(),
         nothing(),
         nothing(),
-        nothing(),
         format::euros_or_unknown(paid, lang).into_any(),
-        nothing(),
         nothing(),
         format::euros_or_unknown(drawn, lang).into_any(),
     ];
@@ -48,14 +47,12 @@ pub(in crate::pages::desk) fn commitments(
     let number = |text: T| Column::numbers(text.text(lang));
     let columns = vec![
         words(Label::Decision.text(lang)),
-        words(T::Commitment.text(lang)),
         words(Label::Year.text(lang)),
         words(Label::Strength.text(lang)),
         number(T::Promised),
         number(T::Open),
         number(T::Paid),
-        number(T::Recovered),
-        number(T::Released),
+        number(T::CameBack),
         number(T::Drawn),
     ];
     table(id, caption, columns, rows)
@@ -71,24 +68,32 @@ fn row(shell: &Shell, line: &CommitmentLine) -> Row {
         || Text::NoYear.text(lang).to_owned(),
         |year| year.to_string(),
     );
-    let strength = names::strength(position.strength, lang);
-    let waits = position.strength == line.commitment.strength;
-    let condition = line.commitment.condition.as_ref().filter(|_| waits);
-    let strength = condition.map_or_else(
-        || strength.to_owned(),
-        |condition| format!("{strength}: {condition}"),
-    );
+    let came_back = position.recovered.checked_add(position.released);
     let drawn = position.drawn().map(|drawn| drawn.amount);
     let cells = vec![
-        view! { <a href=to>{number}</a> }.into_any(),
         year.into_any(),
-        strength.into_any(),
+        strength(position.strength, &line.commitment, lang).into_any(),
         money(position.promised, lang),
         money(position.open, lang),
         money(position.paid, lang),
-        money(position.recovered, lang),
-        money(position.released, lang),
+        format::euros_or_unknown(came_back, lang).into_any(),
         format::euros_or_unknown(drawn, lang).into_any(),
     ];
-    Row::new(view! { <a href=decision>{decision_name(line)}</a> }, cells)
+    let header = view! {
+        <a href=decision>{decision_name(line)}</a> ", " <a href=to>{number}</a>
+    };
+    Row::new(header, cells)
+}
+
+/// How firm a commitment is now, with the condition that it waits for.
+pub(in crate::pages::desk) fn strength(
+    now: CommitmentStrength,
+    signed: &Commitment,
+    lang: Lang,
+) -> String {
+    let name = names::strength(now, lang);
+    match &signed.condition {
+        Some(condition) if now == signed.strength => format!("{name}: {condition}"),
+        _ => name.to_owned(),
+    }
 }

@@ -5,7 +5,7 @@ mod record;
 
 pub use record::record;
 
-pub(super) use list::commitments;
+pub(super) use list::{commitments, strength};
 
 use domain::commitment::{EntryKind, Position};
 use domain::role::UseCase;

@@ -1,0 +1,105 @@
+//! Addresses of the views of the money of all projects.
+
+use domain::decision::CommitmentStrength;
+use domain::slug::Slug;
+use domain::view::commitment_list::{CommitmentFilter, Named};
+use domain::view::funding::FundingFilter;
+
+use super::in_query;
+use crate::address::{named, payer, text};
+
+/// The commitments of all projects.
+pub const COMMITMENTS: &str = "/tyopoyta/sitoumukset";
+/// The plans of all projects by year and funder.
+pub const ALL_FUNDING: &str = "/tyopoyta/rahoitus";
+/// The amounts that a sum of them is made of.
+pub const FUNDING_ROWS: &str = "/tyopoyta/rahoitus/rivit";
+
+/// The commitments that a filter leaves.
+pub fn commitments(filter: &CommitmentFilter) -> String {
+    let mut pairs = narrowed(filter);
+    if filter.page > 1 {
+        pairs.push(("sivu", filter.page.to_string()));
+    }
+    format!("{COMMITMENTS}{}", in_query(&pairs))
+}
+
+/// The commitments that a filter leaves, on all pages, as files: CSV, CSV for Finnish spreadsheets
+/// and XLSX.
+pub fn commitment_files(filter: &CommitmentFilter) -> [String; 3] {
+    in_files(COMMITMENTS, &narrowed(filter))
+}
+
+/// A table of a page as files: CSV, CSV for Finnish spreadsheets and XLSX.
+pub(super) fn in_files(page: &str, pairs: &[(&'static str, String)]) -> [String; 3] {
+    let of_excel = [pairs, &[("muoto", "excel".to_owned())]].concat();
+    [
+        format!("{page}.csv{}", in_query(pairs)),
+        format!("{page}.csv{}", in_query(&of_excel)),
+        format!("{page}.xlsx{}", in_query(pairs)),
+    ]
+}
+
+fn narrowed(filter: &CommitmentFilter) -> Vec<(&'static str, String)> {
+    // A budget line is named by a decision, which may write any text.
+    let line = filter.budget_line.clone().map(named);
+    let parts = [
+        ("vuosi", filter.year.map(named)),
+        ("kohta", line.map(|line| text(&line))),
+        ("hanke", filter.project.as_ref().map(Slug::to_string)),
+        (
+            "sitovuus",
+            filter
+                .strength
+                .map(CommitmentStrength::code)
+                .map(str::to_owned),
+        ),
+        (
+            "paatoksentekija",
+            filter.series.as_ref().map(Slug::to_string),
+        ),
+    ];
+    let chosen = parts.into_iter();
+    chosen
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect()
+}
+
+/// The plans of all projects as files: CSV, CSV for Finnish spreadsheets and XLSX.
+pub fn funding_files(filter: &FundingFilter) -> [String; 3] {
+    in_files(ALL_FUNDING, &planned(filter))
+}
+
+/// The amounts that a sum is made of: of a year, of what no plan divides by years, or of all; and
+/// the page of them.
+pub fn funding_rows(filter: &FundingFilter, year: Option<Named<u16>>, page: u32) -> String {
+    let mut pairs = rows(filter, year);
+    if page > 1 {
+        pairs.push(("sivu", page.to_string()));
+    }
+    format!("{FUNDING_ROWS}{}", in_query(&pairs))
+}
+
+/// The same amounts as files: CSV, CSV for Finnish spreadsheets and XLSX.
+pub fn funding_row_files(filter: &FundingFilter, year: Option<Named<u16>>) -> [String; 3] {
+    in_files(FUNDING_ROWS, &rows(filter, year))
+}
+
+fn rows(filter: &FundingFilter, year: Option<Named<u16>>) -> Vec<(&'static str, String)> {
+    let mut pairs = planned(filter);
+    pairs.extend(year.map(|year| ("vuosi", named(year))));
+    pairs
+}
+
+fn planned(filter: &FundingFilter) -> Vec<(&'static str, String)> {
+    let parts = [
+        ("alkuvuosi", filter.from.map(|year| year.to_string())),
+        ("loppuvuosi", filter.until.map(|year| year.to_string())),
+        ("rahoittaja", filter.payer.map(payer)),
+        ("hanke", filter.project.as_ref().map(Slug::to_string)),
+    ];
+    let chosen = parts.into_iter();
+    chosen
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect()
+}

@@ -1,0 +1,166 @@
+//! What the budget of a year came to, and what was paid for it.
+
+use domain::Lang;
+use domain::budget::LineOutcome;
+use domain::view::budget::{PaymentSheet, YearEndRow, YearEndSheet};
+use domain::view::commitment::PaymentLine;
+use domain::view::commitment_list::{CommitmentFilter, Named};
+use leptos::prelude::*;
+use wording::desk::Label;
+use wording::desk::budget::BudgetText as T;
+use wording::desk::commitment::CommitmentText;
+use wording::format;
+
+use super::frame::Page;
+use super::{address, commitment_list, decision};
+use crate::components::breadcrumbs::Crumb;
+use crate::components::money::money;
+use crate::components::table::{Column, Row, RowKind, listing, table};
+use crate::shell::Shell;
+
+fn trail(shell: &Shell, year: u16) -> Vec<Crumb> {
+    let budget = format!("{} {year}", T::Budget.text(shell.lang));
+    vec![Crumb::new(budget, address::budget(year))]
+}
+
+/// The outcome of each line, and what waits for next year's budget.
+pub fn page(shell: &Shell, sheet: &YearEndSheet) -> AnyView {
+    let lang = shell.lang;
+    let title = format!("{} {}", T::YearEnd.text(lang), sheet.year);
+    let lines = if sheet.rows.is_empty() {
+        view! { <p>{T::NothingInYear.text(lang)}</p> }.into_any()
+    } else {
+        let columns = vec![
+            Column::words(T::Line.text(lang)),
+            Column::numbers(T::Amended.text(lang)),
+            Column::numbers(T::Realised.text(lang)),
+            Column::numbers(T::Unused.text(lang)),
+            Column::numbers(T::StillOpen.text(lang)),
+            Column::numbers(T::NextYear.text(lang)),
+        ];
+        let mut rows: Vec<Row> = sheet.rows.iter().map(|of| row(shell, sheet, of)).collect();
+        let payments = address::payments(sheet.year, None);
+        let all = CommitmentFilter {
+            year: Some(Named::Is(sheet.year)),
+            ..CommitmentFilter::default()
+        };
+        let total = cells(shell, sheet.total, &payments, &all, ().into_any());
+        rows.push(Row::new(T::Together.text(lang), total).kind(RowKind::Sum));
+        view! {
+            {table("kohdat", title.clone(), columns, rows)}
+            {commitment_list::files(shell, address::year_end_files(sheet.year))}
+        }
+        .into_any()
+    };
+    let body = view! {
+        <p>{T::YearEndMeans.text(lang)}</p>
+        {lines}
+    };
+    Page::new(shell, title, trail(shell, sheet.year)).view(shell, body)
+}
+
+fn row(shell: &Shell, sheet: &YearEndSheet, row: &YearEndRow) -> Row {
+    let lang = shell.lang;
+    let code = row.code.as_deref();
+    let to = shell.link(&address::budget_line(sheet.year, code));
+    let name = match (code, &row.name) {
+        (Some(code), Some(name)) => format!("{code} {name}"),
+        (Some(code), None) => format!("{}: {code}", T::Unplaced.text(lang)),
+        (None, _) => T::WithoutLine.text(lang).to_owned(),
+    };
+    let named = code.map_or(Named::Nothing, |code| Named::Is(code.to_owned()));
+    let payments = address::payments(sheet.year, Some(&named));
+    let promises = CommitmentFilter {
+        year: Some(Named::Is(sheet.year)),
+        budget_line: Some(named),
+        ..CommitmentFilter::default()
+    };
+    let next_year = match row.outcome.next_year {
+        _ if row.outcome.needs_budgeting() => {
+            view! { <b>{T::NotBudgeted.text(lang)}</b> }.into_any()
+        }
+        None => ().into_any(),
+        Some(amount) => money(amount, lang),
+    };
+    let cells = cells(shell, row.outcome, &payments, &promises, next_year);
+    Row::new(view! { <a href=to>{name}</a> }, cells)
+}
+
+/// The sums of a line, each leading to its rows.
+fn cells(
+    shell: &Shell,
+    of: LineOutcome,
+    payments: &str,
+    promises: &CommitmentFilter,
+    next_year: AnyView,
+) -> Vec<AnyView> {
+    let lang = shell.lang;
+    let payments = shell.link(payments);
+    let promises = shell.link(&address::commitments(promises));
+    vec![
+        format::euros_or_unknown(of.amended, lang).into_any(),
+        view! { <a href=payments>{money(of.realised, lang)}</a> }.into_any(),
+        format::euros_or_unknown(of.unused, lang).into_any(),
+        view! { <a href=promises>{money(of.open, lang)}</a> }.into_any(),
+        next_year,
+    ]
+}
+
+/// What was paid for an accounting year, by day, with the sum.
+pub fn payments(shell: &Shell, sheet: &PaymentSheet) -> AnyView {
+    let lang = shell.lang;
+    let of_line = sheet.budget_line.as_ref().map(|line| match line {
+        Named::Is(code) => format!("{} {code}", T::Line.text(lang)),
+        Named::Nothing => T::WithoutLine.text(lang).to_owned(),
+    });
+    let title = format!("{} {}", CommitmentText::Payments.text(lang), sheet.year);
+    let all = of_line.as_ref().map(|_| {
+        let to = shell.link(&address::payments(sheet.year, None));
+        view! { <p><a href=to>{T::AllPayments.text(lang)}</a></p> }
+    });
+    let listed = if sheet.lines.is_empty() {
+        view! { <p>{T::NoPayments.text(lang)}</p> }.into_any()
+    } else {
+        let columns = vec![
+            Column::words(CommitmentText::EntryDay.text(lang)),
+            Column::words(CommitmentText::Voucher.text(lang)),
+            Column::words(CommitmentText::Invoice.text(lang)),
+            Column::words(T::Line.text(lang)),
+            Column::words(Label::Decision.text(lang)),
+            Column::numbers(Label::Amount.text(lang)),
+        ];
+        let mut rows: Vec<Row> = sheet.lines.iter().map(|of| payment(shell, of)).collect();
+        let mut sum: Vec<AnyView> = (0..4).map(|_| ().into_any()).collect();
+        sum.push(money(sheet.total, lang));
+        rows.push(Row::new(T::Together.text(lang), sum).kind(RowKind::Sum));
+        listing(
+            "maksut",
+            of_line.as_deref().unwrap_or(&title),
+            columns,
+            rows,
+        )
+    };
+    let body = view! {
+        {listed}
+        {all}
+        {commitment_list::files(shell, address::payment_files(sheet.year))}
+    };
+    Page::new(shell, title.clone(), trail(shell, sheet.year)).view(shell, body)
+}
+
+fn payment(shell: &Shell, of: &PaymentLine) -> Row {
+    let lang: Lang = shell.lang;
+    let to = shell.link(&address::commitment(of.of));
+    let place = format!("{} {}", of.section.series, decision::section(&of.section));
+    let case = of.case_number.as_ref().map(|number| format!(", {number}"));
+    let line = of.budget_line.clone();
+    let cells = vec![
+        of.voucher.clone().into_any(),
+        of.invoice.clone().into_any(),
+        line.unwrap_or_else(|| T::WithoutLine.text(lang).to_owned())
+            .into_any(),
+        view! { <a href=to>{place}</a> {case} }.into_any(),
+        money(of.amount, lang),
+    ];
+    Row::new(format::date(of.on, lang), cells)
+}

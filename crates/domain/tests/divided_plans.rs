@@ -1,0 +1,188 @@
+//! Plans divided into amounts: each euro in one of them, nothing unknown as 0.
+
+use domain::Money;
+use domain::funding::{
+    Amounts, Funder, FundingCategory, FundingLine, FundingPart, FundingPlan, Payer, PlannedAmount,
+};
+use domain::id::OrganisationId;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn organisation(number: u128) -> OrganisationId {
+    Uuid::from_u128(number).into()
+}
+
+fn euros(euros: i64) -> Money {
+    Money::from_cents(euros * 100)
+}
+
+fn amounts(total: Option<i64>, years: &[(u16, i64)]) -> Amounts {
+    Amounts {
+        total: total.map(euros),
+        years: years.iter().map(|(year, of)| (*year, euros(*of))).collect(),
+    }
+}
+
+fn line(funders: &[Funder], amounts: Amounts, of_which: Vec<FundingPart>) -> FundingLine {
+    FundingLine {
+        funders: funders.to_vec(),
+        category: FundingCategory::MunicipalShare,
+        share: None,
+        amounts,
+        of_which,
+    }
+}
+
+fn part(number: u128, amounts: Amounts) -> FundingPart {
+    FundingPart {
+        funder: Funder::Organisation(organisation(number)),
+        category: FundingCategory::MunicipalShare,
+        amounts,
+    }
+}
+
+/// The amounts of a plan as payer, year and cents.
+fn divided(lines: Vec<FundingLine>) -> Vec<(Payer, Option<u16>, Option<i64>)> {
+    let plan = FundingPlan::new(None, lines).expect("a plan");
+    let amounts = plan.divided().into_iter();
+    amounts
+        .map(|of| {
+            (
+                of.payer,
+                of.year,
+                of.amount.map(|amount| amount.cents() / 100),
+            )
+        })
+        .collect()
+}
+
+const CITY: u128 = 1;
+const OTHER: u128 = 2;
+
+fn city() -> Payer {
+    Payer::Organisation(organisation(CITY))
+}
+
+#[test]
+fn the_city_has_its_part_of_a_line_and_the_others_the_rest() {
+    let both = [Funder::Organisation(organisation(CITY)), Funder::Others];
+    let of_city = part(CITY, amounts(Some(15_684), &[(2022, 8_598), (2023, 7_086)]));
+    let municipal = line(&both, amounts(Some(30_348), &[]), vec![of_city]);
+    assert_eq!(
+        divided(vec![municipal]),
+        [
+            (city(), Some(2022), Some(8_598)),
+            (city(), Some(2023), Some(7_086)),
+            (Payer::Together, None, Some(14_664)),
+        ]
+    );
+}
+
+#[test]
+fn a_line_that_nobody_knows_keeps_what_is_known_of_its_parts() {
+    let several = [
+        Funder::Organisation(organisation(OTHER)),
+        Funder::Organisation(organisation(CITY)),
+    ];
+    let of_city = part(CITY, amounts(Some(5_000), &[(2023, 2_500), (2024, 2_500)]));
+    let lines = vec![
+        line(&several[..1], amounts(None, &[]), Vec::new()),
+        line(&several, amounts(None, &[]), vec![of_city]),
+    ];
+    let other = Payer::Organisation(organisation(OTHER));
+    assert_eq!(
+        divided(lines),
+        [
+            (other, Some(2023), None),
+            (other, Some(2024), None),
+            (city(), Some(2023), Some(2_500)),
+            (city(), Some(2024), Some(2_500)),
+            (Payer::Together, Some(2023), None),
+            (Payer::Together, Some(2024), None),
+        ]
+    );
+}
+
+#[test]
+fn a_known_line_with_a_part_that_nobody_knows_is_everybodys() {
+    let several = [
+        Funder::Organisation(organisation(OTHER)),
+        Funder::Organisation(organisation(CITY)),
+    ];
+    let known = line(
+        &several,
+        amounts(Some(100), &[]),
+        vec![part(CITY, amounts(None, &[]))],
+    );
+    assert_eq!(divided(vec![known]), [(Payer::Together, None, Some(100))]);
+}
+
+#[test]
+fn what_is_still_to_be_found_is_nobodys() {
+    let missing = FundingLine {
+        category: FundingCategory::StillToBeFound,
+        ..line(
+            &[Funder::Organisation(organisation(CITY))],
+            amounts(None, &[]),
+            Vec::new(),
+        )
+    };
+    assert_eq!(divided(vec![missing]), [(Payer::Missing, None, None)]);
+}
+
+fn any_amounts() -> impl Strategy<Value = Amounts> {
+    (
+        option::of(0..1_000_i64),
+        option::of(0..200_i64),
+        option::of(0..200_i64),
+    )
+        .prop_map(|(total, first, second)| {
+            let years = [(2023, first), (2024, second)];
+            let years: Vec<(u16, i64)> = years
+                .into_iter()
+                .filter_map(|(year, of)| Some((year, of?)))
+                .collect();
+            amounts(total, &years)
+        })
+}
+
+fn any_line() -> impl Strategy<Value = FundingLine> {
+    let parts = vec((1..4_u128, any_amounts()), 0..3);
+    (vec(1..4_u128, 0..3), any_amounts(), parts).prop_map(|(funders, amounts, parts)| {
+        let funders = funders.into_iter().map(organisation);
+        let funders: Vec<Funder> = funders.map(Funder::Organisation).collect();
+        let parts = parts
+            .into_iter()
+            .map(|(number, amounts)| part(number, amounts));
+        line(&funders, amounts, parts.collect())
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_euro_of_a_plan_appears_or_vanishes(lines in vec(any_line(), 0..5)) {
+        let Ok(plan) = FundingPlan::new(None, lines) else { return Ok(()) };
+        let divided = plan.divided();
+        for (at, line) in plan.lines().iter().enumerate() {
+            let of_line: Vec<&PlannedAmount> = divided.iter().filter(|of| of.line == at).collect();
+            prop_assert!(!of_line.is_empty(), "a line is somewhere");
+            let known = Money::checked_sum(of_line.iter().filter_map(|of| of.amount));
+            let is_known = of_line.iter().all(|of| of.amount.is_some());
+            match line.amounts.total {
+                Some(total) => {
+                    prop_assert_eq!(known, Some(total), "{:?}", line);
+                    prop_assert!(is_known);
+                }
+                // Each year of a line that is known in itself is at least what is known of it.
+                None => for (year, amount) in &line.amounts.years {
+                    let of_year = of_line.iter().filter(|of| of.year == Some(*year));
+                    let sum = Money::checked_sum(of_year.filter_map(|of| of.amount));
+                    prop_assert!(sum >= Some(*amount), "{:?}", line);
+                },
+            }
+            prop_assert!(of_line.iter().all(|of| of.amount >= Some(Money::ZERO) || of.amount.is_none()));
+        }
+    }
+}

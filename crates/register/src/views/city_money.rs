@@ -1,0 +1,120 @@
+//! Where the city's euros go, for everybody: only what a publication made public.
+
+use std::collections::BTreeMap;
+
+use domain::Money;
+use domain::budget::Promised;
+use domain::funding::Payer;
+use domain::view::city_money::{CityMoney, Part, PlannedRows, ProjectMoney, PromiseRows};
+use domain::view::funding::{Planned, PlannedLine};
+use store::{Audience, Cut};
+
+use super::funding::{Plans, order, too_large};
+use crate::refusal::Refusal;
+use crate::register::Register;
+
+/// Promises on a page.
+const PAGE_SIZE: u32 = 50;
+/// Projects on the page; the list of projects has them all.
+const PROJECTS: usize = 100;
+
+/// The sums by year, budget line, project and payer.
+pub async fn city_money(register: &Register) -> Result<CityMoney, Refusal> {
+    let today = register.clock().today();
+    let mut tx = register.read().await?;
+    let sums = tx.public_sums().await?;
+    let plans = Plans::load(&mut tx, None, Audience::Everybody, today).await?;
+    let mut years = BTreeMap::new();
+    let mut lines = BTreeMap::new();
+    let mut total = Promised::default();
+    for (year, line, promised) in sums.by_line {
+        add(years.entry(year).or_default(), promised)?;
+        add(lines.entry(line).or_default(), promised)?;
+        add(&mut total, promised)?;
+    }
+    let mut projects = sums.by_project;
+    projects.sort_by_cached_key(|of| (std::cmp::Reverse(size(&of.promised)), of.name.clone()));
+    let further = projects.split_off(PROJECTS.min(projects.len()));
+    let mut payers: BTreeMap<Payer, Planned> = BTreeMap::new();
+    for (_, of) in plans.amounts() {
+        let sum = payers.entry(of.payer).or_default();
+        *sum = sum.with(of.amount).ok_or_else(too_large)?;
+    }
+    let payers = payers.into_iter();
+    let payers = payers.map(|(payer, sum)| (payer, plans.name(payer), sum));
+    let mut payers: Vec<_> = payers.collect();
+    payers.sort_by_cached_key(|(payer, name, _)| order(*payer, name.as_deref()));
+    Ok(CityMoney {
+        total,
+        years: none_last(years),
+        budget_lines: none_last(lines),
+        projects,
+        further_projects: further_projects(&further)?,
+        without_project: sums.without_project,
+        payers,
+    })
+}
+
+/// A page of the promises that a part is made of; of a payer of plans there are none.
+pub async fn promises(register: &Register, part: Part, page: u32) -> Result<PromiseRows, Refusal> {
+    let page = page.max(1);
+    let mut tx = register.read().await?;
+    let today = register.clock().today();
+    let cut = Cut {
+        page,
+        size: Some(PAGE_SIZE),
+    };
+    let found = tx.public_promises(Some(&part), cut, today).await?;
+    let pages = found.total.div_ceil(u64::from(PAGE_SIZE)).max(1);
+    Ok(PromiseRows {
+        part,
+        rows: found.lines,
+        promised: found.promised,
+        total: found.total,
+        page,
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+    })
+}
+
+/// The planned amounts that the sum of a payer is made of.
+pub async fn planned(register: &Register, payer: Payer) -> Result<PlannedRows, Refusal> {
+    let today = register.clock().today();
+    let mut tx = register.read().await?;
+    let plans = Plans::load(&mut tx, None, Audience::Everybody, today).await?;
+    let of_payer = plans.amounts().filter(|(_, of)| of.payer == payer);
+    let lines: Vec<PlannedLine> = of_payer.map(|(plan, of)| plans.line(plan, of)).collect();
+    let total = Planned::of(lines.iter().map(|line| line.amount)).ok_or_else(too_large)?;
+    Ok(PlannedRows {
+        payer,
+        name: plans.name(payer),
+        lines,
+        total,
+    })
+}
+
+fn add(sum: &mut Promised, promised: Promised) -> Result<(), Refusal> {
+    *sum = sum.plus(promised).ok_or_else(too_large)?;
+    Ok(())
+}
+
+/// How much is promised in all, in the order of projects alone.
+fn size(promised: &Promised) -> Option<Money> {
+    promised.committed()?.checked_add(promised.provided_for)
+}
+
+fn further_projects(further: &[ProjectMoney]) -> Result<Option<(u64, Promised)>, Refusal> {
+    if further.is_empty() {
+        return Ok(None);
+    }
+    let mut sum = Promised::default();
+    for of in further {
+        add(&mut sum, of.promised)?;
+    }
+    let count = u64::try_from(further.len()).unwrap_or(u64::MAX);
+    Ok(Some((count, sum)))
+}
+
+fn none_last<T: Ord>(mut sums: BTreeMap<Option<T>, Promised>) -> Vec<(Option<T>, Promised)> {
+    let none = sums.remove_entry(&None);
+    sums.into_iter().chain(none).collect()
+}

@@ -1,0 +1,229 @@
+//! Measures the views of money over a large register: 100 000 commitments of 50 000 decisions over
+//! 10 000 projects and ten years, on SQLite and on PostgreSQL.
+//!
+//! `cargo run --release -p store --features testing --example money_speed` prints for each question
+//! the median of 21 answers.
+
+use std::error::Error;
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use domain::decision::CommitmentStrength;
+use domain::slug::Slug;
+use domain::view::commitment_list::{CommitmentFilter, Named};
+use store::testing::Database;
+use store::{Audience, StoreError, Tx};
+use time::macros::date;
+
+/// Statements that fill a database past the register. What differs between the two is how
+/// identities, bytes and long texts are made.
+macro_rules! filling {
+    ($before:literal, $id:literal, $end:literal, $bytes:literal, $long:literal, $at:literal) => {
+        concat!(
+            $before,
+            "create table numbers as
+             with recursive c (n) as (select 1 union all select n + 1 from c where n < 50000)
+             select n from c;
+             insert into city_case (id, version, number, number_key, number_year, number_serial,
+                 public_title, internal_title, state, search_text, list_year, created_at,
+                 changed_at)
+             select ", $id, "n", $end, ", 1, 'KAJDno-2023-' || n, 'k' || n, 2023, n, 'Asia', '',
+                    'pending', 'asia', 2023, ", $at, ", ", $at, " from numbers where n <= 10000;
+             insert into organisation (id, kind, added_number)
+             select ", $id, "1", $end, ", 'private', 1;
+             insert into organisation_name (organisation, ordinal, name)
+             select ", $id, "1", $end, ", 1, 'Korkeakoulu Oy';
+             insert into section_series (slug, decision_maker, kind, numbering, publication_rule)
+             select 'sarja-' || (n % 10), 'Viranhaltija', 'officer', 'external', 'after_signing'
+               from numbers where n <= 10;
+             insert into project (id, version, slug, city_case, name, summary, beneficiary,
+                 added_number, created_at, changed_at)
+             select ", $id, "n", $end, ", 1, 'hanke-' || n, ", $id, "n", $end, ", 'Hanke ' || n,
+                    'Mitä', ", $id, "1", $end, ", n, ", $at, ", ", $at, "
+               from numbers where n <= 10000;
+             insert into decision (id, version, city_case, project, preparer, state, title, lang,
+                 draft_series, draft, series, section_year, section_number, decision_maker, content,
+                 seal_version, seal_salt, seal_hash, appeal_right, signature_kind, source,
+                 publication_number, created_at, changed_at, change_number)
+             select ", $id, "n", $end, ", 1, ", $id, "n % 10000 + 1", $end, ",
+                    ", $id, "n % 10000 + 1", $end, ", ", $id, "1", $end, ", 'published',
+                    'Osallistuminen', 'fi', 'sarja-0', ", $long, ", 'sarja-' || (n % 10),
+                    2014 + (n + 4999) / 5000, n, 'Viranhaltija', ", $long, ", 1, ", $bytes, ",
+                    ", $bytes, ", 'rectification', 'elsewhere', 'Ote', n, ", $at, ", ", $at, ", n
+               from numbers;
+             insert into commitment (decision, line, year, amount_cents, strength, budget_line,
+                 condition)
+             select d.id, l.n, d.section_year + l.n - 1, 100 * d.section_number + l.n,
+                    case when d.section_number % 4 = 0 then 'conditional' else 'granted' end,
+                    '29110400' || (10 + d.section_number % 20),
+                    case when d.section_number % 4 = 0 then 'EAKR-rahoitus' else null end
+               from decision d cross join (select 1 as n union all select 2) l;
+             insert into commitment_standing (decision, line, year, budget_line, series,
+                 section_year, section_number, project, strength, drawn_cents,
+                 publicly_drawn_cents, paid_cents)
+             select c.decision, c.line, c.year, c.budget_line, d.series, d.section_year,
+                    d.section_number, d.project, c.strength, c.amount_cents, c.amount_cents, 0
+               from commitment c join decision d on d.id = c.decision;
+             insert into funding_plan (project, version, reason, plan, draft, saved_at)
+             select p.id, v.n, 'Syy', '{\"total_cost\":null,\"lines\":[
+                 {\"funders\":[\"others\"],\"category\":\"eu_and_state\",\"share\":null,
+                  \"amounts\":{\"total\":10865500,\"years\":[[2022,100],[2023,200]]},\"of_which\":[]},
+                 {\"funders\":[\"others\"],\"category\":\"municipal_share\",\"share\":null,
+                  \"amounts\":{\"total\":null,\"years\":[[2022,100]]},\"of_which\":[]},
+                 {\"funders\":[\"others\"],\"category\":\"still_to_be_found\",\"share\":null,
+                  \"amounts\":{\"total\":5000,\"years\":[]},\"of_which\":[]}]}', '{}',
+                    ", $at, "
+               from project p cross join (select 1 as n union all select 2) v;
+             analyze;"
+        )
+    };
+}
+
+const SQLITE: &str = filling!(
+    "",
+    "cast(printf('%016d', ",
+    ") as blob)",
+    "zeroblob(32)",
+    "printf('%.*c', 2000, 'x')",
+    "'2023-08-18T06:00:00Z'"
+);
+const POSTGRES: &str = filling!(
+    "set session_replication_role = replica;",
+    "lpad(to_hex(",
+    "), 32, '0')::uuid",
+    "decode(repeat('00', 32), 'hex')",
+    "repeat('x', 2000)",
+    "timestamptz '2023-08-18T06:00:00Z'"
+);
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    for (name, database, statements) in [
+        ("SQLite", Database::sqlite().await, SQLITE),
+        ("PostgreSQL", Database::postgres().await, POSTGRES),
+    ] {
+        database.damage(statements).await;
+        writeln!(std::io::stdout(), "{name}")?;
+        measure(&database).await?;
+    }
+    Ok(())
+}
+
+async fn measure(database: &Database) -> Result<(), Box<dyn Error>> {
+    let all = CommitmentFilter::default();
+    let slug = |text: &str| Slug::try_from(text.to_owned());
+    let of_page = |page| CommitmentFilter {
+        page,
+        ..all.clone()
+    };
+    let of_year = CommitmentFilter {
+        year: Some(Named::Is(2020)),
+        ..all.clone()
+    };
+    let of_line = |filter: &CommitmentFilter| CommitmentFilter {
+        budget_line: Some(Named::Is("2911040011".to_owned())),
+        ..filter.clone()
+    };
+    let of_strength = CommitmentFilter {
+        strength: Some(CommitmentStrength::Conditional),
+        ..all.clone()
+    };
+    let of_no_year = CommitmentFilter {
+        year: Some(Named::Nothing),
+        ..all.clone()
+    };
+    let of_project = CommitmentFilter {
+        project: Some(slug("hanke-77")?),
+        ..all.clone()
+    };
+    let of_series = CommitmentFilter {
+        series: Some(slug("sarja-3")?),
+        ..all.clone()
+    };
+    for (what, filter) in [
+        ("everything, the first page", of_page(1)),
+        ("everything, a page in the middle", of_page(1_000)),
+        ("everything, the last page", of_page(2_000)),
+        ("a year", of_year.clone()),
+        ("a year and a budget line", of_line(&of_year)),
+        ("a budget line", of_line(&all)),
+        ("a strength", of_strength),
+        ("no year", of_no_year),
+        ("a project", of_project),
+        ("a decision maker", of_series),
+    ] {
+        let mut taken = Vec::new();
+        let mut found = 0;
+        for _ in 0..21 {
+            let start = Instant::now();
+            let mut tx = database.store().read().await?;
+            found = commitments(&mut tx, &filter).await?;
+            taken.push(start.elapsed());
+        }
+        say(what, taken, found)?;
+    }
+    let (mut of_plans, mut of_public, mut plans, mut sums) = (Vec::new(), Vec::new(), 0, 0);
+    let (mut of_year, mut lines) = (Vec::new(), 0);
+    for _ in 0..21 {
+        let mut tx = database.store().read().await?;
+        let start = Instant::now();
+        plans = planned(&mut tx).await?;
+        of_plans.push(start.elapsed());
+        let start = Instant::now();
+        sums = public(&mut tx).await?;
+        of_public.push(start.elapsed());
+        let start = Instant::now();
+        lines = budget(&mut tx).await?;
+        of_year.push(start.elapsed());
+    }
+    say("the plans by year and funder", of_plans, plans)?;
+    say("the sums for everybody", of_public, sums)?;
+    say("the budget and the outcome of a year", of_year, lines)?;
+    Ok(())
+}
+
+/// Everything that the page of the plans asks, and its division.
+async fn planned(tx: &mut Tx) -> Result<u64, StoreError> {
+    let plans = tx.plans_in_force(None, Audience::Officials).await?;
+    tx.promised_by_year(None).await?;
+    tx.organisations().await?;
+    tx.project_names(501).await?;
+    let amounts = plans.iter().map(|plan| plan.plan.divided().len());
+    Ok(u64::try_from(amounts.sum::<usize>()).unwrap_or(u64::MAX))
+}
+
+/// Everything that the pages of a budget year ask.
+async fn budget(tx: &mut Tx) -> Result<u64, StoreError> {
+    tx.budget_years().await?;
+    tx.budget_decisions(2020).await?;
+    tx.payments_of_year(2020).await?;
+    let lines = tx.promised_of_year(2020, None).await?;
+    Ok(u64::try_from(lines.len()).unwrap_or(u64::MAX))
+}
+
+/// Everything that the page for everybody asks.
+async fn public(tx: &mut Tx) -> Result<u64, StoreError> {
+    let sums = tx.public_sums().await?;
+    tx.plans_in_force(None, Audience::Everybody).await?;
+    Ok(u64::try_from(sums.by_project.len()).unwrap_or(u64::MAX))
+}
+
+/// Everything that the page of the list asks.
+async fn commitments(tx: &mut Tx, filter: &CommitmentFilter) -> Result<u64, StoreError> {
+    let today = date!(2023 - 08 - 21);
+    let page = tx.commitment_page(filter, Some(50), today).await?;
+    tx.commitment_years().await?;
+    tx.project_names(501).await?;
+    tx.all_series().await?;
+    Ok(page.total)
+}
+
+fn say(what: &str, mut taken: Vec<Duration>, found: u64) -> std::io::Result<()> {
+    taken.sort();
+    let median = taken.get(taken.len() / 2).copied().unwrap_or_default();
+    let milliseconds = median.as_secs_f64() * 1_000.0;
+    writeln!(
+        std::io::stdout(),
+        "  {what}: {milliseconds:.1} ms, {found} found"
+    )
+}
