@@ -19,8 +19,8 @@ export async function* beyondAppropriation(
   await submit(finance, {}, "save");
   yield [finance, "a budget decision without anything"];
   const facts = {
-    kind: "sets",
-    body: "Kaupunginvaltuusto",
+    budget_kind: "sets",
+    deciding_body: "Kaupunginvaltuusto",
     decided_on: "14.11.2022",
     section: "80",
     subject: "Talousarvio 2023",
@@ -58,8 +58,8 @@ export async function* beyondAppropriation(
   await finance.goto("/tyopoyta/talousarvio/2023");
   yield [finance, "the budget with the excess"];
   const change = {
-    kind: "amends",
-    body: "Kaupunginvaltuusto",
+    budget_kind: "amends",
+    deciding_body: "Kaupunginvaltuusto",
     decided_on: "1.6.2023",
     section: "40",
     subject: "Säästö",

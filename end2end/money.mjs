@@ -67,8 +67,8 @@ export async function* importedBudget(page) {
       .locator('main input[type="file"]')
       .setInputFiles({ name: "talousarvio.csv", mimeType: "text/csv", buffer });
     const facts = {
-      kind: "sets",
-      body: "Kaupunginvaltuusto",
+      budget_kind: "sets",
+      deciding_body: "Kaupunginvaltuusto",
       decided_on: "14.11.2022",
       section: "81",
       subject: "Talousarvio 2024",

@@ -86,7 +86,7 @@ flat!(CorrectionDraft: title, resolution, background, authority, applied_provisi
 flat!(ProjectDraft: name, summary, beneficiary, first_month, last_month, programme_number,
     programme_date);
 flat!(ServiceDraft: means, event_on, event_at, consent, proof, shown_receipt, new_means, new_on);
-flat!(BudgetDecisionDraft: year, kind, body, decided_on, section, case_number, subject,
+flat!(BudgetDecisionDraft: year, budget_kind, deciding_body, decided_on, section, case_number, subject,
     excess_reason);
 flat!(BudgetRowDraft: appropriation, code, name, basis, source, amount);
 flat!(EntryDraft: amount, fulfilled_by, reason, invoice, voucher, ledger_account, cost_centre,

@@ -34,8 +34,8 @@ fn draft(kind: &str, rows: &[&str]) -> BudgetDecisionDraft {
     };
     BudgetDecisionDraft {
         year: "2020".to_owned(),
-        kind: kind.to_owned(),
-        body: "Kaupunginhallitus".to_owned(),
+        budget_kind: kind.to_owned(),
+        deciding_body: "Kaupunginhallitus".to_owned(),
         decided_on: "22.9.2020".to_owned(),
         section: "§ 160".to_owned(),
         case_number: "KAJDno-2020-1209".to_owned(),
@@ -152,8 +152,8 @@ fn what_a_decision_may_not_do_is_said_at_its_row() {
     let places: Vec<&str> = nothing.iter().map(|of| of.place.as_str()).collect();
     let all = [
         "year",
-        "kind",
-        "body",
+        "budget_kind",
+        "deciding_body",
         "decided_on",
         "section",
         "subject",

@@ -38,8 +38,8 @@ fn draft(table: &Table, turned: bool) -> BudgetImportDraft {
     let mut draft = BudgetImportDraft {
         facts: BudgetDecisionDraft {
             year: "2020".to_owned(),
-            kind: "sets".to_owned(),
-            body: "Kaupunginvaltuusto".to_owned(),
+            budget_kind: "sets".to_owned(),
+            deciding_body: "Kaupunginvaltuusto".to_owned(),
             decided_on: "22.9.2020".to_owned(),
             section: "1".to_owned(),
             subject: "Talousarvio".to_owned(),

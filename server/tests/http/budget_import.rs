@@ -8,8 +8,8 @@ use super::site::{Browser, Page, Site};
 const UPLOAD: &str = "/tyopoyta/talousarvio/2020/tuo";
 
 const FACTS: [(&str, &str); 5] = [
-    ("kind", "sets"),
-    ("body", "Kaupunginhallitus"),
+    ("budget_kind", "sets"),
+    ("deciding_body", "Kaupunginhallitus"),
     ("decided_on", "22.9.2020"),
     ("section", "160"),
     ("subject", "Käyttösuunnitelma"),

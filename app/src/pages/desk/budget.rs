@@ -366,10 +366,10 @@ pub(super) fn facts<D>(shell: &Shell, typed: &Form<D>, draft: &BudgetDecisionDra
     let kinds =
         BudgetDecisionKind::ALL.map(|kind| Choice::new(kind.code(), words::kind(kind, lang)));
     view! {
-        <Select name="kind" label=BudgetText::Kind.text(lang) value=draft.kind.clone()
-            choices=std::iter::once(choose).chain(kinds).collect() error=error("kind")/>
-        <Field name="body" label=BudgetText::Body.text(lang) value=draft.body.clone()
-            error=error("body")/>
+        <Select name="budget_kind" label=BudgetText::Kind.text(lang) value=draft.budget_kind.clone()
+            choices=std::iter::once(choose).chain(kinds).collect() error=error("budget_kind")/>
+        <Field name="deciding_body" label=BudgetText::Body.text(lang) value=draft.deciding_body.clone()
+            error=error("deciding_body")/>
         <Field name="decided_on" label=Label::DecidedOn.text(lang) kind=FieldKind::Date
             value=draft.decided_on.clone() hint=Hint::Date.text(lang).to_owned()
             error=error("decided_on")/>

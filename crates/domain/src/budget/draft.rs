@@ -15,9 +15,9 @@ pub struct BudgetDecisionDraft {
     /// The accounting year.
     pub year: String,
     /// Code of what it does.
-    pub kind: String,
+    pub budget_kind: String,
     /// The body that decided.
-    pub body: String,
+    pub deciding_body: String,
     /// Its day.
     pub decided_on: String,
     /// Its section number.
@@ -103,11 +103,11 @@ impl BudgetDecisionDraft {
     /// Reads all of it but its rows.
     fn read_facts(&self, findings: &mut Findings) -> Option<BudgetDecision> {
         let year = findings.year("year", &self.year);
-        let kind = BudgetDecisionKind::from_code(self.kind.trim());
+        let kind = BudgetDecisionKind::from_code(self.budget_kind.trim());
         if kind.is_none() {
-            findings.push(Finding::at("kind", FindingCode::Missing));
+            findings.push(Finding::at("budget_kind", FindingCode::Missing));
         }
-        let body = findings.required("body", &self.body, NAME);
+        let body = findings.required("deciding_body", &self.deciding_body, NAME);
         let on = findings.required("decided_on", &self.decided_on, 20);
         let on = findings.date("decided_on", &on);
         let section = findings.section_number("section", &self.section);

@@ -45,8 +45,8 @@ pub(super) async fn everything(
     ] {
         let draft = BudgetDecisionDraft {
             year: "2020".to_owned(),
-            kind: kind.to_owned(),
-            body: "Kaupunginhallitus".to_owned(),
+            budget_kind: kind.to_owned(),
+            deciding_body: "Kaupunginhallitus".to_owned(),
             decided_on: "22.9.2020".to_owned(),
             section: "160".to_owned(),
             case_number: "KAJDno-2020-1209".to_owned(),

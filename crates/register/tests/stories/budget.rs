@@ -42,8 +42,8 @@ fn draft(kind: &str, year: &str, rows: &[&str]) -> BudgetDecisionDraft {
     };
     BudgetDecisionDraft {
         year: year.to_owned(),
-        kind: kind.to_owned(),
-        body: "Kaupunginhallitus".to_owned(),
+        budget_kind: kind.to_owned(),
+        deciding_body: "Kaupunginhallitus".to_owned(),
         decided_on: "22.9.2020".to_owned(),
         section: "160".to_owned(),
         case_number: "KAJDno-2020-1209".to_owned(),

@@ -124,8 +124,8 @@ impl Course<'_> {
     ) -> Result<(), Refusal> {
         let draft = BudgetDecisionDraft {
             year: "2023".to_owned(),
-            kind: kind.to_owned(),
-            body: "Kaupunginvaltuusto".to_owned(),
+            budget_kind: kind.to_owned(),
+            deciding_body: "Kaupunginvaltuusto".to_owned(),
             decided_on: "1.6.2023".to_owned(),
             section: "40".to_owned(),
             subject: "Talousarvio".to_owned(),

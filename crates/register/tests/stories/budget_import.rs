@@ -33,8 +33,8 @@ const LEDGER: &str = "Talousarviokohta;Nimi;Toimiala;Summa, €;Huomautus\r\n\
 fn facts(kind: &str) -> BudgetImportDraft {
     BudgetImportDraft {
         facts: BudgetDecisionDraft {
-            kind: kind.to_owned(),
-            body: "Kaupunginhallitus".to_owned(),
+            budget_kind: kind.to_owned(),
+            deciding_body: "Kaupunginhallitus".to_owned(),
             decided_on: "22.9.2020".to_owned(),
             section: "160".to_owned(),
             case_number: "KAJDno-2020-1209".to_owned(),
@@ -221,7 +221,7 @@ async fn only_what_was_shown_is_recorded(world: &World) {
     // A budget that changed meanwhile.
     let second = sheet(world, id).await;
     assert!(second.import.decision.is_some(), "{:?}", second.import);
-    assert_eq!(second.draft.facts.body, "Kaupunginhallitus");
+    assert_eq!(second.draft.facts.deciding_body, "Kaupunginhallitus");
     let other = begin_as_typed(world).await;
     other.expect("it is recorded");
     let refused = confirm(world, id, &second.shown).await;

@@ -28,8 +28,8 @@ pub(crate) async fn set_line(world: &World, amount: &str) {
 pub(crate) async fn set(world: &World, rows: Vec<BudgetRowDraft>) {
     let draft = BudgetDecisionDraft {
         year: "2023".to_owned(),
-        kind: "sets".to_owned(),
-        body: "Kaupunginhallitus".to_owned(),
+        budget_kind: "sets".to_owned(),
+        deciding_body: "Kaupunginhallitus".to_owned(),
         decided_on: "1.2.2023".to_owned(),
         section: "10".to_owned(),
         case_number: String::new(),

@@ -109,6 +109,8 @@ impl BudgetText {
     /// The label of a field of the form by its name.
     pub(super) fn of_field(field: &str) -> Option<Self> {
         match field {
+            "budget_kind" => Some(Self::Kind),
+            "deciding_body" => Some(Self::Body),
             "subject" => Some(Self::Subject),
             "excess_reason" => Some(Self::ExcessReason),
             _ => None,
