@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::Lang;
 use domain::role::Role;
 use domain::section::Section;
+use register::export::Exported;
+use register::tables::Form;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 use uuid::Uuid;
@@ -61,6 +63,8 @@ pub(crate) enum Command {
     /// Makes documents of what the register holds.
     #[command(subcommand)]
     Extract(ExtractCommand),
+    /// Writes a list: what is public now, or with --internal what officials see.
+    Export(ExportArguments),
     /// Checks the audit chain, seals, computed dates, references and sums.
     Verify,
 }
@@ -150,6 +154,58 @@ pub(crate) enum ExtractCommand {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArguments {
+    /// The list.
+    pub(crate) what: ExportedArgument,
+    /// The form of the file.
+    #[arg(long)]
+    pub(crate) format: FormatArgument,
+    /// What officials see; that it was taken is written in the audit log.
+    #[arg(long)]
+    pub(crate) internal: bool,
+    /// The language of names and headers.
+    #[arg(long, default_value = "fi")]
+    pub(crate) lang: LangArgument,
+    /// The file to write. [default: standard output]
+    #[arg(short, long)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// A list on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExportedArgument {
+    Commitments,
+    Projects,
+}
+
+impl From<ExportedArgument> for Exported {
+    fn from(argument: ExportedArgument) -> Self {
+        match argument {
+            ExportedArgument::Commitments => Self::Commitments,
+            ExportedArgument::Projects => Self::Projects,
+        }
+    }
+}
+
+/// The form of a file on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FormatArgument {
+    Csv,
+    Xlsx,
+    Json,
+}
+
+impl From<FormatArgument> for Form {
+    fn from(argument: FormatArgument) -> Self {
+        match argument {
+            FormatArgument::Csv => Self::Csv,
+            FormatArgument::Xlsx => Self::Xlsx,
+            FormatArgument::Json => Self::Json,
+        }
+    }
 }
 
 /// A language on the command line.

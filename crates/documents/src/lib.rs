@@ -22,5 +22,6 @@ pub mod ics;
 mod lines;
 pub mod payments;
 pub mod pdf;
+pub mod projects;
 pub mod stub;
 pub mod table;

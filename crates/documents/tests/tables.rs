@@ -9,7 +9,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader as _, Xlsx};
-use documents::table::{Cell, Column, Kind, Table, csv, csv_for_spreadsheets, xlsx};
+use documents::table::{Cell, Column, Kind, Table, csv, csv_for_spreadsheets, json, xlsx};
 use domain::Money;
 use proptest::prelude::*;
 use time::macros::date;
@@ -52,6 +52,16 @@ fn example() -> Table {
         Cell::Count(3),
     ];
     table(rows, Some(total))
+}
+
+#[test]
+fn json_has_the_rows_by_the_codes_of_their_columns_and_nothing_unknown_is_0() {
+    let written = String::from_utf8(json(&example()).unwrap()).unwrap();
+    let first = r#"[{"project":"Kainuu Wind; \"osa 2\"","year":2022,"amount":"8598.00","day":"2023-08-18","unknown":1}"#;
+    assert!(written.starts_with(first), "{written}");
+    let second = r#"{"project":"=HYPERLINK(\"x\")","year":null,"amount":null,"#;
+    assert!(written.contains(second), "{written}");
+    assert!(!written.contains("Yhteensä"), "sums are for people");
 }
 
 /// The one sheet of a workbook.

@@ -210,6 +210,8 @@ events! {
     DeputyEnded = "deputy_ended",
     /// The audit log was exported.
     AuditLogExported = "audit_log_exported",
+    /// A list was exported as officials see it.
+    DataExported = "data_exported",
     /// A notification was handed to the mail server, refused by it, or nobody knows which.
     NotificationMailed = "notification_mailed",
     /// An account got another e-mail address, by which it signs in.

@@ -47,6 +47,7 @@ pub mod disposal;
 pub mod distribution;
 pub mod documents;
 pub mod drafting;
+pub mod export;
 pub mod extracts;
 pub mod filings;
 pub mod funding_plans;

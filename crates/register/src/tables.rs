@@ -101,7 +101,7 @@ pub async fn city_money(register: &Register, form: Form, lang: Lang) -> Result<V
     made(table, form).await
 }
 
-async fn made(
+pub(crate) async fn made(
     table: impl FnOnce() -> Option<Table> + Send + 'static,
     form: Form,
 ) -> Result<Vec<u8>, Refusal> {

@@ -34,7 +34,7 @@ macro_rules! filling {
              insert into organisation_name (organisation, ordinal, name)
              select ", $id, "1", $end, ", 1, 'Korkeakoulu Oy';
              insert into section_series (slug, decision_maker, kind, numbering, publication_rule)
-             select 'sarja-' || (n % 10), 'Viranhaltija', 'officer', 'external', 'after_signing'
+             select 'sarja-' || (n % 10), 'Viranhaltija', 'officer', 'external', 'by_next_working_day'
                from numbers where n <= 10;
              insert into project (id, version, slug, city_case, name, summary, beneficiary,
                  added_number, created_at, changed_at)

@@ -98,6 +98,7 @@ texts_of! {
         DeputyAdded: "Sijainen lisättiin", "En ställföreträdare lades till", "A deputy was added";
         PublicationRuleSet: "Pykäläsarjan julkaisupäivän sääntö asetettiin", "Regeln för paragrafseriens publiceringsdag angavs", "The publication rule of a section series was set";
         DeputyEnded: "Sijaisuus lopetettiin", "Ett ställföreträdarskap avslutades", "A deputyship was ended";
+        DataExported: "Luettelo vietiin tiedostoon", "En förteckning exporterades", "A list was exported";
         AuditLogExported: "Tapahtumaloki vietiin tiedostoon", "Händelseloggen exporterades", "The audit log was exported";
         NotificationMailed: "Ilmoitus lähetettiin sähköpostilla", "Ett meddelande skickades med e-post", "A notification was mailed";
         UserAddressChanged: "Tunnuksen sähköpostiosoite muutettiin", "Kontots e-postadress ändrades", "The e-mail address of an account was changed";

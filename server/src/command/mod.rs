@@ -2,6 +2,7 @@
 
 mod deadline;
 mod demo;
+mod export;
 mod extract;
 mod import;
 mod output;
@@ -42,6 +43,10 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<()> {
                 extract::run(&register, &public_url, command).await,
             )
             .await
+        }
+        Command::Export(arguments) => {
+            let register = open_existing(&global).await?;
+            closed(&register, export::run(&register, arguments).await).await
         }
         Command::Verify => {
             let register = open_existing(&global).await?;

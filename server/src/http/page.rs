@@ -116,6 +116,7 @@ pub(super) fn table(name: &str, form: Form, bytes: Vec<u8>) -> Response {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "xlsx",
         ),
+        Form::Json => ("application/json", "json"),
     };
     let saved_as = format!("attachment; filename=\"{name}.{ending}\"");
     let headers = [

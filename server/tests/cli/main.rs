@@ -7,6 +7,7 @@ mod binary;
 mod databases;
 mod deadline;
 mod documents;
+mod export;
 mod import;
 mod serve;
 mod usage;

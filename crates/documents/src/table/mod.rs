@@ -1,13 +1,15 @@
-//! A table as a file: CSV for programs, CSV for Finnish spreadsheets, and XLSX.
+//! A table as a file: CSV for programs, CSV for Finnish spreadsheets, XLSX and JSON.
 //!
-//! One value makes all three, so that they cannot differ. What is not known is an empty cell,
+//! One value makes all of them, so that they cannot differ. What is not known is an empty cell,
 //! never 0. The row of sums is for people: CSV for programs leaves it out, since whoever adds up a
 //! column would count everything twice.
 
 mod csv;
+mod json;
 mod xlsx;
 
 pub use self::csv::{csv, csv_for_spreadsheets};
+pub use self::json::json;
 pub use self::xlsx::xlsx;
 
 use domain::Money;
@@ -23,6 +25,8 @@ pub enum Form {
     CsvForSpreadsheets,
     /// XLSX.
     Xlsx,
+    /// JSON.
+    Json,
 }
 
 impl Form {
@@ -35,6 +39,7 @@ impl Form {
             Self::Csv => Ok(csv(table)?),
             Self::CsvForSpreadsheets => Ok(csv_for_spreadsheets(table)?),
             Self::Xlsx => xlsx(table),
+            Self::Json => Ok(json(table)?),
         }
     }
 }
@@ -45,6 +50,9 @@ pub enum NotMade {
     /// The lines could not be written.
     #[error("the lines cannot be written: {0}")]
     Csv(#[from] ::csv::Error),
+    /// The objects could not be written.
+    #[error("the objects cannot be written: {0}")]
+    Json(#[from] serde_json::Error),
     /// The sheet could not be written.
     #[error("the sheet cannot be written: {0}")]
     Xlsx(#[from] XlsxError),

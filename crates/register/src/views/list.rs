@@ -45,7 +45,7 @@ fn period_row(period: &PeriodDates, now: PrimitiveDateTime) -> PeriodRow {
 }
 
 /// A project in a list.
-pub(super) fn project_row(row: ProjectListRow) -> ProjectRow {
+pub(crate) fn project_row(row: ProjectListRow) -> ProjectRow {
     ProjectRow {
         slug: row.slug,
         name: row.name,

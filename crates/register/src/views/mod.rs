@@ -30,6 +30,8 @@ pub mod reminders;
 mod sheet;
 pub mod year_end;
 
+pub(crate) use list::project_row;
+
 use calendar::{AppealPeriod, Offices};
 use domain::organisation::Organisation;
 use domain::period::{PeriodDates, Phase};

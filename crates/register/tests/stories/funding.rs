@@ -202,7 +202,7 @@ async fn files_agree(world: &World, filter: &FundingFilter, all: &PlannedLines) 
         all.total.known.unwrap_or_default().cents(),
         all.total.unknown,
     );
-    for form in [Form::Csv, Form::CsvForSpreadsheets, Form::Xlsx] {
+    for form in [Form::Csv, Form::CsvForSpreadsheets, Form::Xlsx, Form::Json] {
         let sums = tables::funding(register, operator(), filter.clone(), form, lang).await;
         let rows =
             tables::planned_amounts(register, operator(), filter.clone(), None, form, lang).await;
@@ -211,6 +211,7 @@ async fn files_agree(world: &World, filter: &FundingFilter, all: &PlannedLines) 
                 Form::Csv => last_two(&bytes, ',', false),
                 Form::CsvForSpreadsheets => last_two(&bytes, ';', true),
                 Form::Xlsx => last_two_of_sheet(bytes),
+                Form::Json => last_two_of_objects(&bytes),
             };
             assert_eq!(read, expected, "{form:?} of {filter:?}");
         }
@@ -232,6 +233,17 @@ fn last_two(bytes: &[u8], between: char, with_sums: bool) -> (i64, u64) {
             .and_then(|field| field.parse().ok())
             .unwrap_or(0);
         let amount: Option<Money> = fields.next().and_then(|field| field.parse().ok());
+        cents += amount.map_or(0, Money::cents);
+    }
+    (cents, unknown)
+}
+
+fn last_two_of_objects(bytes: &[u8]) -> (i64, u64) {
+    let rows: Vec<serde_json::Value> = serde_json::from_slice(bytes).expect("an array");
+    let (mut cents, mut unknown) = (0, 0);
+    for row in &rows {
+        unknown += row["unknown"].as_u64().unwrap_or(0);
+        let amount: Option<Money> = row["planned"].as_str().and_then(|text| text.parse().ok());
         cents += amount.map_or(0, Money::cents);
     }
     (cents, unknown)

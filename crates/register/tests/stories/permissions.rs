@@ -141,6 +141,7 @@ const TABLE: &[(&str, &[Role])] = &[
     ("tables::funding", &Role::ALL),
     ("tables::planned_amounts", &Role::ALL),
     ("tables::payments", &Role::ALL),
+    ("export::internal", &Role::ALL),
     ("documents::signed_decision", &Role::ALL),
     ("calendars::of_officials", &Role::ALL),
     ("documents::preview", &Role::ALL),

@@ -9,6 +9,7 @@ use domain::view::audit::LogQuery;
 use domain::view::commitment_list::CommitmentFilter;
 use domain::view::desk::{LastDayFilter, Span};
 use domain::view::funding::FundingFilter;
+use register::export::{self, Exported};
 use register::own_account::{self, PasswordDraft};
 use register::tables::Form;
 use register::views::{
@@ -115,6 +116,11 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
         "tables::planned_amounts" => {
             let (all, form) = (FundingFilter::default(), Form::Csv);
             let file = tables::planned_amounts(register, actor, all, None, form, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "export::internal" => {
+            let (what, form) = (Exported::Projects, Form::Csv);
+            let file = export::internal(register, actor, what, form, Lang::Fi).await;
             file.map(|_| ())
         }
         "tables::payments" => {

@@ -37,6 +37,7 @@ texts! {
         Calendar: "Lisää nämä määräpäivät kalenteriin (ICS)", "Lägg till dessa sista dagar i kalendern (ICS)", "Add these last days to a calendar (ICS)";
         ProjectLead: "Hankkeet, joiden rahoitukseen kaupunki osallistuu.", "Projekt vars finansiering staden deltar i.", "Projects that the city co-finances.";
         Name: "Hanke", "Projekt", "Project";
+        Address: "Osoitteen osa", "Del av adressen", "Part of the address";
         Beneficiary: "Toteuttaja", "Genomförare", "Run by";
         Period: "Toteutusaika", "Projekttid", "Project period";
         ProjectTable: "Hankkeet ja kaupungin sitoumukset", "Projekten och stadens förbindelser", "Projects and the city's commitments";
