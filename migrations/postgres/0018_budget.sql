@@ -87,3 +87,25 @@ create trigger budget_entry_no_update before update on budget_entry
 
 create trigger budget_entry_no_delete before delete on budget_entry
     for each row execute function refuse('the budget is only added to');
+
+-- The acts by which budget years are closed and opened again; the last one of a year says how it is.
+create table budget_closing (
+    id uuid not null primary key,
+    year bigint not null,
+    -- `closed` or `reopened`.
+    kind text not null,
+    reason text not null,
+    recorded_at timestamptz not null,
+    -- The office that recorded it, as it was called.
+    office text not null,
+    -- The change that added it: the order of lists.
+    added_number bigint not null
+);
+
+create index budget_closing_year on budget_closing (year);
+
+create trigger budget_closing_no_update before update on budget_closing
+    for each row execute function refuse('acts about budget years are only added to');
+
+create trigger budget_closing_no_delete before delete on budget_closing
+    for each row execute function refuse('acts about budget years are only added to');

@@ -25,6 +25,8 @@ create table commitment_entry (
     account text,
     cost_centre text,
     posting_year bigint,
+    -- Of a payment: the instalment that it pays, if it pays one; of its reversal the same.
+    instalment bigint,
     -- Of a reversal: the number of the entry that it undoes.
     reverses bigint,
     recorded_at timestamptz not null,

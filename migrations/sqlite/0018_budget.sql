@@ -107,3 +107,31 @@ create trigger budget_entry_no_delete before delete on budget_entry
 begin
     select raise(abort, 'the budget is only added to');
 end;
+
+-- The acts by which budget years are closed and opened again; the last one of a year says how it is.
+create table budget_closing (
+    id blob not null primary key
+        constraint budget_closing_id_form check (length(id) = 16),
+    year integer not null,
+    -- `closed` or `reopened`.
+    kind text not null,
+    reason text not null,
+    recorded_at text not null
+        constraint budget_closing_recorded_at_form check (recorded_at is strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at)),
+    -- The office that recorded it, as it was called.
+    office text not null,
+    -- The change that added it: the order of lists.
+    added_number integer not null
+) strict;
+
+create index budget_closing_year on budget_closing (year);
+
+create trigger budget_closing_no_update before update on budget_closing
+begin
+    select raise(abort, 'acts about budget years are only added to');
+end;
+
+create trigger budget_closing_no_delete before delete on budget_closing
+begin
+    select raise(abort, 'acts about budget years are only added to');
+end;

@@ -28,6 +28,8 @@ create table commitment_entry (
     account text,
     cost_centre text,
     posting_year integer,
+    -- Of a payment: the instalment that it pays, if it pays one; of its reversal the same.
+    instalment integer,
     -- Of a reversal: the number of the entry that it undoes.
     reverses integer,
     recorded_at text not null

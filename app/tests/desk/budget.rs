@@ -1,27 +1,29 @@
 //! Officials' pages of the budget, rendered.
 
-use app::pages::desk::{budget, budget_import};
+use app::pages::desk::form::GivingBack;
+use app::pages::desk::{budget, budget_closing, budget_import};
 use app::render;
 use app::shell::Shell;
-use domain::Money;
 use domain::budget::{
     Appropriation, AppropriationBasis, Budget, BudgetDecision, BudgetDecisionDraft,
-    BudgetDecisionKind, BudgetImport, BudgetImportDraft, BudgetRowDraft, LineFacts, LinePosition,
-    LineSource, Promised, Sums,
+    BudgetDecisionKind, BudgetImport, BudgetImportDraft, BudgetRowDraft, ClosingKind, LineFacts,
+    LinePosition, LineSource, Promised, Sums,
 };
 use domain::check::Excess;
 use domain::decision::CommitmentStrength;
 use domain::funding::Total;
+use domain::role::Role;
 use domain::table::{Cell, Fault, Table, TableRow};
 use domain::view::budget::{
-    AppropriationRow, BudgetDecisionLine, BudgetImportSheet, BudgetLineSheet, BudgetSheet, LineRow,
-    OverrideLine, UnplacedRow,
+    AppropriationRow, BudgetDecisionLine, BudgetImportSheet, BudgetLineSheet, BudgetSheet,
+    ClosingLine, LineRow, OverrideLine, UnplacedRow,
 };
+use domain::{Lang, Money};
 use time::macros::{date, datetime};
 
 use super::commitment::{course, line};
 use super::pages::Rendered;
-use super::{form, id};
+use super::{form, id, shell};
 
 /// The budget of a year, a line of it, and the form that records a decision.
 pub(super) fn of_budget(shell: &Shell, text: &str) -> Vec<Rendered> {
@@ -34,6 +36,9 @@ pub(super) fn of_budget(shell: &Shell, text: &str) -> Vec<Rendered> {
         }],
         ..BudgetDecisionDraft::default()
     };
+    let closing = form(GivingBack {
+        reason: text.to_owned(),
+    });
     vec![
         (
             "talousarvio",
@@ -46,6 +51,14 @@ pub(super) fn of_budget(shell: &Shell, text: &str) -> Vec<Rendered> {
         (
             "talousarvio/x/kirjaa",
             render::desk(|| budget::record(shell, 2023, &form(typed))),
+        ),
+        (
+            "talousarvio/x/sulje",
+            render::desk(|| budget_closing::page(shell, 2023, ClosingKind::Closed, &closing)),
+        ),
+        (
+            "talousarvio-suljettu",
+            render::desk(|| budget::page(shell, &closed(text), None)),
         ),
         (
             "talousarvio/x/tuo",
@@ -119,6 +132,13 @@ pub(crate) fn override_line(text: &str) -> OverrideLine {
     }
 }
 
+/// The same year, closed.
+fn closed(text: &str) -> BudgetSheet {
+    let mut closed = sheet(text);
+    closed.closings[0].kind = ClosingKind::Closed;
+    closed
+}
+
 fn sheet(text: &str) -> BudgetSheet {
     let appropriation = Appropriation {
         name: text.to_owned(),
@@ -126,6 +146,13 @@ fn sheet(text: &str) -> BudgetSheet {
         sums: Sums::default(),
     };
     BudgetSheet {
+        closings: vec![ClosingLine {
+            kind: ClosingKind::Reopened,
+            reason: text.to_owned(),
+            recorded_at: datetime!(2024 - 03 - 01 10:00),
+            office: text.to_owned(),
+        }],
+        has_ended: true,
         year: 2023,
         years: vec![2024, 2023],
         appropriations: vec![AppropriationRow {
@@ -197,5 +224,26 @@ fn import_sheet(text: &str) -> BudgetImportSheet {
         draft,
         import,
         shown: text.to_owned(),
+    }
+}
+
+#[test]
+fn a_closed_year_offers_nothing_but_to_open_it_again() {
+    use app::pages::desk::address::{close_budget, import_budget, record_budget};
+    let finance = shell(Lang::Fi, Role::Finance);
+    for (sheet, is_closed) in [(sheet("x"), false), (closed("x"), true)] {
+        let html = render::desk(|| budget::page(&finance, &sheet, None));
+        for (to, is_offered) in [
+            (record_budget(2023), !is_closed),
+            (import_budget(2023), !is_closed),
+            (close_budget(2023, ClosingKind::Closed), !is_closed),
+            (close_budget(2023, ClosingKind::Reopened), is_closed),
+        ] {
+            assert_eq!(html.contains(&format!("href=\"{to}\"")), is_offered, "{to}");
+        }
+        assert_eq!(html.contains("Tilikausi on suljettu."), is_closed);
+        let registrar = shell(Lang::Fi, Role::Registrar);
+        let html = render::desk(|| budget::page(&registrar, &sheet, None));
+        assert!(!html.contains("/sulje\"") && !html.contains("/avaa\""));
     }
 }

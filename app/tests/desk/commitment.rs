@@ -9,6 +9,7 @@ use domain::commitment::{
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::finding::FindingCode;
 use domain::form::Pairs;
+use domain::instalment::{InstalmentFact, Schedule};
 use domain::role::Role;
 use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine};
 use domain::{Lang, Money};
@@ -16,7 +17,7 @@ use time::macros::{date, datetime};
 use wording::desk::label_of;
 
 use super::pages::Rendered;
-use super::{a_project, form, id, shell};
+use super::{a_project, form, id, instalments, shell};
 use crate::{assert_linked, at_each, common};
 
 /// A commitment with every kind of entry, and the form of each kind.
@@ -47,6 +48,7 @@ fn draft(text: &str, kind: EntryKind) -> EntryDraft {
         ledger_account: text.to_owned(),
         cost_centre: text.to_owned(),
         posting_year: text.to_owned(),
+        instalment: text.to_owned(),
         entry_day: text.to_owned(),
         entry: reversed.unwrap_or_default().to_owned(),
     }
@@ -66,6 +68,7 @@ fn facts(text: &str) -> Vec<EntryFact> {
             cost_centre: reason(),
             posting_year: 2024,
             on,
+            instalment: None,
         }),
         EntryFact::Recovered {
             amount,
@@ -113,7 +116,11 @@ pub(super) fn course(text: &str, strength: CommitmentStrength, facts: Vec<EntryF
     }
 }
 
-fn sheet(text: &str, strength: CommitmentStrength, facts: Vec<EntryFact>) -> CommitmentSheet {
+pub(super) fn sheet(
+    text: &str,
+    strength: CommitmentStrength,
+    facts: Vec<EntryFact>,
+) -> CommitmentSheet {
     let course = course(text, strength, facts);
     let entries = (1..).zip(&course.facts).map(|(number, fact)| EntryLine {
         number,
@@ -130,7 +137,20 @@ fn sheet(text: &str, strength: CommitmentStrength, facts: Vec<EntryFact>) -> Com
         title: text.to_owned(),
         project: Some(a_project(text)),
         notices: vec![FindingCode::PaidBeforeLegalForce],
+        schedule: Schedule::default(),
+        instalment_entries: Vec::new(),
+        today: date!(2023 - 08 - 21),
         course,
+    }
+}
+
+/// The same commitment with instalments.
+pub(super) fn planned_by(sheet: CommitmentSheet, facts: &[InstalmentFact]) -> CommitmentSheet {
+    let schedule = Schedule::of(facts, &sheet.course);
+    CommitmentSheet {
+        schedule: schedule.expect("its entries are in order"),
+        instalment_entries: instalments::lines(facts),
+        ..sheet
     }
 }
 

@@ -12,6 +12,7 @@ mod commitment;
 mod course;
 mod distribution;
 mod drafting;
+mod instalments;
 mod last_days;
 mod money;
 mod offers;
@@ -56,6 +57,7 @@ use domain::view::desk::{
     Afterwards, AttachmentEntry, CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, Late,
     OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine, Stage, Task, TaskKind,
 };
+use domain::view::instalment::DueCount;
 use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
 
@@ -377,6 +379,10 @@ pub(crate) fn a_desk(text: &str) -> Desk {
             unplaced: 1,
             exceeded: 2,
         }],
+        due: Some(DueCount {
+            overdue: 2,
+            ahead: 3,
+        }),
         disposals: vec![DisposalTask {
             case: a_case(text),
             proposed_by: text.to_owned(),
@@ -444,6 +450,7 @@ pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
             CommitmentStrength::Granted,
             Vec::new(),
         ))],
+        letters: vec![publicity::a_letter(text)],
     }
 }
 

@@ -25,6 +25,7 @@ use wording::desk::{Done, Text};
 use super::budget::of_budget;
 use super::commitment::of_commitments;
 use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
+use super::instalments::of_instalments;
 use super::last_days::{SEPTEMBER, calendar};
 use super::money::of_money;
 use super::people::people;
@@ -318,6 +319,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(of_year_end(shell, text));
     pages.extend(of_money(shell, text));
     pages.extend(of_commitments(shell, text));
+    pages.extend(of_instalments(shell, text));
     pages
 }
 

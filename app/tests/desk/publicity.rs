@@ -1,18 +1,22 @@
 //! Officials' pages of publicity, rendered.
 
 use app::pages::desk::decision::{
-    attachments, document, given, preview as preview_page, withdrawal,
+    attachments, document, given, letter, preview as preview_page, withdrawal,
 };
 use app::pages::desk::form::{Attaching, Documenting, GivingBack, Withdrawing};
 use app::render;
 use app::shell::Shell;
 use domain::attachment::{Attachment, AttachmentClass, MediaType};
-use domain::decision::InForce;
+use domain::commitment::{Finality, LetterDraft, LetterLine, NoLetter};
+use domain::decision::{CommitmentStrength, InForce};
 use domain::publicity::Personal;
 use domain::stub::{Ended, Stub, StubKind};
-use domain::view::desk::{GivenExtract, GivenExtracts, MadeDocument, Preview, StubLine};
+use domain::view::desk::{
+    GivenExtract, GivenExtracts, GivenLetter, LetterSheet, MadeDocument, Preview, StubLine,
+};
 use domain::view::during::PersonalPart;
 use domain::view::public::{AttachmentLine, Decided, DecisionPage, PublicSince};
+use domain::{Lang, Money};
 use time::macros::{date, datetime};
 
 use super::pages::Rendered;
@@ -90,6 +94,8 @@ pub(super) fn of_publicity(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         ("otteet", render::desk(|| given::all(shell, &given))),
         ("x/asiakirja", of_documents(shell, text)),
+        ("x/rahoitussitoumus", of_letters(shell, text, true)),
+        ("x/rahoitussitoumus-ei", of_letters(shell, text, false)),
     ]
 }
 
@@ -107,6 +113,43 @@ fn of_documents(shell: &Shell, text: &str) -> String {
         include_secrets: text.to_owned(),
     });
     render::desk(|| document::page(shell, &decision_sheet(text, At::Signed), &made, &typed))
+}
+
+/// The letters of commitment given of a decision, where another can be given or not.
+fn of_letters(shell: &Shell, text: &str, can_be_given: bool) -> String {
+    let line = LetterLine {
+        year: None,
+        amount: Money::from_cents(250_000),
+        strength: CommitmentStrength::Conditional,
+        condition: Some(text.to_owned()),
+    };
+    let letters = LetterSheet {
+        lines: can_be_given
+            .then(|| vec![line])
+            .ok_or(NoLetter::NothingPromised),
+        finality: Finality::NotComputable,
+        given: vec![a_letter(text)],
+    };
+    let typed = form(LetterDraft {
+        letter_lang: text.to_owned(),
+        valid_until: text.to_owned(),
+    });
+    render::desk(|| letter::page(shell, &decision_sheet(text, At::Signed), &letters, &typed))
+}
+
+/// A letter of commitment that was given.
+pub(super) fn a_letter(text: &str) -> GivenLetter {
+    GivenLetter {
+        id: id(10),
+        decision: id(5),
+        section: common::section("kaupunginjohtaja", 2023, 5),
+        at: datetime!(2023 - 08 - 21 10:00),
+        by: Personal::new(text.to_owned()),
+        office: text.to_owned(),
+        code: text.to_owned(),
+        lang: Lang::Sv,
+        valid_until: Some(date!(2024 - 12 - 31)),
+    }
 }
 
 /// The lasting part of a decision with a text in every field that takes one.

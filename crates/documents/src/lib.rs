@@ -1,7 +1,8 @@
 //! Values become files: bytes out, no clock, no I/O.
 //!
 //! [`decision`] makes a decision into a document, [`stub`] what stands in the place of one,
-//! [`certificate`] a certificate of legal force, [`call_in`] the list for a meeting, [`audit_log`]
+//! [`certificate`] a certificate of legal force, [`commitment_letter`] a
+//! letter of commitment, [`call_in`] the list for a meeting, [`audit_log`]
 //! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what
 //! was paid for the ledger, [`ics`] last days into a calendar; [`table`] makes a table into CSV and
 //! XLSX, among them those of [`commitment_list`], [`funding`], [`budget`] and [`city_money`]; [`pdf`] draws tagged,
@@ -15,6 +16,7 @@ pub mod budget_template;
 pub mod call_in;
 pub mod certificate;
 pub mod city_money;
+pub mod commitment_letter;
 pub mod commitment_list;
 pub mod decision;
 pub mod funding;

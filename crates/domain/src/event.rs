@@ -54,8 +54,14 @@ events! {
     FundingPlanSaved = "funding_plan_saved",
     /// A decision about the budget was recorded.
     BudgetDecisionRecorded = "budget_decision_recorded",
+    /// A budget year was closed.
+    BudgetYearClosed = "budget_year_closed",
+    /// A closed budget year was opened again.
+    BudgetYearReopened = "budget_year_reopened",
     /// It was recorded what became of a commitment.
     CommitmentEntryRecorded = "commitment_entry_recorded",
+    /// It was recorded when a part of a commitment falls due, or how far it is.
+    InstalmentEntryRecorded = "instalment_entry_recorded",
     /// A decision was drafted.
     DecisionDrafted = "decision_drafted",
     /// A decision document's text was read into a draft.
@@ -112,6 +118,8 @@ events! {
     DecisionDocumentMade = "decision_document_made",
     /// The same with the secret parts.
     SecretDecisionDocumentMade = "secret_decision_document_made",
+    /// A letter of commitment was given.
+    CommitmentLetterGiven = "commitment_letter_given",
     /// A file was attached to a draft.
     FileAttached = "file_attached",
     /// An attachment was removed from a draft.
@@ -276,8 +284,12 @@ subject_kinds! {
     Project = "project",
     /// A decision about the budget.
     Budget = "budget",
+    /// An act about a budget year.
+    BudgetClosing = "budget_closing",
     /// An entry about a commitment.
     CommitmentEntry = "commitment_entry",
+    /// An entry about an instalment.
+    Instalment = "instalment_entry",
     /// A decision.
     Decision = "decision",
     /// A service.
@@ -286,6 +298,8 @@ subject_kinds! {
     Extract = "extract",
     /// A signed decision made into a document.
     DecisionDocument = "decision_document",
+    /// A letter of commitment.
+    CommitmentLetter = "commitment_letter",
     /// A claim or appeal.
     Filing = "filing",
     /// A statement of legal force.

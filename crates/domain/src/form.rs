@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 
 use crate::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, RetentionDraft};
-use crate::commitment::EntryDraft;
+use crate::commitment::{EntryDraft, LetterDraft};
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{FundingPlanDraft, FundingRowDraft};
+use crate::instalment::InstalmentDraft;
 use crate::project::ProjectDraft;
 use crate::service::ServiceDraft;
 
@@ -90,7 +91,7 @@ flat!(BudgetDecisionDraft: year, budget_kind, deciding_body, decided_on, section
     excess_reason);
 flat!(BudgetRowDraft: appropriation, code, name, basis, source, amount);
 flat!(EntryDraft: amount, fulfilled_by, reason, invoice, voucher, ledger_account, cost_centre,
-    posting_year, entry_day, entry);
+    posting_year, entry_day, entry, instalment);
 flat!(FundingPlanDraft: reason, total_cost);
 flat!(FundingRowDraft: funders, category, share, total);
 
@@ -313,5 +314,7 @@ plain! {
     OwnDraft: document_title, phase, measure, author, made_on, sent_on, sent_at, sent_way, sent_to, service_means;
     MeasureDraft: phase, measure_name, taken_on, office;
     CasePartyDraft: party_role, organisation, person, agent;
+    LetterDraft: letter_lang, valid_until;
+    InstalmentDraft: instalment, due_day, amount, needs, is_last, arrived_as, entry_day, reason;
     RetentionDraft: years, permanent, basis, ground, valid_from, valid_until;
 }

@@ -58,6 +58,10 @@ ids! {
     ExtractId;
     /// Identity of a signed decision made into a document (päätösasiakirja).
     DecisionDocumentId;
+    /// Identity of a letter of commitment (rahoitussitoumus).
+    CommitmentLetterId;
+    /// Identity of an entry about an instalment (maksuerä).
+    InstalmentEntryId;
     /// Identity of a job.
     JobId;
     /// Identity of a claim or appeal received against a decision.
@@ -94,6 +98,8 @@ ids! {
     RetentionRuleId;
     /// Identity of a decision about the budget.
     BudgetDecisionId;
+    /// Identity of an act that closes a budget year or opens it again.
+    BudgetClosingId;
     /// Identity of an accepted excess over an appropriation.
     OverrideId;
     /// Identity of an entry about a commitment.

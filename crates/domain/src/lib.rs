@@ -7,7 +7,7 @@
 //! one and [`stub`] what the public sees in its place; [`service`], [`period`], [`filing`] and
 //! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
 //! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`budget`]
-//! is what promises are measured by, and [`commitment`] what becomes of them; [`delegation`], [`personal`] and [`check`] are what is looked at
+//! is what promises are measured by, [`commitment`] what becomes of them and [`instalment`] when they are paid; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
 //! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
 //! [`view`] is what pages, documents and files are made from.
@@ -32,6 +32,7 @@ pub mod finding;
 pub mod form;
 pub mod funding;
 pub mod id;
+pub mod instalment;
 pub mod instruction;
 pub mod lang;
 pub mod legal_force;

@@ -63,6 +63,8 @@ pub enum UseCase {
     CertifyExtract,
     /// Make a signed decision into a document with a code of its own.
     MakeDecisionDocument,
+    /// Give an applicant a letter of commitment.
+    GiveCommitmentLetter,
     /// Withdraw a published decision from the public network, and publish it again.
     WithdrawPublication,
     /// Say that one has seen a reminder of one's own.
@@ -140,6 +142,7 @@ impl Role {
                     | U::EditProject
                     | U::EditFundingPlan
                     | U::DraftDecision
+                    | U::GiveCommitmentLetter
                     | U::ReadSecrets
             ),
             Self::Registrar => matches!(
@@ -157,6 +160,7 @@ impl Role {
                     | U::StateLegalForce
                     | U::RecordCallIn
                     | U::CertifyExtract
+                    | U::GiveCommitmentLetter
                     | U::WithdrawPublication
                     | U::ReadSecrets
                     | U::SettleReminder
@@ -175,6 +179,7 @@ impl Role {
                     | U::EditFundingPlan
                     | U::ManageBudget
                     | U::ManageCommitments
+                    | U::GiveCommitmentLetter
             ),
             Self::Administrator => matches!(
                 use_case,
@@ -193,7 +198,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -214,6 +219,7 @@ impl UseCase {
         Self::RecordCallIn,
         Self::CertifyExtract,
         Self::MakeDecisionDocument,
+        Self::GiveCommitmentLetter,
         Self::WithdrawPublication,
         Self::AcknowledgeReminder,
         Self::SettleReminder,

@@ -3,9 +3,10 @@
 use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
-    BudgetDecisionId, CallInId, CaseId, CertificateId, CommitmentEntryId, DecisionDocumentId,
-    DecisionId, DelegationId, ExtractId, FilingId, LegalForceId, NotificationId, OrganisationId,
-    ProjectId, ReminderId, ServiceId, UserId,
+    BudgetClosingId, BudgetDecisionId, CallInId, CaseId, CertificateId, CommitmentEntryId,
+    CommitmentLetterId, DecisionDocumentId, DecisionId, DelegationId, ExtractId, FilingId,
+    InstalmentEntryId, LegalForceId, NotificationId, OrganisationId, ProjectId, ReminderId,
+    ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -30,6 +31,7 @@ pub(crate) enum Subject {
     Service(ServiceId),
     Extract(ExtractId),
     DecisionDocument(DecisionDocumentId),
+    CommitmentLetter(CommitmentLetterId),
     Filing(FilingId),
     LegalForce(LegalForceId),
     Certificate(CertificateId),
@@ -38,7 +40,9 @@ pub(crate) enum Subject {
     Notification(NotificationId),
     Delegation(DelegationId),
     Budget(BudgetDecisionId),
+    BudgetClosing(BudgetClosingId),
     CommitmentEntry(CommitmentEntryId),
+    Instalment(InstalmentEntryId),
     CaseClass(ClassCode),
 }
 
@@ -55,6 +59,7 @@ impl Subject {
             Self::Service(id) => (*id).into(),
             Self::Extract(id) => (*id).into(),
             Self::DecisionDocument(id) => (*id).into(),
+            Self::CommitmentLetter(id) => (*id).into(),
             Self::Filing(id) => (*id).into(),
             Self::LegalForce(id) => (*id).into(),
             Self::Certificate(id) => (*id).into(),
@@ -63,7 +68,9 @@ impl Subject {
             Self::Notification(id) => (*id).into(),
             Self::Delegation(id) => (*id).into(),
             Self::Budget(id) => (*id).into(),
+            Self::BudgetClosing(id) => (*id).into(),
             Self::CommitmentEntry(id) => (*id).into(),
+            Self::Instalment(id) => (*id).into(),
         }
     }
 
@@ -79,6 +86,7 @@ impl Subject {
             Self::Service(_) => SubjectKind::Service,
             Self::Extract(_) => SubjectKind::Extract,
             Self::DecisionDocument(_) => SubjectKind::DecisionDocument,
+            Self::CommitmentLetter(_) => SubjectKind::CommitmentLetter,
             Self::Filing(_) => SubjectKind::Filing,
             Self::LegalForce(_) => SubjectKind::LegalForce,
             Self::Certificate(_) => SubjectKind::Certificate,
@@ -87,7 +95,9 @@ impl Subject {
             Self::Notification(_) => SubjectKind::Notification,
             Self::Delegation(_) => SubjectKind::Delegation,
             Self::Budget(_) => SubjectKind::Budget,
+            Self::BudgetClosing(_) => SubjectKind::BudgetClosing,
             Self::CommitmentEntry(_) => SubjectKind::CommitmentEntry,
+            Self::Instalment(_) => SubjectKind::Instalment,
             Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
@@ -189,13 +199,16 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::Service => "service",
         SubjectKind::Extract => "extract",
         SubjectKind::DecisionDocument => "decision_document",
+        SubjectKind::CommitmentLetter => "commitment_letter",
         SubjectKind::Filing => "filing",
         SubjectKind::LegalForce => "legal_force",
         SubjectKind::Certificate => "certificate",
         SubjectKind::CallIn => "call_in",
         SubjectKind::Delegation => "delegation",
         SubjectKind::Budget => "budget",
+        SubjectKind::BudgetClosing => "budget_closing",
         SubjectKind::CommitmentEntry => "commitment_entry",
+        SubjectKind::Instalment => "instalment_entry",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
         SubjectKind::CaseClass => "case_class",

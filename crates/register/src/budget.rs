@@ -12,6 +12,7 @@ use store::{BudgetDecisionRow, OverrideSource, Tx};
 
 use crate::actor::Actor;
 use crate::audit::Subject;
+use crate::budget_closing::check_open;
 use crate::budget_excess::Before;
 use crate::change::{Begun, Change, Form};
 use crate::ids::new_id;
@@ -63,6 +64,8 @@ pub(crate) async fn finish(
     excess_reason: &str,
     file: Option<String>,
 ) -> Result<(), Refusal> {
+    // A form names the year in its address; the kind is its first field.
+    check_open(change.tx(), row.decision.year, "budget_kind").await?;
     let years = BTreeSet::from([row.decision.year]);
     let before = Before::of(change.tx(), years).await?;
     change.tx().add_budget_decision(row).await?;

@@ -2,7 +2,7 @@
 //! reversal of wrong entries.
 
 use domain::commitment::{
-    CommitmentEntry, CommitmentKey, Course, EntryDays, EntryDraft, EntryKind,
+    CommitmentEntry, CommitmentKey, Course, EntryDays, EntryDraft, EntryKind, fits_schedule,
 };
 use domain::event::Event;
 use domain::id::{CommitmentEntryId, DecisionId, IdempotencyKey};
@@ -10,14 +10,17 @@ use domain::role::UseCase;
 use domain::view::public::Decided;
 use serde_json::{Value, json};
 use store::{CommitmentEntryRow, OverrideSource, StandingCommitment, Tx};
+use time::Date;
 
 use crate::actor::Actor;
 use crate::audit::Subject;
+use crate::budget_closing::check_entry;
 use crate::budget_excess::Before;
 use crate::change::{Begun, Form};
 use crate::clock::helsinki;
 use crate::decisions::decided_on;
 use crate::ids::new_id;
+use crate::instalments::schedule;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -45,18 +48,15 @@ pub async fn record(
         return Err(Refusal::Forbidden);
     };
     let (standing, rows) = load(change.tx(), commitment).await?;
-    let decision = change.tx().decision(commitment.decision).await?;
-    let sealed = decision.as_ref().and_then(|decision| decision.sealed());
-    let decided = match sealed.map(decided_on) {
-        Some(Decided::On(day)) => Some(day),
-        _ => None,
-    };
     let days = EntryDays {
         today: helsinki(change.at()).date(),
-        decided,
+        decided: decided(change.tx(), commitment.decision).await?,
     };
     let mut course = course(standing, &rows);
     let fact = draft.read(kind, &course, days)?;
+    check_entry(change.tx(), &fact, &course).await?;
+    let (_, schedule) = schedule(change.tx(), commitment, &course).await?;
+    fits_schedule(&fact, &course, &schedule)?;
     course.facts.push(fact.clone());
     let number = u32::try_from(course.facts.len()).unwrap_or(u32::MAX);
     let entry = CommitmentEntry {
@@ -84,6 +84,16 @@ pub async fn record(
         .finish(Event::CommitmentEntryRecorded, &subject, &payload)
         .await?;
     Ok(row.entry.id)
+}
+
+/// The day of a signed decision, if it is known: nothing is paid or planned before.
+pub(crate) async fn decided(tx: &mut Tx, decision: DecisionId) -> Result<Option<Date>, Refusal> {
+    let decision = tx.decision(decision).await?;
+    let sealed = decision.as_ref().and_then(|decision| decision.sealed());
+    Ok(match sealed.map(decided_on) {
+        Some(Decided::On(day)) => Some(day),
+        _ => None,
+    })
 }
 
 /// A commitment of a signed decision with its entries.

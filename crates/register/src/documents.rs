@@ -5,7 +5,7 @@ use ::documents::decision::{DecisionDocument, render};
 use ::documents::pdf::Content;
 use calendar::{HoursRow, KNOWN_FROM};
 use domain::Lang;
-use domain::id::{CertificateId, DecisionDocumentId, DecisionId, ExtractId};
+use domain::id::{CertificateId, CommitmentLetterId, DecisionDocumentId, DecisionId, ExtractId};
 use domain::legal_force::LegalForce;
 use domain::role::UseCase;
 use domain::section::Section;
@@ -168,6 +168,27 @@ pub async fn signed_decision(
     let kept = tx.decision_document_text(id).await?;
     drop(tx);
     printed_again(&kept.ok_or(Refusal::NotFound)?).await
+}
+
+/// A letter of commitment, as it was given: whatever became of the promise since, the same bytes.
+pub async fn commitment_letter(
+    register: &Register,
+    actor: &Actor,
+    id: CommitmentLetterId,
+) -> Result<Vec<u8>, Refusal> {
+    if !actor.may(UseCase::ReadDesk) {
+        return Err(Refusal::Forbidden);
+    }
+    let mut tx = register.read().await?;
+    let kept = tx.commitment_letter_text(id).await?;
+    let (decision, kept) = kept.ok_or(Refusal::NotFound)?;
+    // The decision may have become secret as a whole since.
+    let is_secret = is_wholly_secret(&mut tx, decision).await?;
+    drop(tx);
+    if is_secret && !actor.may(UseCase::ReadSecrets) {
+        return Err(Refusal::Forbidden);
+    }
+    printed_again(&kept).await
 }
 
 /// Whether a decision is secret as a whole, so that everybody sees a mention in its place.

@@ -6,9 +6,9 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
-//! [`funding_plans`], [`budget`], [`budget_import`], [`commitments`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
+//! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`commitments`], [`instalments`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
-//! [`decision_documents`], [`distribution`], [`reminders`], [`notifications`], [`series`],
+//! [`decision_documents`], [`commitment_letters`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
 //! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
 //! [`documents`], [`calendars`] and [`tables`], files; [`verify`]; [`demo`].
@@ -31,12 +31,14 @@ mod register;
 pub mod attachments;
 pub mod audit_export;
 pub mod budget;
+pub mod budget_closing;
 pub mod budget_import;
 pub mod calendars;
 pub mod call_in;
 pub mod cases;
 pub mod city;
 pub mod clock;
+pub mod commitment_letters;
 pub mod commitments;
 pub mod decision_documents;
 pub mod decisions;
@@ -52,6 +54,7 @@ pub mod extracts;
 pub mod filings;
 pub mod funding_plans;
 pub mod import;
+pub mod instalments;
 pub mod intake;
 pub mod jobs;
 pub mod legal_force;

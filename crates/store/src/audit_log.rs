@@ -62,8 +62,10 @@ const LAST_SIGN_IN: &str = "
 const DECISION_OF_SERVICE: &str = "select decision from service where id = $1";
 const DECISION_OF_EXTRACT: &str = "select decision from extract where id = $1";
 const DECISION_OF_DOCUMENT: &str = "select decision from decision_document where id = $1";
+const DECISION_OF_LETTER: &str = "select decision from commitment_letter where id = $1";
 const DECISION_OF_FILING: &str = "select decision from filing where id = $1";
 const DECISION_OF_COMMITMENT_ENTRY: &str = "select decision from commitment_entry where id = $1";
+const DECISION_OF_INSTALMENT: &str = "select decision from instalment_entry where id = $1";
 const DECISION_OF_LEGAL_FORCE: &str = "select decision from legal_force where id = $1";
 const DECISION_OF_CERTIFICATE: &str = "
     select f.decision
@@ -193,8 +195,10 @@ impl Tx {
             SubjectKind::Service => DECISION_OF_SERVICE,
             SubjectKind::Extract => DECISION_OF_EXTRACT,
             SubjectKind::DecisionDocument => DECISION_OF_DOCUMENT,
+            SubjectKind::CommitmentLetter => DECISION_OF_LETTER,
             SubjectKind::Filing => DECISION_OF_FILING,
             SubjectKind::CommitmentEntry => DECISION_OF_COMMITMENT_ENTRY,
+            SubjectKind::Instalment => DECISION_OF_INSTALMENT,
             SubjectKind::LegalForce => DECISION_OF_LEGAL_FORCE,
             SubjectKind::Certificate => DECISION_OF_CERTIFICATE,
             SubjectKind::Register
@@ -207,6 +211,7 @@ impl Tx {
             | SubjectKind::Reminder
             | SubjectKind::Delegation
             | SubjectKind::Budget
+            | SubjectKind::BudgetClosing
             | SubjectKind::CaseClass
             | SubjectKind::Notification => return Ok(None),
         };

@@ -15,15 +15,18 @@ use crate::error::RowOf;
 use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{StoreError, Tx};
 
+/// A reversal is of the instalment of what it undoes, so that a sum over the payments of one holds.
 const ADD: &str = "
     insert into commitment_entry (id, decision, line, number, kind, released_cents, paid_cents,
         recovered_cents, conditions_met, happened_on, reason, invoice, voucher, account,
-        cost_centre, posting_year, reverses, recorded_at, office)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
+        cost_centre, posting_year, reverses, recorded_at, office, instalment)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+        coalesce($20, (select r.instalment from commitment_entry r
+                        where r.decision = $2 and r.line = $3 and r.number = $17)))";
 const OF_DECISION: &str = "
     select id, decision, line, number, kind, released_cents, paid_cents, recovered_cents,
            conditions_met, happened_on, reason, invoice, voucher, account, cost_centre,
-           posting_year, reverses, recorded_at, office
+           posting_year, reverses, recorded_at, office, instalment
       from commitment_entry
      where decision = $1 and ($2 is null or line = $2)
      order by line, number";
@@ -66,6 +69,11 @@ macro_rules! standing {
 pub(crate) use {each_commitment, standing, with_entries};
 
 pub(crate) const ONE: &str = standing!("where c.decision = $1 and c.line = $2", each_commitment!());
+pub(crate) const ALL_OF_DECISION: &str = standing!(
+    "where c.decision = $1",
+    each_commitment!(),
+    "order by c.line"
+);
 pub(crate) const OF_PROJECT: &str = standing!(
     "where d.project = $1",
     each_commitment!(),
@@ -138,6 +146,9 @@ impl Tx {
             fact.reverses().map(i64::from),
             stored(entry.recorded_at),
             &entry.office,
+            payment
+                .and_then(|payment| payment.instalment)
+                .map(i64::from),
         )?;
         self.next_change().await?;
         self.keep_standings(decision.into()).await
@@ -162,6 +173,15 @@ impl Tx {
         let (decision, line) = (Uuid::from(key.decision), i64::from(key.line));
         let row: Option<StandingRow> = fetch_optional!(self, ONE, decision, line)?;
         row.map(StandingCommitment::try_from).transpose()
+    }
+
+    /// The commitments of a signed decision as they stand, by line.
+    pub async fn standing_commitments(
+        &mut self,
+        decision: DecisionId,
+    ) -> Result<Vec<StandingCommitment>, StoreError> {
+        let rows: Vec<StandingRow> = fetch_all!(self, ALL_OF_DECISION, Uuid::from(decision))?;
+        rows.into_iter().map(StandingCommitment::try_from).collect()
     }
 
     /// The commitments of a project's signed decisions, the earliest section first; also those
@@ -248,6 +268,7 @@ struct EntryColumns {
     reverses: Option<i64>,
     recorded_at: OffsetDateTime,
     office: String,
+    instalment: Option<i64>,
 }
 
 impl TryFrom<EntryColumns> for CommitmentEntryRow {
@@ -282,6 +303,7 @@ impl TryFrom<EntryColumns> for CommitmentEntryRow {
             },
             EntryKind::Paid => {
                 let year = of.known("posting_year", row.posting_year)?;
+                let instalment = row.instalment.map(u32::try_from);
                 EntryFact::Paid(Payment {
                     amount: moves.paid,
                     invoice: of.known("invoice", row.invoice)?,
@@ -290,6 +312,7 @@ impl TryFrom<EntryColumns> for CommitmentEntryRow {
                     cost_centre: of.known("cost_centre", row.cost_centre)?,
                     posting_year: of.read("posting_year", year.try_into())?,
                     on: on()?,
+                    instalment: of.read("instalment", instalment.transpose())?,
                 })
             }
             EntryKind::Recovered => EntryFact::Recovered {

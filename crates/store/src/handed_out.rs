@@ -22,7 +22,11 @@ const BY_CODE: &str = "
     union all
     select d.decision, d.made_at, 'decision_document', null
       from decision_document d
-     where d.code = $1";
+     where d.code = $1
+    union all
+    select m.decision, m.given_at, 'commitment_letter', null
+      from commitment_letter m
+     where m.code = $1";
 
 /// A document that was handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +51,7 @@ impl Tx {
                 ("certificate", None) => HandedOut::Certificate,
                 ("certificate", Some(_)) => HandedOut::VoidCertificate,
                 ("decision_document", _) => HandedOut::DecisionDocument,
+                ("commitment_letter", _) => HandedOut::CommitmentLetter,
                 _ => HandedOut::Extract,
             },
         }))

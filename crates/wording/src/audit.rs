@@ -21,7 +21,10 @@ texts_of! {
         ProjectChanged: "Hankkeen tietoja muutettiin", "Projektets uppgifter ändrades", "The project was changed";
         FundingPlanSaved: "Rahoitussuunnitelma tallennettiin", "Finansieringsplanen sparades", "The funding plan was saved";
         BudgetDecisionRecorded: "Talousarviopäätös kirjattiin", "Ett budgetbeslut antecknades", "A budget decision was recorded";
+        BudgetYearClosed: "Tilikausi suljettiin", "Räkenskapsperioden stängdes", "An accounting year was closed";
+        BudgetYearReopened: "Tilikausi avattiin uudelleen", "Räkenskapsperioden öppnades på nytt", "An accounting year was reopened";
         CommitmentEntryRecorded: "Sitoumuksesta tehtiin kirjaus", "En anteckning om en förbindelse gjordes", "An entry about a commitment was recorded";
+        InstalmentEntryRecorded: "Maksuerästä tehtiin kirjaus", "En anteckning om en betalningsrat gjordes", "An entry about an instalment was recorded";
         DecisionDrafted: "Päätöstä alettiin luonnostella", "Ett beslutsutkast påbörjades", "A decision was drafted";
         DecisionImported: "Päätösasiakirja luettiin luonnokseksi", "En beslutshandling lästes in som utkast", "A decision document was read into a draft";
         DraftChanged: "Luonnosta muutettiin", "Utkastet ändrades", "The draft was changed";
@@ -40,6 +43,7 @@ texts_of! {
         SecretExtractCertified: "Salassa pidettävät tiedot sisältävä ote todistettiin oikeaksi", "Ett utdrag med sekretessbelagda uppgifter bestyrktes", "An extract with the secret parts was certified";
         DecisionDocumentMade: "Päätösasiakirja annettiin", "En beslutshandling gavs", "A decision document was given out";
         SecretDecisionDocumentMade: "Salassa pidettävät tiedot sisältävä päätösasiakirja annettiin", "En beslutshandling med sekretessbelagda uppgifter gavs", "A decision document with secret parts was given out";
+        CommitmentLetterGiven: "Rahoitussitoumus annettiin", "En finansieringsförbindelse gavs", "A letter of commitment was given";
         FileAttached: "Luonnokseen lisättiin liite", "En bilaga lades till utkastet", "A file was attached to a draft";
         AttachmentRemoved: "Luonnoksesta poistettiin liite", "En bilaga togs bort ur utkastet", "An attachment was removed from a draft";
         AttachmentsOrdered: "Luonnoksen liitteiden järjestystä muutettiin", "Bilagornas ordning i utkastet ändrades", "The attachments of a draft were put in another order";
@@ -127,6 +131,7 @@ texts_of! {
         Service: "tiedoksianto", "delgivning", "service";
         Extract: "ote", "utdrag", "extract";
         DecisionDocument: "päätösasiakirja", "beslutshandling", "decision document";
+        CommitmentLetter: "rahoitussitoumus", "finansieringsförbindelse", "letter of commitment";
         Filing: "oikaisuvaatimus tai valitus", "omprövningsbegäran eller besvär", "claim or appeal";
         LegalForce: "lainvoimamerkintä", "anteckning om laga kraft", "statement of legal force";
         Certificate: "lainvoimaisuustodistus", "lagakraftbevis", "certificate of legal force";
@@ -134,7 +139,9 @@ texts_of! {
         Reminder: "muistutus", "påminnelse", "reminder";
         Notification: "ilmoitus", "meddelande", "notification";
         Budget: "talousarvio", "budget", "budget";
+        BudgetClosing: "tilikauden sulkeminen", "stängning av räkenskapsperiod", "closing of an accounting year";
         CommitmentEntry: "sitoumuksen kirjaus", "anteckning om förbindelse", "entry about a commitment";
+        Instalment: "maksuerän kirjaus", "anteckning om betalningsrat", "entry about an instalment";
         Delegation: "toimivalta", "befogenhet", "authority";
         CaseClass: "tehtäväluokka", "uppgiftsklass", "class of cases";
     }

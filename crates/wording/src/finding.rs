@@ -405,6 +405,15 @@ texts_of! {
         MoreThanOpen: "Anna enintään se, mikä sitoumuksesta on avoinna.", "Ange högst det som är öppet av förbindelsen.", "Give at most what is open of the commitment.";
         MoreThanPaid: "Anna enintään se, mikä sitoumuksesta on maksettu eikä vielä peritty takaisin.", "Ange högst det som har betalats av förbindelsen och inte har återkrävts.", "Give at most what was paid of the commitment and has not been recovered.";
         DecisionEnded: "Päätös on päättynyt: vain takaisinperinnän ja väärän kirjauksen kumoamisen voi kirjata.", "Beslutet har upphört: bara återkrav och återkallande av en felaktig anteckning kan antecknas.", "The decision has ended: only a recovery or the reversal of a wrong entry can be recorded.";
+        YearClosed: "Tilikausi on suljettu: avaa se ensin uudelleen.", "Räkenskapsperioden är stängd: öppna den först på nytt.", "The accounting year is closed: reopen it first.";
+        YearNotClosed: "Tilikausi ei ole suljettu.", "Räkenskapsperioden är inte stängd.", "The accounting year is not closed.";
+        YearNotEnded: "Tilikauden voi sulkea vasta, kun se on päättynyt.", "Räkenskapsperioden kan stängas först när den har löpt ut.", "The accounting year can be closed only after it has ended.";
+        InstalmentsAboveOpen: "Avoinna olevia maksueriä olisi enemmän kuin sitoumuksesta on avoinna. Peru tai pienennä ensin erä.", "De öppna raterna skulle överstiga det som är öppet av förbindelsen. Återta först en rat.", "The open instalments would be more than what is open of the commitment. Withdraw one first.";
+        InstalmentNotReady: "Maksuerä ei ole vaiheessa, jossa tämän voi kirjata.", "Betalningsraten är inte i det skede där detta kan antecknas.", "The instalment is not at the stage at which this can be recorded.";
+        MoreThanInstalment: "Anna summa, joka on enintään maksuerästä avoinna oleva summa.", "Ange ett belopp som är högst det som är öppet av betalningsraten.", "Give an amount that is at most what is open of the instalment.";
+        LastInstalmentKnown: "Sitoumuksella on jo viimeinen maksuerä.", "Förbindelsen har redan en sista betalningsrat.", "The commitment has a last instalment already.";
+        FinalReportMissing: "Kirjaa ensin loppuraportti: viimeinen maksuerä odottaa sitä.", "Anteckna först slutrapporten: den sista raten väntar på den.", "Record the final report first: the last instalment waits for it.";
+        FinalReportKnown: "Loppuraportti on jo kirjattu.", "Slutrapporten är redan antecknad.", "The final report has been recorded already.";
         ReversedAlready: "Kirjaus on jo kumottu.", "Anteckningen är redan återkallad.", "The entry has been reversed already.";
         ReversalStays: "Kumoamista ei voi kumota. Tee kirjaus uudelleen.", "Ett återkallande kan inte återkallas. Gör anteckningen på nytt.", "A reversal cannot be reversed. Record the entry anew.";
         EntryIsNeeded: "Kumoa ensin myöhempi kirjaus, joka nojaa tähän.", "Återkalla först den senare anteckning som grundar sig på den här.", "Reverse first the later entry that rests on this one.";

@@ -9,6 +9,7 @@ mod texts;
 
 pub mod audit;
 pub mod certificate;
+pub mod commitment_letter;
 pub mod decision;
 pub mod desk;
 pub mod document;

@@ -308,6 +308,11 @@ pub fn handed_out(version: HandedOut, on: Date, lang: Lang) -> String {
         (HandedOut::DecisionDocument, Lang::Fi) => format!("päätösasiakirja, annettu {day}"),
         (HandedOut::DecisionDocument, Lang::Sv) => format!("beslutshandling, given {day}"),
         (HandedOut::DecisionDocument, Lang::En) => format!("decision document, given {day}"),
+        (HandedOut::CommitmentLetter, Lang::Fi) => format!("rahoitussitoumus, annettu {day}"),
+        (HandedOut::CommitmentLetter, Lang::Sv) => {
+            format!("finansieringsförbindelse, given {day}")
+        }
+        (HandedOut::CommitmentLetter, Lang::En) => format!("letter of commitment, given {day}"),
         (HandedOut::Certificate, Lang::Fi) => format!("lainvoimaisuustodistus, annettu {day}"),
         (HandedOut::Certificate, Lang::Sv) => format!("lagakraftbevis, givet {day}"),
         (HandedOut::Certificate, Lang::En) => format!("certificate of legal force, given {day}"),

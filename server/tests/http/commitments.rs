@@ -9,7 +9,7 @@ use super::steps;
 const DAY: (&str, &str) = ("entry_day", "18.8.2023");
 
 /// A signed decision of 2 500 euros in 2023; gives the address of its first commitment.
-async fn signed(site: &Site) -> String {
+pub(super) async fn signed(site: &Site) -> String {
     let preparer = site.official(Role::Preparer).await;
     let sheet = steps::up_to_draft(&preparer).await;
     steps::send(&preparer, &sheet).await;
@@ -20,7 +20,7 @@ async fn signed(site: &Site) -> String {
     found.into_iter().next().expect("its sheet leads to it")
 }
 
-fn payment(amount: &str) -> [(&str, &str); 7] {
+pub(super) fn payment(amount: &str) -> [(&str, &str); 7] {
     [
         ("amount", amount),
         ("invoice", "L-2023-7"),

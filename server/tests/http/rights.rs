@@ -22,6 +22,8 @@ fn address(path: &str, sheet: &str, service: &str) -> String {
         .replace("{line}", "1")
         .replace("{kind}", "maksu")
         .replace("{number}", "1")
+        .replace("{instalment}", "1")
+        .replace("{act}", "pyynto")
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ use super::form::Form;
 use super::frame::{
     Page, Weight, button, enter_saves, form, may, named_button, named_link, row_group,
 };
-use super::{address, budget_import, commitment_list};
+use super::{address, budget_closing, budget_import, commitment_list};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
@@ -27,16 +27,18 @@ use crate::shell::Shell;
 /// The lines of a year with what is free, the appropriations above them and the decisions.
 pub fn page(shell: &Shell, sheet: &BudgetSheet, done: Option<Done>) -> AnyView {
     let lang = shell.lang;
-    let record = may(shell, UseCase::ManageBudget).then(|| {
+    let may_record = !sheet.is_closed() && may(shell, UseCase::ManageBudget);
+    let record = may_record.then(|| {
         let to = address::record_budget(sheet.year);
         let record = named_link(shell, Weight::Primary, BudgetText::Record.text(lang), &to);
         view! { {record} {budget_import::link(shell, sheet.year)} }
     });
     let body = view! {
+        {budget_closing::notice(shell, sheet)}
         <p>{BudgetText::Means.text(lang)}</p>
         {years(shell, sheet)}
         {lines(shell, sheet)}
-        <div class="govuk-button-group">{record}</div>
+        <div class="govuk-button-group">{record} {budget_closing::link(shell, sheet)}</div>
         {commitment_list::files(shell, address::line_files(sheet.year))}
         <ul>
             <li><a href=shell.link(&address::year_end(sheet.year))>{BudgetText::YearEnd.text(lang)}</a></li>
@@ -48,6 +50,7 @@ pub fn page(shell: &Shell, sheet: &BudgetSheet, done: Option<Done>) -> AnyView {
         </ul>
         {appropriations(shell, sheet)}
         {decisions(shell, sheet)}
+        {budget_closing::acts(shell, sheet)}
     };
     let title = format!("{} {}", BudgetText::Budget.text(lang), sheet.year);
     Page::new(shell, title, Vec::new())

@@ -11,6 +11,7 @@ use wording::desk::case::CaseText;
 use wording::desk::distribution::DistributionText;
 use wording::desk::drafting::DraftingText;
 use wording::desk::funding::{FundingText, PlansText};
+use wording::desk::instalment::InstalmentText;
 use wording::desk::late::{self, LateText};
 use wording::desk::life::LifeText;
 use wording::desk::people::PeopleText;
@@ -23,7 +24,7 @@ use wording::publicity::PublicityText;
 use super::address;
 use super::case::number_or_unknown;
 use super::frame::{Page, Weight, decision_name, decisions, link_button, may};
-use super::{log, notifications, reminders};
+use super::{due, log, notifications, reminders};
 use crate::components::date::date;
 use crate::components::table::{Column, Row, table};
 use crate::components::tag;
@@ -60,6 +61,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
         {notifications::on_desk(shell, desk)}
         {reminders::on_desk(shell, desk, mail_is_set_up)}
         {budgets(shell, desk)}
+        {due::on_desk(shell, desk)}
         {unsettled_distribution(shell, desk)}
         {periods_over(shell, desk)}
         <section class="listing" aria-labelledby="kesken">
@@ -89,6 +91,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::BUDGET)>{BudgetText::Budget.text(lang)}</a></li>
             <li><a href=shell.link(address::COMMITMENTS)>{FundingText::Commitments.text(lang)}</a></li>
             <li><a href=shell.link(address::ALL_FUNDING)>{PlansText::Title.text(lang)}</a></li>
+            <li><a href=shell.link(address::DUE)>{InstalmentText::Due.text(lang)}</a></li>
             <li><a href=shell.link(address::DELEGATIONS)>{DraftingText::Delegations.text(lang)}</a></li>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
             <li><a href=shell.link(address::SERIES)>{PeopleText::AllSeries.text(lang)}</a></li>

@@ -6,11 +6,13 @@ use domain::role::UseCase;
 use domain::view::desk::{OrganisationLine, ProjectSheet};
 use leptos::prelude::*;
 use wording::desk::commitment::CommitmentText;
+use wording::desk::commitment_letter::LetterText;
 use wording::desk::{Button, Done, Heading, Hint, Label, Text};
 use wording::format;
 
 use super::case::number_or_unknown;
 use super::commitment::commitments;
+use super::decision::letter::list as letters;
 use super::form::Form;
 use super::frame::{
     Line, Page, Weight, button, decisions, form as form_view, link_button, may, summary_list,
@@ -70,6 +72,10 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
         <section class="listing" aria-labelledby="sitoumukset">
             <h2 id="sitoumukset">{CommitmentText::Commitments.text(lang)}</h2>
             {promises(shell, sheet)}
+        </section>
+        <section class="listing" aria-labelledby="kirjeet">
+            <h2 id="kirjeet">{LetterText::Letters.text(lang)}</h2>
+            {letters(shell, &sheet.letters)}
         </section>
         <section class="listing" aria-labelledby="paatokset">
             <h2 id="paatokset">{heading}</h2>

@@ -6,12 +6,14 @@
 //! is mended by a further decision. An amount that no decision has set is unknown, not 0. Expenses
 //! are positive.
 
+mod closing;
 mod draft;
 mod import;
 mod outcome;
 mod position;
 mod rules;
 
+pub use closing::{ClosingKind, booked_in, read_closing};
 pub use draft::{BudgetDecisionDraft, BudgetRowDraft};
 pub use import::{
     BudgetColumn, BudgetImport, BudgetImportDraft, ImportedRow, MAX_IMPORTED, Remark, RemarkCode,

@@ -4,6 +4,7 @@ use time::Date;
 
 use super::{Course, EntryFact, EntryKind, Payment};
 use crate::finding::{Finding, FindingCode, Findings};
+use crate::instalment::Schedule;
 use crate::money::Money;
 
 /// Characters of a number of an invoice, a voucher, an account or a cost centre.
@@ -30,6 +31,8 @@ pub struct EntryDraft {
     pub cost_centre: String,
     /// The accounting year by accrual.
     pub posting_year: String,
+    /// The number of the instalment that is paid, or empty.
+    pub instalment: String,
     /// The day.
     pub entry_day: String,
     /// The number of the entry that is undone.
@@ -127,6 +130,8 @@ impl EntryDraft {
         let cost_centre = findings.required("cost_centre", &self.cost_centre, NUMBER);
         let posting_year = findings.year("posting_year", &self.posting_year);
         let on = self.day(findings, days);
+        let unknown = FindingCode::UnknownChoice;
+        let instalment = findings.optional("instalment", &self.instalment, unknown);
         Some(Payment {
             amount: amount?,
             invoice,
@@ -135,6 +140,7 @@ impl EntryDraft {
             cost_centre,
             posting_year: posting_year?,
             on: on?,
+            instalment,
         })
     }
 
@@ -156,6 +162,26 @@ impl EntryDraft {
         }
         Some(on)
     }
+}
+
+/// Whether an entry that was read leaves the instalments of its commitment what they need, and pays
+/// an instalment only as far as that was accepted.
+///
+/// # Errors
+/// The rule that it breaks, at its field.
+pub fn fits_schedule(
+    fact: &EntryFact,
+    course: &Course,
+    schedule: &Schedule,
+) -> Result<(), Findings> {
+    let at = |place, code| Findings::from(Finding::at(place, code));
+    let place = place(fact.kind());
+    let position = course.after(fact).map_err(|code| at(place, code))?;
+    let admitted = schedule.admits(fact, position);
+    admitted.map_err(|code| match code {
+        FindingCode::UnknownChoice | FindingCode::InstalmentNotReady => at("instalment", code),
+        code => at(place, code),
+    })
 }
 
 /// The field where it is said what an entry breaks.

@@ -6,10 +6,12 @@
 
 mod course;
 mod draft;
+mod letter;
 mod position;
 
 pub use course::Course;
-pub use draft::{EntryDays, EntryDraft};
+pub use draft::{EntryDays, EntryDraft, fits_schedule};
+pub use letter::{Finality, LetterDraft, LetterGrounds, LetterLine, LetterTerms, NoLetter};
 pub use position::{Drawn, Moves, Position, Standing};
 
 use serde::{Deserialize, Serialize};
@@ -110,6 +112,8 @@ pub struct Payment {
     pub posting_year: u16,
     /// The day of payment.
     pub on: Date,
+    /// The instalment that it pays, if it pays one.
+    pub instalment: Option<u32>,
 }
 
 /// The kind of an entry.

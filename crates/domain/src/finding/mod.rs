@@ -316,6 +316,24 @@ finding_codes! {
     PostedInAnotherYear = "posted_in_another_year",
     /// A payment is made although the decision is not final (kuntalaki 143 §).
     PaidBeforeLegalForce = "paid_before_legal_force",
+    /// The budget year is closed.
+    YearClosed = "year_closed",
+    /// The budget year is not closed.
+    YearNotClosed = "year_not_closed",
+    /// A budget year is closed only after it has ended.
+    YearNotEnded = "year_not_ended",
+    /// The open instalments would be more than what is open of the commitment.
+    InstalmentsAboveOpen = "instalments_above_open",
+    /// The instalment is not at the stage after which this can be recorded.
+    InstalmentNotReady = "instalment_not_ready",
+    /// The amount is more than the instalment, or than what is open of it.
+    MoreThanInstalment = "more_than_instalment",
+    /// A last instalment is planned already.
+    LastInstalmentKnown = "last_instalment_known",
+    /// The last instalment waits for the final report.
+    FinalReportMissing = "final_report_missing",
+    /// The final report is recorded already.
+    FinalReportKnown = "final_report_known",
 }
 
 /// How much a finding weighs.

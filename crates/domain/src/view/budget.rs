@@ -3,8 +3,8 @@
 use time::PrimitiveDateTime;
 
 use crate::budget::{
-    Appropriation, BudgetDecision, BudgetImport, BudgetImportDraft, LineFacts, LineOutcome,
-    LinePosition, Promised,
+    Appropriation, BudgetDecision, BudgetImport, BudgetImportDraft, ClosingKind, LineFacts,
+    LineOutcome, LinePosition, Promised,
 };
 use crate::check::Excess;
 use crate::funding::Total;
@@ -32,6 +32,31 @@ pub struct BudgetSheet {
     pub overrides: Vec<OverrideLine>,
     /// The decisions about it, the last first.
     pub decisions: Vec<BudgetDecisionLine>,
+    /// The acts by which it was closed and opened again, the last first.
+    pub closings: Vec<ClosingLine>,
+    /// Whether the year has ended, so that it can be closed.
+    pub has_ended: bool,
+}
+
+impl BudgetSheet {
+    /// Whether the year is closed.
+    pub fn is_closed(&self) -> bool {
+        let last = self.closings.first().map(|act| act.kind);
+        last == Some(ClosingKind::Closed)
+    }
+}
+
+/// An act that closed a budget year or opened it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosingLine {
+    /// What it does.
+    pub kind: ClosingKind,
+    /// Why.
+    pub reason: String,
+    /// When it was recorded, Helsinki time.
+    pub recorded_at: PrimitiveDateTime,
+    /// The office that recorded it.
+    pub office: String,
 }
 
 /// That the recorded budget of a year waits for somebody.

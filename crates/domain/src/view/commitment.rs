@@ -6,9 +6,12 @@ use crate::case::CaseNumber;
 use crate::commitment::{CommitmentKey, Course, EntryFact, Position};
 use crate::decision::Commitment;
 use crate::finding::FindingCode;
+use crate::instalment::Schedule;
 use crate::money::Money;
 use crate::project::Project;
 use crate::section::Section;
+
+use super::instalment::InstalmentLine;
 
 /// A commitment in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +70,12 @@ pub struct CommitmentSheet {
     pub entries: Vec<EntryLine>,
     /// What is noticed and stops nothing.
     pub notices: Vec<FindingCode>,
+    /// Its instalments, and how far each is.
+    pub schedule: Schedule,
+    /// What was recorded about them, in its order.
+    pub instalment_entries: Vec<InstalmentLine>,
+    /// Today, by which an instalment is overdue.
+    pub today: Date,
 }
 
 /// An entry as it is listed.

@@ -26,6 +26,7 @@ use super::audit::LogLine;
 use super::budget::{BudgetTask, OverrideLine};
 use super::case::{CaseRegister, DisposalTask};
 use super::commitment::CommitmentLine;
+use super::instalment::DueCount;
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 pub use super::course::{
@@ -34,7 +35,8 @@ pub use super::course::{
 };
 pub use super::distribution::DistributionLine;
 pub use super::given::{
-    AttachmentEntry, GivenExtract, GivenExtracts, MadeDocument, Preview, StubLine,
+    AttachmentEntry, GivenExtract, GivenExtracts, GivenLetter, LetterSheet, MadeDocument, Preview,
+    StubLine,
 };
 pub use super::last_day::{LastDay, LastDayFilter, LastDays, Span, Whose};
 pub use super::late::Late;
@@ -46,6 +48,8 @@ pub struct Desk {
     pub tasks: Vec<Task>,
     /// Years whose budget waits, for who keeps it; the last first.
     pub budgets: Vec<BudgetTask>,
+    /// How many instalments are overdue and fall due, for who keeps commitments.
+    pub due: Option<DueCount>,
     /// Cases that another official proposed for disposal, for who may approve that; the oldest
     /// proposal first.
     pub disposals: Vec<DisposalTask>,
@@ -386,6 +390,8 @@ pub struct ProjectSheet {
     pub decisions: Vec<DecisionLine>,
     /// The commitments of its signed decisions, the earliest section first.
     pub commitments: Vec<CommitmentLine>,
+    /// The letters of commitment given of its decisions, the newest first.
+    pub letters: Vec<GivenLetter>,
 }
 
 /// A version of a funding plan in its history.

@@ -1,12 +1,14 @@
 //! What officials see of the publicity of a decision: attachments, extracts given, documents
-//! made, what stands in its place, and its two public versions.
+//! made, letters of commitment given, what stands in its place, and its two public versions.
 
 use time::{Date, PrimitiveDateTime};
 
 use super::during::PersonalPart;
 use super::public::DecisionPage;
+use crate::Lang;
 use crate::attachment::Attachment;
-use crate::id::{AttachmentId, DecisionDocumentId, DecisionId, ExtractId};
+use crate::commitment::{Finality, LetterLine, NoLetter};
+use crate::id::{AttachmentId, CommitmentLetterId, DecisionDocumentId, DecisionId, ExtractId};
 use crate::publicity::Personal;
 use crate::section::Section;
 use crate::stub::Stub;
@@ -84,6 +86,40 @@ pub struct MadeDocument {
     pub code: String,
     /// Whether it carries the secret parts.
     pub has_secrets: bool,
+}
+
+/// A letter of commitment that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenLetter {
+    /// Its identity.
+    pub id: CommitmentLetterId,
+    /// The decision it is of.
+    pub decision: DecisionId,
+    /// The place of the decision.
+    pub section: Section,
+    /// When it was given, Helsinki time.
+    pub at: PrimitiveDateTime,
+    /// By whom.
+    pub by: Personal<String>,
+    /// In which office.
+    pub office: String,
+    /// The code printed on it.
+    pub code: String,
+    /// In which language.
+    pub lang: Lang,
+    /// The last day of the promise, where the decision sets one.
+    pub valid_until: Option<Date>,
+}
+
+/// What a letter of commitment would state today, and those that were given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterSheet {
+    /// The promises it would state, or why none can be given.
+    pub lines: Result<Vec<LetterLine>, NoLetter>,
+    /// What it would say of legal force.
+    pub finality: Finality,
+    /// The letters given of the decision, the newest first.
+    pub given: Vec<GivenLetter>,
 }
 
 /// The two public versions of a decision, as an official previews them.

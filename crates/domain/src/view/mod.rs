@@ -6,7 +6,8 @@
 //! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
-//! they see of the city's budget, [`commitment`] of what becomes of a promise, [`commitment_list`] what
+//! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of when
+//! it is paid, [`commitment_list`] what
 //! the city has promised, and [`funding`] what all plans say.
 
 pub mod audit;
@@ -21,6 +22,7 @@ mod distribution;
 pub mod during;
 pub mod funding;
 mod given;
+pub mod instalment;
 mod last_day;
 mod late;
 pub mod people;

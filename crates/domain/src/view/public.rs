@@ -352,6 +352,8 @@ pub enum HandedOut {
     Extract,
     /// The decision as the authority holds it.
     DecisionDocument,
+    /// A letter of commitment.
+    CommitmentLetter,
     /// A certificate of legal force that holds.
     Certificate,
     /// A certificate of legal force that does not hold any more.

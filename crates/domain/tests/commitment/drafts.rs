@@ -17,6 +17,7 @@ fn typed() -> EntryDraft {
         ledger_account: "4300".to_owned(),
         cost_centre: "2911".to_owned(),
         posting_year: "2023".to_owned(),
+        instalment: String::new(),
         entry_day: "1.9.2023".to_owned(),
         entry: "1".to_owned(),
     }

@@ -2,6 +2,7 @@
 
 mod drafts;
 mod laws;
+mod letters;
 mod states;
 
 use domain::Money;
@@ -48,6 +49,7 @@ pub(crate) fn paid(amount: i64) -> EntryFact {
         cost_centre: "2911".to_owned(),
         posting_year: 2023,
         on: ON,
+        instalment: None,
     })
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Trail {
     pub(super) parties_added: HashSet<String>,
     /// The payload of each entry about a commitment.
     pub(super) commitment_entries: HashMap<String, Option<Value>>,
+    /// The payload of each entry about an instalment.
+    pub(super) instalment_entries: HashMap<String, Option<Value>>,
     /// The last payload of each filing.
     pub(super) filings: HashMap<String, Option<Value>>,
     /// The payload of each statement of legal force.
@@ -115,6 +117,9 @@ impl Trail {
             }
             Event::CommitmentEntryRecorded => {
                 self.commitment_entries.insert(id, payload);
+            }
+            Event::InstalmentEntryRecorded => {
+                self.instalment_entries.insert(id, payload);
             }
             Event::LegalForceStated => {
                 self.statements.insert(id, payload);

@@ -10,6 +10,7 @@ mod commitments;
 mod corrections;
 mod decisions;
 mod files;
+mod instalments;
 mod services;
 
 use domain::section::Section;
@@ -34,6 +35,8 @@ pub struct Report {
     pub commitments: u64,
     /// Entries about them: each as its event says, their sums as the rules give them.
     pub commitment_entries: u64,
+    /// Entries about instalments: each as its event says, and such as the rules allow.
+    pub instalment_entries: u64,
     /// Periods whose stored dates are the recomputed ones.
     pub periods: u64,
     /// Services, each of a party of its decision.
@@ -104,6 +107,13 @@ pub enum Break {
     /// Where a commitment is kept to stand is not what its facts add up to.
     #[error("decision {0}: lists and sums show commitment {1} as it is not")]
     Standing(Section, u32),
+    /// An entry about an instalment is not what the audit log says, or it is gone.
+    #[error("entry about an instalment {0}: it is not as the audit log says")]
+    InstalmentEntry(String),
+    /// The entries about the instalments of a commitment are not such as the rules allow, or leave
+    /// them otherwise.
+    #[error("decision {0}: the instalments of commitment {1} do not add up")]
+    Instalments(Section, u32),
     /// The case or project is not the one that the content names.
     #[error("decision {0}: the case or project is not the one of the content")]
     Reference(Section),
@@ -159,6 +169,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(served)?;
     let entries = commitments::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(entries)?;
+    let planned = instalments::check(&mut tx, &mut report, &mut trail, &frozen).await;
+    report.unless_inconsistent(planned)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
     Ok(report)

@@ -269,7 +269,7 @@ async fn known_by_identity(tx: &mut Tx, kind: SubjectKind, id: Uuid) -> Result<F
         }
         SubjectKind::Reminder => (None, Some(SubjectPage::Reminder(id.into()))),
         SubjectKind::CallIn => (None, Some(SubjectPage::CallIn)),
-        SubjectKind::Budget => (None, Some(SubjectPage::Budget)),
+        SubjectKind::Budget | SubjectKind::BudgetClosing => (None, Some(SubjectPage::Budget)),
         _ => of_decision(tx, kind, id).await?,
     })
 }

@@ -2,10 +2,10 @@
 
 use domain::budget::{Appropriation, Budget, BudgetPlace, LinePosition, Promised};
 use domain::view::budget::{
-    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, BudgetTask, LineRow,
-    OverrideLine, UnplacedRow,
+    AppropriationRow, BudgetDecisionLine, BudgetLineSheet, BudgetSheet, BudgetTask, ClosingLine,
+    LineRow, OverrideLine, UnplacedRow,
 };
-use store::{BudgetDecisionRow, OverrideRow, OverrideSource, StoreError, Tx};
+use store::{BudgetClosingRow, BudgetDecisionRow, OverrideRow, OverrideSource, StoreError, Tx};
 use time::Date;
 
 use super::commitment::commitment_line;
@@ -15,6 +15,15 @@ use crate::budget::load;
 use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
+
+fn closing_line(row: BudgetClosingRow) -> ClosingLine {
+    ClosingLine {
+        kind: row.kind,
+        reason: row.reason,
+        recorded_at: helsinki(row.recorded_at),
+        office: row.office,
+    }
+}
 
 /// The budget of a year, or of this year where none is asked for.
 pub async fn budget(
@@ -64,10 +73,13 @@ pub async fn budget(
             position: binding_position(appropriation, &lines).ok_or_else(|| too_large(year))?,
         });
     }
+    let closings = tx.budget_closings(year).await?;
     let unplaced = unplaced.into_iter();
     let decisions = decisions.into_iter().rev();
     Ok(BudgetSheet {
         year,
+        closings: closings.into_iter().map(closing_line).collect(),
+        has_ended: year < this_year,
         years,
         appropriations,
         lines,

@@ -7,10 +7,12 @@ use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine};
 use store::{CommitmentEntryRow, StandingCommitment};
 
 use super::desk::read_as;
+use super::instalments::entry_line as entry_line_of;
 use crate::actor::Actor;
 use crate::appeal;
 use crate::clock::helsinki;
 use crate::commitments::{course, load};
+use crate::instalments::schedule;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -37,6 +39,7 @@ pub async fn commitment(
     let notice = (!is_final && may_be_paid).then_some(FindingCode::PaidBeforeLegalForce);
     let title = decision.sealed().map(|sealed| &sealed.content.title.0);
     let course = course(standing.clone(), &rows);
+    let (instalments, schedule) = schedule(&mut tx, key, &course).await?;
     let entries = rows.into_iter().map(|row| entry_line(&course, row));
     Ok(CommitmentSheet {
         entries: entries.collect(),
@@ -44,6 +47,9 @@ pub async fn commitment(
         project,
         notices: notice.into_iter().collect(),
         line: commitment_line(standing),
+        schedule,
+        instalment_entries: instalments.into_iter().map(entry_line_of).collect(),
+        today: now.date(),
         course,
     })
 }

@@ -24,7 +24,7 @@ use time::{Date, PrimitiveDateTime};
 use super::budget::waiting;
 use super::cases::case_register;
 use super::list::{decision_line, project_row};
-use super::{audit, notifications, reminders};
+use super::{audit, instalments, notifications, reminders};
 use crate::actor::Actor;
 use crate::clock::helsinki;
 use crate::refusal::Refusal;
@@ -68,6 +68,11 @@ pub async fn desk(register: &Register, official: &Official) -> Result<Desk, Refu
             waiting(&mut tx, now.date()).await?
         } else {
             Vec::new()
+        },
+        due: if official.role.may(UseCase::ManageCommitments) {
+            Some(instalments::count(&mut tx, now.date()).await?)
+        } else {
+            None
         },
         disposals: disposals(&mut tx, official, now.date()).await?,
         periods_over: lines(periods_over),

@@ -6,6 +6,7 @@ use store::Audience;
 
 use super::commitment::commitment_line;
 use super::desk::{organisation_lines, read_as};
+use super::letters::given_letter;
 use super::list::decision_line;
 use super::plan::{plan_draft, plan_view};
 use crate::actor::Actor;
@@ -32,6 +33,7 @@ pub async fn project_sheet(
     let versions = tx.plan_versions(project.id).await?;
     let decisions = tx.decision_lines_of_project(project.id).await?;
     let commitments = tx.commitments_of_project(project.id).await?;
+    let letters = tx.letters_of_project(project.id).await?;
     Ok(ProjectSheet {
         organisations: organisation_lines(&mut tx, now.date()).await?,
         plan: newest
@@ -47,6 +49,7 @@ pub async fn project_sheet(
                 reason: row.reason,
             })
             .collect(),
+        letters: letters.into_iter().map(given_letter).collect(),
         commitments: commitments.into_iter().map(commitment_line).collect(),
         decisions: decisions
             .into_iter()

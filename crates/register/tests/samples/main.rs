@@ -4,6 +4,7 @@
 //! the variable they are only made. `end2end/pdf/validate.py` then judges them.
 
 mod kinds;
+mod letters;
 
 use std::fs;
 use std::path::PathBuf;
@@ -63,6 +64,7 @@ async fn the_documents_of_the_register_are_written_where_the_validators_look() {
             &pdf.expect("it is made"),
         );
     }
+    letters::write_all(&register).await;
     kinds::write_all(&register).await;
     certificates(&register, &registrar, &clock, short).await;
 }

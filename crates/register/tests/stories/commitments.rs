@@ -100,6 +100,7 @@ fn typed(amount: &str) -> EntryDraft {
         posting_year: "2023".to_owned(),
         entry_day: "21.8.2023".to_owned(),
         entry: String::new(),
+        instalment: String::new(),
     }
 }
 

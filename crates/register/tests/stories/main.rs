@@ -14,6 +14,7 @@
 mod appeal;
 mod audit_log;
 mod budget;
+mod budget_closing;
 mod budget_course;
 mod budget_import;
 mod calendars;
@@ -39,8 +40,10 @@ mod drafting;
 mod example;
 mod extracts;
 mod funding;
+mod instalments;
 mod intake;
 mod jobs;
+mod letters;
 mod life;
 mod notifications;
 mod payments;

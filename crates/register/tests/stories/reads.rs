@@ -1,9 +1,10 @@
 //! One call of the register for each act that reads, and for what officials keep for themselves.
 
 use domain::Lang;
-use domain::budget::{BudgetDecisionDraft, BudgetImportDraft};
+use domain::budget::{BudgetDecisionDraft, BudgetImportDraft, ClosingKind};
 use domain::case::CaseKey;
-use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
+use domain::commitment::{CommitmentKey, EntryDraft, EntryKind, LetterDraft};
+use domain::instalment::{InstalmentDraft, InstalmentKind};
 use domain::notification::Chosen;
 use domain::view::audit::LogQuery;
 use domain::view::commitment_list::CommitmentFilter;
@@ -13,11 +14,13 @@ use register::export::{self, Exported};
 use register::own_account::{self, PasswordDraft};
 use register::tables::Form;
 use register::views::{
-    budget as budget_views, commitment, commitment_list, desk, funding, people, reminders, year_end,
+    budget as budget_views, commitment, commitment_list, desk, funding, letters, people, reminders,
+    year_end,
 };
 use register::{
-    Actor, Refusal, attachments, audit_export, budget, budget_import, calendars, city, commitments,
-    documents, drafting, notifications, tables,
+    Actor, Refusal, attachments, audit_export, budget, budget_closing, budget_import, calendars,
+    city, commitment_letters, commitments, documents, drafting, instalments, notifications, tables,
+    views,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -155,6 +158,13 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
             let line = reminders::reminder(register, actor, nothing.into()).await;
             line.map(|_| ())
         }
+        "letters::of_decision" => letters::of_decision(register, actor, nothing.into())
+            .await
+            .map(|_| ()),
+        "documents::commitment_letter" => {
+            let made = documents::commitment_letter(register, actor, nothing.into()).await;
+            made.map(|_| ())
+        }
         _ => keep(world, act, actor).await,
     }
 }
@@ -192,6 +202,19 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
             let recorded = commitments::record(register, actor, None, of, paid, &draft).await;
             recorded.map(|_| ())
         }
+        "commitment_letters::give" => {
+            let draft = LetterDraft::default();
+            let given =
+                commitment_letters::give(register, actor, None, nothing.into(), &draft, URL);
+            given.await.map(|_| ())
+        }
+        "instalments::record" => {
+            let (of, planned) = (of_nothing(), InstalmentKind::Planned);
+            let draft = InstalmentDraft::default();
+            let recorded = instalments::record(register, actor, None, of, planned, &draft).await;
+            recorded.map(|_| ())
+        }
+        "instalments::due" => views::instalments::due(register, actor).await.map(|_| ()),
         "commitment::commitment" => {
             let sheet = commitment::commitment(register, actor, of_nothing()).await;
             sheet.map(|_| ())
@@ -215,6 +238,10 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         "budget::record" => {
             let nothing = BudgetDecisionDraft::default();
             budget::record(register, actor, None, &nothing).await
+        }
+        "budget_closing::record" => {
+            let kind = ClosingKind::Closed;
+            budget_closing::record(register, actor, None, 2022, kind, "").await
         }
         "budget_import::begin" => {
             let draft = BudgetImportDraft::default();

@@ -14,14 +14,16 @@ use sqlx::{ConnectOptions, Connection, PgConnection};
 use tempfile::TempDir;
 
 use crate::Store;
-use crate::{budget, commitment_entry, decision};
+use crate::{budget, commitment_entry, decision, instalment};
 
 /// The questions that are asked of commitments and their entries, each by the method that asks it,
 /// for the test that looks at how a database answers them.
-pub const LARGE_QUESTIONS: [(&str, &str); 5] = [
+pub const LARGE_QUESTIONS: [(&str, &str); 7] = [
     ("promised_of_year", budget::PROMISED),
     ("commitments_of_line", budget::OF_LINE),
     ("commitment", commitment_entry::ONE),
+    ("standing_commitments", commitment_entry::ALL_OF_DECISION),
+    ("instalments_due", instalment::DUE),
     ("commitments_of_project", commitment_entry::OF_PROJECT),
     (
         "signed_commitments",

@@ -36,6 +36,7 @@ fn paid(cents: i64) -> EntryFact {
         cost_centre: "2911".to_owned(),
         posting_year: 2024,
         on: date!(2024 - 01 - 15),
+        instalment: None,
     })
 }
 
@@ -339,6 +340,7 @@ async fn the_questions_about_commitments_use_indexes(store: &Store) {
             "promised_of_year" => ("2023", "null"),
             "commitments_of_line" => ("2023", "'29'"),
             "commitment" => (uuid, "1"),
+            "instalments_due" => ("'2023-11-19'", "null"),
             _ => (uuid, uuid),
         };
         let question = question.replace("$1", one).replace("$2", two);

@@ -2,6 +2,7 @@
 
 use domain::commitment::{EntryFact, EntryKind, Standing};
 
+use super::instalment::InstalmentText;
 use crate::Lang;
 
 texts! {
@@ -113,14 +114,21 @@ pub fn details(fact: &EntryFact, lang: Lang) -> String {
         EntryFact::Recovered {
             reason, voucher, ..
         } => format!("{}. {reason}", named(T::Voucher, voucher)),
-        EntryFact::Paid(payment) => [
-            named(T::Invoice, &payment.invoice),
-            named(T::Voucher, &payment.voucher),
-            named(T::Account, &payment.account),
-            named(T::CostCentre, &payment.cost_centre),
-            named(T::PostingYear, &payment.posting_year.to_string()),
-        ]
-        .join(", "),
+        EntryFact::Paid(payment) => {
+            let instalment = payment.instalment.map(|number| {
+                let label = InstalmentText::Instalment.text(lang);
+                format!("{label}: {number}")
+            });
+            let parts = [
+                named(T::Invoice, &payment.invoice),
+                named(T::Voucher, &payment.voucher),
+                named(T::Account, &payment.account),
+                named(T::CostCentre, &payment.cost_centre),
+                named(T::PostingYear, &payment.posting_year.to_string()),
+            ];
+            let parts: Vec<String> = parts.into_iter().chain(instalment).collect();
+            parts.join(", ")
+        }
         EntryFact::Reversed { entry, reason } => match lang {
             Lang::Fi => format!("Kumoaa kirjauksen {entry}. {reason}"),
             Lang::Sv => format!("Återkallar anteckning {entry}. {reason}"),

@@ -55,6 +55,10 @@ texts! {
         CaseDisposed: "Asia on hävitetty.", "Ärendet har gallrats.", "The case has been disposed of.";
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
         DocumentMade: "Päätösasiakirja on tehty.", "Beslutshandlingen har gjorts.", "The decision document has been made.";
+        InstalmentEntryRecorded: "Maksuerän kirjaus on tehty.", "Anteckningen om betalningsraten har gjorts.", "The entry about the instalment has been recorded.";
+        YearClosed: "Tilikausi on suljettu.", "Räkenskapsperioden har stängts.", "The accounting year has been closed.";
+        YearReopened: "Tilikausi on avattu uudelleen.", "Räkenskapsperioden har öppnats på nytt.", "The accounting year has been reopened.";
+        LetterGiven: "Rahoitussitoumus on annettu.", "Finansieringsförbindelsen har getts.", "The letter of commitment has been given.";
         AddressChanged: "Sähköpostiosoite on vaihdettu, ja tunnuksen istunnot on lopetettu.", "E-postadressen har bytts och kontots sessioner har avslutats.", "The e-mail address has been changed, and the sessions of the account have been ended.";
         NotificationReceived: "Viesti on merkitty perille tulleeksi.", "Meddelandet har antecknats som mottaget.", "The message has been recorded as received.";
         NotificationSentAgain: "Viesti lähetetään uudelleen.", "Meddelandet skickas på nytt.", "The message will be sent again.";
@@ -83,7 +87,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 75] = [
+    pub const ALL: [Self; 79] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -105,6 +109,10 @@ impl Done {
         Self::ServiceRecorded,
         Self::ExtractCertified,
         Self::DocumentMade,
+        Self::LetterGiven,
+        Self::YearClosed,
+        Self::YearReopened,
+        Self::InstalmentEntryRecorded,
         Self::FilingRecorded,
         Self::FilingDecided,
         Self::LegalForceStated,
@@ -162,6 +170,7 @@ impl Done {
     ];
 
     /// The code by which an address carries it to the next page.
+    #[expect(clippy::too_many_lines, reason = "one table, a code on each line")]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Recalled => "otettu-takaisin",
@@ -185,6 +194,10 @@ impl Done {
             Self::ServiceRecorded => "annettu-tiedoksi",
             Self::ExtractCertified => "ote-tehty",
             Self::DocumentMade => "paatosasiakirja-tehty",
+            Self::InstalmentEntryRecorded => "maksuera-kirjattu",
+            Self::YearClosed => "tilikausi-suljettu",
+            Self::YearReopened => "tilikausi-avattu",
+            Self::LetterGiven => "rahoitussitoumus-annettu",
             Self::FilingRecorded => "muutoksenhaku-kirjattu",
             Self::FilingDecided => "ratkaisu-kirjattu",
             Self::LegalForceStated => "lainvoima-merkitty",

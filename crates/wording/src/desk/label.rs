@@ -7,8 +7,10 @@ use super::budget::BudgetText;
 use super::budget_import;
 use super::case::CaseText;
 use super::commitment::CommitmentText;
+use super::commitment_letter::LetterText;
 use super::distribution::DistributionText;
 use super::drafting::DraftingText;
+use super::instalment::InstalmentText;
 use super::life::LifeText;
 use super::people;
 use crate::publicity::PublicityText;
@@ -197,6 +199,8 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| budget_import::label_of(place, lang));
         let label = label.or_else(|| BudgetText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| CommitmentText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| InstalmentText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| LetterText::of_field(place).map(|label| label.text(lang)));
         // In a row of its own form it is a cell; an entry about a commitment has one alone.
         let amount = (place == "amount").then_some(Label::Amount);
         let label = label.or_else(|| amount.map(|label| label.text(lang)));

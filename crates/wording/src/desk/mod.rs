@@ -2,15 +2,18 @@
 
 pub mod appeal;
 pub mod budget;
+pub mod budget_closing;
 pub mod budget_import;
 mod button;
 pub mod case;
 pub mod commitment;
+pub mod commitment_letter;
 pub mod distribution;
 mod done;
 pub mod drafting;
 pub mod funding;
 mod hint;
+pub mod instalment;
 mod label;
 pub mod late;
 pub mod life;

@@ -2,20 +2,37 @@
 
 use app::pages::desk::{address, budget as page};
 use axum::extract::Path;
+use axum::routing::get;
 use domain::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use domain::form::Rows as _;
+use domain::role::UseCase;
 use register::{Refusal, budget, views};
 use wording::desk;
 
 use super::work::{Answer, Done, Work};
+use super::{Route, form, page as page_of};
 use crate::http::form::Posted;
 
+/// The budget, its lines, and the form that records a decision about it.
+pub(super) fn routes() -> [Route; 4] {
+    [
+        page_of("/tyopoyta/talousarvio", get(show)),
+        page_of("/tyopoyta/talousarvio/{year}", get(show_year)),
+        page_of("/tyopoyta/talousarvio/{year}/kohdat/{code}", get(show_line)),
+        form(
+            "/tyopoyta/talousarvio/{year}/kirjaa",
+            UseCase::ManageBudget,
+            get(show_form).post(record),
+        ),
+    ]
+}
+
 /// The budget of this year.
-pub(super) async fn show(work: Work, done: Done) -> Answer {
+async fn show(work: Work, done: Done) -> Answer {
     sheet(&work, None, done).await
 }
 
-pub(super) async fn show_year(work: Work, Path(year): Path<u16>, done: Done) -> Answer {
+async fn show_year(work: Work, Path(year): Path<u16>, done: Done) -> Answer {
     sheet(&work, Some(year), done).await
 }
 
@@ -25,14 +42,14 @@ async fn sheet(work: &Work, year: Option<u16>, done: Done) -> Answer {
     work.page(|shell| page::page(shell, &sheet, done.0))
 }
 
-pub(super) async fn show_line(work: Work, Path((year, code)): Path<(u16, String)>) -> Answer {
+async fn show_line(work: Work, Path((year, code)): Path<(u16, String)>) -> Answer {
     let code = (code != address::WITHOUT_LINE).then_some(code.as_str());
     let sheet = views::budget::budget_line(work.register(), work.actor(), year, code).await;
     let sheet = sheet.map_err(|refusal| work.refuse(refusal))?;
     work.page(|shell| page::line(shell, &sheet))
 }
 
-pub(super) async fn show_form(work: Work, Path(year): Path<u16>) -> Answer {
+async fn show_form(work: Work, Path(year): Path<u16>) -> Answer {
     let draft = BudgetDecisionDraft {
         year: year.to_string(),
         rows: vec![BudgetRowDraft::default()],
@@ -42,7 +59,7 @@ pub(super) async fn show_form(work: Work, Path(year): Path<u16>) -> Answer {
     work.page(|shell| page::record(shell, year, &form))
 }
 
-pub(super) async fn record(work: Work, Path(year): Path<u16>, posted: Posted) -> Answer {
+async fn record(work: Work, Path(year): Path<u16>, posted: Posted) -> Answer {
     let mut typed = BudgetDecisionDraft {
         year: year.to_string(),
         ..BudgetDecisionDraft::from_pairs(&posted.0)

@@ -2,7 +2,8 @@
 
 use app::pages::desk::address;
 use app::pages::desk::commitment as pages;
-use axum::extract::Path;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use axum::routing::get;
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind};
@@ -10,9 +11,10 @@ use domain::id::DecisionId;
 use domain::role::UseCase;
 use domain::view::commitment::CommitmentSheet;
 use register::{Refusal, commitments, views};
+use serde::Deserialize;
 use wording::desk;
 
-use super::work::{Answer, Done, Work, typed_day};
+use super::work::{Answer, Done, Work, typed_amount, typed_day};
 use super::{Route, form, page as page_of};
 use crate::http::form::Posted;
 
@@ -37,7 +39,10 @@ pub(super) fn routes() -> [Route; 3] {
 /// The decision and the line that an address names.
 type Named = (DecisionId, u32);
 
-async fn load(work: &Work, (decision, line): Named) -> Result<CommitmentSheet, Response> {
+pub(super) async fn load(
+    work: &Work,
+    (decision, line): Named,
+) -> Result<CommitmentSheet, Response> {
     let key = CommitmentKey { decision, line };
     let sheet = views::commitment::commitment(work.register(), work.actor(), key).await;
     sheet.map_err(|refusal| work.refuse(refusal))
@@ -53,12 +58,21 @@ fn kind(work: &Work, name: &str) -> Result<EntryKind, Response> {
     address::entry_kind(name).ok_or_else(|| work.refuse(Refusal::NotFound))
 }
 
+/// The instalment that a payment is of, where its page led here.
+#[derive(Default, Deserialize)]
+struct Asked {
+    era: Option<u32>,
+}
+
 async fn show_form(
     work: Work,
     Path((decision, line, name)): Path<(DecisionId, u32, String)>,
+    query: Result<Query<Asked>, QueryRejection>,
 ) -> Answer {
     let kind = kind(&work, &name)?;
     let sheet = load(&work, (decision, line)).await?;
+    let asked = query.map(|Query(asked)| asked.era).unwrap_or_default();
+    let instalment = asked.and_then(|number| sheet.schedule.instalment(number));
     // When something was paid stands on the voucher; the rest mostly happens when it is recorded.
     let today = typed_day(work.register().clock().today());
     let is_money = matches!(kind, EntryKind::Paid | EntryKind::Recovered);
@@ -66,6 +80,12 @@ async fn show_form(
     let draft = EntryDraft {
         entry_day: if is_money { String::new() } else { today },
         posting_year: year.map(|year| year.to_string()).unwrap_or_default(),
+        amount: instalment
+            .map(|of| typed_amount(of.open()))
+            .unwrap_or_default(),
+        instalment: instalment
+            .map(|of| of.number.to_string())
+            .unwrap_or_default(),
         ..EntryDraft::default()
     };
     let form = work.form(draft, 0)?;

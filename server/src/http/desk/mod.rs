@@ -9,6 +9,7 @@ mod appeals;
 mod attachments;
 mod begin;
 mod budget;
+mod budget_closing;
 mod budget_import;
 mod case_documents;
 mod case_parts;
@@ -28,8 +29,10 @@ mod filings;
 mod given;
 mod hand_back;
 mod home;
+mod instalments;
 mod last_days;
 mod legal_force;
+mod letters;
 mod log;
 mod notifications;
 mod organisations;
@@ -157,17 +160,6 @@ pub fn table() -> Vec<Route> {
             "/tyopoyta/paatokset/{id}/henkilotieto",
             U::DraftDecision,
             get(drafts::to_check).post(drafts::about_person),
-        ),
-        page("/tyopoyta/talousarvio", get(budget::show)),
-        page("/tyopoyta/talousarvio/{year}", get(budget::show_year)),
-        page(
-            "/tyopoyta/talousarvio/{year}/kohdat/{code}",
-            get(budget::show_line),
-        ),
-        form(
-            "/tyopoyta/talousarvio/{year}/kirjaa",
-            U::ManageBudget,
-            get(budget::show_form).post(budget::record),
         ),
         Route {
             reads: U::ReadDesk,
@@ -441,6 +433,8 @@ pub fn table() -> Vec<Route> {
     ];
     table.extend(all_funding::routes());
     table.extend(commitment_list::routes());
+    table.extend(budget::routes());
+    table.extend(budget_closing::routes());
     table.extend(budget_import::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
@@ -449,6 +443,8 @@ pub fn table() -> Vec<Route> {
     table.extend(commitments::routes());
     table.extend(classes::routes());
     table.extend(year_end::routes());
+    table.extend(letters::routes());
+    table.extend(instalments::routes());
     table
 }
 

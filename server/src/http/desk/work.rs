@@ -17,11 +17,11 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::http::uri::PathAndQuery;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::Lang;
 use domain::form::Pairs;
 use domain::id::SessionId;
 use domain::official::Official;
 use domain::role::UseCase;
+use domain::{Lang, Money};
 use leptos::prelude::AnyView;
 use register::sessions::AtWork;
 use register::{Actor, Refusal, Register};
@@ -274,6 +274,11 @@ impl<S: Sync> FromRequestParts<S> for Done {
 /// A time of day as a field of a form shows it, to the second.
 pub(super) fn typed_time(at: Time) -> String {
     format!("{}.{:02}.{:02}", at.hour(), at.minute(), at.second())
+}
+
+/// An amount as people type it: `1200,00`.
+pub(super) fn typed_amount(amount: Money) -> String {
+    amount.to_string().replace('.', ",")
 }
 
 /// A day as a field of a form shows it, in every language of the interface.

@@ -1,5 +1,6 @@
 //! Addresses of the city's budget.
 
+use domain::budget::ClosingKind;
 use domain::id::BudgetImportId;
 use domain::view::commitment_list::Named;
 
@@ -66,4 +67,13 @@ pub fn payments(year: u16, line: Option<&Named<String>>) -> String {
 /// What was paid for an accounting year, as files for the ledger.
 pub fn payment_files(year: u16) -> [String; 3] {
     super::in_files(&format!("{BUDGET}/{year}/maksut"), &[])
+}
+
+/// The form that closes a year, or opens it again.
+pub fn close_budget(year: u16, kind: ClosingKind) -> String {
+    let name = match kind {
+        ClosingKind::Closed => "sulje",
+        ClosingKind::Reopened => "avaa",
+    };
+    format!("{BUDGET}/{year}/{name}")
 }

@@ -2,10 +2,12 @@
 
 mod budget;
 mod cases;
+mod commitments;
 mod funding;
 
 pub use budget::*;
 pub use cases::*;
+pub use commitments::*;
 use funding::in_files;
 pub use funding::*;
 

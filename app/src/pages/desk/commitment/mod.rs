@@ -1,8 +1,11 @@
 //! One commitment: where it stands, what was recorded about it, and the forms that record more.
 
+mod instalment_form;
+mod instalments;
 mod list;
 mod record;
 
+pub use instalment_form::record_instalment;
 pub use record::record;
 
 pub(super) use list::{commitments, strength};
@@ -12,6 +15,7 @@ use domain::role::UseCase;
 use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine};
 use leptos::prelude::*;
 use wording::desk::commitment::{self as words, CommitmentText as T};
+use wording::desk::commitment_letter::LetterText;
 use wording::desk::{Done, Label, Text};
 use wording::finding::sentence;
 use wording::{format, names};
@@ -43,10 +47,12 @@ pub fn sheet(shell: &Shell, sheet: &CommitmentSheet, done: Option<Done>) -> AnyV
         {facts(shell, sheet)}
         {parts(shell, &sheet.line.position)}
         {actions(shell, sheet)}
+        {letters_link(shell, sheet)}
         <section class="listing" aria-labelledby="kirjaukset">
             <h2 id="kirjaukset">{T::Entries.text(lang)}</h2>
             {entries(shell, sheet)}
         </section>
+        {instalments::section(shell, sheet)}
     };
     Page::new(
         shell,
@@ -178,6 +184,15 @@ fn actions(shell: &Shell, sheet: &CommitmentSheet) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The way to the letters of its decision, of a promise to a project.
+fn letters_link(shell: &Shell, sheet: &CommitmentSheet) -> Option<AnyView> {
+    sheet.project.is_some().then(|| {
+        let to = shell.link(&address::letters(sheet.line.key.decision));
+        let name = LetterText::Letter.text(shell.lang);
+        view! { <p class="on-screen"><a href=to>{name} " (PDF)"</a></p> }.into_any()
+    })
 }
 
 fn entries(shell: &Shell, sheet: &CommitmentSheet) -> AnyView {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wording::desk::commitment::{self as words, CommitmentText as T};
 use wording::desk::{Button, Hint, Label};
 
+use super::instalment_form::instalment_choice;
 use super::{address, crumb_of_decision, name, notices, parts};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::field::{Field, FieldKind};
@@ -40,7 +41,7 @@ pub fn record(
     };
     let noticed = (kind == EntryKind::Paid).then(|| notices(shell, sheet));
     let fields = view! {
-        {fields(shell, kind, typed)}
+        {fields(shell, sheet, kind, typed)}
         {button(shell, Weight::Primary, Button::Save, "save")}
     };
     let body = view! {
@@ -59,7 +60,12 @@ pub fn record(
         .view(shell, body)
 }
 
-fn fields(shell: &Shell, kind: EntryKind, typed: &Form<EntryDraft>) -> AnyView {
+fn fields(
+    shell: &Shell,
+    sheet: &CommitmentSheet,
+    kind: EntryKind,
+    typed: &Form<EntryDraft>,
+) -> AnyView {
     match kind {
         EntryKind::ConditionMet => view! {
             {text(shell, typed, T::FulfilledBy)}
@@ -67,6 +73,7 @@ fn fields(shell: &Shell, kind: EntryKind, typed: &Form<EntryDraft>) -> AnyView {
         }
         .into_any(),
         EntryKind::Paid => view! {
+            {instalment(shell, sheet, typed)}
             {amount(shell, typed)}
             {text(shell, typed, T::Invoice)}
             {text(shell, typed, T::Voucher)}
@@ -92,6 +99,11 @@ fn fields(shell: &Shell, kind: EntryKind, typed: &Form<EntryDraft>) -> AnyView {
         EntryKind::Lapsed => view! { {day(shell, typed)} {reason(shell, typed)} }.into_any(),
         EntryKind::Reversed => reason(shell, typed),
     }
+}
+
+fn instalment(shell: &Shell, sheet: &CommitmentSheet, typed: &Form<EntryDraft>) -> Option<AnyView> {
+    let error = typed.error("instalment", shell.lang);
+    instalment_choice(shell, sheet, &typed.draft.instalment, error)
 }
 
 fn amount(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {

@@ -17,6 +17,7 @@ mod excess;
 pub mod filing;
 pub mod given;
 pub mod legal_force;
+pub mod letter;
 pub mod life;
 pub mod notices;
 mod part;

@@ -11,6 +11,7 @@ use wording::publicity::{PublicityText as T, stub_heading};
 
 use super::attachments::list;
 use super::document::document_link;
+use super::letter::letter_link;
 use super::preview::preview_link;
 use crate::components::notice::{Notice, Tone};
 use crate::pages::desk::address;
@@ -41,6 +42,7 @@ pub(super) fn publicity(shell: &Shell, sheet: &DecisionSheet) -> AnyView {
         {stubs(shell, sheet)}
         {preview_link(shell, id)}
         {document_link(shell, sheet)}
+        {letter_link(shell, sheet)}
         {extracts}
         {attached}
     }

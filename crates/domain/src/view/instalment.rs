@@ -1,0 +1,67 @@
+//! Instalments as officials see them: of one commitment, and everything that falls due.
+
+use time::{Date, PrimitiveDateTime};
+
+use crate::commitment::CommitmentKey;
+use crate::instalment::{InstalmentFact, InstalmentStage};
+use crate::money::Money;
+use crate::section::Section;
+use crate::slug::Slug;
+
+/// An entry as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InstalmentLine {
+    /// Its number among those of the commitment.
+    pub number: u32,
+    /// What it says.
+    pub fact: InstalmentFact,
+    /// When it was recorded, Helsinki time.
+    pub recorded_at: PrimitiveDateTime,
+    /// The office that recorded it.
+    pub office: String,
+}
+
+/// What is overdue, and what falls due within 90 days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueSheet {
+    /// The instalments, the first day first: what is overdue comes before everything else.
+    pub lines: Vec<DueLine>,
+    /// What of them is open together; `None` where the sum does not fit.
+    pub open: Option<Money>,
+}
+
+/// An instalment that falls due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueLine {
+    /// Its commitment.
+    pub key: CommitmentKey,
+    /// The place of the decision that made it.
+    pub section: Section,
+    /// The title of the decision.
+    pub title: String,
+    /// The project, if there is one: its part of the address, and its name.
+    pub project: Option<(Slug, String)>,
+    /// Its number in the commitment.
+    pub instalment: u32,
+    /// The day on which it falls due.
+    pub due_on: Date,
+    /// Whether that day has passed.
+    pub is_overdue: bool,
+    /// What of it is open.
+    pub open: Money,
+    /// How far it is.
+    pub stage: InstalmentStage,
+    /// What it needs before it is paid, or empty.
+    pub needs: String,
+    /// Whether it is the last one.
+    pub is_last: bool,
+}
+
+/// How many instalments fall due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DueCount {
+    /// How many should have been paid.
+    pub overdue: usize,
+    /// How many fall due within 90 days.
+    pub ahead: usize,
+}

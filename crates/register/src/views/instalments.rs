@@ -1,0 +1,69 @@
+//! What of the instalments falls due.
+
+use domain::Money;
+use domain::view::instalment::{DueCount, DueLine, DueSheet, InstalmentLine};
+use store::{DueRow, InstalmentEntryRow, Tx};
+use time::{Date, Duration};
+
+use super::desk::read_as;
+use crate::actor::Actor;
+use crate::clock::helsinki;
+use crate::refusal::Refusal;
+use crate::register::Register;
+
+/// For how long ahead the list looks.
+const AHEAD: Duration = Duration::days(90);
+
+/// The instalments that are overdue, and those that fall due within 90 days; the first day first.
+pub async fn due(register: &Register, actor: &Actor) -> Result<DueSheet, Refusal> {
+    let today = register.clock().today();
+    let mut tx = read_as(register, actor).await?;
+    let rows = rows(&mut tx, today).await?;
+    let lines: Vec<DueLine> = rows.into_iter().map(|row| line(row, today)).collect();
+    Ok(DueSheet {
+        open: Money::checked_sum(lines.iter().map(|line| line.open)),
+        lines,
+    })
+}
+
+/// How many they are, for the desk.
+pub(super) async fn count(tx: &mut Tx, today: Date) -> Result<DueCount, Refusal> {
+    let rows = rows(tx, today).await?;
+    let overdue = rows.iter().filter(|row| row.left.due_on < today).count();
+    Ok(DueCount {
+        overdue,
+        ahead: rows.len().saturating_sub(overdue),
+    })
+}
+
+async fn rows(tx: &mut Tx, today: Date) -> Result<Vec<DueRow>, Refusal> {
+    let by = today.checked_add(AHEAD).unwrap_or(Date::MAX);
+    Ok(tx.instalments_due(by).await?)
+}
+
+fn line(row: DueRow, today: Date) -> DueLine {
+    let open = row.left.amount.checked_sub(row.paid);
+    DueLine {
+        key: row.key,
+        section: row.section,
+        title: row.title,
+        project: row.project,
+        instalment: row.instalment,
+        due_on: row.left.due_on,
+        is_overdue: row.left.due_on < today,
+        open: open.unwrap_or(Money::ZERO),
+        stage: row.left.stage,
+        needs: row.needs,
+        is_last: row.is_last,
+    }
+}
+
+/// An entry as the page of a commitment lists it.
+pub(super) fn entry_line(row: InstalmentEntryRow) -> InstalmentLine {
+    InstalmentLine {
+        number: row.entry.number,
+        fact: row.entry.fact,
+        recorded_at: helsinki(row.entry.recorded_at),
+        office: row.entry.office,
+    }
+}
