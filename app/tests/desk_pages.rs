@@ -308,6 +308,8 @@ fn everything_typed_comes_back() {
             "series",
             "remedy",
             "beneficiary",
+            "city_role",
+            "funding_authority",
             "years",
             "strength",
             "organisation",

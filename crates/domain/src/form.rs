@@ -12,7 +12,9 @@ use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, Retenti
 use crate::commitment::EntryDraft;
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{FundingPlanDraft, FundingRowDraft};
-use crate::project::ProjectDraft;
+use crate::project::note::NoteDraft;
+use crate::project::phase::PhaseDraft;
+use crate::project::{ContactDraft, OrganisationChoice, ProjectDraft};
 use crate::service::ServiceDraft;
 
 /// The fields of a form in their order: name and value.
@@ -83,8 +85,11 @@ flat!(PartyDraft: organisation, means);
 flat!(ChangeDraft: section, effect);
 flat!(CorrectionDraft: title, resolution, background, authority, applied_provisions,
     contact_office, contact_person, reason);
-flat!(ProjectDraft: name, summary, beneficiary, first_month, last_month, programme_number,
-    programme_date);
+flat!(ProjectDraft: name, summary, city_role, beneficiary, first_month, last_month,
+    funding_authority, programme, specific_objective, project_code, programme_number,
+    programme_date, municipality, latitude, longitude);
+flat!(OrganisationChoice: organisation);
+flat!(ContactDraft: contact_office, contact_person, email, phone);
 flat!(ServiceDraft: means, event_on, event_at, consent, proof, shown_receipt, new_means, new_on);
 flat!(BudgetDecisionDraft: year, kind, body, decided_on, section, case_number, subject,
     excess_reason);
@@ -183,12 +188,43 @@ impl EntryDraft {
 impl ProjectDraft {
     /// Reads a project from the fields of its form.
     pub fn from_pairs(pairs: &[(String, String)]) -> Self {
-        Self::default().with_flat(pairs)
+        let organisations = |name| {
+            let rows = rows(pairs, name);
+            let rows = rows.iter();
+            rows.map(|row| OrganisationChoice::default().with_flat(row))
+                .collect()
+        };
+        Self {
+            joint: organisations("joint"),
+            partners: organisations("partners"),
+            contacts: rows(pairs, "contacts")
+                .iter()
+                .map(|row| ContactDraft::default().with_flat(row))
+                .collect(),
+            ..Self::default().with_flat(pairs)
+        }
     }
 
-    /// The fields of its form, from which the same project is read.
+    /// The fields of its form, from which the same project is read; those of rows stand last.
     pub fn to_pairs(&self) -> Pairs {
-        self.print_flat()
+        let mut pairs = self.print_flat();
+        for (name, rows) in [("joint", &self.joint), ("partners", &self.partners)] {
+            for (number, row) in rows.iter().enumerate() {
+                pairs.extend(in_row(name, number, row.print_flat()));
+            }
+        }
+        for (number, row) in self.contacts.iter().enumerate() {
+            pairs.extend(in_row("contacts", number, row.print_flat()));
+        }
+        pairs
+    }
+}
+
+impl Rows for ProjectDraft {
+    fn edit_rows(&mut self, action: &str) -> bool {
+        edit(&mut self.joint, "joint", action)
+            || edit(&mut self.partners, "partner", action)
+            || edit(&mut self.contacts, "contact", action)
     }
 }
 
@@ -313,5 +349,7 @@ plain! {
     OwnDraft: document_title, phase, measure, author, made_on, sent_on, sent_at, sent_way, sent_to, service_means;
     MeasureDraft: phase, measure_name, taken_on, office;
     CasePartyDraft: party_role, organisation, person, agent;
+    PhaseDraft: project_phase, phase_on, phase_remark;
+    NoteDraft: noted_on, note;
     RetentionDraft: years, permanent, basis, ground, valid_from, valid_until;
 }

@@ -10,7 +10,7 @@ use domain::form::Pairs;
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
 use domain::id::OrganisationId;
 use domain::organisation::OrganisationKind;
-use domain::project::ProjectDraft;
+use domain::project::{ContactDraft, OrganisationChoice, ProjectDraft};
 use domain::service::{ServiceDraft, ServiceLimits};
 use proptest::prelude::*;
 use time::macros::date;
@@ -48,11 +48,31 @@ fn project() -> ProjectDraft {
     ProjectDraft {
         name: "Hanke".to_owned(),
         summary: "Kuvaus.".to_owned(),
+        city_role: "co_funder".to_owned(),
         beneficiary: Uuid::nil().to_string(),
         first_month: "10/2022".to_owned(),
         last_month: "9/2024".to_owned(),
+        funding_authority: Uuid::nil().to_string(),
+        programme: "Ohjelma".to_owned(),
+        specific_objective: "1.1".to_owned(),
+        project_code: "A80001".to_owned(),
         programme_number: "EURA 1".to_owned(),
         programme_date: "17.4.2023".to_owned(),
+        municipality: "Kajaani".to_owned(),
+        latitude: "64,227".to_owned(),
+        longitude: "27,728".to_owned(),
+        joint: vec![OrganisationChoice {
+            organisation: Uuid::from_u128(1).to_string(),
+        }],
+        partners: vec![OrganisationChoice {
+            organisation: Uuid::from_u128(2).to_string(),
+        }],
+        contacts: vec![ContactDraft {
+            contact_office: "Projektipäällikkö".to_owned(),
+            contact_person: "Nimi".to_owned(),
+            email: "nimi@kunta.example".to_owned(),
+            phone: "08 123".to_owned(),
+        }],
     }
 }
 

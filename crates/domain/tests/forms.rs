@@ -3,7 +3,7 @@
 use domain::decision::{ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::form::Rows as _;
 use domain::funding::{FundingPlanDraft, FundingRowDraft};
-use domain::project::ProjectDraft;
+use domain::project::{ContactDraft, OrganisationChoice, ProjectDraft};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -105,17 +105,43 @@ proptest! {
     }
 
     #[test]
-    fn a_project_comes_back_from_its_form(texts in vec(typed(), 7)) {
+    fn a_project_comes_back_from_its_form(
+        texts in vec(typed(), 15),
+        joint in vec(typed(), 0..12),
+        partners in vec(typed(), 0..12),
+        contacts in vec((typed(), typed(), typed(), typed()), 0..12),
+    ) {
         let mut texts = texts.into_iter();
         let mut text = || texts.next().unwrap_or_default();
+        let chosen = |typed: Vec<String>| {
+            let rows = typed.into_iter();
+            rows.map(|organisation| OrganisationChoice { organisation }).collect()
+        };
+        let contact = |(contact_office, contact_person, email, phone)| ContactDraft {
+            contact_office,
+            contact_person,
+            email,
+            phone,
+        };
         let draft = ProjectDraft {
             name: text(),
             summary: text(),
+            city_role: text(),
             beneficiary: text(),
             first_month: text(),
             last_month: text(),
+            funding_authority: text(),
+            programme: text(),
+            specific_objective: text(),
+            project_code: text(),
             programme_number: text(),
             programme_date: text(),
+            municipality: text(),
+            latitude: text(),
+            longitude: text(),
+            joint: chosen(joint),
+            partners: chosen(partners),
+            contacts: contacts.into_iter().map(contact).collect(),
         };
         prop_assert_eq!(ProjectDraft::from_pairs(&draft.to_pairs()), draft);
     }

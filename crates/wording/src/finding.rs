@@ -470,6 +470,10 @@ texts_of! {
             "Valitse vähintään yksi päätöksen laji.",
             "Välj minst ett slag av beslut.",
             "Choose at least one kind of decision.";
+        NotACoordinate: "Anna asteet desimaalilukuna, esimerkiksi 64,227 ja 27,728.", "Ange graderna som decimaltal, till exempel 64,227 och 27,728.", "Give the degrees as a decimal number, for example 64.227 and 27.728.";
+        OrganisationTwice: "Valitse toinen organisaatio: tämä on hankkeessa jo mukana.", "Välj en annan organisation: den här är redan med i projektet.", "Choose another organisation: this one is in the project already.";
+        PhaseNotNext: "Valitse vaihe, joka voi seurata nykyistä. Hanke on voinut edetä sillä välin.", "Välj ett skede som kan följa på det nuvarande. Projektet kan ha framskridit under tiden.", "Choose a phase that can follow the present one. The project may have moved on meanwhile.";
+        DayBeforePhase: "Anna päivä, joka ei ole ennen hankkeen edellistä vaihetta.", "Ange en dag som inte är före projektets föregående skede.", "Give a day that is not before the last phase of the project.";
         FileTooLarge:
             "Valitse pienempi tiedosto: liite saa olla enintään 20 Mt.",
             "Välj en mindre fil: en bilaga får vara högst 20 MB.",

@@ -15,6 +15,7 @@ pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
         ("frozen decisions", report.decisions),
         ("commitments", report.commitments),
         ("entries about commitments", report.commitment_entries),
+        ("versions of projects", report.project_versions),
         ("computed periods", report.periods),
         ("services", report.services),
         ("claims and appeals", report.filings),

@@ -19,6 +19,7 @@ mod interleavings;
 mod kept;
 mod markers;
 mod people;
+mod projects;
 mod public;
 mod publicity;
 #[path = "../../../crates/documents/tests/reading/mod.rs"]

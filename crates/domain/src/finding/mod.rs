@@ -316,6 +316,14 @@ finding_codes! {
     PostedInAnotherYear = "posted_in_another_year",
     /// A payment is made although the decision is not final (kuntalaki 143 §).
     PaidBeforeLegalForce = "paid_before_legal_force",
+    /// Not degrees north or east within the country.
+    NotACoordinate = "not_a_coordinate",
+    /// An organisation has two parts in one project.
+    OrganisationTwice = "organisation_twice",
+    /// The phase cannot come after the one that a project has.
+    PhaseNotNext = "phase_not_next",
+    /// A day is before the one on which a project came to the phase it has.
+    DayBeforePhase = "day_before_phase",
 }
 
 /// How much a finding weighs.

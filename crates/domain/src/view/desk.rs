@@ -26,6 +26,7 @@ use super::audit::LogLine;
 use super::budget::{BudgetTask, OverrideLine};
 use super::case::{CaseRegister, DisposalTask};
 use super::commitment::CommitmentLine;
+use super::project::ProjectNoteLine;
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 pub use super::course::{
@@ -386,6 +387,8 @@ pub struct ProjectSheet {
     pub decisions: Vec<DecisionLine>,
     /// The commitments of its signed decisions, the earliest section first.
     pub commitments: Vec<CommitmentLine>,
+    /// Officials' notes, the last written first.
+    pub notes: Vec<ProjectNoteLine>,
 }
 
 /// A version of a funding plan in its history.

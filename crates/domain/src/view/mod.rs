@@ -5,7 +5,8 @@
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
-//! they see of the city's budget, and [`commitment`] of what becomes of a promise.
+//! they see of the city's budget, [`commitment`] of what becomes of a promise, and [`project`] of
+//! the history of a project. [`public_project`] has the facts of one that everybody may see.
 
 pub mod audit;
 pub mod budget;
@@ -19,4 +20,6 @@ mod given;
 mod last_day;
 mod late;
 pub mod people;
+pub mod project;
 pub mod public;
+pub mod public_project;

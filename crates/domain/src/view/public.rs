@@ -13,11 +13,12 @@ use crate::funding::{Amounts, FundingCategory, Total};
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
 use crate::period::{PeriodDates, Phase};
-use crate::project::{ProgrammeDecision, ProjectPeriod};
+use crate::project::ProjectPeriod;
 use crate::section::Section;
 use crate::slug::Slug;
 use crate::stub::StubKind;
 use crate::text::Text;
+use crate::view::public_project::PublicProject;
 use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime};
 
@@ -422,12 +423,10 @@ pub struct ProjectRow {
 pub struct ProjectPage {
     /// The project as in lists.
     pub row: ProjectRow,
-    /// What it is about.
-    pub summary: String,
+    /// What is known of it.
+    pub facts: PublicProject,
     /// The number of the case it is handled in, if known.
     pub case_number: Option<CaseNumber>,
-    /// The programme authority's decision, if any.
-    pub programme_decision: Option<ProgrammeDecision>,
     /// The newest funding plan, if any.
     pub plan: Option<PlanView>,
     /// Commitments of public decisions: the decision and its line.

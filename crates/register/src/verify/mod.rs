@@ -10,6 +10,7 @@ mod commitments;
 mod corrections;
 mod decisions;
 mod files;
+mod projects;
 mod services;
 
 use domain::section::Section;
@@ -34,6 +35,8 @@ pub struct Report {
     pub commitments: u64,
     /// Entries about them: each as its event says, their sums as the rules give them.
     pub commitment_entries: u64,
+    /// Versions of projects: each as its event says, none missing, the newest what lists show.
+    pub project_versions: u64,
     /// Periods whose stored dates are the recomputed ones.
     pub periods: u64,
     /// Services, each of a party of its decision.
@@ -101,6 +104,12 @@ pub enum Break {
     /// The entries about a commitment are not such as the rules allow, or add up to something else.
     #[error("decision {0}: what was recorded about commitment {1} does not add up")]
     CommitmentSums(Section, u32),
+    /// A version of a project is missing, or is not what the audit log says.
+    #[error("project {0}: version {1} is not as the audit log says")]
+    ProjectVersion(String, i64),
+    /// Lists show something else of a project than its newest version.
+    #[error("project {0}: lists do not show its newest version")]
+    ProjectListed(String),
     /// The case or project is not the one that the content names.
     #[error("decision {0}: the case or project is not the one of the content")]
     Reference(Section),
@@ -156,6 +165,9 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(served)?;
     let entries = commitments::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(entries)?;
+    let projects =
+        projects::check(&mut tx, &mut report, &mut trail, register.clock().today()).await;
+    report.unless_inconsistent(projects)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
     Ok(report)

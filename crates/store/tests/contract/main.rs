@@ -22,6 +22,7 @@ mod last_days;
 mod lists;
 mod lock;
 mod notifications;
+mod project_versions;
 mod projects;
 mod publicity;
 mod register;

@@ -34,6 +34,7 @@ mod organisations;
 mod own;
 mod plans;
 mod preview;
+mod project_parts;
 mod projects;
 mod publication;
 mod reminders;
@@ -119,20 +120,9 @@ pub fn table() -> Vec<Route> {
             get(cases::facts).post(cases::change),
         ),
         form(
-            "/tyopoyta/asiat/{case}/hankkeet/uusi",
-            U::EditProject,
-            get(projects::begin).post(projects::enter),
-        ),
-        form(
             "/tyopoyta/asiat/{case}/paatokset/uusi",
             U::DraftDecision,
             get(begin::show).post(begin::begin),
-        ),
-        page("/tyopoyta/hankkeet/{slug}", get(projects::show)),
-        form(
-            "/tyopoyta/hankkeet/{slug}/tiedot",
-            U::EditProject,
-            get(projects::facts).post(projects::change),
         ),
         form(
             "/tyopoyta/hankkeet/{slug}/rahoitus",
@@ -476,6 +466,7 @@ pub fn table() -> Vec<Route> {
     table.extend(disposal::routes());
     table.extend(distribution::routes());
     table.extend(commitments::routes());
+    table.extend(projects::routes());
     table
 }
 

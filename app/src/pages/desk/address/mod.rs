@@ -2,9 +2,11 @@
 
 mod budget;
 mod cases;
+mod projects;
 
 pub use budget::*;
 pub use cases::*;
+pub use projects::*;
 
 use calendar::Remedy;
 use domain::case::CaseKey;
