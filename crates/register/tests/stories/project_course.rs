@@ -56,15 +56,9 @@ async fn the_history_says_who_changed_what_from_what_to_what(world: &World) {
     draft.contacts = vec![contact(), ContactDraft::default()];
     let changed = projects::change(&world.register, registrar(), None, project, 1, &draft).await;
     changed.expect("it is changed");
-    let moved = phases::record(
-        &world.register,
-        preparer(),
-        None,
-        project,
-        2,
-        &phase("running", "1.10.2022"),
-    );
-    moved.await.expect("it runs");
+    let running = phase("running", "1.10.2022");
+    let moved = phases::record(&world.register, preparer(), None, project, 2, &running).await;
+    moved.expect("it runs");
 
     let history = desk::project_history(&world.register, preparer(), &slug("hanke")).await;
     let history = history.expect("a history");
@@ -263,8 +257,9 @@ async fn published(world: &World, case: CaseId, project: ProjectId) {
     sent.expect("it is sent");
     let signed = decisions::sign(register, manager(), None, id, 2, &signing("1")).await;
     signed.expect("it is signed");
-    let published = decisions::publish(register, registrar(), None, id, 3, &day("21.8.2023"));
-    published.await.expect("it is published");
+    let on = day("21.8.2023");
+    let published = decisions::publish(register, registrar(), None, id, 3, &on).await;
+    published.expect("it is published");
 }
 
 async fn page_authority(tx: &mut store::Tx, id: ProjectId) -> domain::id::OrganisationId {
