@@ -310,6 +310,8 @@ fn everything_typed_comes_back() {
             "beneficiary",
             "city_role",
             "funding_authority",
+            "cost_model",
+            "support_kind",
             "years",
             "strength",
             "organisation",

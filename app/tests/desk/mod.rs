@@ -41,7 +41,7 @@ use domain::decision::{
     DecisionState, PartyDraft, Publication, Readiness, Seal, Sealed, Signature,
 };
 use domain::finding::Findings;
-use domain::funding::{FundingPlanDraft, FundingRowDraft};
+use domain::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
 use domain::organisation::OrganisationKind;
 use domain::period::PeriodDates;
 use domain::publication::PublicationRule;
@@ -109,6 +109,14 @@ pub(crate) fn plan_draft(text: &str) -> FundingPlanDraft {
         total_cost: text.to_owned(),
         years: vec![2023, 2024],
         rows: vec![row(false, "5 000"), row(false, ""), row(true, text)],
+        cost_model: "seven_of_direct".to_owned(),
+        support_kind: "development".to_owned(),
+        rate_reason: text.to_owned(),
+        costs: vec![CostRowDraft {
+            category: "salaries".to_owned(),
+            total: text.to_owned(),
+            amounts: vec!["2 500".to_owned(), text.to_owned()],
+        }],
     }
 }
 

@@ -155,6 +155,9 @@ pub(crate) fn wind_plan() -> PlanView {
                 )],
             ),
         ],
+        costs: None,
+        gap: None,
+        support: None,
     }
 }
 

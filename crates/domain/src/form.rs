@@ -11,7 +11,7 @@ use crate::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, RetentionDraft};
 use crate::commitment::EntryDraft;
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
-use crate::funding::{FundingPlanDraft, FundingRowDraft};
+use crate::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
 use crate::project::note::NoteDraft;
 use crate::project::phase::PhaseDraft;
 use crate::project::{ContactDraft, OrganisationChoice, ProjectDraft};
@@ -96,7 +96,8 @@ flat!(BudgetDecisionDraft: year, kind, body, decided_on, section, case_number, s
 flat!(BudgetRowDraft: appropriation, code, name, basis, source, amount);
 flat!(EntryDraft: amount, fulfilled_by, reason, invoice, voucher, ledger_account, cost_centre,
     posting_year, entry_day, entry);
-flat!(FundingPlanDraft: reason, total_cost);
+flat!(FundingPlanDraft: reason, total_cost, cost_model, support_kind, rate_reason);
+flat!(CostRowDraft: category, total);
 flat!(FundingRowDraft: funders, category, share, total);
 
 /// Puts the place of a row before its fields.
@@ -252,17 +253,24 @@ impl FundingPlanDraft {
             .collect();
         years.sort_unstable();
         years.dedup();
+        let amounts = |row: &Pairs| -> Vec<String> {
+            let years = years.iter();
+            years.map(|year| field(row, &year.to_string())).collect()
+        };
+        let costs = rows(pairs, "costs");
+        let costs = costs.iter().map(|row| CostRowDraft {
+            amounts: amounts(row),
+            ..CostRowDraft::default().with_flat(row)
+        });
         let rows = rows(pairs, "rows");
         let rows = rows.iter().map(|row| FundingRowDraft {
-            amounts: years
-                .iter()
-                .map(|year| field(row, &year.to_string()))
-                .collect(),
+            amounts: amounts(row),
             part: row.iter().any(|(field, _)| field == "part"),
             ..FundingRowDraft::default().with_flat(row)
         });
         Self {
             rows: rows.collect(),
+            costs: costs.collect(),
             years,
             ..Self::default().with_flat(pairs)
         }
@@ -282,6 +290,12 @@ impl FundingPlanDraft {
             }
             pairs.extend(in_row("rows", number, fields));
         }
+        for (number, row) in self.costs.iter().enumerate() {
+            let mut fields = row.print_flat();
+            let amounts = self.years.iter().zip(&row.amounts);
+            fields.extend(amounts.map(|(year, amount)| (year.to_string(), amount.clone())));
+            pairs.extend(in_row("costs", number, fields));
+        }
         pairs
     }
 }
@@ -289,8 +303,10 @@ impl FundingPlanDraft {
 impl Rows for FundingPlanDraft {
     fn edit_rows(&mut self, action: &str) -> bool {
         let done = edit(&mut self.rows, "row", action);
-        for row in &mut self.rows {
-            row.amounts.resize(self.years.len(), String::new());
+        let amounts = self.rows.iter_mut().map(|row| &mut row.amounts);
+        let costs = self.costs.iter_mut().map(|row| &mut row.amounts);
+        for amounts in amounts.chain(costs) {
+            amounts.resize(self.years.len(), String::new());
         }
         done
     }

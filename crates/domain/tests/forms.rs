@@ -2,7 +2,7 @@
 
 use domain::decision::{ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::form::Rows as _;
-use domain::funding::{FundingPlanDraft, FundingRowDraft};
+use domain::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
 use domain::project::{ContactDraft, OrganisationChoice, ProjectDraft};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -53,14 +53,32 @@ fn row(n_years: usize) -> impl Strategy<Value = FundingRowDraft> {
     )
 }
 
+fn cost(n_years: usize) -> impl Strategy<Value = CostRowDraft> {
+    let amounts = vec(typed(), n_years);
+    (typed(), typed(), amounts).prop_map(|(category, total, amounts)| CostRowDraft {
+        category,
+        total,
+        amounts,
+    })
+}
+
 fn plan() -> impl Strategy<Value = FundingPlanDraft> {
     (2015_u16..2035, 0_u16..6).prop_flat_map(|(first, n_years)| {
         let rows = vec(row(usize::from(n_years)), 0..12);
-        (typed(), typed(), rows).prop_map(move |(reason, total_cost, rows)| FundingPlanDraft {
-            reason,
-            total_cost,
-            years: (first..first + n_years).collect(),
-            rows,
+        let costs = vec(cost(usize::from(n_years)), 0..8);
+        let texts = (typed(), typed(), typed(), typed(), typed());
+        (texts, rows, costs).prop_map(move |(texts, rows, costs)| {
+            let (reason, total_cost, cost_model, support_kind, rate_reason) = texts;
+            FundingPlanDraft {
+                reason,
+                total_cost,
+                years: (first..first + n_years).collect(),
+                rows,
+                cost_model,
+                support_kind,
+                rate_reason,
+                costs,
+            }
         })
     })
 }

@@ -9,6 +9,7 @@ mod texts;
 
 pub mod audit;
 pub mod certificate;
+pub mod cost;
 pub mod decision;
 pub mod desk;
 pub mod document;

@@ -130,8 +130,8 @@ async fn phases_are_recorded_in_order_and_taken_back_with_a_reason() {
         .await
         .says(StatusCode::OK, "1.1.2023–1.6.2023");
     // Whoever still sees the phase before is told of both.
-    let stale = official.send_on(&open, &form, &phase("interrupted", "2.6.2023"));
-    let stale = stale.await;
+    let later = phase("interrupted", "2.6.2023");
+    let stale = official.send_on(&open, &form, &later).await;
     assert_eq!(stale.status, StatusCode::CONFLICT, "{}", stale.body);
 
     let undo = format!("{form}/peru");
@@ -193,4 +193,48 @@ async fn who_may_not_change_a_project_reads_it() {
     assert_eq!(history.status, StatusCode::OK);
     let none = auditor.get("/tyopoyta/hankkeet/ei-ole/historia").await;
     assert_eq!(none.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn costs_are_computed_to_the_cent_and_shown_with_their_steps() {
+    let site = Site::new().await;
+    let official = site.official(Role::Preparer).await;
+    entered(&official).await;
+    let mut fields = vec![
+        ("reason", "Ensimmäinen"),
+        ("years", "2023 2024"),
+        ("rows-0-funders", steps::FUNDER),
+        ("rows-0-category", "eu_and_state"),
+        ("rows-0-total", "100 000,10"),
+        ("cost_model", "seven_of_direct"),
+        ("support_kind", "development"),
+        ("costs-0-category", "salaries"),
+        ("costs-0-2023", "60 000,05"),
+        ("costs-0-2024", "40 000,05"),
+        ("costs-1-category", "travel"),
+        ("costs-1-total", ""),
+    ];
+    let refused = official.fill(steps::PLAN, &fields).await;
+    refused.says(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        sentence(FindingCode::RateExceeded, Lang::Fi),
+    );
+    refused.says(StatusCode::UNPROCESSABLE_ENTITY, "value=\"60 000,05\"");
+    fields.push(("rate_reason", "Erityinen syy"));
+    let saved = official.fill(steps::PLAN, &fields).await;
+    assert_eq!(saved.destination(), PROJECT, "{}", saved.body);
+    let sheet = official.get(PROJECT).await;
+    let plain = sheet.body.replace(['\u{a0}', '\u{202f}'], " ");
+    for shown in [
+        "100 000,10 € × 7 % = 7 000,01 €",
+        "107 000,11",
+        "7 000,01",
+        "Puuttuva rahoitus",
+        "Erityinen syy",
+    ] {
+        assert!(plain.contains(shown), "{shown}: {plain}");
+    }
+    let again = official.get(steps::PLAN).await;
+    again.says(StatusCode::OK, "value=\"60 000,05\"");
+    again.says(StatusCode::OK, "value=\"seven_of_direct\" selected");
 }

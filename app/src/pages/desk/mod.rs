@@ -8,6 +8,7 @@ pub mod budget_import;
 pub mod case;
 pub mod classes;
 pub mod commitment;
+mod costs;
 pub mod decision;
 pub mod delegations;
 pub mod disposal;

@@ -9,6 +9,7 @@ use crate::attachment::{Attachment, AttachmentClass, MediaType};
 use crate::case::CaseNumber;
 use crate::city::{City, LocalName};
 use crate::decision::{ChangeEffect, Commitment, DecisionContent, InForce, Publication};
+use crate::funding::cost::CostPlan;
 use crate::funding::{Amounts, FundingCategory, Total};
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
@@ -383,6 +384,12 @@ pub struct PlanView {
     pub years: Vec<u16>,
     /// Its lines.
     pub lines: Vec<PlanLine>,
+    /// What it costs by category, where that was planned.
+    pub costs: Option<CostPlan>,
+    /// What no line pays of the total cost, where both are known.
+    pub gap: Option<Money>,
+    /// What the EU and the state pay, if known.
+    pub support: Option<Money>,
 }
 
 /// A line of a funding plan.

@@ -266,6 +266,7 @@ fn plan_draft(plan: &ExamplePlan) -> FundingPlanDraft {
         total_cost: plan.total_cost.to_owned(),
         years: plan.years.to_vec(),
         rows: rows.collect(),
+        ..FundingPlanDraft::default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Versions of projects, and notes about them.
 
+use domain::case::CaseState;
 use domain::project::history::{ProjectVersion, VersionSaved};
 use domain::project::note::ProjectNote;
 use domain::project::phase::PhaseSteps;
@@ -7,6 +8,7 @@ use domain::publicity::Personal;
 use store::{Saved, Store};
 use time::macros::date;
 
+use crate::cases::step;
 use crate::world::{self, CASE, PROJECT, at, id, saved};
 use crate::{on_both, raw};
 
@@ -107,6 +109,10 @@ async fn a_disposal_empties_contacts_and_removes_notes(store: &Store) {
     tx.save_project(&project, &saved(1)).await.unwrap();
     tx.add_project_note(id(PROJECT), &note(1)).await.unwrap();
     let case = world::case(CASE, "KAJDno-2023-912");
+    let closing = step(CaseState::Closed, "Päättyi");
+    let closed_on = Some(date!(2023 - 08 - 21));
+    let closed = tx.move_case(id(CASE), &closing, closed_on, at(4)).await;
+    closed.unwrap();
     tx.dispose_of_case(&case, at(9)).await.unwrap();
     project.version = 2;
     project.contacts = Vec::new();

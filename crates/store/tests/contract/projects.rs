@@ -10,7 +10,7 @@ use store::{Audience, NewPlan, PlanRow, ProjectFilter, ProjectListRow, Saved, St
 use time::macros::date;
 
 use crate::on_both;
-use crate::world::{self, CASE, GRANTEE, PROJECT, at, granted, id, saved, slug};
+use crate::world::{self, CASE, GRANTEE, PROJECT, at, granted, id, slug};
 
 on_both!(
     a_case_is_found_by_any_spelling_of_its_number,
@@ -135,11 +135,11 @@ async fn a_change_of_an_older_version_is_stale(store: &Store) {
 
     let mut project = tx.project(id(PROJECT)).await.unwrap().unwrap();
     project.facts.summary = String::from("Toinen");
-    let saved = tx.save_project(&project, &saved(5)).await.unwrap();
+    let saved = tx.save_project(&project, &world::saved(5)).await.unwrap();
     assert_eq!(saved, Saved::Saved { version: 2 });
     project.facts.summary = String::from("Kolmas");
     assert_eq!(
-        tx.save_project(&project, &saved(6)).await.unwrap(),
+        tx.save_project(&project, &world::saved(6)).await.unwrap(),
         Saved::Stale
     );
     let stored = tx.project(id(PROJECT)).await.unwrap().unwrap();
@@ -165,7 +165,7 @@ async fn a_project_is_read_as_it_was_saved(store: &Store) {
                 version: 1,
                 ..bare.clone()
             },
-            &saved(1),
+            &world::saved(1),
         )
         .await
         .unwrap();
@@ -178,7 +178,7 @@ async fn a_project_is_read_as_it_was_saved(store: &Store) {
             number: "EURA 2021/401229".to_owned(),
             on,
         });
-        let saved = tx.save_project(&bare, &saved(1)).await.unwrap();
+        let saved = tx.save_project(&bare, &world::saved(1)).await.unwrap();
         assert_eq!(saved, Saved::Saved { version });
         bare.version = version;
         assert_eq!(tx.project(id(PROJECT)).await.unwrap().as_ref(), Some(&bare));
@@ -189,7 +189,7 @@ async fn a_slug_is_one_projects(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     let refused = tx
-        .add_project(&world::project(100, "kaivoskumppani"), &saved(0))
+        .add_project(&world::project(100, "kaivoskumppani"), &world::saved(0))
         .await;
     assert!(matches!(
         refused,
@@ -211,7 +211,7 @@ fn listed(audience: Audience) -> ProjectFilter {
 async fn the_public_sees_a_project_after_its_first_published_decision(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
-    tx.add_project(&world::project(100, "toinen"), &saved(0))
+    tx.add_project(&world::project(100, "toinen"), &world::saved(0))
         .await
         .unwrap();
     let address = slug("kaivoskumppani");
