@@ -106,7 +106,8 @@ async fn a_disposal_empties_contacts_and_removes_notes(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     let mut project = world::project(PROJECT, "kaivoskumppani");
-    tx.save_project(&project, &saved(1)).await.unwrap();
+    let again = tx.save_project(&project, &saved(1)).await.unwrap();
+    assert_eq!(again, Saved::Saved { version: 2 });
     tx.add_project_note(id(PROJECT), &note(1)).await.unwrap();
     let case = world::case(CASE, "KAJDno-2023-912");
     let closing = step(CaseState::Closed, "Päättyi");
