@@ -216,7 +216,7 @@ fn hostile_words_are_words() {
 #[test]
 fn a_hostile_name_cannot_leave_an_attribute() {
     let mut page = public::project(NOW);
-    page.summary = "a\" onload=\"alert(1)".into();
+    page.facts.summary = "a\" onload=\"alert(1)".into();
     let shell = common::shell(Lang::Fi, "/hankkeet/kaivoskumppani", NOW);
     let html = render::public(|| project::page(&shell, &page));
     assert!(

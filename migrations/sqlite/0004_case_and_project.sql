@@ -75,18 +75,15 @@ create table project (
     city_case blob not null
         constraint project_city_case_form check (length(city_case) = 16)
         constraint project_city_case_known references city_case (id),
+    -- What lists show and narrow by, as in the version that `version` names: all facts of a project
+    -- are in its versions (0022), and these are written with them.
     name text not null,
-    summary text not null,
     beneficiary blob
         constraint project_beneficiary_form check (length(beneficiary) = 16)
         constraint project_beneficiary_known references organisation (id),
     -- Months as `YYYY-MM`, both included; both known or none.
     first_month text,
     last_month text,
-    -- The programme authority's own number, as it is written there, and the day of its decision.
-    programme_number text,
-    programme_on text
-        constraint project_programme_on_form check (programme_on is date(programme_on)),
     -- The change that added it: the order of lists.
     added_number integer not null,
     created_at text not null
@@ -96,8 +93,7 @@ create table project (
     constraint project_months_whole check (
         (first_month is null) = (last_month is null)
         and (first_month is null or first_month <= last_month)
-    ),
-    constraint project_programme_on_numbered check (programme_on is null or programme_number is not null)
+    )
 ) strict;
 
 create index project_city_case on project (city_case);

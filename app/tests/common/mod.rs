@@ -136,6 +136,9 @@ pub(crate) fn mining_plan() -> PlanView {
                 )],
             },
         ],
+        costs: None,
+        gap: None,
+        support: None,
     }
 }
 

@@ -19,6 +19,7 @@ mod offers;
 mod pages;
 pub(crate) mod people;
 mod people_offers;
+mod projects;
 mod publicity;
 mod reminders;
 mod sheets;
@@ -29,6 +30,7 @@ use budget::override_line;
 pub(crate) use course::to_publish;
 use course::{afterwards, notes};
 pub(crate) use pages::pages;
+pub(crate) use projects::{a_project, project_draft, project_history, project_sheet};
 
 use app::pages::desk::form::Form;
 use app::pages::desk::refused::Stale;
@@ -42,10 +44,9 @@ use domain::decision::{
     DecisionState, PartyDraft, Publication, Readiness, Seal, Sealed, Signature,
 };
 use domain::finding::Findings;
-use domain::funding::{FundingPlanDraft, FundingRowDraft};
+use domain::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
 use domain::organisation::OrganisationKind;
 use domain::period::PeriodDates;
-use domain::project::{Project, ProjectDraft};
 use domain::publication::PublicationRule;
 use domain::publicity::Personal;
 use domain::role::Role;
@@ -55,7 +56,7 @@ use domain::view::budget::BudgetTask;
 use domain::view::case::DisposalTask;
 use domain::view::desk::{
     Afterwards, AttachmentEntry, CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, Late,
-    OrganisationLine, OtherDecision, PlanVersion, ProjectSheet, ServiceLine, Stage, Task, TaskKind,
+    OrganisationLine, OtherDecision, ServiceLine, Stage, Task, TaskKind,
 };
 use domain::view::instalment::DueCount;
 use domain::view::public::{Decided, PublicStage};
@@ -98,33 +99,6 @@ pub(crate) fn organisation(text: &str) -> OrganisationLine {
     }
 }
 
-pub(crate) fn project_draft(text: &str) -> ProjectDraft {
-    ProjectDraft {
-        name: text.to_owned(),
-        summary: text.to_owned(),
-        beneficiary: id::<domain::id::OrganisationId>(2).to_string(),
-        first_month: text.to_owned(),
-        last_month: text.to_owned(),
-        programme_number: text.to_owned(),
-        programme_date: text.to_owned(),
-    }
-}
-
-pub(crate) fn a_project(text: &str) -> Project {
-    let facts = ProjectDraft {
-        first_month: "10/2022".to_owned(),
-        last_month: "9/2024".to_owned(),
-        programme_date: "17.4.2023".to_owned(),
-        ..project_draft(text)
-    };
-    Project {
-        id: id(3),
-        version: 4,
-        slug: common::slug("kaivoskumppani"),
-        facts: facts.read(id(1)).unwrap(),
-    }
-}
-
 pub(crate) fn plan_draft(text: &str) -> FundingPlanDraft {
     let row = |part, total: &str| FundingRowDraft {
         funders: text.to_owned(),
@@ -139,6 +113,14 @@ pub(crate) fn plan_draft(text: &str) -> FundingPlanDraft {
         total_cost: text.to_owned(),
         years: vec![2023, 2024],
         rows: vec![row(false, "5 000"), row(false, ""), row(true, text)],
+        cost_model: "seven_of_direct".to_owned(),
+        support_kind: "development".to_owned(),
+        rate_reason: text.to_owned(),
+        costs: vec![CostRowDraft {
+            category: "salaries".to_owned(),
+            total: text.to_owned(),
+            amounts: vec!["2 500".to_owned(), text.to_owned()],
+        }],
     }
 }
 
@@ -428,29 +410,6 @@ pub(crate) fn a_stale_form(text: &str) -> Stale {
         saved: decision_draft("tallennettu").to_pairs(),
         typed: decision_draft(text).to_pairs(),
         can_overwrite: true,
-    }
-}
-
-pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
-    ProjectSheet {
-        project: a_project(text),
-        case: a_case(text),
-        organisations: vec![organisation(text)],
-        plan: Some(common::mining_plan()),
-        plan_draft: plan_draft(text),
-        plan_version: 2,
-        plan_versions: vec![PlanVersion {
-            version: 1,
-            on: date!(2023 - 08 - 09),
-            reason: text.to_owned(),
-        }],
-        decisions: vec![line(text, Stage::Signed)],
-        commitments: vec![commitment::line(&commitment::course(
-            text,
-            CommitmentStrength::Granted,
-            Vec::new(),
-        ))],
-        letters: vec![publicity::a_letter(text)],
     }
 }
 

@@ -18,6 +18,8 @@ use app::render;
 use app::shell::Shell;
 use domain::decision::CorrectionDraft;
 use domain::legal_force::AppealStage;
+use domain::project::note::NoteDraft;
+use domain::project::phase::PhaseDraft;
 use domain::service::ServiceDraft;
 use domain::view::desk::{AppealLine, Publications, SectionGap, Span, Stage, WaitingLine};
 use wording::desk::{Done, Text};
@@ -34,8 +36,8 @@ use super::reminders::reminders;
 use super::year_end::of_year_end;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
-    decision_sheet, form, id, line, organisation, plan_draft, project_draft, project_sheet,
-    service_line, to_publish,
+    decision_sheet, form, id, line, organisation, plan_draft, project_draft, project_history,
+    project_sheet, service_line, to_publish,
 };
 
 /// A page by its address.
@@ -132,6 +134,21 @@ fn cases(shell: &Shell, text: &str) -> Vec<Rendered> {
     ]
 }
 
+fn phase(text: &str) -> PhaseDraft {
+    PhaseDraft {
+        project_phase: "ended".to_owned(),
+        phase_on: text.to_owned(),
+        phase_remark: text.to_owned(),
+    }
+}
+
+fn note(text: &str) -> NoteDraft {
+    NoteDraft {
+        noted_on: text.to_owned(),
+        note: text.to_owned(),
+    }
+}
+
 fn projects(shell: &Shell, text: &str) -> Vec<Rendered> {
     let owned = || text.to_owned();
     let project = form(project_draft(text));
@@ -163,6 +180,29 @@ fn projects(shell: &Shell, text: &str) -> Vec<Rendered> {
                     &[organisation(text)],
                     &project,
                 )
+            }),
+        ),
+        (
+            "hankkeet/x/historia",
+            render::desk(|| project::history(shell, &project_history(text))),
+        ),
+        (
+            "hankkeet/x/vaihe",
+            render::desk(|| {
+                project::record_phase(shell, &a_case(text), &a_project(text), &form(phase(text)))
+            }),
+        ),
+        (
+            "hankkeet/x/vaihe/peru",
+            render::desk(|| {
+                let undoing = form(GivingBack { reason: owned() });
+                project::undo_phase(shell, &a_case(text), &a_project(text), &undoing)
+            }),
+        ),
+        (
+            "hankkeet/x/muistiinpanot/uusi",
+            render::desk(|| {
+                project::add_note(shell, &a_case(text), &a_project(text), &form(note(text)))
             }),
         ),
         (

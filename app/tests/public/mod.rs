@@ -16,13 +16,16 @@ use domain::funding::{Amounts, FundingCategory, Total};
 use domain::instruction::InstructionVersion;
 use domain::money::Money;
 use domain::period::PeriodDates;
-use domain::project::ProgrammeDecision;
+use domain::project::phase::Phase;
+use domain::project::place::Place;
+use domain::project::{CityRole, ProgrammeDecision};
 use domain::text::Text;
 use domain::view::public::{
     AttachmentLine, AttachmentShown, CasePage, Decided, DecisionFilter, DecisionList, DecisionPage,
     PlanLine, PlanView, ProjectLink, ProjectPage, PublicChange, PublicCorrection, PublicSince,
     PublicStage,
 };
+use domain::view::public_project::PublicProject;
 use time::PrimitiveDateTime;
 use time::macros::date;
 
@@ -154,6 +157,9 @@ pub(crate) fn wind_plan() -> PlanView {
                 )],
             ),
         ],
+        costs: None,
+        gap: None,
+        support: None,
     }
 }
 
@@ -185,16 +191,37 @@ pub(crate) fn list(now: PrimitiveDateTime) -> DecisionList {
     }
 }
 
-pub(crate) fn project(now: PrimitiveDateTime) -> ProjectPage {
-    let line = commitment(2023, euros(2_500), CommitmentStrength::Granted);
-    ProjectPage {
-        row: project_row(),
+fn project_facts() -> PublicProject {
+    PublicProject {
         summary: "Kainuulaiset yritykset kaivosten alihankkijoiksi.\n\nKaksivuotinen hanke.".into(),
-        case_number: Some("KAJDno-2023-912".parse().unwrap()),
+        city_role: Some(CityRole::CoFunder),
+        business_id: Some("0214958-9".into()),
+        joint_beneficiaries: vec!["Toinen korkeakoulu".into()],
+        partners: vec!["Sotkamon kunta".into()],
+        funding_authority: Some("Kainuun liitto".into()),
+        programme: "Uudistuva ja osaava Suomi 2021–2027".into(),
+        specific_objective: "1.3".into(),
+        project_code: "A80001".into(),
         programme_decision: Some(ProgrammeDecision {
             number: "EURA 2021/401229/09 02 01 01/2022/Kainuu".into(),
             on: Some(date!(2023 - 04 - 17)),
         }),
+        place: Place {
+            municipality: "Kajaani".into(),
+            point: None,
+        },
+        phase: Some((Phase::Running, date!(2022 - 10 - 01))),
+        began: Some(date!(2022 - 10 - 01)),
+        ended: None,
+    }
+}
+
+pub(crate) fn project(now: PrimitiveDateTime) -> ProjectPage {
+    let line = commitment(2023, euros(2_500), CommitmentStrength::Granted);
+    ProjectPage {
+        row: project_row(),
+        facts: project_facts(),
+        case_number: Some("KAJDno-2023-912".parse().unwrap()),
         plan: Some(wind_plan()),
         commitments: vec![(section("kaupunginjohtaja", 2023, 5), line)],
         decisions: rows(now),

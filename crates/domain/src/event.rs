@@ -50,6 +50,12 @@ events! {
     ProjectEntered = "project_entered",
     /// A project was changed.
     ProjectChanged = "project_changed",
+    /// It was recorded to which phase a project came.
+    ProjectPhaseRecorded = "project_phase_recorded",
+    /// The last recorded phase of a project was taken back.
+    ProjectPhaseUndone = "project_phase_undone",
+    /// A note about a project was written down.
+    ProjectNoteAdded = "project_note_added",
     /// A version of a funding plan was saved.
     FundingPlanSaved = "funding_plan_saved",
     /// A decision about the budget was recorded.

@@ -11,9 +11,11 @@ use crate::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, RetentionDraft};
 use crate::commitment::{EntryDraft, LetterDraft};
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
-use crate::funding::{FundingPlanDraft, FundingRowDraft};
+use crate::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
 use crate::instalment::InstalmentDraft;
-use crate::project::ProjectDraft;
+use crate::project::note::NoteDraft;
+use crate::project::phase::PhaseDraft;
+use crate::project::{ContactDraft, OrganisationChoice, ProjectDraft};
 use crate::service::ServiceDraft;
 
 /// The fields of a form in their order: name and value.
@@ -84,15 +86,19 @@ flat!(PartyDraft: organisation, means);
 flat!(ChangeDraft: section, effect);
 flat!(CorrectionDraft: title, resolution, background, authority, applied_provisions,
     contact_office, contact_person, reason);
-flat!(ProjectDraft: name, summary, beneficiary, first_month, last_month, programme_number,
-    programme_date);
+flat!(ProjectDraft: name, summary, city_role, beneficiary, first_month, last_month,
+    funding_authority, programme, specific_objective, project_code, programme_number,
+    programme_date, municipality, latitude, longitude);
+flat!(OrganisationChoice: organisation);
+flat!(ContactDraft: contact_office, contact_person, email, phone);
 flat!(ServiceDraft: means, event_on, event_at, consent, proof, shown_receipt, new_means, new_on);
 flat!(BudgetDecisionDraft: year, budget_kind, deciding_body, decided_on, section, case_number, subject,
     excess_reason);
 flat!(BudgetRowDraft: appropriation, code, name, basis, source, amount);
 flat!(EntryDraft: amount, fulfilled_by, reason, invoice, voucher, ledger_account, cost_centre,
     posting_year, entry_day, entry, instalment);
-flat!(FundingPlanDraft: reason, total_cost);
+flat!(FundingPlanDraft: reason, total_cost, cost_model, support_kind, rate_reason);
+flat!(CostRowDraft: category, total);
 flat!(FundingRowDraft: funders, category, share, total);
 
 /// Puts the place of a row before its fields.
@@ -184,12 +190,43 @@ impl EntryDraft {
 impl ProjectDraft {
     /// Reads a project from the fields of its form.
     pub fn from_pairs(pairs: &[(String, String)]) -> Self {
-        Self::default().with_flat(pairs)
+        let organisations = |name| {
+            let rows = rows(pairs, name);
+            let rows = rows.iter();
+            rows.map(|row| OrganisationChoice::default().with_flat(row))
+                .collect()
+        };
+        Self {
+            joint: organisations("joint"),
+            partners: organisations("partners"),
+            contacts: rows(pairs, "contacts")
+                .iter()
+                .map(|row| ContactDraft::default().with_flat(row))
+                .collect(),
+            ..Self::default().with_flat(pairs)
+        }
     }
 
-    /// The fields of its form, from which the same project is read.
+    /// The fields of its form, from which the same project is read; those of rows stand last.
     pub fn to_pairs(&self) -> Pairs {
-        self.print_flat()
+        let mut pairs = self.print_flat();
+        for (name, rows) in [("joint", &self.joint), ("partners", &self.partners)] {
+            for (number, row) in rows.iter().enumerate() {
+                pairs.extend(in_row(name, number, row.print_flat()));
+            }
+        }
+        for (number, row) in self.contacts.iter().enumerate() {
+            pairs.extend(in_row("contacts", number, row.print_flat()));
+        }
+        pairs
+    }
+}
+
+impl Rows for ProjectDraft {
+    fn edit_rows(&mut self, action: &str) -> bool {
+        edit(&mut self.joint, "joint", action)
+            || edit(&mut self.partners, "partner", action)
+            || edit(&mut self.contacts, "contact", action)
     }
 }
 
@@ -217,17 +254,24 @@ impl FundingPlanDraft {
             .collect();
         years.sort_unstable();
         years.dedup();
+        let amounts = |row: &Pairs| -> Vec<String> {
+            let years = years.iter();
+            years.map(|year| field(row, &year.to_string())).collect()
+        };
+        let costs = rows(pairs, "costs");
+        let costs = costs.iter().map(|row| CostRowDraft {
+            amounts: amounts(row),
+            ..CostRowDraft::default().with_flat(row)
+        });
         let rows = rows(pairs, "rows");
         let rows = rows.iter().map(|row| FundingRowDraft {
-            amounts: years
-                .iter()
-                .map(|year| field(row, &year.to_string()))
-                .collect(),
+            amounts: amounts(row),
             part: row.iter().any(|(field, _)| field == "part"),
             ..FundingRowDraft::default().with_flat(row)
         });
         Self {
             rows: rows.collect(),
+            costs: costs.collect(),
             years,
             ..Self::default().with_flat(pairs)
         }
@@ -247,6 +291,12 @@ impl FundingPlanDraft {
             }
             pairs.extend(in_row("rows", number, fields));
         }
+        for (number, row) in self.costs.iter().enumerate() {
+            let mut fields = row.print_flat();
+            let amounts = self.years.iter().zip(&row.amounts);
+            fields.extend(amounts.map(|(year, amount)| (year.to_string(), amount.clone())));
+            pairs.extend(in_row("costs", number, fields));
+        }
         pairs
     }
 }
@@ -254,8 +304,10 @@ impl FundingPlanDraft {
 impl Rows for FundingPlanDraft {
     fn edit_rows(&mut self, action: &str) -> bool {
         let done = edit(&mut self.rows, "row", action);
-        for row in &mut self.rows {
-            row.amounts.resize(self.years.len(), String::new());
+        let amounts = self.rows.iter_mut().map(|row| &mut row.amounts);
+        let costs = self.costs.iter_mut().map(|row| &mut row.amounts);
+        for amounts in amounts.chain(costs) {
+            amounts.resize(self.years.len(), String::new());
         }
         done
     }
@@ -316,5 +368,7 @@ plain! {
     CasePartyDraft: party_role, organisation, person, agent;
     LetterDraft: letter_lang, valid_until;
     InstalmentDraft: instalment, due_day, amount, needs, is_last, arrived_as, entry_day, reason;
+    PhaseDraft: project_phase, phase_on, phase_remark;
+    NoteDraft: noted_on, note;
     RetentionDraft: years, permanent, basis, ground, valid_from, valid_until;
 }

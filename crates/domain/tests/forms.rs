@@ -2,8 +2,8 @@
 
 use domain::decision::{ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft};
 use domain::form::Rows as _;
-use domain::funding::{FundingPlanDraft, FundingRowDraft};
-use domain::project::ProjectDraft;
+use domain::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
+use domain::project::{ContactDraft, OrganisationChoice, ProjectDraft};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -53,14 +53,32 @@ fn row(n_years: usize) -> impl Strategy<Value = FundingRowDraft> {
     )
 }
 
+fn cost(n_years: usize) -> impl Strategy<Value = CostRowDraft> {
+    let amounts = vec(typed(), n_years);
+    (typed(), typed(), amounts).prop_map(|(category, total, amounts)| CostRowDraft {
+        category,
+        total,
+        amounts,
+    })
+}
+
 fn plan() -> impl Strategy<Value = FundingPlanDraft> {
     (2015_u16..2035, 0_u16..6).prop_flat_map(|(first, n_years)| {
         let rows = vec(row(usize::from(n_years)), 0..12);
-        (typed(), typed(), rows).prop_map(move |(reason, total_cost, rows)| FundingPlanDraft {
-            reason,
-            total_cost,
-            years: (first..first + n_years).collect(),
-            rows,
+        let costs = vec(cost(usize::from(n_years)), 0..8);
+        let texts = (typed(), typed(), typed(), typed(), typed());
+        (texts, rows, costs).prop_map(move |(texts, rows, costs)| {
+            let (reason, total_cost, cost_model, support_kind, rate_reason) = texts;
+            FundingPlanDraft {
+                reason,
+                total_cost,
+                years: (first..first + n_years).collect(),
+                rows,
+                cost_model,
+                support_kind,
+                rate_reason,
+                costs,
+            }
         })
     })
 }
@@ -105,17 +123,43 @@ proptest! {
     }
 
     #[test]
-    fn a_project_comes_back_from_its_form(texts in vec(typed(), 7)) {
+    fn a_project_comes_back_from_its_form(
+        texts in vec(typed(), 15),
+        joint in vec(typed(), 0..12),
+        partners in vec(typed(), 0..12),
+        contacts in vec((typed(), typed(), typed(), typed()), 0..12),
+    ) {
         let mut texts = texts.into_iter();
         let mut text = || texts.next().unwrap_or_default();
+        let chosen = |typed: Vec<String>| {
+            let rows = typed.into_iter();
+            rows.map(|organisation| OrganisationChoice { organisation }).collect()
+        };
+        let contact = |(contact_office, contact_person, email, phone)| ContactDraft {
+            contact_office,
+            contact_person,
+            email,
+            phone,
+        };
         let draft = ProjectDraft {
             name: text(),
             summary: text(),
+            city_role: text(),
             beneficiary: text(),
             first_month: text(),
             last_month: text(),
+            funding_authority: text(),
+            programme: text(),
+            specific_objective: text(),
+            project_code: text(),
             programme_number: text(),
             programme_date: text(),
+            municipality: text(),
+            latitude: text(),
+            longitude: text(),
+            joint: chosen(joint),
+            partners: chosen(partners),
+            contacts: contacts.into_iter().map(contact).collect(),
         };
         prop_assert_eq!(ProjectDraft::from_pairs(&draft.to_pairs()), draft);
     }

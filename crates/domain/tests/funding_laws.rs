@@ -45,6 +45,7 @@ fn plan(total_cost: &str, rows: Vec<FundingRowDraft>) -> FundingPlanDraft {
         total_cost: total_cost.to_owned(),
         years: vec![2023, 2024],
         rows,
+        ..FundingPlanDraft::default()
     }
 }
 

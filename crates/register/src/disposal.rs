@@ -216,7 +216,7 @@ pub(crate) async fn ripe(
     let mut projects = Vec::new();
     for project in tx.projects_of_case(id).await? {
         let project = tx.project(project).await?.ok_or(Refusal::NotFound)?;
-        projects.push(end_of(&project));
+        projects.push(end_of(&project, now.date()));
     }
     let facts = DisposalFacts {
         state: record.state,
@@ -252,10 +252,17 @@ async fn appeals(
     Ok(appeals)
 }
 
-/// When a project ends: with the last day of its last month.
-fn end_of(project: &Project) -> ProjectEnd {
-    let last = project.facts.period.map(ProjectPeriod::last);
-    last.and_then(last_day)
+/// When a project ends: on the day that was recorded, else with the last day of the last month of
+/// its plan. One that goes on after that ends on a day that nobody knows.
+fn end_of(project: &Project, today: Date) -> ProjectEnd {
+    if let Some(ended) = project.steps.ended() {
+        return ProjectEnd::On(ended);
+    }
+    let planned = project.facts.period.map(ProjectPeriod::last);
+    let planned = planned.and_then(last_day);
+    let is_late = |planned: &Date| project.steps.goes_on() && *planned < today;
+    planned
+        .filter(|planned| !is_late(planned))
         .map_or(ProjectEnd::Unknown, ProjectEnd::On)
 }
 

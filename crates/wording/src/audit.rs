@@ -19,6 +19,9 @@ texts_of! {
         CaseChanged: "Asian tietoja muutettiin", "Ärendets uppgifter ändrades", "The case was changed";
         ProjectEntered: "Hanke lisättiin", "Projektet lades till", "The project was entered";
         ProjectChanged: "Hankkeen tietoja muutettiin", "Projektets uppgifter ändrades", "The project was changed";
+        ProjectPhaseRecorded: "Hankkeen vaihe kirjattiin", "Projektets skede antecknades", "The phase of the project was recorded";
+        ProjectPhaseUndone: "Hankkeen viimeisin vaihe peruttiin", "Projektets senaste skede togs tillbaka", "The last phase of the project was taken back";
+        ProjectNoteAdded: "Hankkeelle kirjattiin muistiinpano", "En anteckning gjordes om projektet", "A note about the project was written down";
         FundingPlanSaved: "Rahoitussuunnitelma tallennettiin", "Finansieringsplanen sparades", "The funding plan was saved";
         BudgetDecisionRecorded: "Talousarviopäätös kirjattiin", "Ett budgetbeslut antecknades", "A budget decision was recorded";
         BudgetYearClosed: "Tilikausi suljettiin", "Räkenskapsperioden stängdes", "An accounting year was closed";

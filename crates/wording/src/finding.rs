@@ -479,6 +479,14 @@ texts_of! {
             "Valitse vähintään yksi päätöksen laji.",
             "Välj minst ett slag av beslut.",
             "Choose at least one kind of decision.";
+        NotACoordinate: "Anna asteet desimaalilukuna, esimerkiksi 64,227 ja 27,728.", "Ange graderna som decimaltal, till exempel 64,227 och 27,728.", "Give the degrees as a decimal number, for example 64.227 and 27.728.";
+        OrganisationTwice: "Valitse toinen organisaatio: tämä on hankkeessa jo mukana.", "Välj en annan organisation: den här är redan med i projektet.", "Choose another organisation: this one is in the project already.";
+        PhaseNotNext: "Valitse vaihe, joka voi seurata nykyistä. Hanke on voinut edetä sillä välin.", "Välj ett skede som kan följa på det nuvarande. Projektet kan ha framskridit under tiden.", "Choose a phase that can follow the present one. The project may have moved on meanwhile.";
+        DayBeforePhase: "Anna päivä, joka ei ole ennen hankkeen edellistä vaihetta.", "Ange en dag som inte är före projektets föregående skede.", "Give a day that is not before the last phase of the project.";
+        CostNotInModel: "Tyhjennä rivi: valitussa kustannusmallissa tämä kustannus sisältyy vakioprosenttiin tai kertakorvaukseen.", "Töm raden: i den valda kostnadsmodellen ingår kostnaden i schablonen eller klumpsumman.", "Empty the row: in the chosen cost model this cost is part of the flat rate or the lump sum.";
+        LumpSumTooLarge: "Kertakorvaus on enintään 200 000 € (866/2021).", "En klumpsumma är högst 200 000 € (866/2021).", "A lump sum is at most 200,000 € (866/2021).";
+        CostsDisagree: "Kokonaiskustannus ei ole sama kuin kustannusten summa. Jätä tyhjäksi, niin se lasketaan.", "Totalkostnaden är inte densamma som summan av kostnaderna. Lämna tomt, så räknas den ut.", "The total cost is not the sum of the costs. Leave it empty, and it is computed.";
+        RateExceeded: "EU:n ja valtion tuki ylittää enimmäisosuuden. Korjaa suunnitelmaa tai kirjoita peruste.", "Stödet från EU och staten överskrider maximiandelen. Rätta planen eller skriv en motivering.", "The support of the EU and the state exceeds the maximum rate. Correct the plan or give a reason.";
         FileTooLarge:
             "Valitse pienempi tiedosto: liite saa olla enintään 20 Mt.",
             "Välj en mindre fil: en bilaga får vara högst 20 MB.",

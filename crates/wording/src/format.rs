@@ -6,6 +6,7 @@
 use domain::Lang;
 use domain::funding::Total;
 use domain::money::{Money, Share};
+use domain::project::place::Point;
 use domain::project::{Month, ProjectPeriod};
 use time::{Date, PrimitiveDateTime, Time, Weekday};
 
@@ -202,6 +203,29 @@ pub fn share(share: Share, lang: Lang) -> String {
 pub fn project_period(period: ProjectPeriod) -> String {
     let month = |month: Month| format!("{}/{}", month.month, month.year);
     format!("{}–{}", month(period.first()), month(period.last()))
+}
+
+/// The days on which the work of a project began and ended, as far as they are recorded; `None`
+/// where neither is.
+pub fn project_days(began: Option<Date>, ended: Option<Date>, lang: Lang) -> Option<String> {
+    let day = |day: Option<Date>| day.map(|day| date(day, lang)).unwrap_or_default();
+    (began.is_some() || ended.is_some()).then(|| format!("{}–{}", day(began), day(ended)))
+}
+
+/// A point on the map: `64,227° N, 27,728° E`.
+pub fn point(point: Point, lang: Lang) -> String {
+    let (north, east) = match lang {
+        Lang::Fi => ("pohjoista leveyttä", "itäistä pituutta"),
+        Lang::Sv => ("nordlig bredd", "östlig längd"),
+        Lang::En => ("N", "E"),
+    };
+    let (latitude, longitude) = (point.latitude.to_string(), point.longitude.to_string());
+    let decimal = |text: String| match lang {
+        Lang::Fi | Lang::Sv => text,
+        Lang::En => text.replace(',', "."),
+    };
+    let (latitude, longitude) = (decimal(latitude), decimal(longitude));
+    format!("{latitude}° {north}, {longitude}° {east}")
 }
 
 /// A whole number with grouped thousands.

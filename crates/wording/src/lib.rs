@@ -10,6 +10,7 @@ mod texts;
 pub mod audit;
 pub mod certificate;
 pub mod commitment_letter;
+pub mod cost;
 pub mod decision;
 pub mod desk;
 pub mod document;

@@ -7,6 +7,8 @@ use domain::decision::{ChangeEffect, CommitmentStrength, DecisionKind};
 use domain::funding::FundingCategory;
 use domain::organisation::OrganisationKind;
 use domain::personal::MentionKind;
+use domain::project::CityRole;
+use domain::project::phase::Phase;
 use domain::publication::PublicationRule;
 use domain::service::ServiceMeans;
 
@@ -72,6 +74,27 @@ texts_of! {
         Private: "yksityinen rahoitus", "privat finansiering", "private funding";
         Several: "useita rahoituslajeja", "flera slag av finansiering", "several kinds of funding";
         StillToBeFound: "puuttuva rahoitus", "finansiering som saknas", "still to be found";
+    }
+}
+
+texts_of! {
+    /// What the city is in a project.
+    pub fn city_role(CityRole) {
+        CoFunder: "ulkopuolinen osarahoittaja", "utomstående medfinansiär", "outside co-funder";
+        Beneficiary: "tuensaaja", "stödtagare", "beneficiary";
+    }
+}
+
+texts_of! {
+    /// How far a project has come.
+    pub fn project_phase(Phase) {
+        Idea: "idea", "idé", "idea";
+        Applied: "rahoitusta haettu", "finansiering har sökts", "funding applied for";
+        Granted: "rahoitus myönnetty", "finansiering har beviljats", "funding granted";
+        Running: "käynnissä", "pågår", "running";
+        Ended: "päättynyt", "avslutat", "ended";
+        FinalReportAccepted: "loppuraportti hyväksytty", "slutrapporten har godkänts", "final report accepted";
+        Interrupted: "keskeytetty", "avbrutet", "interrupted";
     }
 }
 

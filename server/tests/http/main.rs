@@ -23,6 +23,7 @@ mod letters;
 mod markers;
 mod money;
 mod people;
+mod projects;
 mod public;
 mod publicity;
 #[path = "../../../crates/documents/tests/reading/mod.rs"]

@@ -1,16 +1,18 @@
 //! A funding plan: the table is the content, the bar above it a picture of it.
 
 mod bar;
+mod costs;
 mod shares;
 
 use domain::Lang;
 use domain::funding::{Amounts, FundingCategory, Total};
 use domain::view::public::{PlanLine, PlanView};
 use leptos::prelude::*;
+use wording::cost::CostText;
 use wording::public::{ProjectText, plan_version};
 use wording::{format, names};
 
-use super::money::{money_or_unknown, total, unknown};
+use super::money::{money, money_or_unknown, total, unknown};
 use super::table::{Column, Row, RowKind, table};
 use shares::Shares;
 
@@ -52,6 +54,11 @@ pub fn funding(plan: &PlanView, lang: Lang) -> AnyView {
     }
     rows.push(sum(plan, &shares, lang));
     let caption = ProjectText::PlanTable.text(lang);
+    let gap = plan.gap.map(|gap| {
+        view! {
+            <p class="funding__total">{CostText::Gap.text(lang)} ": " {money(gap, lang)}</p>
+        }
+    });
     view! {
         {bar::bar(plan, &shares, lang)}
         {table("plan", caption, columns, rows)}
@@ -59,6 +66,8 @@ pub fn funding(plan: &PlanView, lang: Lang) -> AnyView {
         <p class="funding__total">
             {ProjectText::TotalCost.text(lang)} ": " {money_or_unknown(plan.total_cost, lang)}
         </p>
+        {gap}
+        {costs::costs(plan, lang)}
     }
     .into_any()
 }

@@ -96,6 +96,9 @@ mod tests {
             total: Total::Unknown,
             years: Vec::new(),
             lines: lines.iter().map(line).collect(),
+            costs: None,
+            gap: None,
+            support: None,
         }
     }
 

@@ -212,8 +212,8 @@ small_forms! {
         /// Why more is promised than an appropriation has.
         excess_reason,
     }
-    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, `…/lainvoima/avaa`, `…/poisto/peru`, and
-    /// `/tyopoyta/havitys/{case}/ratkaisu`.
+    /// `POST /tyopoyta/paatokset/{id}/palauta`, `…/peru`, `…/lainvoima/avaa`, `…/poisto/peru`,
+    /// `/tyopoyta/havitys/{case}/ratkaisu` and `/tyopoyta/hankkeet/{slug}/vaihe/peru`.
     GivingBack {
         /// Why.
         reason,

@@ -7,7 +7,7 @@ use wording::desk::{Button, Hint, Label};
 
 use super::form::Form;
 use super::frame::{Page, Weight, button, enter_saves, form, hidden};
-use super::{address, case, project};
+use super::{address, case, costs, project};
 use crate::components::field::{Field, FieldKind};
 use crate::islands::funding_rows::FundingRows;
 use crate::shell::Shell;
@@ -29,6 +29,7 @@ pub fn page(shell: &Shell, sheet: &ProjectSheet, typed: &Form<FundingPlanDraft>)
         {organisations(sheet)}
         <FundingRows years=draft.years.clone() rows=rows(draft) errors=row_errors(shell, typed)
             lang=lang/>
+        {costs::section(shell, typed)}
         {button(shell, Weight::Primary, Button::SavePlan, "save")}
     };
     let slug = &sheet.project.slug;

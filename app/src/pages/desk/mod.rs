@@ -11,6 +11,7 @@ pub mod case;
 pub mod classes;
 pub mod commitment;
 pub mod commitment_list;
+mod costs;
 pub mod decision;
 pub mod delegations;
 pub mod disposal;

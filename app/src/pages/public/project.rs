@@ -2,6 +2,7 @@
 
 use domain::decision::Commitment;
 use domain::view::public::ProjectPage;
+use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
 use wording::public::money::MoneyText;
 use wording::public::{DecisionText, ProjectText, Site};
@@ -23,12 +24,12 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     let name = project.row.name.clone();
     let head = Head {
         title_lang: Some(REGISTER),
-        description: (!project.summary.is_empty()).then(|| project.summary.clone()),
+        description: (!project.facts.summary.is_empty()).then(|| project.facts.summary.clone()),
         trail: vec![Crumb::new(Site::Projects.text(lang), address::PROJECTS)],
         ..Head::public(name.clone())
     };
-    let summary_text = (!project.summary.is_empty()).then(|| {
-        let paragraphs = project.summary.split("\n\n").map(|paragraph| {
+    let summary_text = (!project.facts.summary.is_empty()).then(|| {
+        let paragraphs = project.facts.summary.split("\n\n").map(|paragraph| {
             view! { <p>{paragraph.to_owned()}</p> }
         });
         view! { <div class="prose" lang=shell.foreign(REGISTER)>{paragraphs.collect_view()}</div> }
@@ -69,7 +70,11 @@ fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {
         None => unknown(lang),
     };
     let beneficiary = match row.beneficiary.clone() {
-        Some(name) => view! { <span lang=shell.foreign(REGISTER)>{name}</span> }.into_any(),
+        Some(name) => {
+            let id = project.facts.business_id.as_ref();
+            let id = id.map(|id| format!(" ({id})"));
+            view! { <span lang=shell.foreign(REGISTER)>{name}</span> {id} }.into_any()
+        }
         None => unknown(lang),
     };
     let period = match row.period {
@@ -80,20 +85,82 @@ fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {
         Some(amount) => money(amount, lang),
         None => ProjectText::Nothing.text(lang).into_any(),
     };
-    let mut facts = vec![
-        Fact::new(ProjectText::Beneficiary.text(lang), beneficiary),
-        Fact::new(ProjectText::Period.text(lang), period),
-        Fact::new(ProjectText::Case.text(lang), case),
+    let mut facts = vec![Fact::new(ProjectText::Beneficiary.text(lang), beneficiary)];
+    facts.extend(taking_part(shell, &project.facts));
+    facts.push(Fact::new(ProjectText::Period.text(lang), period));
+    facts.extend(course(shell, &project.facts));
+    facts.push(Fact::new(ProjectText::Case.text(lang), case));
+    facts.extend(programme(shell, &project.facts));
+    facts.push(Fact::new(ProjectText::Committed.text(lang), committed));
+    summary(facts)
+}
+
+/// Who else takes part; what is not recorded is left out.
+fn taking_part(shell: &Shell, of: &PublicProject) -> Vec<Fact> {
+    let lang = shell.lang;
+    let role = of.city_role.map(|role| {
+        let role = names::city_role(role, lang);
+        Fact::new(ProjectText::CityRole.text(lang), role)
+    });
+    let named = |label: ProjectText, names: &[String]| {
+        (!names.is_empty()).then(|| recorded(shell, label, &names.join(", ")))
+    };
+    let joint = named(ProjectText::JointBeneficiaries, &of.joint_beneficiaries);
+    let partners = named(ProjectText::Partners, &of.partners);
+    role.into_iter().chain(joint).chain(partners).collect()
+}
+
+/// How far it has come, and where.
+fn course(shell: &Shell, of: &PublicProject) -> Vec<Fact> {
+    let lang = shell.lang;
+    let days = format::project_days(of.began, of.ended, lang);
+    let days = days.map(|days| Fact::new(ProjectText::ActualPeriod.text(lang), days));
+    let phase = of.phase.map(|(phase, since)| {
+        let name = names::project_phase(phase, lang);
+        let since =
+            view! { {name} ", " {ProjectText::PhaseSince.text(lang)} " " {date(since, lang)} };
+        Fact::new(ProjectText::Phase.text(lang), since)
+    });
+    let point = of.place.point.map(|point| format::point(point, lang));
+    let place = of.place.municipality.clone();
+    let place = Some(place).filter(|place| !place.is_empty());
+    let place: Vec<String> = place.into_iter().chain(point).collect();
+    let place =
+        (!place.is_empty()).then(|| Fact::new(ProjectText::Place.text(lang), place.join(", ")));
+    days.into_iter().chain(phase).chain(place).collect()
+}
+
+/// The programme that funds it; what is not recorded is left out.
+fn programme(shell: &Shell, of: &PublicProject) -> Vec<Fact> {
+    let lang = shell.lang;
+    let authority = of.funding_authority.clone().unwrap_or_default();
+    let texts = [
+        (ProjectText::FundingAuthority, authority.as_str()),
+        (ProjectText::FundingProgramme, of.programme.as_str()),
+        (
+            ProjectText::SpecificObjective,
+            of.specific_objective.as_str(),
+        ),
+        (ProjectText::ProjectCode, of.project_code.as_str()),
     ];
-    if let Some(programme) = &project.programme_decision {
+    let known = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    let mut facts: Vec<Fact> = known
+        .map(|(label, text)| recorded(shell, label, text))
+        .collect();
+    if let Some(programme) = &of.programme_decision {
         let on = programme.on.map(|day| view! { ", " {date(day, lang)} });
         facts.push(Fact::new(
             ProjectText::Programme.text(lang),
             view! { {programme.number.clone()} {on} },
         ));
     }
-    facts.push(Fact::new(ProjectText::Committed.text(lang), committed));
-    summary(facts)
+    facts
+}
+
+/// A fact in the register's own language.
+fn recorded(shell: &Shell, label: ProjectText, text: &str) -> Fact {
+    let text = view! { <span lang=shell.foreign(REGISTER)>{text.to_owned()}</span> };
+    Fact::new(label.text(shell.lang), text)
 }
 
 fn commitments(shell: &Shell, project: &ProjectPage) -> AnyView {

@@ -334,6 +334,22 @@ finding_codes! {
     FinalReportMissing = "final_report_missing",
     /// The final report is recorded already.
     FinalReportKnown = "final_report_known",
+    /// Not degrees north or east within the country.
+    NotACoordinate = "not_a_coordinate",
+    /// An organisation has two parts in one project.
+    OrganisationTwice = "organisation_twice",
+    /// The phase cannot come after the one that a project has.
+    PhaseNotNext = "phase_not_next",
+    /// A day is before the one on which a project came to the phase it has.
+    DayBeforePhase = "day_before_phase",
+    /// The cost model has no costs of this category: they are part of its flat rate or sum.
+    CostNotInModel = "cost_not_in_model",
+    /// A lump sum is larger than the programme takes (866/2021 14–15 §).
+    LumpSumTooLarge = "lump_sum_too_large",
+    /// The total cost of a plan is not what its costs sum to.
+    CostsDisagree = "costs_disagree",
+    /// The EU and the state pay more than the programme mostly does, and no reason says why.
+    RateExceeded = "rate_exceeded",
 }
 
 /// How much a finding weighs.

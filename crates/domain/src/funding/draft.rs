@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cost_draft::{CostDraft, CostRowDraft};
 use super::{Amounts, Funder, FundingCategory, FundingLine, FundingPart, FundingPlan};
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::OrganisationId;
@@ -19,6 +20,14 @@ pub struct FundingPlanDraft {
     pub years: Vec<u16>,
     /// The rows.
     pub rows: Vec<FundingRowDraft>,
+    /// Code of the cost model, or empty.
+    pub cost_model: String,
+    /// Code of what the programme supports, or empty.
+    pub support_kind: String,
+    /// Why the support is more than the programme mostly pays, or empty.
+    pub rate_reason: String,
+    /// The costs, a row for each category.
+    pub costs: Vec<CostRowDraft>,
 }
 
 /// A row of a plan as typed.
@@ -84,7 +93,9 @@ impl FundingPlanDraft {
             if typed.part && share.is_some() {
                 findings.push(Finding::at(place("share"), FindingCode::PartWithShare));
             }
-            let amounts = self.read_amounts(&mut findings, row, typed);
+            let at = format!("rows-{row}");
+            let (total, of_years) = (&typed.total, &typed.amounts);
+            let amounts = read_amounts(&mut findings, &at, &self.years, total, of_years);
             match (typed.part, lines.last_mut(), &funders[..]) {
                 (false, _, _) => lines.push(FundingLine {
                     funders,
@@ -115,7 +126,13 @@ impl FundingPlanDraft {
             findings.push(Finding::at("rows-0-funders", FindingCode::Missing));
         }
         let rows: usize = lines.iter().map(|line| 1 + line.of_which.len()).sum();
-        match FundingPlan::new(total_cost, lines) {
+        let costs = self.costs().read(&mut findings);
+        let plan = FundingPlan::new(total_cost, lines);
+        let plan = match costs {
+            Some(costs) => plan.and_then(|plan| plan.with_costs(costs)),
+            None => plan,
+        };
+        match plan {
             Ok(plan) => findings.into_result(plan),
             // The plan counts its own rows: its findings are at the right place where it has all.
             Err(of_plan) if rows == self.rows.len() => {
@@ -127,33 +144,42 @@ impl FundingPlanDraft {
         }
     }
 
-    fn read_amounts(
-        &self,
-        findings: &mut Findings,
-        row: usize,
-        typed: &FundingRowDraft,
-    ) -> Amounts {
-        let years = self
-            .years
-            .iter()
-            .zip(&typed.amounts)
-            .filter_map(|(year, amount)| {
-                findings
-                    .money(&format!("rows-{row}-{year}"), amount)
-                    .map(|amount| (*year, amount))
-            });
-        let years: Vec<(u16, Money)> = years.collect();
-        let total = findings.money(&format!("rows-{row}-total"), &typed.total);
-        let sum = Money::checked_sum(years.iter().map(|(_, amount)| *amount));
-        let every_year_is_known = !years.is_empty() && years.len() == self.years.len();
-        // More than the total is for the plan itself to find; here every year is known, so less
-        // is wrong as well.
-        if every_year_is_known && total.zip(sum).is_some_and(|(total, sum)| sum < total) {
-            let place = format!("rows-{row}-total");
-            findings.push(Finding::at(place, FindingCode::YearsDoNotSumToTotal));
+    fn costs(&self) -> CostDraft<'_> {
+        CostDraft {
+            model: &self.cost_model,
+            support: &self.support_kind,
+            rate_reason: &self.rate_reason,
+            years: &self.years,
+            rows: &self.costs,
         }
-        Amounts { total, years }
     }
+}
+
+/// Reads the amounts of a row: one for each year, and their total.
+pub(super) fn read_amounts(
+    findings: &mut Findings,
+    row: &str,
+    years: &[u16],
+    total: &str,
+    amounts: &[String],
+) -> Amounts {
+    let n_years = years.len();
+    let of_years = years.iter().zip(amounts).filter_map(|(year, amount)| {
+        findings
+            .money(&format!("{row}-{year}"), amount)
+            .map(|amount| (*year, amount))
+    });
+    let years: Vec<(u16, Money)> = of_years.collect();
+    let total = findings.money(&format!("{row}-total"), total);
+    let sum = Money::checked_sum(years.iter().map(|(_, amount)| *amount));
+    let every_year_is_known = !years.is_empty() && years.len() == n_years;
+    // More than the total is for the plan itself to find; here every year is known, so less
+    // is wrong as well.
+    if every_year_is_known && total.zip(sum).is_some_and(|(total, sum)| sum < total) {
+        let place = format!("{row}-total");
+        findings.push(Finding::at(place, FindingCode::YearsDoNotSumToTotal));
+    }
+    Amounts { total, years }
 }
 
 fn read_funders(

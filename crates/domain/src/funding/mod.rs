@@ -1,8 +1,11 @@
 //! Funding plans (rahoitussuunnitelma): who pays which part of a project, as far as it is known.
 
+pub mod cost;
+mod cost_draft;
 mod divided;
 mod draft;
 
+pub use cost_draft::CostRowDraft;
 pub use divided::{Payer, PlannedAmount};
 pub use draft::{FundingPlanDraft, FundingRowDraft};
 
@@ -11,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::OrganisationId;
 use crate::money::{Money, Share};
+use cost::CostPlan;
 
 /// A sum some of whose parts may be unknown.
 ///
@@ -63,6 +67,9 @@ impl Total {
 pub struct FundingPlan {
     total_cost: Option<Money>,
     lines: Vec<FundingLine>,
+    /// What a project of the city's own costs, where that was planned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    costs: Option<CostPlan>,
 }
 
 /// One line: what one funder, or several together, pay.
@@ -215,7 +222,78 @@ impl FundingPlan {
         if total_cost.is_some_and(|cost| known.is_none_or(|known| known > cost)) {
             findings.push(Finding::at("total_cost", FindingCode::LinesExceedTotalCost));
         }
-        findings.into_result(Self { total_cost, lines })
+        findings.into_result(Self {
+            total_cost,
+            lines,
+            costs: None,
+        })
+    }
+
+    /// The plan with its costs, which say what the project costs in all.
+    ///
+    /// # Errors
+    /// A finding where the total cost is another one, where the lines pay more than it, or where
+    /// the EU and the state pay more of it than the programme mostly does and no reason says why.
+    pub fn with_costs(self, costs: CostPlan) -> Result<Self, Findings> {
+        let mut findings = Findings::default();
+        let known = match costs.total() {
+            Total::Known(total) => Some(total),
+            Total::AtLeast(_) | Total::Unknown => None,
+        };
+        if self
+            .total_cost
+            .zip(known)
+            .is_some_and(|(typed, known)| typed != known)
+        {
+            findings.push(Finding::at("total_cost", FindingCode::CostsDisagree));
+        }
+        let is_above = self
+            .support()
+            .is_some_and(|support| costs.is_above_rate(support))
+            || self.support_share() > costs.support.most().into();
+        if is_above && costs.rate_reason.is_empty() {
+            findings.push(Finding::at("rate_reason", FindingCode::RateExceeded));
+        }
+        match Self::new(self.total_cost.or(known), self.lines) {
+            Ok(plan) => findings.into_result(Self {
+                costs: Some(costs),
+                ..plan
+            }),
+            Err(of_plan) => {
+                findings.extend(of_plan);
+                Err(findings)
+            }
+        }
+    }
+
+    /// What it costs by category, where that was planned.
+    pub const fn costs(&self) -> Option<&CostPlan> {
+        self.costs.as_ref()
+    }
+
+    /// What the EU and the state pay; `None` where one of their lines does not say.
+    pub fn support(&self) -> Option<Money> {
+        let lines = self.lines.iter();
+        let theirs = lines.filter(|line| line.category == FundingCategory::EuAndState);
+        let known: Option<Vec<Money>> = theirs.map(|line| line.amounts.total).collect();
+        Money::checked_sum(known?)
+    }
+
+    /// The shares that are stated of the EU and the state, in hundredths of a percent.
+    fn support_share(&self) -> u32 {
+        let lines = self.lines.iter();
+        let theirs = lines.filter(|line| line.category == FundingCategory::EuAndState);
+        let shares = theirs.filter_map(|line| line.share);
+        shares.map(|share| u32::from(share.hundredths())).sum()
+    }
+
+    /// What no line pays of the total cost, where both are known and it is something.
+    pub fn gap(&self) -> Option<Money> {
+        let Total::Known(funded) = self.total()? else {
+            return None;
+        };
+        let gap = self.total_cost?.checked_sub(funded)?;
+        (gap > Money::ZERO).then_some(gap)
     }
 
     /// The total cost of the project, if known.

@@ -27,6 +27,7 @@ use super::budget::{BudgetTask, OverrideLine};
 use super::case::{CaseRegister, DisposalTask};
 use super::commitment::CommitmentLine;
 use super::instalment::DueCount;
+use super::project::ProjectNoteLine;
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
 pub use super::course::{
@@ -392,6 +393,8 @@ pub struct ProjectSheet {
     pub commitments: Vec<CommitmentLine>,
     /// The letters of commitment given of its decisions, the newest first.
     pub letters: Vec<GivenLetter>,
+    /// Officials' notes, the last written first.
+    pub notes: Vec<ProjectNoteLine>,
 }
 
 /// A version of a funding plan in its history.

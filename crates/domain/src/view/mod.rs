@@ -6,9 +6,10 @@
 //! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
-//! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of when
-//! it is paid, [`commitment_list`] what
-//! the city has promised, and [`funding`] what all plans say.
+//! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
+//! when it is paid, [`commitment_list`] what the city has promised, [`funding`] what all plans say,
+//! and [`project`] the history of a project. [`public_project`] has the facts of one that everybody
+//! may see.
 
 pub mod audit;
 pub mod budget;
@@ -26,4 +27,6 @@ pub mod instalment;
 mod last_day;
 mod late;
 pub mod people;
+pub mod project;
 pub mod public;
+pub mod public_project;

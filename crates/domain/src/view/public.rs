@@ -9,15 +9,17 @@ use crate::attachment::{Attachment, AttachmentClass, MediaType};
 use crate::case::CaseNumber;
 use crate::city::{City, LocalName};
 use crate::decision::{ChangeEffect, Commitment, DecisionContent, InForce, Publication};
+use crate::funding::cost::CostPlan;
 use crate::funding::{Amounts, FundingCategory, Total};
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
 use crate::period::{PeriodDates, Phase};
-use crate::project::{ProgrammeDecision, ProjectPeriod};
+use crate::project::ProjectPeriod;
 use crate::section::Section;
 use crate::slug::Slug;
 use crate::stub::StubKind;
 use crate::text::Text;
+use crate::view::public_project::PublicProject;
 use calendar::{AppealPeriod, Remedy};
 use time::{Date, PrimitiveDateTime};
 
@@ -384,6 +386,12 @@ pub struct PlanView {
     pub years: Vec<u16>,
     /// Its lines.
     pub lines: Vec<PlanLine>,
+    /// What it costs by category, where that was planned.
+    pub costs: Option<CostPlan>,
+    /// What no line pays of the total cost, where both are known.
+    pub gap: Option<Money>,
+    /// What the EU and the state pay, if known.
+    pub support: Option<Money>,
 }
 
 /// A line of a funding plan.
@@ -424,12 +432,10 @@ pub struct ProjectRow {
 pub struct ProjectPage {
     /// The project as in lists.
     pub row: ProjectRow,
-    /// What it is about.
-    pub summary: String,
+    /// What is known of it.
+    pub facts: PublicProject,
     /// The number of the case it is handled in, if known.
     pub case_number: Option<CaseNumber>,
-    /// The programme authority's decision, if any.
-    pub programme_decision: Option<ProgrammeDecision>,
     /// The newest funding plan, if any.
     pub plan: Option<PlanView>,
     /// Commitments of public decisions: the decision and its line.

@@ -169,7 +169,7 @@ pub async fn change(
 
 /// The record of a case of which something may still be written: one that was disposed of is
 /// what it is.
-async fn kept(change: &mut Change, id: CaseId) -> Result<CaseRecord, Refusal> {
+pub(crate) async fn kept(change: &mut Change, id: CaseId) -> Result<CaseRecord, Refusal> {
     let record = change.tx().case_record(id).await?;
     let record = record.ok_or(Refusal::NotFound)?;
     if record.state == CaseState::Disposed {

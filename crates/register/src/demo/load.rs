@@ -169,6 +169,7 @@ async fn load_project(
         last_month: project.last_month.to_owned(),
         programme_number: project.programme_number.to_owned(),
         programme_date: project.programme_date.to_owned(),
+        ..ProjectDraft::default()
     };
     let id = projects::enter(register, registrar, None, case, &draft).await?;
     if let Some(plan) = &project.plan {
@@ -265,6 +266,7 @@ fn plan_draft(plan: &ExamplePlan) -> FundingPlanDraft {
         total_cost: plan.total_cost.to_owned(),
         years: plan.years.to_vec(),
         rows: rows.collect(),
+        ..FundingPlanDraft::default()
     }
 }
 

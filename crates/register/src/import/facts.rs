@@ -117,7 +117,6 @@ fn read_project(
     ProjectDraft {
         name,
         summary,
-        beneficiary: String::new(),
         first_month: period
             .map(|period| month(period.first()))
             .unwrap_or_default(),
@@ -132,6 +131,7 @@ fn read_project(
             .on
             .map(|(on, _)| format::date(on, Lang::Fi))
             .unwrap_or_default(),
+        ..ProjectDraft::default()
     }
 }
 

@@ -62,6 +62,7 @@ pub(super) fn plan(facts: Facts<'_>) -> FundingPlanDraft {
         total_cost: facts.total_cost.map(typed).unwrap_or_default(),
         years,
         rows,
+        ..FundingPlanDraft::default()
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) async fn compare(
         .map(|organisation| organisation.name_on(today).to_owned());
     let kept = ProjectDraft {
         beneficiary: beneficiary.unwrap_or_default(),
-        ..ProjectDraft::from(&project.facts)
+        ..ProjectDraft::from(project)
     };
     let stated = ProjectDraft {
         beneficiary: reading.party.clone().unwrap_or_default(),
@@ -56,6 +56,7 @@ pub(super) async fn compare(
 }
 
 fn facts(kept: &ProjectDraft, stated: &ProjectDraft) -> Vec<Otherwise> {
+    // A document states none of what stands in rows, and those come last.
     let fields = kept.to_pairs().into_iter().zip(stated.to_pairs());
     let differs = fields.filter_map(|((place, kept), (_, stated))| {
         let (kept, stated) = (kept.trim(), stated.trim());

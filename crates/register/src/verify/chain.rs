@@ -25,6 +25,8 @@ pub(super) struct Trail {
     pub(super) commitment_entries: HashMap<String, Option<Value>>,
     /// The payload of each entry about an instalment.
     pub(super) instalment_entries: HashMap<String, Option<Value>>,
+    /// The payload of each version of a project, by project and number.
+    pub(super) project_versions: HashMap<(String, i64), Option<Value>>,
     /// The last payload of each filing.
     pub(super) filings: HashMap<String, Option<Value>>,
     /// The payload of each statement of legal force.
@@ -114,6 +116,19 @@ impl Trail {
             }
             Event::FilingRecorded | Event::FilingDecided => {
                 self.filings.insert(id, payload);
+            }
+            Event::ProjectEntered
+            | Event::ProjectChanged
+            | Event::ProjectPhaseRecorded
+            | Event::ProjectPhaseUndone => {
+                let number = payload
+                    .as_ref()
+                    .and_then(|logged| logged["version"].as_i64());
+                // Every version has one event, so that the order says what a payload no longer does.
+                let before = || self.project_versions.keys().filter(|(of, _)| *of == id);
+                let number =
+                    number.unwrap_or_else(|| i64::try_from(before().count()).unwrap_or(0) + 1);
+                self.project_versions.insert((id, number), payload);
             }
             Event::CommitmentEntryRecorded => {
                 self.commitment_entries.insert(id, payload);

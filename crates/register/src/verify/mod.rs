@@ -11,6 +11,7 @@ mod corrections;
 mod decisions;
 mod files;
 mod instalments;
+mod projects;
 mod services;
 
 use domain::section::Section;
@@ -37,6 +38,8 @@ pub struct Report {
     pub commitment_entries: u64,
     /// Entries about instalments: each as its event says, and such as the rules allow.
     pub instalment_entries: u64,
+    /// Versions of projects: each as its event says, none missing, the newest what lists show.
+    pub project_versions: u64,
     /// Periods whose stored dates are the recomputed ones.
     pub periods: u64,
     /// Services, each of a party of its decision.
@@ -114,6 +117,12 @@ pub enum Break {
     /// them otherwise.
     #[error("decision {0}: the instalments of commitment {1} do not add up")]
     Instalments(Section, u32),
+    /// A version of a project is missing, or is not what the audit log says.
+    #[error("project {0}: version {1} is not as the audit log says")]
+    ProjectVersion(String, i64),
+    /// Lists show something else of a project than its newest version.
+    #[error("project {0}: lists do not show its newest version")]
+    ProjectListed(String),
     /// The case or project is not the one that the content names.
     #[error("decision {0}: the case or project is not the one of the content")]
     Reference(Section),
@@ -171,6 +180,9 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(entries)?;
     let planned = instalments::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(planned)?;
+    let projects =
+        projects::check(&mut tx, &mut report, &mut trail, register.clock().today()).await;
+    report.unless_inconsistent(projects)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
     Ok(report)

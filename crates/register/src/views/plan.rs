@@ -37,6 +37,9 @@ pub(super) fn plan_view(row: &PlanRow, organisations: &[Organisation], day: Date
         total: plan.total().unwrap_or(Total::Unknown),
         years: plan.years(),
         lines: lines.collect(),
+        costs: plan.costs().cloned(),
+        gap: plan.gap(),
+        support: plan.support(),
     }
 }
 
@@ -52,14 +55,16 @@ pub(super) fn plan_draft(
     years.sort_unstable();
     years.dedup();
     let mut draft = typed.clone();
-    for row in &mut draft.rows {
+    let rows = draft.rows.iter_mut().map(|row| &mut row.amounts);
+    let costs = draft.costs.iter_mut().map(|row| &mut row.amounts);
+    for amounts in rows.chain(costs) {
         let amount = |year: &u16| {
             let column = typed.years.iter().position(|of| of == year);
             column
-                .and_then(|column| row.amounts.get(column).cloned())
+                .and_then(|column| amounts.get(column).cloned())
                 .unwrap_or_default()
         };
-        row.amounts = years.iter().map(amount).collect();
+        *amounts = years.iter().map(amount).collect();
     }
     draft.years = years;
     // Each version has its own reason.

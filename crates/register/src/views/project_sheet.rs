@@ -1,8 +1,15 @@
-//! The officials' page of a project.
+//! The officials' page of a project, and its history.
 
+use std::collections::BTreeMap;
+
+use domain::id::UserId;
+use domain::project::Project;
+use domain::project::history::changes;
+use domain::project::note::ProjectNote;
 use domain::slug::Slug;
 use domain::view::desk::{PlanVersion, ProjectSheet};
-use store::Audience;
+use domain::view::project::{ProjectChanges, ProjectHistory, ProjectNoteLine};
+use store::{Audience, Tx};
 
 use super::commitment::commitment_line;
 use super::desk::{organisation_lines, read_as};
@@ -34,6 +41,7 @@ pub async fn project_sheet(
     let decisions = tx.decision_lines_of_project(project.id).await?;
     let commitments = tx.commitments_of_project(project.id).await?;
     let letters = tx.letters_of_project(project.id).await?;
+    let notes = tx.project_notes(project.id).await?;
     Ok(ProjectSheet {
         organisations: organisation_lines(&mut tx, now.date()).await?,
         plan: newest
@@ -55,7 +63,70 @@ pub async fn project_sheet(
             .into_iter()
             .map(|row| decision_line(row, now))
             .collect(),
+        notes: notes.into_iter().map(note_line).collect(),
         project,
         case,
     })
+}
+
+fn note_line(note: ProjectNote) -> ProjectNoteLine {
+    ProjectNoteLine {
+        number: note.number,
+        on: note.on,
+        text: note.text.reveal_to_official().clone(),
+        office: note.office,
+        written_at: helsinki(note.written_at),
+    }
+}
+
+/// What was changed in a project, when and by whom.
+pub async fn project_history(
+    register: &Register,
+    actor: &Actor,
+    slug: &Slug,
+) -> Result<ProjectHistory, Refusal> {
+    let today = register.clock().today();
+    let mut tx = read_as(register, actor).await?;
+    let project = tx.project_by_slug(slug, Audience::Officials).await?;
+    let project = project.ok_or(Refusal::NotFound)?;
+    let case = tx
+        .case(project.facts.case)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    Ok(ProjectHistory {
+        versions: versions(&mut tx, &project).await?,
+        organisations: organisation_lines(&mut tx, today).await?,
+        project,
+        case,
+    })
+}
+
+/// Each version with what it changed against the one before, the last one first.
+async fn versions(tx: &mut Tx, project: &Project) -> Result<Vec<ProjectChanges>, Refusal> {
+    let kept = tx.project_versions(project).await?;
+    let mut names: BTreeMap<UserId, String> = BTreeMap::new();
+    for by in kept.iter().filter_map(|version| version.saved.by) {
+        if !names.contains_key(&by)
+            && let Some(account) = tx.account(by).await?
+        {
+            names.insert(by, account.name.reveal_to_official().clone());
+        }
+    }
+    let before = kept.iter().skip(1).map(|version| Some(&version.project));
+    let before = before.chain(std::iter::once(None));
+    let lines = kept.iter().zip(before).map(|(version, before)| {
+        let saved = &version.saved;
+        let name = saved.by.and_then(|by| names.get(&by).cloned());
+        ProjectChanges {
+            version: version.project.version,
+            at: helsinki(saved.at),
+            by: saved
+                .office
+                .clone()
+                .map(|office| (office, name.unwrap_or_default())),
+            reason: saved.reason.clone(),
+            changes: changes(before, &version.project),
+        }
+    });
+    Ok(lines.collect())
 }

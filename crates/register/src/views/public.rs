@@ -2,9 +2,11 @@
 
 use domain::case::CaseNumber;
 use domain::decision::{Decision, InForce, Sealed, Signature};
+use domain::id::OrganisationId;
 use domain::legal_force::final_from;
 use domain::organisation::Organisation;
 use domain::period::Phase;
+use domain::project::Project;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::stub::Stub;
@@ -13,6 +15,7 @@ use domain::view::public::{
     AttachmentLine, CasePage, Confirmed, DecisionFilter, DecisionList, DecisionPage, DecisionRow,
     Frame, FrontPage, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
 };
+use domain::view::public_project::PublicProject;
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
 use time::{Date, PrimitiveDateTime};
 
@@ -202,15 +205,40 @@ pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPag
     let organisations = tx.organisations().await?;
     let plan = tx.newest_plan(project.id).await?;
     let decisions = tx.published_of_project(project.id).await?;
+    let commitments = tx.published_commitments(project.id).await?;
     Ok(ProjectPage {
         row: project_row(row.ok_or(Refusal::NotFound)?),
-        summary: project.facts.summary,
+        facts: public_facts(project, &organisations, now.date()),
         case_number: case.number,
-        programme_decision: project.facts.programme_decision,
         plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
-        commitments: tx.published_commitments(project.id).await?,
+        commitments,
         decisions: rows(decisions, now).collect(),
     })
+}
+
+/// The facts of a project; contacts and remarks are left behind.
+fn public_facts(project: Project, organisations: &[Organisation], today: Date) -> PublicProject {
+    let Project { facts, steps, .. } = project;
+    let find = |id: OrganisationId| organisations.iter().find(|one| one.id == id);
+    let name = |id| find(id).map(|one| one.name_on(today).to_owned());
+    let names = |ids: Vec<OrganisationId>| ids.into_iter().filter_map(name).collect();
+    let beneficiary = facts.beneficiary.and_then(find);
+    PublicProject {
+        summary: facts.summary,
+        city_role: facts.city_role,
+        business_id: beneficiary.and_then(|one| one.business_id.clone().map(String::from)),
+        joint_beneficiaries: names(facts.joint_beneficiaries),
+        partners: names(facts.partners),
+        funding_authority: facts.funding_authority.and_then(name),
+        programme: facts.programme,
+        specific_objective: facts.specific_objective,
+        project_code: facts.project_code,
+        programme_decision: facts.programme_decision,
+        place: facts.place,
+        phase: steps.now().map(|step| (step.phase, step.on)),
+        began: steps.began(),
+        ended: steps.ended(),
+    }
 }
 
 /// The page of a case that has a public decision.

@@ -223,7 +223,7 @@ fn what_was_read_is_a_complete_draft_once_the_party_is_found() {
     let content = draft.read(&Readiness {
         case_number: reading.case_number.clone(),
         project: None,
-        period: project.period,
+        period: project.facts.period,
         decision_maker: reading.signature.office.clone(),
         parties_may_be_unknown: false,
         provisions_may_be_unknown: true,

@@ -3,11 +3,13 @@
 use domain::case::{CasePartyDraft, CaseState, DisposalObstacle as O, RetentionDraft};
 use domain::decision::DecisionDraft;
 use domain::id::{CaseId, DecisionId, DisposalId};
+use domain::project::phase::PhaseDraft;
 use domain::role::Role;
 use register::cases::documents::{self, DocumentDraft};
 use register::cases::{self, CaseDraft, classes, moves, parties};
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
+use register::projects::phases;
 use register::verify::verify;
 use register::views::{desk, public};
 use register::{Refusal, decisions, disposal, services};
@@ -20,6 +22,7 @@ use crate::world::{World, actor, letter, official, preparer, registrar};
 on_both!(
     a_case_is_proposed_by_one_approved_by_another_and_disposed_of,
     what_runs_is_never_proposed,
+    a_project_that_goes_on_after_its_plan_keeps_its_case,
     a_proposal_is_left_or_falls_when_the_case_is_reopened,
 );
 
@@ -322,6 +325,35 @@ async fn what_runs_is_never_proposed(world: &World) {
             "{refused:?}"
         );
     }
+}
+
+async fn a_project_that_goes_on_after_its_plan_keeps_its_case(world: &World) {
+    let register = &world.register;
+    class_of_a_year(world).await;
+    let case = classified(world, "KAJDno-2023-1").await;
+    // Its plan ends in 9/2024.
+    let project = world.project(case, "Hanke").await;
+    let record = async |version, phase: &str, on: &str| {
+        let draft = PhaseDraft {
+            project_phase: phase.to_owned(),
+            phase_on: on.to_owned(),
+            ..PhaseDraft::default()
+        };
+        let moved = phases::record(register, preparer(), None, project, version, &draft).await;
+        moved.expect("it moves on");
+    };
+    let ripe = async || {
+        let sheet = desk::disposal_sheet(register, registrar(), case).await;
+        sheet.expect("a sheet").line.ripe.map(|_| ())
+    };
+    record(1, "running", "1.10.2022").await;
+    let close = moved("21.8.2023", "Päättyi");
+    let closed = moves::close(register, registrar(), None, case, 1, &close).await;
+    closed.expect("it is closed");
+    world.clock.advance(Duration::days(800));
+    assert_eq!(ripe().await, Err(vec![O::ProjectEndUnknown]));
+    record(2, "ended", "30.9.2025").await;
+    assert_eq!(ripe().await, Ok(()));
 }
 
 async fn a_proposal_is_left_or_falls_when_the_case_is_reopened(world: &World) {

@@ -121,9 +121,9 @@ async fn plan_random(world: &World) -> usize {
         let project = world.project(case, &format!("Hanke {at}")).await;
         let draft = FundingPlanDraft {
             reason: "Satunnainen".to_owned(),
-            total_cost: String::new(),
             years: vec![2023, 2024],
             rows,
+            ..FundingPlanDraft::default()
         };
         let (register, actor) = (&world.register, preparer());
         let first = funding_plans::save(register, actor, None, project, 0, &draft).await;

@@ -231,7 +231,7 @@ async fn a_document_that_says_the_same_of_its_project_says_no_difference(world: 
     let project = project.expect("a project");
     let register = &world.register;
     // The same facts saved again by hand are still the same.
-    let typed = (&project.facts).into();
+    let typed = (&project).into();
     let saved = projects::change(register, operator(), None, project.id, 1, &typed).await;
     saved.expect("the facts are saved");
     let other_section = real().replacen("§ 5", "§ 6", 1);

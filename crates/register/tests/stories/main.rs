@@ -50,6 +50,7 @@ mod payments;
 mod people;
 mod performed;
 mod permissions;
+mod project_course;
 mod public;
 mod publicity;
 #[path = "../../../documents/tests/reading/mod.rs"]

@@ -7,6 +7,8 @@ use domain::delegation::DelegationDraft;
 use domain::distribution::AddresseeDraft;
 use domain::funding::FundingPlanDraft;
 use domain::project::ProjectDraft;
+use domain::project::note::NoteDraft;
+use domain::project::phase::PhaseDraft;
 use domain::publicity::Personal;
 use domain::signing_right::DeputyshipDraft;
 use domain::view::audit::LogQuery;
@@ -22,6 +24,7 @@ use register::extracts::{self, CertifyDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
+use register::projects::{notes, phases};
 use register::series::{self, NameDraft, SeriesDraft};
 use register::users::{self, ChangeDraft, OfficeDraft, UserDraft};
 use register::views::audit::{self, Place};
@@ -86,6 +89,18 @@ pub(crate) async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(
             let draft = ProjectDraft::default();
             projects::change(register, actor, None, nothing.into(), 1, &draft).await
         }
+        "phases::record" => {
+            let draft = PhaseDraft::default();
+            phases::record(register, actor, None, nothing.into(), 1, &draft).await
+        }
+        "phases::undo" => phases::undo(register, actor, None, nothing.into(), 1, "Syy").await,
+        "notes::add" => {
+            let draft = NoteDraft::default();
+            notes::add(register, actor, None, nothing.into(), &draft).await
+        }
+        "project_history" => desk::project_history(register, actor, &slug("ei-ole"))
+            .await
+            .map(|_| ()),
         "funding_plans::save" => {
             let draft = FundingPlanDraft::default();
             funding_plans::save(register, actor, None, nothing.into(), 0, &draft).await

@@ -91,6 +91,11 @@ const REMOVE_AUTOSAVES: &str = "
 const CLEAR_FILERS: &str = "
     update filing set filer = ''
      where decision in (select id from decision where city_case = $1)";
+const CLEAR_CONTACTS: &str = "
+    update project_version set contacts = '[]'
+     where project in (select id from project where city_case = $1)";
+const REMOVE_NOTES: &str = "
+    delete from project_note where project in (select id from project where city_case = $1)";
 const FILINGS: &str = "
     select f.id from filing f join decision d on d.id = f.decision where d.city_case = $1";
 
@@ -227,6 +232,8 @@ impl Tx {
         execute!(self, REMOVE_PARTIES, id)?;
         execute!(self, CLEAR_STEPS, id)?;
         execute!(self, CLEAR_FILERS, id)?;
+        execute!(self, CLEAR_CONTACTS, id)?;
+        execute!(self, REMOVE_NOTES, id)?;
         let empty = json("decision", "draft", &DecisionDraft::default())?;
         execute!(self, CLEAR_DRAFTS, id, empty)?;
         self.dispose_of_unmade(id).await?;

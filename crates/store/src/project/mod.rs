@@ -1,43 +1,52 @@
 //! Projects.
 
 mod list;
+mod note;
+mod version;
 
 pub use list::{ProjectFilter, ProjectListRow};
 
 use domain::id::ProjectId;
-use domain::project::{Month, ProgrammeDecision, Project, ProjectFacts, ProjectPeriod};
+use domain::project::history::VersionSaved;
+use domain::project::{Month, Project, ProjectFacts, ProjectPeriod};
 use domain::slug::Slug;
-use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::error::{RowOf, unique};
 use crate::tx::{execute, fetch_optional, stored};
 use crate::{Saved, StoreError, Tx};
+use version::Kept;
 
 const ADD: &str = "
-    insert into project (id, version, slug, city_case, name, summary, beneficiary, first_month,
-        last_month, programme_number, programme_on, added_number, created_at, changed_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)";
+    insert into project (id, version, slug, city_case, name, beneficiary, first_month, last_month,
+        added_number, created_at, changed_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)";
 const SAVE: &str = "
     update project
-       set version = version + 1, city_case = $3, name = $4, summary = $5, beneficiary = $6,
-           first_month = $7, last_month = $8, programme_number = $9, programme_on = $10,
-           changed_at = $11
+       set version = version + 1, city_case = $3, name = $4, beneficiary = $5, first_month = $6,
+           last_month = $7, changed_at = $8
      where id = $1 and version = $2";
-const BY_ID: &str = "
-    select id, version, slug, city_case, name, summary, beneficiary, first_month, last_month,
-           programme_number, programme_on
-      from project
-     where id = $1";
-const BY_SLUG: &str = "
-    select p.id, p.version, p.slug, p.city_case, p.name, p.summary, p.beneficiary, p.first_month,
-           p.last_month, p.programme_number, p.programme_on
-      from project p
-     where p.slug = $1
+
+macro_rules! newest {
+    ($narrowed:literal) => {
+        concat!(
+            "select p.id, p.version, p.slug, v.facts, v.steps, v.contacts
+               from project p
+               join project_version v on v.project = p.id and v.version = p.version
+              where ",
+            $narrowed
+        )
+    };
+}
+
+const BY_ID: &str = newest!("p.id = $1");
+const BY_SLUG: &str = newest!(
+    "p.slug = $1
        and ($2 or exists (select 1 from decision d
                            where d.project = p.id and d.publication_number is not null
                              and d.id not in (select s.decision from stub s
-                                               where s.ended_at is null)))";
+                                               where s.ended_at is null)))"
+);
 
 /// For whom a list is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,14 +58,15 @@ pub enum Audience {
 }
 
 impl Tx {
-    /// Adds a project; [`StoreError::Unique`] `project_slug` where its slug is taken.
+    /// Adds a project with its first version; [`StoreError::Unique`] `project_slug` where its slug
+    /// is taken.
     pub async fn add_project(
         &mut self,
         project: &Project,
-        at: OffsetDateTime,
+        saved: &VersionSaved,
     ) -> Result<(), StoreError> {
         let added_number = self.next_change().await?;
-        let columns = FactColumns::from(&project.facts);
+        let columns = ListColumns::from(&project.facts);
         execute!(
             self,
             ADD,
@@ -65,26 +75,24 @@ impl Tx {
             project.slug.as_str(),
             columns.city_case,
             &project.facts.name,
-            &project.facts.summary,
             columns.beneficiary,
             columns.first_month,
             columns.last_month,
-            columns.programme_number,
-            columns.programme_on,
             added_number,
-            stored(at),
+            stored(saved.at),
         )
         .map_err(unique("project_slug"))?;
-        Ok(())
+        self.add_project_version(project, saved).await
     }
 
-    /// Saves the facts of a project over the version it was loaded with. Its slug never changes.
+    /// Saves a project over the version it was loaded with, as a version of its own. Its slug never
+    /// changes.
     pub async fn save_project(
         &mut self,
         project: &Project,
-        at: OffsetDateTime,
+        saved: &VersionSaved,
     ) -> Result<Saved, StoreError> {
-        let columns = FactColumns::from(&project.facts);
+        let columns = ListColumns::from(&project.facts);
         let rows = execute!(
             self,
             SAVE,
@@ -92,16 +100,21 @@ impl Tx {
             project.version,
             columns.city_case,
             &project.facts.name,
-            &project.facts.summary,
             columns.beneficiary,
             columns.first_month,
             columns.last_month,
-            columns.programme_number,
-            columns.programme_on,
-            stored(at),
+            stored(saved.at),
         )?;
         self.next_change().await?;
-        Saved::over(project.version, "the version of a project", rows)
+        let done = Saved::over(project.version, "the version of a project", rows)?;
+        if let Saved::Saved { version } = done {
+            let next = Project {
+                version,
+                ..project.clone()
+            };
+            self.add_project_version(&next, saved).await?;
+        }
+        Ok(done)
     }
 
     /// The project of an identity.
@@ -122,27 +135,22 @@ impl Tx {
     }
 }
 
-/// The facts of a project as its columns keep them.
-struct FactColumns<'a> {
+/// What lists need of the facts of a project.
+struct ListColumns {
     city_case: Uuid,
     beneficiary: Option<Uuid>,
     first_month: Option<String>,
     last_month: Option<String>,
-    programme_number: Option<&'a str>,
-    programme_on: Option<Date>,
 }
 
-impl<'a> From<&'a ProjectFacts> for FactColumns<'a> {
-    fn from(facts: &'a ProjectFacts) -> Self {
+impl From<&ProjectFacts> for ListColumns {
+    fn from(facts: &ProjectFacts) -> Self {
         let month = |month: Month| format!("{:04}-{:02}", month.year, month.month);
-        let programme = facts.programme_decision.as_ref();
         Self {
             city_case: facts.case.into(),
             beneficiary: facts.beneficiary.map(Uuid::from),
             first_month: facts.period.map(|period| month(period.first())),
             last_month: facts.period.map(|period| month(period.last())),
-            programme_number: programme.map(|decision| decision.number.as_str()),
-            programme_on: programme.and_then(|decision| decision.on),
         }
     }
 }
@@ -152,14 +160,8 @@ struct ProjectRow {
     id: Uuid,
     version: i64,
     slug: String,
-    city_case: Uuid,
-    name: String,
-    summary: String,
-    beneficiary: Option<Uuid>,
-    first_month: Option<String>,
-    last_month: Option<String>,
-    programme_number: Option<String>,
-    programme_on: Option<Date>,
+    #[sqlx(flatten)]
+    kept: Kept,
 }
 
 fn period(
@@ -184,22 +186,7 @@ impl TryFrom<ProjectRow> for Project {
             table: "project",
             key: &row.id,
         };
-        let facts = ProjectFacts {
-            case: row.city_case.into(),
-            name: row.name,
-            summary: row.summary,
-            beneficiary: row.beneficiary.map(Into::into),
-            period: period(&of, row.first_month, row.last_month)?,
-            programme_decision: row.programme_number.map(|number| ProgrammeDecision {
-                number,
-                on: row.programme_on,
-            }),
-        };
-        Ok(Self {
-            id: row.id.into(),
-            version: row.version,
-            slug: of.read("slug", row.slug.try_into())?,
-            facts,
-        })
+        let slug = of.read("slug", row.slug.try_into())?;
+        row.kept.read(row.id.into(), row.version, slug)
     }
 }

@@ -138,11 +138,11 @@ async fn a_change_of_an_older_version_is_stale(store: &Store) {
 
     let mut project = tx.project(id(PROJECT)).await.unwrap().unwrap();
     project.facts.summary = String::from("Toinen");
-    let saved = tx.save_project(&project, at(5)).await.unwrap();
+    let saved = tx.save_project(&project, &world::saved(5)).await.unwrap();
     assert_eq!(saved, Saved::Saved { version: 2 });
     project.facts.summary = String::from("Kolmas");
     assert_eq!(
-        tx.save_project(&project, at(6)).await.unwrap(),
+        tx.save_project(&project, &world::saved(6)).await.unwrap(),
         Saved::Stale
     );
     let stored = tx.project(id(PROJECT)).await.unwrap().unwrap();
@@ -168,7 +168,7 @@ async fn a_project_is_read_as_it_was_saved(store: &Store) {
                 version: 1,
                 ..bare.clone()
             },
-            at(1),
+            &world::saved(1),
         )
         .await
         .unwrap();
@@ -181,7 +181,7 @@ async fn a_project_is_read_as_it_was_saved(store: &Store) {
             number: "EURA 2021/401229".to_owned(),
             on,
         });
-        let saved = tx.save_project(&bare, at(1)).await.unwrap();
+        let saved = tx.save_project(&bare, &world::saved(1)).await.unwrap();
         assert_eq!(saved, Saved::Saved { version });
         bare.version = version;
         assert_eq!(tx.project(id(PROJECT)).await.unwrap().as_ref(), Some(&bare));
@@ -192,7 +192,7 @@ async fn a_slug_is_one_projects(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
     let refused = tx
-        .add_project(&world::project(100, "kaivoskumppani"), at(0))
+        .add_project(&world::project(100, "kaivoskumppani"), &world::saved(0))
         .await;
     assert!(matches!(
         refused,
@@ -214,7 +214,7 @@ fn listed(audience: Audience) -> ProjectFilter {
 async fn the_public_sees_a_project_after_its_first_published_decision(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
-    tx.add_project(&world::project(100, "toinen"), at(0))
+    tx.add_project(&world::project(100, "toinen"), &world::saved(0))
         .await
         .unwrap();
     let address = slug("kaivoskumppani");

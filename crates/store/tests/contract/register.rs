@@ -93,7 +93,7 @@ async fn what_pages_show_raises_the_data_version(store: &Store) {
     let case = tx.case(id(CASE)).await.unwrap().unwrap();
     raises!(tx.save_case(&case, at(1)).await);
     let project = tx.project(id(PROJECT)).await.unwrap().unwrap();
-    raises!(tx.save_project(&project, at(1)).await);
+    raises!(tx.save_project(&project, &world::saved(1)).await);
     let plan = NewPlan {
         project: id(PROJECT),
         replaces: 0,

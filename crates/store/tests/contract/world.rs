@@ -12,7 +12,11 @@ use domain::id::{CaseId, DecisionId, ProjectId, UserId};
 use domain::instruction::InstructionVersion;
 use domain::official::Official;
 use domain::organisation::{DatedName, Organisation, OrganisationKind};
-use domain::project::{Project, ProjectFacts, ProjectPeriod};
+use domain::project::contact::ProjectContact;
+use domain::project::history::VersionSaved;
+use domain::project::phase::{Phase, PhaseStep};
+use domain::project::place::{Place, Point};
+use domain::project::{CityRole, Project, ProjectFacts, ProjectPeriod};
 use domain::publication::PublicationRule;
 use domain::publicity::{Personal, Public};
 use domain::role::Role;
@@ -22,7 +26,7 @@ use domain::slug::Slug;
 use domain::text::Text;
 use domain::{Lang, Money};
 use store::{NewDecision, Saved, Store, Tx};
-use time::macros::datetime;
+use time::macros::{date, datetime};
 use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
@@ -98,12 +102,49 @@ pub(crate) fn project(number: u128, name: &str) -> Project {
             case: id(CASE),
             name: name.to_owned(),
             summary: "Mitä hankkeessa tehdään.".to_owned(),
+            city_role: Some(CityRole::CoFunder),
             beneficiary: Some(id(GRANTEE)),
+            joint_beneficiaries: vec![id(CITY)],
+            partners: Vec::new(),
             period: Some(
                 ProjectPeriod::new("10/2022".parse().unwrap(), "9/2024".parse().unwrap()).unwrap(),
             ),
+            funding_authority: None,
+            programme: "Ohjelma".to_owned(),
+            specific_objective: String::new(),
+            project_code: "A80001".to_owned(),
             programme_decision: None,
+            place: Place {
+                municipality: "Kajaani".to_owned(),
+                point: Some(Point {
+                    latitude: "64,227".parse().unwrap(),
+                    longitude: "27,728".parse().unwrap(),
+                }),
+            },
         },
+        steps: vec![PhaseStep {
+            phase: Phase::Running,
+            on: date!(2022 - 10 - 01),
+            remark: "Aloituskokous".to_owned(),
+        }]
+        .try_into()
+        .unwrap(),
+        contacts: vec![ProjectContact {
+            office: "Projektipäällikkö".to_owned(),
+            person: Personal::new("Nimi".to_owned()),
+            email: Personal::new("nimi@kunta.example".to_owned()),
+            phone: Personal::new(String::new()),
+        }],
+    }
+}
+
+/// A version of a project is saved, so many seconds after the morning.
+pub(crate) fn saved(seconds: i64) -> VersionSaved {
+    VersionSaved {
+        at: at(seconds),
+        by: Some(id(PREPARER)),
+        office: Some("Suunnittelija".to_owned()),
+        reason: String::new(),
     }
 }
 
@@ -125,7 +166,7 @@ pub(crate) async fn settle(store: &Store) {
     tx.add_case(&case(CASE, "KAJDno-2023-912"), at(0))
         .await
         .unwrap();
-    tx.add_project(&project(PROJECT, "kaivoskumppani"), at(0))
+    tx.add_project(&project(PROJECT, "kaivoskumppani"), &saved(0))
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -13,6 +13,8 @@ use super::drafting::DraftingText;
 use super::instalment::InstalmentText;
 use super::life::LifeText;
 use super::people;
+use super::project::{self, ProjectText};
+use crate::cost::CostText;
 use crate::publicity::PublicityText;
 
 texts! {
@@ -201,6 +203,8 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| CommitmentText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| InstalmentText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| LetterText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| ProjectText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| CostText::of_field(place).map(|label| label.text(lang)));
         // In a row of its own form it is a cell; an entry about a commitment has one alone.
         let amount = (place == "amount").then_some(Label::Amount);
         let label = label.or_else(|| amount.map(|label| label.text(lang)));
@@ -211,7 +215,8 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         "parties" => Label::Party.text(lang),
         "rows" => Label::Row.text(lang),
         "changes" => LifeText::Change.text(lang),
-        _ => return None,
+        "costs" => CostText::CostRow.text(lang),
+        _ => project::row_of(rows)?.text(lang),
     };
     let number = number.parse::<u32>().ok()?.checked_add(1)?;
     let is_year = field.len() == 4 && field.bytes().all(|b| b.is_ascii_digit());
@@ -220,6 +225,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
     } else {
         let cell = Label::of_cell(field).map(|label| label.text(lang));
         let cell = cell.or_else(|| LifeText::of_field(field).map(|label| label.text(lang)));
+        let cell = cell.or_else(|| ProjectText::of_cell(field).map(|label| label.text(lang)));
         cell.or_else(|| BudgetText::of_cell(field).map(|label| label.text(lang)))?
     };
     Some(format!("{row} {number}: {field}"))

@@ -94,6 +94,17 @@ texts! {
         Period: "Toteutusaika", "Projekttid", "Project period";
         Case: "Asia", "Ärende", "Case";
         Programme: "Rahoitusohjelman päätös", "Finansieringsprogrammets beslut", "Decision of the funding programme";
+        CityRole: "Kaupungin rooli", "Stadens roll", "The city's role";
+        JointBeneficiaries: "Osatoteuttajat", "Delgenomförare", "Joint beneficiaries";
+        Partners: "Kumppanit", "Partner", "Partners";
+        FundingAuthority: "Rahoittava viranomainen", "Finansierande myndighet", "Funding authority";
+        FundingProgramme: "Rahoitusohjelma", "Finansieringsprogram", "Funding programme";
+        SpecificObjective: "Erityistavoite", "Särskilt mål", "Specific objective";
+        ProjectCode: "Hankekoodi", "Projektkod", "Project code";
+        Place: "Sijainti", "Plats", "Location";
+        Phase: "Vaihe", "Skede", "Phase";
+        PhaseSince: "alkaen", "från och med", "since";
+        ActualPeriod: "Toteutunut aika", "Faktisk tid", "Actual period";
         Committed: "Kaupunki on sitoutunut", "Staden har förbundit sig till", "The city has committed";
         Nothing: "ei sitoumuksia", "inga förbindelser", "no commitments";
         Funding: "Rahoitussuunnitelma", "Finansieringsplan", "Funding plan";

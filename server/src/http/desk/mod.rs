@@ -39,6 +39,7 @@ mod organisations;
 mod own;
 mod plans;
 mod preview;
+mod project_parts;
 mod projects;
 mod publication;
 mod reminders;
@@ -125,20 +126,9 @@ pub fn table() -> Vec<Route> {
             get(cases::facts).post(cases::change),
         ),
         form(
-            "/tyopoyta/asiat/{case}/hankkeet/uusi",
-            U::EditProject,
-            get(projects::begin).post(projects::enter),
-        ),
-        form(
             "/tyopoyta/asiat/{case}/paatokset/uusi",
             U::DraftDecision,
             get(begin::show).post(begin::begin),
-        ),
-        page("/tyopoyta/hankkeet/{slug}", get(projects::show)),
-        form(
-            "/tyopoyta/hankkeet/{slug}/tiedot",
-            U::EditProject,
-            get(projects::facts).post(projects::change),
         ),
         form(
             "/tyopoyta/hankkeet/{slug}/rahoitus",
@@ -445,6 +435,7 @@ pub fn table() -> Vec<Route> {
     table.extend(year_end::routes());
     table.extend(letters::routes());
     table.extend(instalments::routes());
+    table.extend(projects::routes());
     table
 }
 

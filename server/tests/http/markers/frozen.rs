@@ -155,7 +155,7 @@ fn markers(text: &str) -> Vec<String> {
 
 /// Every field of the domain that is typed personal or secret and saved, with its marker: those of
 /// a frozen decision are above. A new one fails until it has a marker here and in the story.
-const SAVED: [(&str, &str); 23] = [
+const SAVED: [(&str, &str); 27] = [
     ("case/document.rs sender", "Njxsender"),
     ("case/document.rs title", "Njxdocument"),
     ("case/document.rs to", "Njxto"),
@@ -179,6 +179,10 @@ const SAVED: [(&str, &str); 23] = [
     ("filing.rs filer", "Njxfiler"),
     ("official.rs email", "preparer@example.fi"),
     ("official.rs name", "Nimi preparer"),
+    ("project/contact.rs email", "njxmail@kunta.example"),
+    ("project/contact.rs person", "Njxcontact"),
+    ("project/contact.rs phone", "Njxphone"),
+    ("project/note.rs text", "Njxnote"),
     // What a check of a draft found; it is computed and never saved.
     ("personal/mod.rs around", ""),
     ("personal/mod.rs words", ""),

@@ -79,6 +79,7 @@ async fn drafted(preparer: &Browser<'_>, resolution: &str, background: &str) -> 
     let beneficiary = steps::add_organisation(preparer, steps::BENEFICIARY, "private").await;
     let party = steps::add_organisation(preparer, "Njxparty", "private").await;
     steps::enter_project(preparer, &beneficiary).await;
+    fill_project(preparer).await;
     steps::save_plan(preparer).await;
     let sheet = steps::begin_draft(preparer).await;
     let fields = fields(&party, resolution, background);
@@ -144,6 +145,28 @@ async fn fill_case(official: &Browser<'_>) {
         let path = format!("{}/{form}", steps::CASE);
         let answer = official.fill(&path, fields).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    }
+}
+
+/// Records a contact of the project and a note about it.
+async fn fill_project(official: &Browser<'_>) {
+    let facts = [
+        ("name", "Kaivoskumppani"),
+        ("first_month", "1/2023"),
+        ("last_month", "12/2024"),
+        ("contacts-0-contact_person", "Njxcontact"),
+        ("contacts-0-email", "njxmail@kunta.example"),
+        ("contacts-0-phone", "Njxphone"),
+    ];
+    let note = [("noted_on", "18.8.2023"), ("note", "Njxnote")];
+    for (form, fields) in [("tiedot", &facts[..]), ("muistiinpanot/uusi", &note)] {
+        let path = format!("{}/{form}", steps::PROJECT);
+        let answer = official.fill(&path, fields).await;
+        assert_eq!(answer.destination(), steps::PROJECT, "{}", answer.body);
+    }
+    let sheet = official.get(steps::PROJECT).await.body;
+    for marker in ["Njxcontact", "njxmail@kunta.example", "Njxphone", "Njxnote"] {
+        assert!(sheet.contains(marker), "{marker}: officials see it");
     }
 }
 

@@ -4,12 +4,14 @@ mod budget;
 mod cases;
 mod commitments;
 mod funding;
+mod projects;
 
 pub use budget::*;
 pub use cases::*;
 pub use commitments::*;
 use funding::in_files;
 pub use funding::*;
+pub use projects::*;
 
 use calendar::Remedy;
 use domain::case::CaseKey;

@@ -1,11 +1,25 @@
 //! Projects (hanke) that the city co-finances or runs.
+//!
+//! [`ProjectDraft`] is a project as typed, [`phase`] how far it has come, [`history`] what was
+//! changed in it when.
+
+pub mod contact;
+mod draft;
+pub mod history;
+pub mod note;
+pub mod phase;
+pub mod place;
+
+pub use draft::{ContactDraft, OrganisationChoice, ProjectDraft, ReadProject};
 
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::{CaseId, OrganisationId, ProjectId};
 use crate::slug::Slug;
+use contact::ProjectContact;
+use phase::PhaseSteps;
+use place::Place;
 
 /// A co-financed project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +32,10 @@ pub struct Project {
     pub slug: Slug,
     /// What is known about it.
     pub facts: ProjectFacts,
+    /// How far it has come, step by step.
+    pub steps: PhaseSteps,
+    /// Whom officials turn to; never public.
+    pub contacts: Vec<ProjectContact>,
 }
 
 /// The facts about a project, all public. What is not known is `None`, never a made-up value.
@@ -29,13 +47,70 @@ pub struct ProjectFacts {
     pub name: String,
     /// What it is about, in a few plain sentences.
     pub summary: String,
-    /// The organisation that runs it and receives the money (tuensaaja).
+    /// What the city is in it.
+    pub city_role: Option<CityRole>,
+    /// The organisation that runs it and receives the money (tuensaaja, päätoteuttaja).
     pub beneficiary: Option<OrganisationId>,
-    /// When it runs.
+    /// Who else carries it out and receives money (osatoteuttajat), each once.
+    pub joint_beneficiaries: Vec<OrganisationId>,
+    /// Who takes part without receiving money of the programme, each once.
+    pub partners: Vec<OrganisationId>,
+    /// When it is planned to run. When it did run follows from its [steps](phase::PhaseSteps).
     pub period: Option<ProjectPeriod>,
+    /// The authority that grants the programme's money (rahoittava viranomainen).
+    pub funding_authority: Option<OrganisationId>,
+    /// The programme, or empty.
+    pub programme: String,
+    /// The specific objective of the programme (erityistavoite), or empty.
+    pub specific_objective: String,
+    /// The project's code in the programme (hankekoodi), or empty.
+    pub project_code: String,
     /// The decision of the programme authority, if there is one.
     pub programme_decision: Option<ProgrammeDecision>,
+    /// Where it is carried out.
+    pub place: Place,
 }
+
+/// What the city is in a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CityRole {
+    /// It pays a municipal share of somebody else's project (kuntarahoitusosuus).
+    CoFunder,
+    /// It carries the project out itself, with its costs and income (tuensaaja).
+    Beneficiary,
+}
+
+impl CityRole {
+    /// Every role.
+    pub const ALL: [Self; 2] = [Self::CoFunder, Self::Beneficiary];
+
+    /// The stored code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::CoFunder => "co_funder",
+            Self::Beneficiary => "beneficiary",
+        }
+    }
+
+    /// The role of a stored code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+impl std::str::FromStr for CityRole {
+    type Err = UnknownCityRole;
+
+    fn from_str(code: &str) -> Result<Self, UnknownCityRole> {
+        Self::from_code(code).ok_or(UnknownCityRole)
+    }
+}
+
+/// The code is none of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not a role of the city")]
+pub struct UnknownCityRole;
 
 /// The months in which a project runs, both included.
 ///
@@ -146,108 +221,4 @@ pub struct ProgrammeDecision {
     pub number: String,
     /// The day of the decision, if known.
     pub on: Option<Date>,
-}
-
-/// A project as typed: any text in any field. [`ProjectDraft::read`] says what is wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ProjectDraft {
-    /// Name.
-    pub name: String,
-    /// Summary.
-    pub summary: String,
-    /// Identity of the beneficiary, or empty.
-    pub beneficiary: String,
-    /// First month, `10/2022`.
-    pub first_month: String,
-    /// Last month.
-    pub last_month: String,
-    /// Number of the programme authority's decision, or empty.
-    pub programme_number: String,
-    /// Day of that decision, or empty.
-    pub programme_date: String,
-}
-
-impl ProjectDraft {
-    /// Reads what was typed.
-    ///
-    /// # Errors
-    /// Every finding at once, each with the field it belongs to.
-    pub fn read(&self, case: CaseId) -> Result<ProjectFacts, Findings> {
-        let mut findings = Findings::default();
-        let name = findings.required("name", &self.name, 200);
-        let summary = findings.lines("summary", &self.summary, 5_000);
-        let beneficiary = findings.optional(
-            "beneficiary",
-            &self.beneficiary,
-            FindingCode::UnknownOrganisation,
-        );
-        let first = findings.optional("first_month", &self.first_month, FindingCode::NotAMonth);
-        let last = findings.optional("last_month", &self.last_month, FindingCode::NotAMonth);
-        let programme_date = findings.date("programme_date", &self.programme_date);
-        let period = match (first, last) {
-            (Some(first), Some(last)) => ProjectPeriod::new(first, last)
-                .inspect_err(|_| {
-                    findings.push(Finding::at(
-                        "last_month",
-                        FindingCode::PeriodEndsBeforeItBegins,
-                    ));
-                })
-                .ok(),
-            (Some(_), None) if self.last_month.trim().is_empty() => {
-                findings.push(Finding::at("last_month", FindingCode::Missing));
-                None
-            }
-            (None, Some(_)) if self.first_month.trim().is_empty() => {
-                findings.push(Finding::at("first_month", FindingCode::Missing));
-                None
-            }
-            _ => None,
-        };
-        let number = findings.text("programme_number", &self.programme_number, 120);
-        if number.is_empty() && programme_date.is_some() {
-            findings.push(Finding::at("programme_number", FindingCode::Missing));
-        }
-        findings.into_result(ProjectFacts {
-            case,
-            name,
-            summary,
-            beneficiary,
-            period,
-            programme_decision: (!number.is_empty()).then_some(ProgrammeDecision {
-                number,
-                on: programme_date,
-            }),
-        })
-    }
-}
-
-impl From<&ProjectFacts> for ProjectDraft {
-    fn from(facts: &ProjectFacts) -> Self {
-        let month = |month: Month| format!("{}/{}", month.month, month.year);
-        let programme = facts.programme_decision.as_ref();
-        Self {
-            name: facts.name.clone(),
-            summary: facts.summary.clone(),
-            beneficiary: facts
-                .beneficiary
-                .map(|id| id.to_string())
-                .unwrap_or_default(),
-            first_month: facts
-                .period
-                .map(|period| month(period.first))
-                .unwrap_or_default(),
-            last_month: facts
-                .period
-                .map(|period| month(period.last))
-                .unwrap_or_default(),
-            programme_number: programme
-                .map(|decision| decision.number.clone())
-                .unwrap_or_default(),
-            programme_date: programme
-                .and_then(|decision| decision.on)
-                .map(|day| format!("{}.{}.{}", day.day(), u8::from(day.month()), day.year()))
-                .unwrap_or_default(),
-        }
-    }
 }

@@ -1,30 +1,36 @@
-//! Projects.
+//! Projects: the sheet of one, and the forms that change it.
 
-use domain::case::Case;
-use domain::project::{Project, ProjectDraft};
+mod contacts;
+mod form;
+mod history;
+mod notes;
+mod phases;
+
+pub use form::form;
+pub use history::history;
+pub use notes::add as add_note;
+pub use phases::{record as record_phase, undo as undo_phase};
+
+use domain::id::OrganisationId;
+use domain::project::Project;
 use domain::role::UseCase;
 use domain::view::desk::{OrganisationLine, ProjectSheet};
 use leptos::prelude::*;
 use wording::desk::commitment::CommitmentText;
 use wording::desk::commitment_letter::LetterText;
-use wording::desk::{Button, Done, Heading, Hint, Label, Text};
-use wording::format;
+use wording::desk::project::ProjectText as T;
+use wording::desk::{Button, Done, Heading, Label, Text};
+use wording::{format, names};
 
 use super::case::number_or_unknown;
 use super::commitment::commitments;
 use super::decision::letter::list as letters;
-use super::form::Form;
-use super::frame::{
-    Line, Page, Weight, button, decisions, form as form_view, link_button, may, summary_list,
-};
+use super::frame::{Line, Page, Weight, decisions, link_button, may, named_link, summary_list};
 use super::{address, case};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
-use crate::components::field::{Field, FieldKind};
 use crate::components::funding::funding;
-use crate::components::select::{Choice, Select};
 use crate::components::table::{Column, Row, table};
-use crate::components::text_area::TextArea;
 use crate::shell::Shell;
 
 /// The sheet of a project.
@@ -60,9 +66,15 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
         None => view! { <p>{Text::NoPlan.text(lang)}</p> }.into_any(),
     };
     let heading = Heading::Decisions.text(lang);
+    let history = address::project_history(slug);
     let body = view! {
         {facts(shell, sheet)}
-        {change}
+        <div class="govuk-button-group">
+            {change}
+            {named_link(shell, Weight::Secondary, T::History.text(lang), &history)}
+        </div>
+        {phases::section(shell, &sheet.project)}
+        {contacts::section(shell, &sheet.project.contacts)}
         <section aria-labelledby="rahoitus">
             <h2 id="rahoitus">{Heading::FundingPlan.text(lang)}</h2>
             {plan}
@@ -82,6 +94,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
             {decisions(shell, "paatokset-taulukko", heading, &sheet.decisions)}
             {draft}
         </section>
+        {notes::section(shell, sheet)}
     };
     Page::new(
         shell,
@@ -93,16 +106,34 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
     .view(shell, body)
 }
 
+/// Who has a part in it, and what of it: `Korkeakoulu Oy (2496459-8)`.
+fn organisations(sheet: &ProjectSheet, ids: &[OrganisationId]) -> String {
+    let named = ids.iter().filter_map(|id| {
+        let line = sheet.organisations.iter().find(|line| line.id == *id)?;
+        Some(organisation(line))
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
+
+/// The name of an organisation with its business identity code.
+fn organisation(line: &OrganisationLine) -> String {
+    match &line.business_id {
+        Some(id) => format!("{} ({id})", line.name),
+        None => line.name.clone(),
+    }
+}
+
 fn facts(shell: &Shell, sheet: &ProjectSheet) -> AnyView {
     let lang = shell.lang;
-    let facts = &sheet.project.facts;
+    let Project { facts, steps, .. } = &sheet.project;
     let unknown = || format::unknown(lang).to_owned();
-    let beneficiary = sheet
-        .organisations
-        .iter()
-        .find(|organisation| Some(organisation.id) == facts.beneficiary)
-        .map_or_else(unknown, |organisation| organisation.name.clone());
-    let period = facts.period.map_or_else(unknown, format::project_period);
+    let none = |text: String| {
+        let none = T::None.text(lang).to_owned();
+        if text.is_empty() { none } else { text }
+    };
+    let one =
+        |id: Option<OrganisationId>| id.map_or_else(unknown, |id| organisations(sheet, &[id]));
+    let role = facts.city_role.map(|role| names::city_role(role, lang));
     let programme = facts
         .programme_decision
         .as_ref()
@@ -112,12 +143,33 @@ fn facts(shell: &Shell, sheet: &ProjectSheet) -> AnyView {
                 .map(|day| format!(", {}", format::date(day, lang)));
             format!("{}{}", decision.number, day.unwrap_or_default())
         });
-    let lines = vec![
+    let actual = format::project_days(steps.began(), steps.ended(), lang);
+    let point = facts.place.point.map(|point| format::point(point, lang));
+    let named = |label: T, value: String| Line::new(label.text(lang), value);
+    let known = |label: T, text: &str| {
+        let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+        Line::new(label.text(lang), text.unwrap_or_else(unknown))
+    };
+    let planned = facts.period.map_or_else(unknown, format::project_period);
+    let mut lines = vec![
         Line::text(shell, Label::Summary, &facts.summary),
-        Line::new(Label::Beneficiary.text(lang), beneficiary),
-        Line::new(Label::Period.text(lang), period),
+        named(T::CityRole, role.map_or_else(unknown, str::to_owned)),
+        Line::new(Label::Beneficiary.text(lang), one(facts.beneficiary)),
+        named(
+            T::JointBeneficiaries,
+            none(organisations(sheet, &facts.joint_beneficiaries)),
+        ),
+        named(T::Partners, none(organisations(sheet, &facts.partners))),
+        named(T::FundingAuthority, one(facts.funding_authority)),
+        known(T::Programme, &facts.programme),
+        known(T::SpecificObjective, &facts.specific_objective),
+        known(T::ProjectCode, &facts.project_code),
         Line::new(Label::ProgrammeDecision.text(lang), programme),
+        named(T::PlannedPeriod, planned),
+        named(T::ActualPeriod, actual.unwrap_or_else(unknown)),
+        known(T::Municipality, &facts.place.municipality),
     ];
+    lines.extend(point.map(|point| named(T::Point, point)));
     summary_list(shell, lines)
 }
 
@@ -145,73 +197,6 @@ fn versions(shell: &Shell, sheet: &ProjectSheet) -> Option<AnyView> {
             rows.collect(),
         )
     })
-}
-
-/// The form of a project: a new one in the case, or the one that is changed.
-pub fn form(
-    shell: &Shell,
-    of_case: &Case,
-    changed: Option<&Project>,
-    organisations: &[OrganisationLine],
-    typed: &Form<ProjectDraft>,
-) -> AnyView {
-    let lang = shell.lang;
-    let (to, title, mut trail) = match changed {
-        None => (
-            address::new_project(&of_case.key()),
-            Button::EnterProject,
-            Vec::new(),
-        ),
-        Some(project) => (
-            address::project_facts(&project.slug),
-            Button::ChangeProject,
-            vec![crumb(project)],
-        ),
-    };
-    trail.insert(0, case::crumb(of_case));
-    let fields = view! {
-        {fields(shell, organisations, typed)}
-        {button(shell, Weight::Primary, Button::Save, "save")}
-    };
-    Page::new(shell, title.text(lang), trail)
-        .caption(number_or_unknown(of_case, lang))
-        .of_form(shell, typed)
-        .view(shell, form_view(shell, &to, typed, fields))
-}
-
-fn fields(
-    shell: &Shell,
-    organisations: &[OrganisationLine],
-    typed: &Form<ProjectDraft>,
-) -> AnyView {
-    let lang = shell.lang;
-    let draft = &typed.draft;
-    let error = |place| typed.error(place, lang);
-    let unknown = Choice::new("", Text::NotKnownYet.text(lang));
-    let organisations = organisations
-        .iter()
-        .map(|organisation| Choice::new(organisation.id.to_string(), organisation.name.clone()));
-    let choices = std::iter::once(unknown).chain(organisations).collect();
-    let month = Hint::Month.text(lang).to_owned();
-    view! {
-        <Field name="name" label=Label::Name.text(lang) value=draft.name.clone()
-            error=error("name")/>
-        <TextArea name="summary" label=Label::Summary.text(lang) value=draft.summary.clone() rows=5
-            hint=Hint::ProjectSummary.text(lang).to_owned() error=error("summary")/>
-        <Select name="beneficiary" label=Label::Beneficiary.text(lang)
-            value=draft.beneficiary.clone() choices=choices error=error("beneficiary")/>
-        <Field name="first_month" label=Label::FirstMonth.text(lang) kind=FieldKind::Date
-            value=draft.first_month.clone() hint=month.clone() error=error("first_month")/>
-        <Field name="last_month" label=Label::LastMonth.text(lang) kind=FieldKind::Date
-            value=draft.last_month.clone() hint=month error=error("last_month")/>
-        <Field name="programme_number" label=Label::ProgrammeNumber.text(lang)
-            value=draft.programme_number.clone()
-            hint=Hint::ProgrammeNumber.text(lang).to_owned() error=error("programme_number")/>
-        <Field name="programme_date" label=Label::ProgrammeDate.text(lang) kind=FieldKind::Date
-            value=draft.programme_date.clone() hint=Hint::Date.text(lang).to_owned()
-            error=error("programme_date")/>
-    }
-    .into_any()
 }
 
 /// The project on the way to its parts.
