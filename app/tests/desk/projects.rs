@@ -60,7 +60,7 @@ pub(crate) fn a_project(text: &str) -> Project {
         partners: Vec::new(),
         ..project_draft(text)
     };
-    draft.contacts[0].email = "nimi@kunta.example".to_owned();
+    "nimi@kunta.example".clone_into(&mut draft.contacts[0].email);
     let read = draft.read(id(1)).unwrap();
     let steps = vec![PhaseStep {
         phase: Phase::Running,
@@ -119,7 +119,7 @@ pub(crate) fn project_history(text: &str) -> ProjectHistory {
     };
     let by = (text.to_owned(), text.to_owned());
     let mut renamed = project.clone();
-    renamed.facts.name = "Toinen".to_owned();
+    "Toinen".clone_into(&mut renamed.facts.name);
     renamed.contacts = Vec::new();
     ProjectHistory {
         case: a_case(text),

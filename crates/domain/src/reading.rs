@@ -36,7 +36,7 @@ pub enum Otherwise {
         /// The newest of the register, if it holds one.
         kept: Option<FundingPlanDraft>,
         /// What the document states.
-        stated: FundingPlanDraft,
+        stated: Box<FundingPlanDraft>,
     },
 }
 

@@ -1,5 +1,8 @@
 //! The distribution of a decision: how it is typed, and what becomes of each mail.
 
+#[path = "common/drawing.rs"]
+mod drawing;
+
 use calendar::{AppealPeriod, Means, Offices, Remedy};
 use domain::distribution::{
     Addressee, AddresseeDraft, Attempt, AttemptOutcome, Entry, KEPT_AFTER_PERIOD,
@@ -12,6 +15,8 @@ use domain::period::PeriodDates;
 use domain::publicity::Personal;
 use time::macros::{date, datetime};
 use uuid::Uuid;
+
+use drawing::{Edge, edges};
 
 fn read(line: &str) -> Result<(String, Option<String>), FindingCode> {
     let read = Addressee::read(line)?;
@@ -174,18 +179,8 @@ fn finish(entry: Entry, outcome: Outcome) -> Option<Entry> {
     entry.becomes(|mailing| mailing.finish(outcome)).ok()
 }
 
-/// The edges of the drawing: from, to, by what.
-fn drawn() -> Vec<(String, String, String)> {
-    let page = include_str!("../../../docs/states/distribution.md");
-    let (_, rest) = page.split_once("```mermaid").expect("a drawing");
-    let (drawing, _) = rest.split_once("```").expect("the drawing ends");
-    let edges = drawing.lines().filter_map(|line| {
-        let (edge, labels) = line.split_once(": ")?;
-        let (from, to) = edge.trim().split_once(" --> ")?;
-        let labels = labels.split(", ").map(str::to_owned);
-        Some(labels.map(|label| (from.to_owned(), to.to_owned(), label)))
-    });
-    edges.flatten().collect()
+fn drawn() -> Vec<Edge> {
+    edges(include_str!("../../../docs/states/distribution.md"))
 }
 
 #[test]

@@ -3,6 +3,9 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[path = "common/drawing.rs"]
+mod drawing;
+
 use domain::Money;
 use domain::commitment::{Course, EntryDays, EntryFact, Payment};
 use domain::decision::{Commitment, CommitmentStrength};
@@ -13,6 +16,8 @@ use domain::instalment::{
 use proptest::prelude::*;
 use time::Date;
 use time::macros::date;
+
+use drawing::{Edge, edges};
 
 const DAY: Date = date!(2023 - 08 - 21);
 
@@ -341,20 +346,8 @@ fn a_draft_names_every_field_that_is_wrong() {
     );
 }
 
-/// An edge of the drawing: from, to, by what.
-type Edge = (String, String, String);
-
 fn drawn() -> Vec<Edge> {
-    let page = include_str!("../../../docs/states/instalment.md");
-    let (_, rest) = page.split_once("```mermaid").expect("a drawing");
-    let (drawing, _) = rest.split_once("```").expect("the drawing ends");
-    let edges = drawing.lines().filter_map(|line| {
-        let (edge, labels) = line.split_once(": ")?;
-        let (from, to) = edge.trim().split_once(" --> ")?;
-        let labels = labels.split(", ").map(str::to_owned);
-        Some(labels.map(|label| (from.to_owned(), to.to_owned(), label)))
-    });
-    edges.flatten().collect()
+    edges(include_str!("../../../docs/states/instalment.md"))
 }
 
 /// Every edge that the first instalment can walk in so many steps.

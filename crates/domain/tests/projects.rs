@@ -1,5 +1,8 @@
 //! Projects: what a form says of one, how far it has come, and what was changed in it.
 
+#[path = "common/drawing.rs"]
+mod drawing;
+
 use std::collections::BTreeSet;
 
 use domain::finding::{FindingCode, Findings};
@@ -12,6 +15,11 @@ use proptest::prelude::*;
 use time::macros::date;
 use time::{Date, Duration};
 use uuid::Uuid;
+
+use drawing::{Edge, edges};
+
+/// A change of one field.
+type Edit = fn(&mut ProjectDraft);
 
 const DAY: Date = date!(2023 - 06 - 01);
 
@@ -96,7 +104,7 @@ fn a_project_comes_back_as_it_was_typed() {
 
 #[test]
 fn what_is_wrong_is_said_at_its_field() {
-    let cases: [(&str, fn(&mut ProjectDraft), FindingCode); 14] = [
+    let cases: [(&str, Edit, FindingCode); 14] = [
         ("name", |d| d.name.clear(), FindingCode::Missing),
         (
             "city_role",
@@ -212,7 +220,7 @@ fn coordinates_are_exact_and_within_the_country() {
 #[test]
 fn the_history_names_each_field_that_was_changed_and_no_other() {
     use ProjectField as F;
-    let edits: [(F, fn(&mut ProjectDraft)); 16] = [
+    let edits: [(F, Edit); 16] = [
         (F::Name, |d| d.name = "Toinen".to_owned()),
         (F::Summary, |d| d.summary.clear()),
         (F::CityRole, |d| d.city_role = "beneficiary".to_owned()),
@@ -223,11 +231,11 @@ fn the_history_names_each_field_that_was_changed_and_no_other() {
         (F::FundingAuthority, |d| d.funding_authority = id(6)),
         (F::Programme, |d| d.programme.clear()),
         (F::SpecificObjective, |d| {
-            d.specific_objective = "2.1".to_owned()
+            d.specific_objective = "2.1".to_owned();
         }),
         (F::ProjectCode, |d| d.project_code.clear()),
         (F::ProgrammeNumber, |d| {
-            d.programme_number = "EURA 2".to_owned()
+            d.programme_number = "EURA 2".to_owned();
         }),
         (F::ProgrammeDate, |d| d.programme_date.clear()),
         (F::Municipality, |d| d.municipality = "Sotkamo".to_owned()),
@@ -271,23 +279,15 @@ fn steps(of: &[(Phase, Date)]) -> PhaseSteps {
     steps.collect::<Vec<_>>().try_into().expect("in order")
 }
 
-type Edge = (String, String, String);
-
 fn edge(from: &str, to: &str, label: &str) -> Edge {
     (from.to_owned(), to.to_owned(), label.to_owned())
 }
 
-/// The edges of the drawing: from, to, by what.
+/// The edges of the drawing.
 fn drawn() -> BTreeSet<Edge> {
-    let page = include_str!("../../../docs/states/project.md");
-    let (_, rest) = page.split_once("```mermaid").expect("a drawing");
-    let (drawing, _) = rest.split_once("```").expect("the drawing ends");
-    let edges = drawing.lines().filter_map(|line| {
-        let (between, labels) = line.split_once(": ")?;
-        let (from, to) = between.trim().split_once(" --> ")?;
-        Some(labels.split(", ").map(move |label| edge(from, to, label)))
-    });
-    edges.flatten().collect()
+    edges(include_str!("../../../docs/states/project.md"))
+        .into_iter()
+        .collect()
 }
 
 #[test]
@@ -410,12 +410,9 @@ proptest! {
         let mut all = PhaseSteps::default();
         for (phase, day) in walk {
             let before = all.clone();
-            match all.clone().and(step(phase, DAY + Duration::days(day))) {
-                Ok(moved) => {
-                    prop_assert_eq!(moved.clone().without_last(), Some(before));
-                    all = moved;
-                }
-                Err(_) => prop_assert_eq!(&all, &before),
+            if let Ok(moved) = all.clone().and(step(phase, DAY + Duration::days(day))) {
+                prop_assert_eq!(moved.clone().without_last(), Some(before));
+                all = moved;
             }
         }
         let days: Vec<Date> = all.all().iter().map(|step| step.on).collect();

@@ -1,5 +1,8 @@
 //! Reminders: when they are due, who is reminded, what becomes of them.
 
+#[path = "common/drawing.rs"]
+mod drawing;
+
 use calendar::{AppealPeriod, Means, Offices, Remedy, blocked};
 use domain::id::{DecisionId, ReminderId, ServiceId, UserId};
 use domain::official::Official;
@@ -13,6 +16,8 @@ use domain::role::Role;
 use time::macros::{date, datetime};
 use time::{Date, PrimitiveDateTime};
 use uuid::Uuid;
+
+use drawing::{Edge, edges};
 
 #[test]
 fn a_reminder_is_due_three_working_days_before_the_last_day() {
@@ -284,18 +289,8 @@ const TRANSITIONS: [(&str, Transition); 9] = [
     ("plan_anew", |one| one.plan_anew().ok()),
 ];
 
-/// The edges of the drawing: from, to, by what.
-fn drawn() -> Vec<(String, String, String)> {
-    let page = include_str!("../../../docs/states/reminder.md");
-    let (_, rest) = page.split_once("```mermaid").expect("a drawing");
-    let (drawing, _) = rest.split_once("```").expect("the drawing ends");
-    let edges = drawing.lines().filter_map(|line| {
-        let (edge, labels) = line.split_once(": ")?;
-        let (from, to) = edge.trim().split_once(" --> ")?;
-        let labels = labels.split(", ").map(str::to_owned);
-        Some(labels.map(|label| (from.to_owned(), to.to_owned(), label)))
-    });
-    edges.flatten().collect()
+fn drawn() -> Vec<Edge> {
+    edges(include_str!("../../../docs/states/reminder.md"))
 }
 
 #[test]

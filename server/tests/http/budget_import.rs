@@ -100,7 +100,7 @@ async fn what_is_wrong_is_said_and_nothing_is_recorded() {
     }
     let table = "Kohta;Nimi;Toimiala;Arvo\n1;<b>Yksi</b>;Elinvoima;1.234\n".as_bytes();
     let answer = upload(&finance, &FACTS[1..], Some(table)).await;
-    answer.says(StatusCode::UNPROCESSABLE_ENTITY, "href=\"#kind\"");
+    answer.says(StatusCode::UNPROCESSABLE_ENTITY, "href=\"#budget_kind\"");
 
     let answer = upload(&finance, &FACTS, Some(table)).await;
     let report = answer.destination().to_owned();

@@ -30,7 +30,7 @@ impl Serialize for Object<'_> {
                 Cell::Text(text) => object.serialize_entry(column.code, text)?,
                 Cell::Year(year) => object.serialize_entry(column.code, year)?,
                 Cell::Money(amount) => {
-                    object.serialize_entry(column.code, &decimal(*amount, '.'))?
+                    object.serialize_entry(column.code, &decimal(*amount, '.'))?;
                 }
                 Cell::Day(day) => object.serialize_entry(column.code, &day.to_string())?,
                 Cell::Count(count) => object.serialize_entry(column.code, count)?,

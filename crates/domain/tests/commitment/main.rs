@@ -1,5 +1,8 @@
 //! What becomes of a commitment: which entry may follow which, and that no cent appears or vanishes.
 
+#[path = "../common/drawing.rs"]
+mod drawing;
+
 mod drafts;
 mod laws;
 mod letters;

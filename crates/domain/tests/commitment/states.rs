@@ -3,24 +3,15 @@
 use domain::commitment::{Course, Standing};
 use domain::decision::CommitmentStrength as S;
 
+use crate::drawing::{Edge, edges};
 use crate::{course, lapsed, met, paid, recovered, released, reversed};
 
-/// The edges of the drawing: from, to, by what.
-fn drawn() -> Vec<(String, String, String)> {
-    let page = include_str!("../../../../docs/states/commitment.md");
-    let (_, rest) = page.split_once("```mermaid").expect("a drawing");
-    let (drawing, _) = rest.split_once("```").expect("the drawing ends");
-    let edges = drawing.lines().filter_map(|line| {
-        let (edge, labels) = line.split_once(": ")?;
-        let (from, to) = edge.trim().split_once(" --> ")?;
-        let labels = labels.split(", ").map(str::to_owned);
-        Some(labels.map(|label| (from.to_owned(), to.to_owned(), label)))
-    });
-    edges.flatten().collect()
+fn drawn() -> Vec<Edge> {
+    edges(include_str!("../../../../docs/states/commitment.md"))
 }
 
 /// Every edge that can be walked in so many steps.
-fn walk(course: &Course, steps: usize, edges: &mut Vec<(String, String, String)>) {
+fn walk(course: &Course, steps: usize, edges: &mut Vec<Edge>) {
     let before = course.position().expect("it is in order");
     let mut add = |to: Standing, label: &str| {
         let edge = (before.standing().code(), to.code(), label);

@@ -85,6 +85,6 @@ fn plan(
         .is_some_and(|row| Some(&row.plan) == stated.as_ref());
     (!same).then(|| Otherwise::Plan {
         kept: newest.map(|row| row.draft),
-        stated: reading.plan.clone(),
+        stated: Box::new(reading.plan.clone()),
     })
 }

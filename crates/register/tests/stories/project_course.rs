@@ -49,6 +49,7 @@ fn contact() -> ContactDraft {
 }
 
 async fn the_history_says_who_changed_what_from_what_to_what(world: &World) {
+    use ProjectField as F;
     let case = world.case("KAJDno-2023-1").await;
     let project = world.project(case, "Hanke").await;
     let mut draft = ProjectDraft::from(&sheet(world, "hanke").await.project);
@@ -69,7 +70,6 @@ async fn the_history_says_who_changed_what_from_what_to_what(world: &World) {
         let changes = history.versions[version].changes.iter();
         changes.map(|change| change.field).collect::<Vec<_>>()
     };
-    use ProjectField as F;
     assert_eq!(fields(0), [F::Phase]);
     assert_eq!(fields(1), [F::Name, F::CityRole, F::Contacts]);
     assert_eq!(fields(2), [F::Name, F::Beneficiary, F::Period]);

@@ -25,7 +25,7 @@ async fn each_version_of_a_project_is_kept_as_it_was_saved(store: &Store) {
     assert_eq!(tx.all_projects().await.unwrap(), [id(PROJECT)]);
     let first = world::project(PROJECT, "kaivoskumppani");
     let mut second = first.clone();
-    second.facts.name = "Toinen nimi".to_owned();
+    "Toinen nimi".clone_into(&mut second.facts.name);
     second.facts.partners = first.facts.joint_beneficiaries.clone();
     second.facts.joint_beneficiaries = Vec::new();
     second.steps = PhaseSteps::default();
