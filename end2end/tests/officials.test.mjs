@@ -42,7 +42,7 @@ test("a decision goes from case to publication without JavaScript", async () => 
   assert.match(page.url(), /KAJDno-2023-1500/);
 
   await page.goto(`${CASE}/hankkeet/uusi`);
-  await submit(page, { name: "Koehanke", summary: "Kokeilu.", first_month: "9/2023", last_month: "12/2024" });
+  await submit(page, { name: "Koehanke", summary: "Kokeilu.", first_month: "9/2023", last_month: "12/2024" }, "save");
   assert.match(page.url(), /hankkeet\/koehanke/);
 
   await page.goto(`${PROJECT}/rahoitus`);

@@ -3,7 +3,9 @@
 use domain::Lang;
 use domain::funding::Total;
 use domain::money::Money;
+use domain::view::funding::Planned;
 use leptos::prelude::*;
+use wording::desk::funding as words;
 use wording::format;
 
 /// An amount: `2 500,00 €`.
@@ -24,6 +26,11 @@ pub fn total(total: Total, lang: Lang) -> AnyView {
             view! { <span class="money">{format::total(total, lang)}</span> }.into_any()
         }
     }
+}
+
+/// A sum of plans with how many amounts of it nobody knows; it may break between the two.
+pub fn planned(sum: Planned, lang: Lang) -> AnyView {
+    view! { <span class="money-and-unknown">{words::planned(sum, lang)}</span> }.into_any()
 }
 
 /// What stands where the register does not know.

@@ -18,7 +18,7 @@ use super::{address, commitment_list};
 use crate::address as query;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::chart::{Bar, Look, Series, stacked_bars};
-use crate::components::money::money_or_unknown;
+use crate::components::money::{self, money_or_unknown};
 use crate::components::pager::pager;
 use crate::components::select::{Choice, Select};
 use crate::components::table::{Column, Row, RowKind, table};
@@ -135,7 +135,7 @@ fn sum(
         ..filter.clone()
     };
     let to = shell.link(&address::funding_rows(&filter, year, 1));
-    view! { <a href=to>{words::planned(sum, shell.lang)}</a> }.into_any()
+    view! { <a href=to>{money::planned(sum, shell.lang)}</a> }.into_any()
 }
 
 fn planned(shell: &Shell, sheet: &FundingSheet) -> AnyView {
@@ -336,7 +336,7 @@ fn lines(shell: &Shell, of: &PlannedLines, caption: &str) -> AnyView {
     ];
     let mut rows: Vec<Row> = of.lines.iter().map(|line| row(shell, line)).collect();
     let nothing = || ().into_any();
-    let total = words::planned(of.total, lang).into_any();
+    let total = money::planned(of.total, lang);
     let cells = vec![nothing(), nothing(), nothing(), nothing(), total];
     rows.push(Row::new(T::InAll.text(lang), cells).kind(RowKind::Sum));
     table("rivit", caption, columns, rows)

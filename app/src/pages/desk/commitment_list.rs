@@ -179,10 +179,6 @@ fn sums(shell: &Shell, list: &CommitmentList) -> AnyView {
         let sum = format::euros(committed, lang).into_any();
         rows.push(Row::new(T::Promised.text(lang), vec![sum]).kind(RowKind::Sum));
     }
-    for (text, part) in [(T::Paid, Some(paid)), (T::Open, list.promised.open())] {
-        let part = format::euros_or_unknown(part, lang).into_any();
-        rows.push(Row::new(text.text(lang), vec![part]).kind(RowKind::Part));
-    }
     let only = row(CommitmentStrength::ProvidedFor, provided_for);
     rows.push(only.kind(RowKind::Sum));
     let columns = vec![
@@ -190,8 +186,14 @@ fn sums(shell: &Shell, list: &CommitmentList) -> AnyView {
         Column::numbers(Label::Amount.text(lang)),
     ];
     let count = format::count(list.total, lang);
+    let paid = format::euros(paid, lang);
+    let open = format::euros_or_unknown(list.promised.open(), lang);
     view! {
         {table("summat", T::Sums.text(lang), columns, rows)}
+        <p>
+            {T::PaidOfPromised.text(lang)} ": " {paid} ". " {T::OpenOfPromised.text(lang)} ": "
+            {open} "."
+        </p>
         <p>{T::Number.text(lang)} ": " {count} ". " {T::ProvidedForIsNot.text(lang)}</p>
     }
     .into_any()

@@ -15,7 +15,7 @@ use super::project::year as year_of;
 use crate::address::{self, MONEY};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::chart::{Bar, Look, Series, stacked_bars};
-use crate::components::money::{money, money_or_unknown};
+use crate::components::money::{money, money_or_unknown, planned as planned_sum};
 use crate::components::pager::pager;
 use crate::components::table::{Column, Row, RowKind, listing, table};
 use crate::shell::{Head, Shell, document};
@@ -167,7 +167,7 @@ fn by_funder(shell: &Shell, of: &CityMoney) -> Option<AnyView> {
         let label = plans::payer(*payer, name.as_deref(), lang);
         let foreign = name.as_ref().and(shell.foreign(REGISTER));
         let name = view! { <a href=to lang=foreign>{label}</a> };
-        Row::new(name, vec![plans::planned(*sum, lang).into_any()])
+        Row::new(name, vec![planned_sum(*sum, lang)])
     });
     let rows: Vec<Row> = rows.collect();
     let columns = vec![
@@ -290,7 +290,7 @@ pub fn planned(shell: &Shell, of: &PlannedRows) -> AnyView {
     let listed = if rows.is_empty() {
         view! { <p>{T::NoRows.text(lang)}</p> }.into_any()
     } else {
-        let total = plans::planned(of.total, lang).into_any();
+        let total = planned_sum(of.total, lang);
         let cells = vec![().into_any(), ().into_any(), total];
         rows.push(Row::new(T::InAll.text(lang), cells).kind(RowKind::Sum));
         table("rivit", T::PlannedRows.text(lang), columns, rows)

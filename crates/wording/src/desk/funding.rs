@@ -19,7 +19,8 @@ texts! {
         Promised: "Luvattu yhteensä", "Lovat sammanlagt", "Promised in all";
         ProvidedFor: "Varauduttu", "Beredskap", "Provided for";
         Paid: "Siitä maksettu", "Därav betalt", "Of that paid";
-        Open: "Siitä avoinna", "Därav öppet", "Of that open";
+        PaidOfPromised: "Luvatusta maksettu", "Betalt av det lovade", "Paid of the promised";
+        OpenOfPromised: "Luvatusta avoinna", "Öppet av det lovade", "Open of the promised";
         WithoutYear: "Ei vuotta", "Inget år", "No year";
         LineHint: "Kohdan numero. Viiva (-) hakee sitoumukset, joilla ei ole kohtaa.", "Postens nummer. Ett streck (-) söker förbindelser utan post.", "Number of the line. A hyphen (-) finds commitments without a line.";
         ProjectHint: "Hankkeen sivun osoitteen viimeinen osa.", "Sista delen av adressen till projektets sida.", "The last part of the address of the project's page.";
@@ -85,19 +86,19 @@ pub fn payer(payer: Payer, name: Option<&str>, lang: Lang) -> String {
 /// use domain::view::funding::Planned;
 /// use wording::{Lang, desk::funding::planned};
 /// let two = Planned { known: None, unknown: 2 };
-/// assert_eq!(planned(two, Lang::Fi), "2 tuntematonta");
+/// assert_eq!(planned(two, Lang::Fi), "2\u{a0}tuntematonta");
 /// ```
 pub fn planned(sum: Planned, lang: Lang) -> String {
     let unknown = match (lang, sum.unknown) {
-        (Lang::Fi, 1) => "1 tuntematon".to_owned(),
-        (Lang::Fi, count) => format!("{} tuntematonta", format::count(count, lang)),
-        (Lang::Sv, 1) => "1 okänt".to_owned(),
-        (Lang::Sv, count) => format!("{} okända", format::count(count, lang)),
-        (Lang::En, count) => format!("{} not known", format::count(count, lang)),
+        (Lang::Fi, 1) => "1\u{a0}tuntematon".to_owned(),
+        (Lang::Fi, count) => format!("{}\u{a0}tuntematonta", format::count(count, lang)),
+        (Lang::Sv, 1) => "1\u{a0}okänt".to_owned(),
+        (Lang::Sv, count) => format!("{}\u{a0}okända", format::count(count, lang)),
+        (Lang::En, count) => format!("{}\u{a0}not known", format::count(count, lang)),
     };
     match sum.total() {
         Total::Known(known) => format::euros(known, lang),
-        Total::AtLeast(known) => format!("{} + {unknown}", format::euros(known, lang)),
+        Total::AtLeast(known) => format!("{} +\u{a0}{unknown}", format::euros(known, lang)),
         Total::Unknown if sum.unknown > 0 => unknown,
         Total::Unknown => String::new(),
     }

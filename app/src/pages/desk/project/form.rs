@@ -115,9 +115,13 @@ fn who(shell: &Shell, known: &[OrganisationLine], typed: &Form<ProjectDraft>) ->
             value=draft.beneficiary.clone() choices=choices(shell, known)
             error=typed.error("beneficiary", lang)/>
         {rows("joint", "joint", T::JointBeneficiary, &draft.joint)}
-        {named_button(Weight::Secondary, T::AddJoint.text(lang), "add-joint")}
+        <div class="govuk-button-group">
+            {named_button(Weight::Secondary, T::AddJoint.text(lang), "add-joint")}
+        </div>
         {rows("partners", "partner", T::Partner, &draft.partners)}
-        {named_button(Weight::Secondary, T::AddPartner.text(lang), "add-partner")}
+        <div class="govuk-button-group">
+            {named_button(Weight::Secondary, T::AddPartner.text(lang), "add-partner")}
+        </div>
     }
     .into_any()
 }
