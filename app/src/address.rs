@@ -84,6 +84,23 @@ pub fn case(number: &CaseNumber) -> String {
     format!("/asiat/{number}")
 }
 
+/// A year of a query, or that none is named.
+pub fn named_year(text: &str) -> Option<Named<u16>> {
+    match text {
+        WITHOUT => Some(Named::Nothing),
+        year => year.parse().ok().filter(|year| *year > 0).map(Named::Is),
+    }
+}
+
+/// A word of a query, or that none is named.
+pub fn named_text(text: &str) -> Option<Named<String>> {
+    match text.trim() {
+        "" => None,
+        WITHOUT => Some(Named::Nothing),
+        text => Some(Named::Is(text.to_owned())),
+    }
+}
+
 /// A value as it stands in a query, and what stands for none.
 pub fn named<T: ToString>(value: Named<T>) -> String {
     match value {

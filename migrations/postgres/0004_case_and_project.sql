@@ -98,10 +98,41 @@ create table funding_plan (
         constraint funding_plan_version_positive check (version > 0),
     reason text not null,
     -- The plan as JSON: it is read and replaced as a whole. Sums over many plans come from
-    -- commitments, which are rows.
+    -- `planned_amount`.
     plan text not null,
     -- As it was typed, so that the next version starts from the official's own rows.
     draft text not null,
     saved_at timestamptz not null,
     primary key (project, version)
 );
+
+-- The plan in force of each project as amounts of one payer and one year each, kept with every new
+-- version, so that sums over all plans do not read them. `verify` compares it with the plans.
+create table planned_amount (
+    project uuid not null,
+    -- From 0, in the order of the plan.
+    ordinal bigint not null,
+    version bigint not null,
+    -- `organisation`, `together`, `others` or `missing`.
+    payer text not null,
+    organisation uuid
+        constraint planned_amount_organisation_known references organisation (id),
+    -- Who pays together, as JSON; nobody where the payer says it all.
+    funders text not null,
+    -- The line of the plan that it belongs to, from 0.
+    line bigint not null,
+    category text not null,
+    -- The accounting year; null where the plan does not divide it by years.
+    year bigint,
+    -- Null where nobody knows it.
+    amount_cents bigint,
+    primary key (project, ordinal),
+    constraint planned_amount_plan_known foreign key (project, version)
+        references funding_plan (project, version),
+    constraint planned_amount_payer_whole check ((payer = 'organisation') = (organisation is not null))
+);
+
+-- The order of sums, which reads nothing else.
+create index planned_amount_payer
+    on planned_amount (payer, organisation, year, project, amount_cents);
+create index project_name on project (name, slug);

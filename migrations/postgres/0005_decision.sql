@@ -134,6 +134,8 @@ create table decision (
 
 create index decision_city_case on decision (city_case);
 create index decision_project on decision (project);
+-- The projects that something public is about, without reading any decision.
+create index decision_project_published on decision (project, id) where publication_number is not null;
 -- The public list narrowed to a series, to a year and to both, in the order it is shown.
 create index decision_series_published on decision (series, publication_number);
 create index decision_year_published on decision (section_year, publication_number);

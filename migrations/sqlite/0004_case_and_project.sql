@@ -109,7 +109,7 @@ create table funding_plan (
         constraint funding_plan_version_positive check (version > 0),
     reason text not null,
     -- The plan as JSON: it is read and replaced as a whole. Sums over many plans come from
-    -- commitments, which are rows.
+    -- `planned_amount`.
     plan text not null,
     -- As it was typed, so that the next version starts from the official's own rows.
     draft text not null,
@@ -117,3 +117,36 @@ create table funding_plan (
         constraint funding_plan_saved_at_form check (saved_at is strftime('%Y-%m-%dT%H:%M:%SZ', saved_at)),
     primary key (project, version)
 ) strict;
+
+-- The plan in force of each project as amounts of one payer and one year each, kept with every new
+-- version, so that sums over all plans do not read them. `verify` compares it with the plans.
+create table planned_amount (
+    project blob not null
+        constraint planned_amount_project_form check (length(project) = 16),
+    -- From 0, in the order of the plan.
+    ordinal integer not null,
+    version integer not null,
+    -- `organisation`, `together`, `others` or `missing`.
+    payer text not null,
+    organisation blob
+        constraint planned_amount_organisation_form check (length(organisation) = 16)
+        constraint planned_amount_organisation_known references organisation (id),
+    -- Who pays together, as JSON; nobody where the payer says it all.
+    funders text not null,
+    -- The line of the plan that it belongs to, from 0.
+    line integer not null,
+    category text not null,
+    -- The accounting year; null where the plan does not divide it by years.
+    year integer,
+    -- Null where nobody knows it.
+    amount_cents integer,
+    primary key (project, ordinal),
+    constraint planned_amount_plan_known foreign key (project, version)
+        references funding_plan (project, version),
+    constraint planned_amount_payer_whole check ((payer = 'organisation') = (organisation is not null))
+) strict;
+
+-- The order of sums, which reads nothing else.
+create index planned_amount_payer
+    on planned_amount (payer, organisation, year, project, amount_cents);
+create index project_name on project (name, slug);

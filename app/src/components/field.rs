@@ -101,9 +101,6 @@ pub fn Field(
     /// What is wrong with what was typed.
     #[prop(optional_no_strip, into)]
     error: Option<String>,
-    /// Whether the label is for screen readers only, as in a table whose header says it.
-    #[prop(optional)]
-    label_hidden: bool,
 ) -> impl IntoView {
     let described_by = described_by(&name, hint.as_deref(), error.as_deref());
     let invalid = error.is_some();
@@ -129,7 +126,7 @@ pub fn Field(
             aria-invalid=invalid.then_some("true")
         />
     };
-    labelled(&name, label, label_hidden, hint, error, input)
+    labelled(&name, label, hint, error, input)
 }
 
 /// A label with a choice of one file. What was chosen never comes back to a page.
@@ -163,11 +160,11 @@ pub fn FileField(
             aria-invalid=error.is_some().then_some("true")
         />
     };
-    labelled(&name, label, false, hint, error, input)
+    labelled(&name, label, hint, error, input)
 }
 
 /// The ids of hint and error, for `aria-describedby`.
-pub(super) fn described_by(name: &str, hint: Option<&str>, error: Option<&str>) -> Option<String> {
+pub(crate) fn described_by(name: &str, hint: Option<&str>, error: Option<&str>) -> Option<String> {
     let ids = [
         hint.map(|_| format!("{name}-hint")),
         error.map(|_| format!("{name}-error")),
@@ -180,20 +177,14 @@ pub(super) fn described_by(name: &str, hint: Option<&str>, error: Option<&str>) 
 pub(super) fn labelled(
     name: &str,
     label: String,
-    label_hidden: bool,
     hint: Option<String>,
     error: Option<String>,
     input: impl IntoView + 'static,
 ) -> AnyView {
-    let label_class = if label_hidden {
-        "govuk-label govuk-visually-hidden"
-    } else {
-        "govuk-label"
-    };
     let group = group_class(error.is_some());
     view! {
         <div class=group>
-            <label class=label_class for=name.to_owned()>{label}</label>
+            <label class="govuk-label" for=name.to_owned()>{label}</label>
             {hint_and_error(name, hint, error)}
             {input.into_any()}
         </div>
@@ -211,7 +202,7 @@ pub(super) const fn group_class(failed: bool) -> &'static str {
 }
 
 /// Hint and error of an input.
-pub(super) fn hint_and_error(name: &str, hint: Option<String>, error: Option<String>) -> AnyView {
+pub(crate) fn hint_and_error(name: &str, hint: Option<String>, error: Option<String>) -> AnyView {
     let hint =
         hint.map(|hint| view! { <div class="govuk-hint" id=format!("{name}-hint")>{hint}</div> });
     let error = error.map(|error| {

@@ -43,9 +43,6 @@ pub fn Select(
     /// What is wrong with the choice.
     #[prop(optional_no_strip, into)]
     error: Option<String>,
-    /// Whether the label is for screen readers only.
-    #[prop(optional)]
-    label_hidden: bool,
 ) -> impl IntoView {
     let described_by = described_by(&name, hint.as_deref(), error.as_deref());
     let invalid = error.is_some();
@@ -69,5 +66,5 @@ pub fn Select(
             {options.collect_view()}
         </select>
     };
-    labelled(&name, label, label_hidden, hint, error, select)
+    labelled(&name, label, hint, error, select)
 }

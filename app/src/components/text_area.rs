@@ -54,7 +54,7 @@ pub fn TextArea(
             inner_html=content(&value)
         ></textarea>
     };
-    labelled(&name, label, false, hint, error, area)
+    labelled(&name, label, hint, error, area)
 }
 
 /// The text as the content of a `textarea`. Browsers drop a line break that comes first, so one

@@ -30,7 +30,9 @@ use budget::override_line;
 pub(crate) use course::to_publish;
 use course::{afterwards, notes};
 pub(crate) use pages::pages;
-pub(crate) use projects::{a_project, project_draft, project_history, project_sheet};
+pub(crate) use projects::{
+    a_project, plan_comparison, project_draft, project_history, project_sheet,
+};
 
 use app::pages::desk::form::Form;
 use app::pages::desk::refused::Stale;

@@ -1,11 +1,15 @@
 //! Projects with any text in every field that takes text.
 
+use domain::Money;
+use domain::funding::comparison::{Compared, PlanDifference};
+use domain::funding::cost::CostCategory;
+use domain::funding::{Funder, FundingCategory, Payer, Total};
 use domain::id::OrganisationId;
 use domain::project::history::changes;
 use domain::project::phase::{Phase, PhaseStep};
 use domain::project::{ContactDraft, OrganisationChoice, Project, ProjectDraft};
 use domain::view::desk::{PlanVersion, ProjectSheet, Stage};
-use domain::view::project::{ProjectChanges, ProjectHistory, ProjectNoteLine};
+use domain::view::project::{PlanComparison, ProjectChanges, ProjectHistory, ProjectNoteLine};
 use time::macros::{date, datetime};
 
 use super::{
@@ -130,5 +134,51 @@ pub(crate) fn project_history(text: &str) -> ProjectHistory {
             version(1, None, changes(None, &project)),
         ],
         project,
+    }
+}
+
+/// A plan that learns an amount and has something new, beside the one before it.
+pub(crate) fn plan_comparison(text: &str) -> PlanComparison {
+    let row = |of, year, from, to| PlanDifference { of, year, from, to };
+    let euro = |cents| Some(Total::Known(Money::from_cents(cents)));
+    let of_payer = |payer, together| Compared::Funding {
+        payer,
+        together,
+        category: FundingCategory::MunicipalShare,
+    };
+    let together = vec![Funder::Organisation(id(2)), Funder::Others];
+    PlanComparison {
+        project: a_project(text),
+        case: a_case(text),
+        organisations: vec![organisation(text)],
+        versions: [2, 1]
+            .map(|version| PlanVersion {
+                version,
+                on: date!(2023 - 08 - 09),
+                reason: text.to_owned(),
+            })
+            .into(),
+        from: 1,
+        to: 2,
+        rows: vec![
+            row(
+                of_payer(Payer::Organisation(id(2)), Vec::new()),
+                Some(2023),
+                Some(Total::Unknown),
+                euro(250_000),
+            ),
+            row(of_payer(Payer::Together, together), None, None, euro(7)),
+            row(
+                Compared::Cost(CostCategory::Travel),
+                None,
+                euro(500),
+                euro(100),
+            ),
+            row(Compared::TotalCost, None, euro(1), euro(1)),
+        ],
+        totals: (
+            Total::AtLeast(Money::from_cents(7)),
+            Total::Known(Money::from_cents(250_007)),
+        ),
     }
 }

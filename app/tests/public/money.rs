@@ -118,6 +118,8 @@ fn planned(text: &str) -> PlannedRows {
             known: Some(Money::from_cents(100)),
             unknown: 1,
         },
+        page: 1,
+        pages: 2,
     }
 }
 

@@ -24,6 +24,7 @@ pub mod ics;
 mod lines;
 pub mod payments;
 pub mod pdf;
+pub mod plan_comparison;
 pub mod projects;
 pub mod stub;
 pub mod table;

@@ -1,8 +1,10 @@
-//! Plans divided into amounts: each euro in one of them, nothing unknown as 0.
+//! Plans divided into amounts, and compared by them: each euro in one of them, nothing unknown as 0.
 
 use domain::Money;
+use domain::funding::comparison::{Compared, PlanDifference, compare};
 use domain::funding::{
     Amounts, Funder, FundingCategory, FundingLine, FundingPart, FundingPlan, Payer, PlannedAmount,
+    Total,
 };
 use domain::id::OrganisationId;
 use proptest::collection::vec;
@@ -184,5 +186,76 @@ proptest! {
             }
             prop_assert!(of_line.iter().all(|of| of.amount >= Some(Money::ZERO) || of.amount.is_none()));
         }
+    }
+}
+
+/// What the rows of a version come to, and how many of them are not wholly known.
+fn side(rows: &[PlanDifference], of: impl Fn(&PlanDifference) -> Option<Total>) -> (i64, usize) {
+    let sides = rows.iter().filter_map(of);
+    sides.fold((0, 0), |(cents, open), side| match side {
+        Total::Known(amount) => (cents + amount.cents(), open),
+        Total::AtLeast(amount) => (cents + amount.cents(), open + 1),
+        Total::Unknown => (cents, open + 1),
+    })
+}
+
+#[test]
+fn a_version_that_learns_an_amount_and_finds_another_funder_says_so() {
+    let share = |total, funder| line(&[funder], amounts(total, &[]), Vec::new());
+    let of_city = Funder::Organisation(organisation(CITY));
+    let before = FundingPlan::new(
+        None,
+        vec![share(None, Funder::Others), share(Some(50), of_city)],
+    );
+    let other = Funder::Organisation(organisation(OTHER));
+    let after = vec![
+        share(Some(20), Funder::Others),
+        share(Some(40), of_city),
+        share(Some(7), other),
+    ];
+    let after = FundingPlan::new(Some(euros(67)), after).expect("a plan");
+    let rows = compare(&before.expect("a plan"), &after).expect("it fits");
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| (row.from, row.to, row.difference()))
+        .collect();
+    let known = |of| Some(Total::Known(euros(of)));
+    assert_eq!(
+        told,
+        [
+            (Some(Total::Unknown), known(20), None),
+            (known(50), known(40), Some(euros(-10))),
+            (None, known(7), Some(euros(7))),
+            (None, known(67), Some(euros(67))),
+        ]
+    );
+    assert_eq!(rows[3].of, Compared::TotalCost);
+    assert!(rows.iter().all(PlanDifference::is_change));
+}
+
+proptest! {
+    #[test]
+    fn a_comparison_has_each_euro_of_either_version_once(
+        one in vec(any_line(), 0..5),
+        other in vec(any_line(), 0..5),
+    ) {
+        let plans = (FundingPlan::new(None, one), FundingPlan::new(None, other));
+        let (Ok(one), Ok(other)) = plans else { return Ok(()) };
+        let rows = compare(&one, &other).expect("it fits");
+        let known = |plan: &FundingPlan| -> i64 {
+            let amounts = plan.divided().into_iter();
+            amounts.filter_map(|of| of.amount).map(Money::cents).sum()
+        };
+        prop_assert_eq!(side(&rows, |row| row.from).0, known(&one));
+        prop_assert_eq!(side(&rows, |row| row.to).0, known(&other));
+        let back = compare(&other, &one).expect("it fits");
+        prop_assert_eq!(back.len(), rows.len());
+        for row in &rows {
+            let found = back.iter().find(|of| of.of == row.of && of.year == row.year);
+            let mirrored = found.map(|found| (found.to, found.from));
+            prop_assert_eq!(mirrored, Some((row.from, row.to)));
+        }
+        let same = compare(&one, &one).expect("it fits");
+        prop_assert!(!same.iter().any(PlanDifference::is_change));
     }
 }

@@ -3,8 +3,9 @@
 pub use ::documents::table::Form;
 
 use ::documents::table::Table;
-use ::documents::{budget, city_money, commitment_list, funding, payments};
+use ::documents::{budget, city_money, commitment_list, funding, payments, plan_comparison};
 use domain::Lang;
+use domain::slug::Slug;
 use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::view::funding::FundingFilter;
 use store::Cut;
@@ -49,6 +50,20 @@ pub async fn planned_amounts(
 ) -> Result<Vec<u8>, Refusal> {
     let lines = views::funding::whole_lines(register, actor, filter, year).await?;
     made(move || Some(funding::amounts(&lines, lang)), form).await
+}
+
+/// Two versions of a project's funding plan beside each other.
+pub async fn plan_comparison(
+    register: &Register,
+    actor: &Actor,
+    slug: &Slug,
+    versions: (Option<u32>, Option<u32>),
+    form: Form,
+    lang: Lang,
+) -> Result<Vec<u8>, Refusal> {
+    let (from, to) = versions;
+    let compared = views::desk::plan_comparison(register, actor, slug, from, to).await?;
+    made(move || Some(plan_comparison::table(&compared, lang)), form).await
 }
 
 /// Where the lines of a year stand.

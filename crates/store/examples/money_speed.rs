@@ -9,10 +9,12 @@ use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use domain::decision::CommitmentStrength;
+use domain::funding::Payer;
 use domain::slug::Slug;
 use domain::view::commitment_list::{CommitmentFilter, Named};
+use domain::view::funding::FundingFilter;
 use store::testing::Database;
-use store::{Audience, StoreError, Tx};
+use store::{Audience, Cut, PlannedLeft, StoreError, Tx};
 use time::macros::date;
 
 /// Statements that fill a database past the register. What differs between the two is how
@@ -74,6 +76,18 @@ macro_rules! filling {
                   \"amounts\":{\"total\":5000,\"years\":[]},\"of_which\":[]}]}', '{}',
                     ", $at, "
                from project p cross join (select 1 as n union all select 2) v;
+             insert into planned_amount (project, ordinal, version, payer, funders, line, category,
+                 year, amount_cents)
+             select p.id, a.ordinal, 2, a.payer, '[]', a.line, a.category, a.year, a.cents
+               from project p
+              cross join (
+                    select 0 as ordinal, 'others' as payer, 0 as line, 'eu_and_state' as category,
+                           2022 as year, 100 as cents
+                    union all select 1, 'others', 0, 'eu_and_state', 2023, 200
+                    union all select 2, 'others', 0, 'eu_and_state', null, 10865200
+                    union all select 3, 'others', 1, 'municipal_share', 2022, 100
+                    union all select 4, 'others', 1, 'municipal_share', 2023, null
+                    union all select 5, 'missing', 2, 'still_to_be_found', null, 5000) a;
              analyze;"
         )
     };
@@ -162,34 +176,64 @@ async fn measure(database: &Database) -> Result<(), Box<dyn Error>> {
         }
         say(what, taken, found)?;
     }
-    let (mut of_plans, mut of_public, mut plans, mut sums) = (Vec::new(), Vec::new(), 0, 0);
-    let (mut of_year, mut lines) = (Vec::new(), 0);
+    let mut asked: [(&str, Vec<Duration>, u64); 5] = [
+        ("the plans by year and funder", Vec::new(), 0),
+        ("the amounts of a funder, the first page", Vec::new(), 0),
+        ("the amounts of a funder, the last page", Vec::new(), 0),
+        ("the sums for everybody", Vec::new(), 0),
+        ("the budget and the outcome of a year", Vec::new(), 0),
+    ];
     for _ in 0..21 {
-        let mut tx = database.store().read().await?;
-        let start = Instant::now();
-        plans = planned(&mut tx).await?;
-        of_plans.push(start.elapsed());
-        let start = Instant::now();
-        sums = public(&mut tx).await?;
-        of_public.push(start.elapsed());
-        let start = Instant::now();
-        lines = budget(&mut tx).await?;
-        of_year.push(start.elapsed());
+        for (at, (_, taken, found)) in asked.iter_mut().enumerate() {
+            let mut tx = database.store().read().await?;
+            let start = Instant::now();
+            *found = match at {
+                0 => planned(&mut tx).await?,
+                1 => amounts(&mut tx, 1).await?,
+                2 => amounts(&mut tx, 500).await?,
+                3 => public(&mut tx).await?,
+                _ => budget(&mut tx).await?,
+            };
+            taken.push(start.elapsed());
+        }
     }
-    say("the plans by year and funder", of_plans, plans)?;
-    say("the sums for everybody", of_public, sums)?;
-    say("the budget and the outcome of a year", of_year, lines)?;
+    for (what, taken, found) in asked {
+        say(what, taken, found)?;
+    }
     Ok(())
 }
 
 /// Everything that the page of the plans asks, and its division.
 async fn planned(tx: &mut Tx) -> Result<u64, StoreError> {
-    let plans = tx.plans_in_force(None, Audience::Officials).await?;
+    let filter = FundingFilter::default();
+    let sums = tx
+        .planned_sums(&planned_left(&filter, Audience::Officials))
+        .await?;
     tx.promised_by_year(None).await?;
     tx.organisations().await?;
     tx.project_names(501).await?;
-    let amounts = plans.iter().map(|plan| plan.plan.divided().len());
-    Ok(u64::try_from(amounts.sum::<usize>()).unwrap_or(u64::MAX))
+    tx.shortfalls(&filter, 100).await?;
+    Ok(u64::try_from(sums.len()).unwrap_or(u64::MAX))
+}
+
+/// Everything that a page of the amounts in a sum of plans asks.
+async fn amounts(tx: &mut Tx, page: u32) -> Result<u64, StoreError> {
+    let filter = FundingFilter {
+        payer: Some(Payer::Others),
+        ..FundingFilter::default()
+    };
+    tx.organisations().await?;
+    let size = Some(100);
+    let left = planned_left(&filter, Audience::Officials);
+    Ok(tx.planned_page(&left, Cut { page, size }).await?.total)
+}
+
+fn planned_left(filter: &FundingFilter, audience: Audience) -> PlannedLeft<'_> {
+    PlannedLeft {
+        audience,
+        filter,
+        year: None,
+    }
 }
 
 /// Everything that the pages of a budget year ask.
@@ -204,7 +248,10 @@ async fn budget(tx: &mut Tx) -> Result<u64, StoreError> {
 /// Everything that the page for everybody asks.
 async fn public(tx: &mut Tx) -> Result<u64, StoreError> {
     let sums = tx.public_sums().await?;
-    tx.plans_in_force(None, Audience::Everybody).await?;
+    tx.organisations().await?;
+    let filter = FundingFilter::default();
+    let left = planned_left(&filter, Audience::Everybody);
+    tx.planned_sums(&left).await?;
     Ok(u64::try_from(sums.by_project.len()).unwrap_or(u64::MAX))
 }
 

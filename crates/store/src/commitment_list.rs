@@ -126,6 +126,17 @@ pub struct Cut {
     pub size: Option<u32>,
 }
 
+impl Cut {
+    /// How many rows it has at most, and how many stand before it.
+    pub(crate) fn limit_and_offset(self) -> (i64, i64) {
+        let before = i64::from(self.page.saturating_sub(1));
+        match self.size.map(i64::from) {
+            Some(size) => (size, before.saturating_mul(size)),
+            None => (i64::MAX, 0),
+        }
+    }
+}
+
 /// What is narrowed to, as values.
 #[derive(Clone, Copy, Debug, Default)]
 struct Narrowed<'a> {
@@ -232,9 +243,7 @@ impl Tx {
         let sums: SumColumns = fetch_one!(
             self, sums, today, year, line, strength, series, project, alone
         )?;
-        let limit = cut.size.map_or(i64::MAX, i64::from);
-        let before = i64::from(cut.page.saturating_sub(1));
-        let from = cut.size.map_or(0, |size| before * i64::from(size));
+        let (limit, from) = cut.limit_and_offset();
         let rows: Vec<LineColumns> = fetch_all!(
             self, page, today, year, line, strength, series, project, alone, limit, from
         )?;

@@ -2,13 +2,10 @@
 
 use domain::funding::{FundingPlan, FundingPlanDraft};
 use domain::id::ProjectId;
-use domain::slug::Slug;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::{RowOf, json, unique};
-use crate::project::Audience;
-use crate::stub::no_stub;
 use crate::tx::{execute, fetch_all, fetch_one, fetch_optional, stored};
 use crate::{Saved, StoreError, Tx};
 
@@ -22,23 +19,10 @@ const NEWEST: &str = "
      where project = $1
      order by version desc
      limit 1";
+const VERSION: &str = "
+    select version, plan, draft, saved_at from funding_plan where project = $1 and version = $2";
 const VERSIONS: &str = "
     select version, reason, saved_at from funding_plan where project = $1 order by version desc";
-
-/// The newest plan of every project; `$1` narrows to one, and without `$2` to those that a public
-/// decision is about.
-const IN_FORCE: &str = concat!(
-    "select p.slug, p.name, f.version, f.plan
-      from project p
-      join funding_plan f on f.project = p.id
-     where ($1 is null or p.slug = $1)
-       and ($2 or exists (select 1 from decision d
-                           where d.project = p.id and d.publication_number is not null and ",
-    no_stub!("d"),
-    "))
-       and f.version = (select max(n.version) from funding_plan n where n.project = p.id)
-     order by p.name, p.slug"
-);
 
 /// A version of a plan to be added.
 #[derive(Clone, Copy, Debug)]
@@ -66,19 +50,6 @@ pub struct PlanRow {
     pub draft: FundingPlanDraft,
     /// When it was saved.
     pub saved_at: OffsetDateTime,
-}
-
-/// The plan in force of a project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlanInForce {
-    /// The project's part of the address.
-    pub slug: Slug,
-    /// The project's name.
-    pub name: String,
-    /// The number of the plan, from 1.
-    pub version: u32,
-    /// The plan.
-    pub plan: FundingPlan,
 }
 
 /// A version of a plan in its history.
@@ -112,6 +83,7 @@ impl Tx {
             stored(plan.at),
         )
         .map_err(unique("funding_plan"))?;
+        self.keep_planned(project, version, plan.plan).await?;
         self.next_change().await?;
         Ok(Saved::Saved { version })
     }
@@ -122,30 +94,15 @@ impl Tx {
         row.map(|row| row.read(project)).transpose()
     }
 
-    /// The newest plan of every project that has one and an audience may see, or of one project, by
-    /// name.
-    pub async fn plans_in_force(
+    /// A version of a project's plan.
+    pub async fn plan_version(
         &mut self,
-        project: Option<&Slug>,
-        audience: Audience,
-    ) -> Result<Vec<PlanInForce>, StoreError> {
-        let slug = project.map(Slug::as_str);
-        let rows: Vec<(String, String, i64, String)> =
-            fetch_all!(self, IN_FORCE, slug, audience == Audience::Officials)?;
-        rows.into_iter()
-            .map(|(slug, name, version, plan)| {
-                let of = RowOf {
-                    table: "funding_plan",
-                    key: &slug,
-                };
-                Ok(PlanInForce {
-                    slug: of.read("slug", slug.clone().try_into())?,
-                    name,
-                    version: of.read("version", version.try_into())?,
-                    plan: of.read("plan", serde_json::from_str(&plan))?,
-                })
-            })
-            .collect()
+        project: ProjectId,
+        version: u32,
+    ) -> Result<Option<PlanRow>, StoreError> {
+        let row: Option<StoredPlan> =
+            fetch_optional!(self, VERSION, Uuid::from(project), i64::from(version))?;
+        row.map(|row| row.read(project)).transpose()
     }
 
     /// The history of a project's plan, the newest version first.

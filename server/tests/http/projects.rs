@@ -238,3 +238,45 @@ async fn costs_are_computed_to_the_cent_and_shown_with_their_steps() {
     again.says(StatusCode::OK, "value=\"60 000,05\"");
     again.says(StatusCode::OK, "value=\"seven_of_direct\" selected");
 }
+
+#[tokio::test]
+async fn two_versions_of_a_plan_stand_beside_each_other() {
+    let site = Site::new().await;
+    let official = site.official(Role::Preparer).await;
+    entered(&official).await;
+    let page = format!("{}/vertailu", steps::PLAN);
+    let nothing = official.get(&page).await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+    let mut fields = vec![
+        ("reason", "Ensimmäinen"),
+        ("years", "2023 2024"),
+        ("rows-0-funders", steps::FUNDER),
+        ("rows-0-category", "eu_and_state"),
+        ("rows-0-2023", "1 000"),
+        ("rows-0-total", ""),
+    ];
+    official.fill(steps::PLAN, &fields).await;
+    let one = official.get(&page).await;
+    one.says(StatusCode::OK, "Suunnitelmasta on vasta yksi versio.");
+    fields[0].1 = "Päätös tuli";
+    fields[5].1 = "1 500";
+    official.fill(steps::PLAN, &fields).await;
+
+    let linked = format!("{page}?mista=1&#38;mihin=2");
+    let sheet = official.get(PROJECT).await;
+    assert!(
+        sheet.body.contains(&linked) || sheet.body.contains(&linked.replace("#38", "amp")),
+        "{}",
+        sheet.body
+    );
+    let compared = official.get(&page).await;
+    let plain = compared.body.replace(['\u{a0}', '\u{202f}'], " ");
+    for shown in ["Päätös tuli", "1 000,00 €", "+500,00 €", "ennallaan"] {
+        assert!(plain.contains(shown), "{shown}: {plain}");
+    }
+    let csv = official.get(&format!("{page}.csv?mista=1&mihin=2")).await;
+    csv.says(StatusCode::OK, "what,category,year,from,to,difference");
+    csv.says(StatusCode::OK, ",,,500.00,500.00");
+    let unknown = official.get(&format!("{page}?mihin=9")).await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}

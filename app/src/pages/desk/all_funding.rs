@@ -238,7 +238,16 @@ fn shortfalls(shell: &Shell, sheet: &FundingSheet) -> AnyView {
     let list = if rows.is_empty() {
         view! { <p>{T::NoShortfalls.text(lang)}</p> }.into_any()
     } else {
-        table("puuttuva", title, columns, rows)
+        let filter = FundingFilter {
+            payer: Some(Payer::Missing),
+            ..sheet.filter.clone()
+        };
+        let all = shell.link(&address::funding_rows(&filter, None, 1));
+        view! {
+            {table("puuttuva", title, columns, rows)}
+            <p><a href=all>{T::AllMissing.text(lang)}</a></p>
+        }
+        .into_any()
     };
     view! {
         <section class="listing" aria-labelledby="puuttuva-otsikko">

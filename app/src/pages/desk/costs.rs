@@ -8,7 +8,7 @@ use wording::desk::{Label, Text};
 
 use super::form::Form;
 use super::frame::hidden;
-use crate::components::field::{Field, FieldKind};
+use crate::components::field::{self, Field};
 use crate::components::select::{Choice, Select};
 use crate::shell::Shell;
 
@@ -71,12 +71,14 @@ fn table(shell: &Shell, typed: &Form<FundingPlanDraft>) -> AnyView {
         .zip(rows(&typed.draft))
         .map(|(number, row)| row_view(shell, typed, number, &row));
     view! {
-        <div class="table-region" role="region" tabindex="0" aria-labelledby="costs-caption">
-            <table class="table">
-                <caption class="table__caption" id="costs-caption">{T::ByCategory.text(lang)}</caption>
-                <thead><tr>{headers.collect_view()}</tr></thead>
-                <tbody>{body.collect_view()}</tbody>
-            </table>
+        <div class="funding-rows">
+            <div class="table-region" role="region" tabindex="0" aria-labelledby="costs-caption">
+                <table class="table">
+                    <caption class="table__caption" id="costs-caption">{T::ByCategory.text(lang)}</caption>
+                    <thead><tr>{headers.collect_view()}</tr></thead>
+                    <tbody>{body.collect_view()}</tbody>
+                </table>
+            </div>
         </div>
     }
     .into_any()
@@ -94,21 +96,13 @@ fn row_view(
         || row.category.clone(),
         |category| cost::category(category, lang).to_owned(),
     );
-    let cell = |field: String, label: String, value: String| {
+    let cell = |field: &str, label: &str, value: &str| {
         let place = format!("costs-{number}-{field}");
         let error = typed.error(&place, lang);
-        let label = format!("{name}: {label}");
-        view! {
-            <td>
-                <Field name=place label=label label_hidden=true kind=FieldKind::Decimal
-                    value=value error=error/>
-            </td>
-        }
+        cell(place, &name, label, value, error)
     };
     let years = typed.draft.years.iter().zip(&row.amounts);
-    let cells =
-        years.map(|(year, amount)| cell(year.to_string(), format!("{year}, €"), amount.clone()));
-    let total = Label::Total.text(lang).to_owned();
+    let cells = years.map(|(year, amount)| cell(&year.to_string(), &format!("{year}, €"), amount));
     view! {
         <tr>
             <th scope="row">
@@ -116,8 +110,33 @@ fn row_view(
                 {name.clone()}
             </th>
             {cells.collect_view()}
-            {cell("total".to_owned(), total, row.total.clone())}
+            {cell("total", Label::Total.text(lang), &row.total)}
         </tr>
+    }
+    .into_any()
+}
+
+/// An amount of a category. The header says its label; where the rows stack, it says so itself.
+fn cell(name: String, category: &str, label: &str, value: &str, error: Option<String>) -> AnyView {
+    let class = if error.is_some() {
+        "govuk-input govuk-input--width-10 govuk-input--error"
+    } else {
+        "govuk-input govuk-input--width-10"
+    };
+    let described_by = field::described_by(&name, None, error.as_deref());
+    let invalid = error.is_some().then_some("true");
+    let category = format!("{category}: ");
+    view! {
+        <td>
+            <label class="funding-rows__label" for=name.clone()>
+                <span class="govuk-visually-hidden">{category}</span>
+                {label.to_owned()}
+            </label>
+            {field::hint_and_error(&name, None, error)}
+            <input class=class id=name.clone() name=name type="text" inputmode="decimal"
+                autocomplete="off" spellcheck="false" value=value.to_owned()
+                aria-describedby=described_by aria-invalid=invalid/>
+        </td>
     }
     .into_any()
 }

@@ -296,5 +296,16 @@ pub fn planned(shell: &Shell, of: &PlannedRows) -> AnyView {
         table("rivit", T::PlannedRows.text(lang), columns, rows)
     };
     let part = Part::Payer(of.payer);
-    rows_page(shell, &part, 1, of.name.as_deref(), listed)
+    let to_page = |page| shell.link(&address::money(&part, page));
+    let content = view! {
+        {listed}
+        {pager(of.page, of.pages, lang, to_page)}
+    };
+    rows_page(
+        shell,
+        &part,
+        of.page,
+        of.name.as_deref(),
+        content.into_any(),
+    )
 }

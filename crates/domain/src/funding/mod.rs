@@ -1,5 +1,6 @@
 //! Funding plans (rahoitussuunnitelma): who pays which part of a project, as far as it is known.
 
+pub mod comparison;
 pub mod cost;
 mod cost_draft;
 mod divided;

@@ -87,15 +87,19 @@ pub struct PromiseRow {
     pub drawn: Drawn,
 }
 
-/// The planned amounts that a payer's sum is made of.
+/// A page of the planned amounts that a payer's sum is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlannedRows {
     /// Whose money it is.
     pub payer: Payer,
     /// The name of an organisation.
     pub name: Option<String>,
-    /// The amounts, by project.
+    /// The amounts of the page, by project.
     pub lines: Vec<PlannedLine>,
-    /// Their sum.
+    /// The sum of all pages.
     pub total: Planned,
+    /// The page, from 1.
+    pub page: u32,
+    /// How many pages there are, at least one.
+    pub pages: u32,
 }

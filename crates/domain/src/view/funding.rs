@@ -74,6 +74,19 @@ impl Planned {
         })
     }
 
+    /// Both sums together, or `None` where they do not fit.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let known = match (self.known, other.known) {
+            (Some(one), Some(other)) => Some(one.checked_add(other)?),
+            (one, other) => one.or(other),
+        };
+        Some(Self {
+            known,
+            unknown: self.unknown.checked_add(other.unknown)?,
+        })
+    }
+
     /// Whether nothing is planned, not even an amount that nobody knows.
     pub fn is_nothing(self) -> bool {
         self == Self::default()
@@ -113,7 +126,7 @@ pub struct FundingSheet {
     pub all_years: Vec<u16>,
     /// The projects one can choose from, slug and name; none where they are too many to choose from.
     pub projects: Vec<(Slug, String)>,
-    /// Projects that still have money to find, the most first.
+    /// Projects that still have money to find, the most first, as many as there is room for.
     pub shortfalls: Vec<Shortfall>,
     /// Unfinished decisions whose stated euros and rows differ.
     pub gaps: Vec<Gap>,

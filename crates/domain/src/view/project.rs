@@ -2,8 +2,10 @@
 
 use time::{Date, PrimitiveDateTime};
 
-use super::desk::OrganisationLine;
+use super::desk::{OrganisationLine, PlanVersion};
 use crate::case::Case;
+use crate::funding::Total;
+use crate::funding::comparison::PlanDifference;
 use crate::project::Project;
 use crate::project::history::FieldChange;
 
@@ -20,6 +22,27 @@ pub struct ProjectNoteLine {
     pub office: Option<String>,
     /// When it was written down, Helsinki time.
     pub written_at: PrimitiveDateTime,
+}
+
+/// Two versions of a project's funding plan beside each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanComparison {
+    /// The project.
+    pub project: Project,
+    /// Its case.
+    pub case: Case,
+    /// Every organisation, by today's name.
+    pub organisations: Vec<OrganisationLine>,
+    /// Every version, the newest first.
+    pub versions: Vec<PlanVersion>,
+    /// The one that is compared.
+    pub from: u32,
+    /// The one that it is compared with.
+    pub to: u32,
+    /// Each amount of either.
+    pub rows: Vec<PlanDifference>,
+    /// The funding of each in all.
+    pub totals: (Total, Total),
 }
 
 /// The history of a project.

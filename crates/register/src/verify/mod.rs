@@ -123,6 +123,9 @@ pub enum Break {
     /// Lists show something else of a project than its newest version.
     #[error("project {0}: lists do not show its newest version")]
     ProjectListed(String),
+    /// Sums over plans are made of other amounts than those of the plan in force of a project.
+    #[error("project {0}: sums over plans do not have its plan in force")]
+    PlannedAmounts(String),
     /// The case or project is not the one that the content names.
     #[error("decision {0}: the case or project is not the one of the content")]
     Reference(Section),

@@ -1,4 +1,5 @@
-//! Versions of projects: each as the audit log says, none missing, and the newest what lists show.
+//! Versions of projects: each as the audit log says, none missing, and the newest what lists show;
+//! and the plan in force of each, what sums over plans are made of.
 
 use domain::id::ProjectId;
 use store::{StoreError, Tx};
@@ -54,6 +55,14 @@ async fn check_one(
         .is_some_and(|row| row.name == project.facts.name && row.period == project.facts.period);
     if !holds || newest != Some(project.version) {
         report.breaks.push(Break::ProjectListed(id.to_string()));
+    }
+    let kept = tx.kept_amounts(id).await?;
+    let planned = tx.newest_plan(id).await?.map_or_else(Vec::new, |newest| {
+        let amounts = newest.plan.divided().into_iter();
+        amounts.map(|of| (newest.version, of)).collect()
+    });
+    if kept != planned {
+        report.breaks.push(Break::PlannedAmounts(id.to_string()));
     }
     Ok(())
 }

@@ -6,10 +6,10 @@ use domain::Money;
 use domain::budget::Promised;
 use domain::funding::Payer;
 use domain::view::city_money::{CityMoney, Part, PlannedRows, ProjectMoney, PromiseRows};
-use domain::view::funding::{Planned, PlannedLine};
-use store::{Audience, Cut};
+use domain::view::funding::{FundingFilter, Planned};
+use store::{Audience, Cut, PlannedLeft};
 
-use super::funding::{Plans, order, too_large};
+use super::funding::{self, Names, order, too_large};
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -23,7 +23,10 @@ pub async fn city_money(register: &Register) -> Result<CityMoney, Refusal> {
     let today = register.clock().today();
     let mut tx = register.read().await?;
     let sums = tx.public_sums().await?;
-    let plans = Plans::load(&mut tx, None, Audience::Everybody, today).await?;
+    let names = Names::load(&mut tx, today).await?;
+    let planned = tx
+        .planned_sums(&everybody(&FundingFilter::default()))
+        .await?;
     let mut years = BTreeMap::new();
     let mut lines = BTreeMap::new();
     let mut total = Promised::default();
@@ -36,12 +39,12 @@ pub async fn city_money(register: &Register) -> Result<CityMoney, Refusal> {
     projects.sort_by_cached_key(|of| (std::cmp::Reverse(size(&of.promised)), of.name.clone()));
     let further = projects.split_off(PROJECTS.min(projects.len()));
     let mut payers: BTreeMap<Payer, Planned> = BTreeMap::new();
-    for (_, of) in plans.amounts() {
+    for of in planned {
         let sum = payers.entry(of.payer).or_default();
-        *sum = sum.with(of.amount).ok_or_else(too_large)?;
+        *sum = sum.plus(of.sum).ok_or_else(too_large)?;
     }
     let payers = payers.into_iter();
-    let payers = payers.map(|(payer, sum)| (payer, plans.name(payer), sum));
+    let payers = payers.map(|(payer, sum)| (payer, names.name(payer), sum));
     let mut payers: Vec<_> = payers.collect();
     payers.sort_by_cached_key(|(payer, name, _)| order(*payer, name.as_deref()));
     Ok(CityMoney {
@@ -76,20 +79,36 @@ pub async fn promises(register: &Register, part: Part, page: u32) -> Result<Prom
     })
 }
 
-/// The planned amounts that the sum of a payer is made of.
-pub async fn planned(register: &Register, payer: Payer) -> Result<PlannedRows, Refusal> {
+/// A page of the planned amounts that the sum of a payer is made of.
+pub async fn planned(register: &Register, payer: Payer, page: u32) -> Result<PlannedRows, Refusal> {
     let today = register.clock().today();
     let mut tx = register.read().await?;
-    let plans = Plans::load(&mut tx, None, Audience::Everybody, today).await?;
-    let of_payer = plans.amounts().filter(|(_, of)| of.payer == payer);
-    let lines: Vec<PlannedLine> = of_payer.map(|(plan, of)| plans.line(plan, of)).collect();
-    let total = Planned::of(lines.iter().map(|line| line.amount)).ok_or_else(too_large)?;
+    let names = Names::load(&mut tx, today).await?;
+    let filter = FundingFilter {
+        payer: Some(payer),
+        ..FundingFilter::default()
+    };
+    let cut = Cut {
+        page: page.max(1),
+        size: Some(funding::PAGE_SIZE),
+    };
+    let found = tx.planned_page(&everybody(&filter), cut).await?;
     Ok(PlannedRows {
         payer,
-        name: plans.name(payer),
-        lines,
-        total,
+        name: names.name(payer),
+        page: cut.page,
+        pages: funding::pages(&found, funding::PAGE_SIZE),
+        lines: names.lines(found.rows),
+        total: found.sum,
     })
+}
+
+fn everybody(filter: &FundingFilter) -> PlannedLeft<'_> {
+    PlannedLeft {
+        audience: Audience::Everybody,
+        filter,
+        year: None,
+    }
 }
 
 fn add(sum: &mut Promised, promised: Promised) -> Result<(), Refusal> {

@@ -4,16 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::decision::DecisionDraft;
-use domain::funding::{Funder, Payer, PlannedAmount};
+use domain::funding::{Funder, Payer};
 use domain::id::OrganisationId;
 use domain::organisation::Organisation;
-use domain::slug::Slug;
 use domain::view::commitment_list::Named;
 use domain::view::funding::{
     CityYear, FundingFilter, FundingSheet, Gap, PayerRow, Planned, PlannedLine, PlannedLines,
-    Shortfall,
 };
-use store::{Audience, PlanInForce, StoreError, Tx};
+use store::{Audience, Cut, PlannedLeft, PlannedPage, PlannedRow, PlannedSum, StoreError, Tx};
 use time::Date;
 
 use super::commitment_list::projects_to_choose;
@@ -25,7 +23,9 @@ use crate::refusal::Refusal;
 use crate::register::Register;
 
 /// Amounts on a page.
-const PAGE_SIZE: u32 = 100;
+pub(super) const PAGE_SIZE: u32 = 100;
+/// Projects with money to find that the sheet names; the rows of what is missing have them all.
+const SHORTFALLS: u32 = 100;
 
 /// The plans in force by year and funder, what the city has promised beside its part, and what is
 /// missing.
@@ -35,29 +35,42 @@ pub async fn sheet(
     filter: FundingFilter,
 ) -> Result<FundingSheet, Refusal> {
     let mut tx = read_as(register, actor).await?;
-    let plans = load(register, &mut tx, &filter).await?;
-    let sums = Sums::of(plans.left(&filter)).ok_or_else(too_large)?;
+    let names = Names::load(&mut tx, register.clock().today()).await?;
+    let of_project = FundingFilter {
+        project: filter.project.clone(),
+        ..FundingFilter::default()
+    };
+    let all = tx.planned_sums(&officials(&of_project, None)).await?;
+    let left = all.iter().filter(|of| filter.leaves(of.payer, of.year));
+    let left: Vec<PlannedSum> = left.copied().collect();
+    let sums = Sums::of(&left).ok_or_else(too_large)?;
     let city = tx.register().await?.map(|register| register.city);
-    let city = city.and_then(|city| by_name(&plans.organisations, &city.name.fi));
+    let city = city.and_then(|city| by_name(&names.organisations, &city.name.fi));
     let city_payer = city.map(Payer::Organisation);
-    let city = city_years(&mut tx, &plans, &filter, city_payer).await?;
-    let all_payers: BTreeSet<Payer> = plans.amounts().map(|(_, of)| of.payer).collect();
-    let all_years: BTreeSet<u16> = plans.amounts().filter_map(|(_, of)| of.year).collect();
-    let shortfalls = plans.shortfalls(&filter).ok_or_else(too_large)?;
+    let all_payers: BTreeSet<Payer> = all.iter().map(|of| of.payer).collect();
+    let all_years: BTreeSet<u16> = all.iter().filter_map(|of| of.year).collect();
     Ok(FundingSheet {
         years: sums.years.clone(),
-        payers: plans.named_first(sums.rows()),
+        payers: names.named_first(sums.rows()),
         of_years: sums.by_year(None),
         total: sums.total,
         city_payer,
-        city,
-        all_payers: plans.choices(all_payers),
+        city: city_years(&mut tx, &left, &filter, city_payer).await?,
+        all_payers: names.choices(all_payers),
         all_years: all_years.into_iter().collect(),
         projects: projects_to_choose(&mut tx).await?,
-        shortfalls,
+        shortfalls: tx.shortfalls(&filter, SHORTFALLS).await?,
         gaps: gaps(&mut tx).await?,
         filter,
     })
+}
+
+fn officials(filter: &FundingFilter, year: Option<Named<u16>>) -> PlannedLeft<'_> {
+    PlannedLeft {
+        audience: Audience::Officials,
+        filter,
+        year,
+    }
 }
 
 /// The amounts that a sum of the sheet is made of: those of a year, of what no plan divides by
@@ -69,19 +82,11 @@ pub async fn lines(
     year: Option<Named<u16>>,
     page: u32,
 ) -> Result<PlannedLines, Refusal> {
-    let found = load_lines(register, actor, filter, year).await?;
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    let pages = found.count.div_ceil(u64::from(PAGE_SIZE)).max(1);
-    let page = page.max(1);
-    let before = usize::try_from(page - 1)
-        .unwrap_or(usize::MAX)
-        .saturating_mul(size);
-    Ok(PlannedLines {
-        lines: found.lines.into_iter().skip(before).take(size).collect(),
-        page,
-        pages: u32::try_from(pages).unwrap_or(u32::MAX),
-        ..found
-    })
+    let cut = Cut {
+        page: page.max(1),
+        size: Some(PAGE_SIZE),
+    };
+    load_lines(register, actor, filter, year, cut).await
 }
 
 /// The same on one page, for files.
@@ -91,7 +96,11 @@ pub async fn whole_lines(
     filter: FundingFilter,
     year: Option<Named<u16>>,
 ) -> Result<PlannedLines, Refusal> {
-    load_lines(register, actor, filter, year).await
+    let cut = Cut {
+        page: 1,
+        size: None,
+    };
+    load_lines(register, actor, filter, year, cut).await
 }
 
 async fn load_lines(
@@ -99,104 +108,76 @@ async fn load_lines(
     actor: &Actor,
     filter: FundingFilter,
     year: Option<Named<u16>>,
+    cut: Cut,
 ) -> Result<PlannedLines, Refusal> {
     let mut tx = read_as(register, actor).await?;
-    let plans = load(register, &mut tx, &filter).await?;
-    let of_year = |of: &PlannedAmount| match year {
-        None => true,
-        Some(Named::Nothing) => of.year.is_none(),
-        Some(Named::Is(year)) => of.year == Some(year),
-    };
-    let left = plans.left(&filter).filter(|(_, of)| of_year(of));
-    let lines: Vec<PlannedLine> = left.map(|(plan, of)| plans.line(plan, of)).collect();
-    let total = Planned::of(lines.iter().map(|line| line.amount)).ok_or_else(too_large)?;
-    let payer_name = filter.payer.and_then(|payer| plans.name(payer));
+    let names = Names::load(&mut tx, register.clock().today()).await?;
+    let found = tx.planned_page(&officials(&filter, year), cut).await?;
+    let pages = cut.size.map_or(1, |size| pages(&found, size));
     Ok(PlannedLines {
         year,
-        payer_name,
-        total,
-        count: u64::try_from(lines.len()).unwrap_or(u64::MAX),
-        lines,
-        page: 1,
-        pages: 1,
+        payer_name: filter.payer.and_then(|payer| names.name(payer)),
+        lines: names.lines(found.rows),
+        total: found.sum,
+        count: found.total,
+        page: cut.page,
+        pages,
         filter,
     })
 }
 
-async fn load(register: &Register, tx: &mut Tx, filter: &FundingFilter) -> Result<Plans, Refusal> {
-    let today = register.clock().today();
-    Plans::load(tx, filter.project.as_ref(), Audience::Officials, today).await
+/// How many pages there are, at least one.
+pub(super) fn pages(found: &PlannedPage, size: u32) -> u32 {
+    let pages = found.total.div_ceil(u64::from(size)).max(1);
+    u32::try_from(pages).unwrap_or(u32::MAX)
 }
 
-/// Every plan in force with its amounts, and who may be named in them.
-pub(super) struct Plans {
-    all: Vec<(PlanInForce, Vec<PlannedAmount>)>,
+/// The organisations of the register, by the names of a day.
+pub(super) struct Names {
     organisations: Vec<Organisation>,
-    names: HashMap<OrganisationId, String>,
+    of_today: HashMap<OrganisationId, String>,
 }
 
-impl Plans {
-    pub(super) async fn load(
-        tx: &mut Tx,
-        project: Option<&Slug>,
-        audience: Audience,
-        today: Date,
-    ) -> Result<Self, Refusal> {
-        let plans = tx.plans_in_force(project, audience).await?.into_iter();
+impl Names {
+    pub(super) async fn load(tx: &mut Tx, today: Date) -> Result<Self, Refusal> {
         let organisations = tx.organisations().await?;
         let names = organisations.iter();
         Ok(Self {
-            all: plans
-                .map(|plan| {
-                    let amounts = plan.plan.divided();
-                    (plan, amounts)
-                })
-                .collect(),
-            names: names
+            of_today: names
                 .map(|of| (of.id, name_on(&organisations, of.id, today)))
                 .collect(),
             organisations,
         })
     }
 
-    pub(super) fn amounts(&self) -> impl Iterator<Item = (&PlanInForce, &PlannedAmount)> {
-        let plans = self.all.iter();
-        plans.flat_map(|(plan, amounts)| amounts.iter().map(move |of| (plan, of)))
-    }
-
-    fn left(&self, filter: &FundingFilter) -> impl Iterator<Item = (&PlanInForce, &PlannedAmount)> {
-        let filter = filter.clone();
-        self.amounts()
-            .filter(move |(_, of)| filter.leaves(of.payer, of.year))
-    }
-
     pub(super) fn name(&self, payer: Payer) -> Option<String> {
         match payer {
-            Payer::Organisation(id) => self.names.get(&id).cloned(),
+            Payer::Organisation(id) => self.of_today.get(&id).cloned(),
             Payer::Together | Payer::Others | Payer::Missing => None,
         }
     }
 
-    pub(super) fn line(&self, plan: &PlanInForce, of: &PlannedAmount) -> PlannedLine {
-        let funders = match of.payer {
+    pub(super) fn lines(&self, rows: Vec<PlannedRow>) -> Vec<PlannedLine> {
+        rows.into_iter().map(|row| self.line(row)).collect()
+    }
+
+    fn line(&self, row: PlannedRow) -> PlannedLine {
+        let funders = match row.payer {
             Payer::Organisation(id) => vec![Funder::Organisation(id)],
-            Payer::Together | Payer::Others | Payer::Missing => {
-                let line = plan.plan.lines().get(of.line);
-                line.map(|line| line.funders.clone()).unwrap_or_default()
-            }
+            Payer::Together | Payer::Others | Payer::Missing => row.funders,
         };
         let named = funders.into_iter().filter_map(|funder| match funder {
-            Funder::Organisation(id) => self.names.get(&id).cloned(),
+            Funder::Organisation(id) => self.of_today.get(&id).cloned(),
             Funder::Others => None,
         });
         PlannedLine {
-            project: (plan.slug.clone(), plan.name.clone()),
-            version: plan.version,
-            payer: of.payer,
+            project: row.project,
+            version: row.version,
+            payer: row.payer,
             funders: named.collect(),
-            category: of.category,
-            year: of.year,
-            amount: of.amount,
+            category: row.category,
+            year: row.year,
+            amount: row.amount,
         }
     }
 
@@ -218,27 +199,6 @@ impl Plans {
         let mut choices: Vec<_> = named.collect();
         choices.sort_by_cached_key(|(payer, name)| order(*payer, name.as_deref()));
         choices
-    }
-
-    /// The projects with money to find in what a filter leaves of the years, the most first.
-    fn shortfalls(&self, filter: &FundingFilter) -> Option<Vec<Shortfall>> {
-        let mut shortfalls = Vec::new();
-        for (plan, amounts) in &self.all {
-            let missing = amounts
-                .iter()
-                .filter(|of| of.payer == Payer::Missing && filter.leaves(of.payer, of.year));
-            let missing = Planned::of(missing.map(|of| of.amount))?;
-            // Nothing is missing where the plan says that 0 is.
-            let is_found = missing.unknown == 0 && missing.known.unwrap_or_default().cents() == 0;
-            if !is_found {
-                shortfalls.push(Shortfall {
-                    project: (plan.slug.clone(), plan.name.clone()),
-                    missing,
-                });
-            }
-        }
-        shortfalls.sort_by_key(|of| std::cmp::Reverse(of.missing.known));
-        Some(shortfalls)
     }
 }
 
@@ -262,8 +222,8 @@ struct Sums {
 }
 
 impl Sums {
-    /// The sums of amounts; `None` where one does not fit.
-    fn of<'a>(amounts: impl Iterator<Item = (&'a PlanInForce, &'a PlannedAmount)>) -> Option<Self> {
+    /// The sums of those of payers and years; `None` where one does not fit.
+    fn of(of_payers: &[PlannedSum]) -> Option<Self> {
         let mut sums = Self {
             years: Vec::new(),
             cells: BTreeMap::new(),
@@ -271,15 +231,15 @@ impl Sums {
             total: Planned::default(),
         };
         let mut years = BTreeSet::new();
-        for (_, of) in amounts {
+        for of in of_payers {
             years.insert(of.year);
             let row = sums.payers.entry(of.payer).or_default();
-            *row = row.with(of.amount)?;
+            *row = row.plus(of.sum)?;
             for payer in [None, Some(of.payer)] {
                 let cell = sums.cells.entry((payer, of.year)).or_default();
-                *cell = cell.with(of.amount)?;
+                *cell = cell.plus(of.sum)?;
             }
-            sums.total = sums.total.with(of.amount)?;
+            sums.total = sums.total.plus(of.sum)?;
         }
         let without = years.remove(&None).then_some(None);
         sums.years = years.into_iter().chain(without).collect();
@@ -310,7 +270,7 @@ impl Sums {
 /// The city's part of the plans beside what it promised, for each year that has either.
 async fn city_years(
     tx: &mut Tx,
-    plans: &Plans,
+    left: &[PlannedSum],
     filter: &FundingFilter,
     of_city: Option<Payer>,
 ) -> Result<Vec<CityYear>, Refusal> {
@@ -328,12 +288,9 @@ async fn city_years(
             years.entry(year).or_insert_with(|| none(year)).promised = promised;
         }
     }
-    let planned = plans
-        .left(filter)
-        .filter(|(_, of)| Some(of.payer) == of_city);
-    for (_, of) in planned {
+    for of in left.iter().filter(|of| Some(of.payer) == of_city) {
         let row = years.entry(of.year).or_insert_with(|| none(of.year));
-        row.planned = row.planned.with(of.amount).ok_or_else(too_large)?;
+        row.planned = row.planned.plus(of.sum).ok_or_else(too_large)?;
     }
     let without = years.remove(&None);
     Ok(years.into_values().chain(without).collect())
@@ -357,8 +314,8 @@ async fn gaps(tx: &mut Tx) -> Result<Vec<Gap>, Refusal> {
 /// No typed amounts add up to so much: somebody wrote past the register.
 pub(super) fn too_large() -> Refusal {
     StoreError::Inconsistent {
-        table: "funding_plan",
-        column: "plan",
+        table: "planned_amount",
+        column: "amount_cents",
         row: "of all projects".to_owned(),
     }
     .into()

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use domain::funding::comparison::compare;
+use domain::funding::{FundingPlan, Total};
 use domain::id::UserId;
 use domain::project::Project;
 use domain::project::history::changes;
 use domain::project::note::ProjectNote;
 use domain::slug::Slug;
 use domain::view::desk::{PlanVersion, ProjectSheet};
-use domain::view::project::{ProjectChanges, ProjectHistory, ProjectNoteLine};
-use store::{Audience, Tx};
+use domain::view::project::{PlanComparison, ProjectChanges, ProjectHistory, ProjectNoteLine};
+use store::{Audience, PlanVersionRow, Tx};
 
 use super::commitment::commitment_line;
 use super::desk::{organisation_lines, read_as};
+use super::funding::too_large;
 use super::letters::given_letter;
 use super::list::decision_line;
 use super::plan::{plan_draft, plan_view};
@@ -49,14 +52,7 @@ pub async fn project_sheet(
             .map(|row| plan_view(row, &organisations, now.date())),
         plan_draft: plan_draft(newest.as_ref(), project.facts.period),
         plan_version: newest.as_ref().map_or(0, |row| row.version),
-        plan_versions: versions
-            .into_iter()
-            .map(|row| PlanVersion {
-                version: row.version,
-                on: helsinki(row.saved_at).date(),
-                reason: row.reason,
-            })
-            .collect(),
+        plan_versions: versions.into_iter().map(plan_version).collect(),
         letters: letters.into_iter().map(given_letter).collect(),
         commitments: commitments.into_iter().map(commitment_line).collect(),
         decisions: decisions
@@ -64,6 +60,52 @@ pub async fn project_sheet(
             .map(|row| decision_line(row, now))
             .collect(),
         notes: notes.into_iter().map(note_line).collect(),
+        project,
+        case,
+    })
+}
+
+fn plan_version(row: PlanVersionRow) -> PlanVersion {
+    PlanVersion {
+        version: row.version,
+        on: helsinki(row.saved_at).date(),
+        reason: row.reason,
+    }
+}
+
+/// Two versions of a project's funding plan beside each other: those that are asked for, or the
+/// newest and the one before it.
+pub async fn plan_comparison(
+    register: &Register,
+    actor: &Actor,
+    slug: &Slug,
+    from: Option<u32>,
+    to: Option<u32>,
+) -> Result<PlanComparison, Refusal> {
+    let today = register.clock().today();
+    let mut tx = read_as(register, actor).await?;
+    let project = tx.project_by_slug(slug, Audience::Officials).await?;
+    let project = project.ok_or(Refusal::NotFound)?;
+    let case = tx
+        .case(project.facts.case)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let versions = tx.plan_versions(project.id).await?;
+    let newest = versions.first().ok_or(Refusal::NotFound)?.version;
+    let to = to.unwrap_or(newest);
+    let from = from.unwrap_or_else(|| to.saturating_sub(1).max(1));
+    let plan = tx.plan_version(project.id, from).await?;
+    let one = plan.ok_or(Refusal::NotFound)?.plan;
+    let plan = tx.plan_version(project.id, to).await?;
+    let other = plan.ok_or(Refusal::NotFound)?.plan;
+    let total = |plan: &FundingPlan| plan.total().unwrap_or(Total::Unknown);
+    Ok(PlanComparison {
+        organisations: organisation_lines(&mut tx, today).await?,
+        versions: versions.into_iter().map(plan_version).collect(),
+        from,
+        to,
+        rows: compare(&one, &other).ok_or_else(too_large)?,
+        totals: (total(&one), total(&other)),
         project,
         case,
     })

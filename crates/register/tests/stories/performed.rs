@@ -101,6 +101,11 @@ pub(crate) async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(
         "project_history" => desk::project_history(register, actor, &slug("ei-ole"))
             .await
             .map(|_| ()),
+        "plan_comparison" => {
+            let slug = slug("ei-ole");
+            let compared = desk::plan_comparison(register, actor, &slug, None, None).await;
+            compared.map(|_| ())
+        }
         "funding_plans::save" => {
             let draft = FundingPlanDraft::default();
             funding_plans::save(register, actor, None, nothing.into(), 0, &draft).await

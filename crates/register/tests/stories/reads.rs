@@ -98,6 +98,12 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
             let file = tables::commitments(register, actor, all, Form::Csv, Lang::Fi).await;
             file.map(|_| ())
         }
+        "tables::plan_comparison" => {
+            let (slug, versions) = (slug("ei-ole"), (None, None));
+            let (form, lang) = (Form::Csv, Lang::Fi);
+            let file = tables::plan_comparison(register, actor, &slug, versions, form, lang).await;
+            file.map(|_| ())
+        }
         "funding::sheet" => {
             let sheet = funding::sheet(register, actor, FundingFilter::default()).await;
             sheet.map(|_| ())

@@ -230,6 +230,27 @@ async fn a_row_that_the_register_never_writes_is_a_break_and_not_the_end() {
     assert_eq!(report.decisions, 2);
 }
 
+/// What sums over plans are made of is the plan in force, to the cent.
+#[tokio::test]
+async fn amounts_that_are_not_those_of_the_plan_in_force_are_found() {
+    for damage in [
+        "update planned_amount set amount_cents = amount_cents + 1 where amount_cents > 0",
+        "update planned_amount set year = 2031 where year is not null",
+        "delete from planned_amount where ordinal = 0",
+    ] {
+        let world = World::empty(Database::sqlite().await).await;
+        let loaded = demo::load(&world.register, operator()).await;
+        loaded.expect("an empty database takes it");
+        world.database.damage(damage).await;
+        let breaks = report(&world).await.breaks;
+        let of_plans = breaks
+            .iter()
+            .filter(|found| matches!(found, Break::PlannedAmounts(_)));
+        assert_eq!(of_plans.count(), breaks.len(), "{damage}: {breaks:?}");
+        assert!(!breaks.is_empty(), "{damage}");
+    }
+}
+
 #[tokio::test]
 async fn the_example_register_is_whole() {
     let world = World::empty(Database::sqlite().await).await;

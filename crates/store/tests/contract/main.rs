@@ -26,6 +26,7 @@ mod letters;
 mod lists;
 mod lock;
 mod notifications;
+mod planned_amounts;
 mod project_versions;
 mod projects;
 mod publicity;

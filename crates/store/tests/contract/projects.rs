@@ -6,10 +6,7 @@ use domain::decision::{Commitment, CommitmentStrength};
 use domain::funding::FundingPlanDraft;
 use domain::organisation::DatedName;
 use domain::project::{ProgrammeDecision, Project};
-use store::{
-    Audience, NewPlan, PlanInForce, PlanRow, ProjectFilter, ProjectListRow, Saved, Store,
-    StoreError,
-};
+use store::{Audience, NewPlan, PlanRow, ProjectFilter, ProjectListRow, Saved, Store, StoreError};
 use time::macros::date;
 
 use crate::on_both;
@@ -343,23 +340,12 @@ async fn plan_versions_follow_each_other(store: &Store) {
     };
     assert_eq!(tx.newest_plan(id(PROJECT)).await.unwrap(), Some(newest));
     // Over all projects only the newest is in force.
-    let slug = world::slug("kaivoskumppani");
-    for asked in [None, Some(&slug)] {
-        let in_force = tx.plans_in_force(asked, Audience::Officials).await.unwrap();
-        let expected = PlanInForce {
-            slug: slug.clone(),
-            name: world::project(PROJECT, "kaivoskumppani").facts.name,
-            version: 2,
-            plan: plan.clone(),
-        };
-        assert_eq!(in_force, [expected]);
-    }
-    let none = world::slug("ei-ole");
-    let found = tx.plans_in_force(Some(&none), Audience::Officials).await;
-    assert_eq!(found.unwrap(), []);
-    // Nobody has published anything about the project.
-    let public = tx.plans_in_force(None, Audience::Everybody).await;
-    assert_eq!(public.unwrap(), []);
+    let kept = tx.kept_amounts(id(PROJECT)).await.unwrap();
+    let newest: Vec<_> = plan.divided().into_iter().map(|of| (2, of)).collect();
+    assert_eq!(kept, newest);
+    let old = tx.plan_version(id(PROJECT), 1).await.unwrap();
+    assert_eq!(old.map(|row| (row.version, row.draft)), Some((1, first)));
+    assert_eq!(tx.plan_version(id(PROJECT), 3).await.unwrap(), None);
     let history = tx.plan_versions(id(PROJECT)).await.unwrap();
     let history: Vec<_> = history
         .iter()

@@ -50,6 +50,7 @@ texts! {
         City: "Kaupungin osuus ja luvattu", "Stadens andel och det lovade", "The city's part and what is promised";
         Planned: "Suunnitelmissa", "I planerna", "In plans";
         Shortfalls: "Puuttuva rahoitus hankkeittain", "Finansiering som saknas enligt projekt", "Money still to be found by project";
+        AllMissing: "Kaikki puuttuvat summat", "Alla belopp som saknas", "All amounts still to be found";
         NoShortfalls: "Millään hankkeella ei ole puuttuvaa rahoitusta.", "Inget projekt saknar finansiering.", "No project has money still to be found.";
         Gaps: "Päätökset, joissa summat ja rivit eroavat", "Beslut där summorna och raderna skiljer sig", "Decisions whose sums and rows differ";
         NoGaps: "Keskeneräisissä päätöksissä ei ole eroja.", "I oavslutade beslut finns inga skillnader.", "There are no differences in unfinished decisions.";

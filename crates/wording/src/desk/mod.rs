@@ -20,6 +20,7 @@ pub mod life;
 pub mod people;
 pub mod period;
 pub mod plan;
+pub mod plan_comparison;
 pub mod project;
 pub mod reminder;
 pub mod task;

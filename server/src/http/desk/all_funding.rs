@@ -1,6 +1,6 @@
 //! The plans of all projects by year and funder.
 
-use app::address::payer_of;
+use app::address::{named_year, payer_of};
 use app::pages::desk::all_funding as pages;
 use axum::extract::Query;
 use axum::extract::rejection::QueryRejection;
@@ -8,23 +8,23 @@ use axum::routing::get;
 use domain::slug::Slug;
 use domain::view::commitment_list::Named;
 use domain::view::funding::FundingFilter;
-use register::tables::{self, Form};
+use register::tables;
 use register::views;
 use serde::Deserialize;
 
-use super::commitment_list::{csv_form, named_year};
 use super::work::{Answer, Work};
 use super::{Route, page as route};
+use crate::http::asked_form::AskedForm;
 use crate::http::page;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
         route("/tyopoyta/rahoitus", get(show)),
-        route("/tyopoyta/rahoitus.csv", get(csv)),
-        route("/tyopoyta/rahoitus.xlsx", get(xlsx)),
+        route("/tyopoyta/rahoitus.csv", get(file)),
+        route("/tyopoyta/rahoitus.xlsx", get(file)),
         route("/tyopoyta/rahoitus/rivit", get(rows)),
-        route("/tyopoyta/rahoitus/rivit.csv", get(rows_csv)),
-        route("/tyopoyta/rahoitus/rivit.xlsx", get(rows_xlsx)),
+        route("/tyopoyta/rahoitus/rivit.csv", get(rows_file)),
+        route("/tyopoyta/rahoitus/rivit.xlsx", get(rows_file)),
     ]
 }
 
@@ -38,11 +38,13 @@ struct Asked {
     hanke: String,
     vuosi: String,
     sivu: String,
-    muoto: String,
 }
 
+/// What was asked for, if it can be read.
+type Asking = Result<Query<Asked>, QueryRejection>;
+
 impl Asked {
-    fn of(query: Result<Query<Self>, QueryRejection>) -> Self {
+    fn of(query: Asking) -> Self {
         query.map(|Query(asked)| asked).unwrap_or_default()
     }
 
@@ -61,30 +63,22 @@ impl Asked {
     }
 }
 
-async fn show(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer {
+async fn show(work: Work, query: Asking) -> Answer {
     let filter = Asked::of(query).filter();
     let sheet = views::funding::sheet(work.register(), work.actor(), filter).await;
     let sheet = sheet.map_err(|refusal| work.refuse(refusal))?;
     work.page(|shell| pages::page(shell, &sheet))
 }
 
-async fn csv(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer {
+async fn file(work: Work, query: Asking, AskedForm(form): AskedForm) -> Answer {
     let asked = Asked::of(query);
-    file(&work, &asked, csv_form(&asked.muoto)).await
-}
-
-async fn xlsx(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer {
-    file(&work, &Asked::of(query), Form::Xlsx).await
-}
-
-async fn file(work: &Work, asked: &Asked, form: Form) -> Answer {
     let (register, actor) = (work.register(), work.actor());
     let made = tables::funding(register, actor, asked.filter(), form, work.lang()).await;
     let bytes = made.map_err(|refusal| work.refuse(refusal))?;
     Ok(page::table("rahoitus", form, bytes))
 }
 
-async fn rows(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer {
+async fn rows(work: Work, query: Asking) -> Answer {
     let asked = Asked::of(query);
     let page = asked.sivu.parse().unwrap_or(1);
     let (register, actor) = (work.register(), work.actor());
@@ -93,16 +87,8 @@ async fn rows(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer
     work.page(|shell| pages::rows(shell, &lines))
 }
 
-async fn rows_csv(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer {
+async fn rows_file(work: Work, query: Asking, AskedForm(form): AskedForm) -> Answer {
     let asked = Asked::of(query);
-    rows_file(&work, &asked, csv_form(&asked.muoto)).await
-}
-
-async fn rows_xlsx(work: Work, query: Result<Query<Asked>, QueryRejection>) -> Answer {
-    rows_file(&work, &Asked::of(query), Form::Xlsx).await
-}
-
-async fn rows_file(work: &Work, asked: &Asked, form: Form) -> Answer {
     let (register, actor, lang) = (work.register(), work.actor(), work.lang());
     let (filter, year) = (asked.filter(), asked.year());
     let made = tables::planned_amounts(register, actor, filter, year, form, lang).await;

@@ -37,6 +37,7 @@ mod log;
 mod notifications;
 mod organisations;
 mod own;
+mod plan_comparison;
 mod plans;
 mod preview;
 mod project_parts;
@@ -436,6 +437,7 @@ pub fn table() -> Vec<Route> {
     table.extend(letters::routes());
     table.extend(instalments::routes());
     table.extend(projects::routes());
+    table.extend(plan_comparison::routes());
     table
 }
 

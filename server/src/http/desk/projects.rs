@@ -150,7 +150,7 @@ async fn history(work: Work, Path(slug): Path<String>) -> Answer {
     work.page(|shell| project::history(shell, &history))
 }
 
-fn named(work: &Work, slug: String) -> Result<Slug, Response> {
+pub(super) fn named(work: &Work, slug: String) -> Result<Slug, Response> {
     Slug::try_from(slug).map_err(|_| work.refuse(Refusal::NotFound))
 }
 

@@ -85,6 +85,26 @@ pub fn funding_row_files(filter: &FundingFilter, year: Option<Named<u16>>) -> [S
     in_files(FUNDING_ROWS, &rows(filter, year))
 }
 
+/// Two versions of a project's funding plan beside each other.
+pub fn plan_comparison(slug: &Slug) -> String {
+    format!("{}/vertailu", super::funding(slug))
+}
+
+/// The same of versions that are named.
+pub fn plan_change(slug: &Slug, from: u32, to: u32) -> String {
+    let pairs = compared(from, to);
+    format!("{}{}", plan_comparison(slug), in_query(&pairs))
+}
+
+/// The same as files: CSV, CSV for Finnish spreadsheets and XLSX.
+pub fn plan_comparison_files(slug: &Slug, from: u32, to: u32) -> [String; 3] {
+    in_files(&plan_comparison(slug), &compared(from, to))
+}
+
+fn compared(from: u32, to: u32) -> [(&'static str, String); 2] {
+    [("mista", from.to_string()), ("mihin", to.to_string())]
+}
+
 fn rows(filter: &FundingFilter, year: Option<Named<u16>>) -> Vec<(&'static str, String)> {
     let mut pairs = planned(filter);
     pairs.extend(year.map(|year| ("vuosi", named(year))));

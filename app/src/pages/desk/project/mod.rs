@@ -1,11 +1,13 @@
 //! Projects: the sheet of one, and the forms that change it.
 
+mod comparison;
 mod contacts;
 mod form;
 mod history;
 mod notes;
 mod phases;
 
+pub use comparison::comparison;
 pub use form::form;
 pub use history::history;
 pub use notes::add as add_note;
@@ -18,6 +20,7 @@ use domain::view::desk::{OrganisationLine, ProjectSheet};
 use leptos::prelude::*;
 use wording::desk::commitment::CommitmentText;
 use wording::desk::commitment_letter::LetterText;
+use wording::desk::plan_comparison::{self as words, ComparisonText};
 use wording::desk::project::ProjectText as T;
 use wording::desk::{Button, Done, Heading, Label, Text};
 use wording::{format, names};
@@ -185,15 +188,33 @@ fn promises(shell: &Shell, sheet: &ProjectSheet) -> AnyView {
 fn versions(shell: &Shell, sheet: &ProjectSheet) -> Option<AnyView> {
     let lang = shell.lang;
     let rows = sheet.plan_versions.iter().map(|version| {
-        let cells = vec![date(version.on, lang), version.reason.clone().into_any()];
-        Row::new(version.version.to_string(), cells)
+        let slug = &sheet.project.slug;
+        let number = version.version;
+        let changed = (number > 1).then(|| {
+            let to = shell.link(&address::plan_change(slug, number - 1, number));
+            let of_version = words::version(number, lang);
+            view! {
+                <a href=to>
+                    {ComparisonText::Changed.text(lang)}
+                    <span class="govuk-visually-hidden">": " {of_version}</span>
+                </a>
+            }
+        });
+        let reason = version.reason.clone().into_any();
+        let cells = vec![date(version.on, lang), reason, changed.into_any()];
+        Row::new(number.to_string(), cells)
     });
-    let columns = [Label::Version, Label::Day, Label::Reason];
+    let columns = [
+        Label::Version.text(lang),
+        Label::Day.text(lang),
+        Label::Reason.text(lang),
+        ComparisonText::Difference.text(lang),
+    ];
     (!sheet.plan_versions.is_empty()).then(|| {
         table(
             "versiot",
             Heading::PlanVersions.text(lang),
-            columns.map(|label| Column::words(label.text(lang))).into(),
+            columns.map(Column::words).into(),
             rows.collect(),
         )
     })
