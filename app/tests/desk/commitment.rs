@@ -1,6 +1,6 @@
 //! Officials' pages of commitments, rendered, and what they offer to whom.
 
-use app::pages::desk::commitment;
+use app::pages::desk::{commitment, decision};
 use app::render;
 use app::shell::Shell;
 use domain::commitment::{
@@ -11,7 +11,7 @@ use domain::finding::FindingCode;
 use domain::form::Pairs;
 use domain::instalment::{InstalmentFact, Schedule};
 use domain::role::Role;
-use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine};
+use domain::view::commitment::{CommitmentLine, CommitmentSheet, DecisionMoney, EntryLine, Parts};
 use domain::{Lang, Money};
 use time::macros::{date, datetime};
 use wording::desk::label_of;
@@ -27,6 +27,11 @@ pub(super) fn of_commitments(shell: &Shell, text: &str) -> Vec<Rendered> {
         "sitoumukset/x/1",
         render::desk(|| commitment::sheet(shell, &sheet, None)),
     )];
+    let money = money(text, &sheet);
+    pages.push((
+        "paatokset/x/raha",
+        render::desk(|| decision::money::page(shell, &money)),
+    ));
     for kind in EntryKind::ALL {
         let typed = form(draft(text, kind));
         pages.push((
@@ -35,6 +40,20 @@ pub(super) fn of_commitments(shell: &Shell, text: &str) -> Vec<Rendered> {
         ));
     }
     pages
+}
+
+/// The money of the decision of a commitment.
+fn money(text: &str, sheet: &CommitmentSheet) -> DecisionMoney {
+    let together = Parts::default().with(&sheet.line.position);
+    DecisionMoney {
+        decision: id(5),
+        title: text.to_owned(),
+        section: common::section("kaupunginjohtaja", 2023, 5),
+        project: Some(a_project(text)),
+        lines: vec![sheet.line.clone()],
+        together: together.expect("it fits"),
+        entries: sheet.entries.iter().map(|of| (1, of.clone())).collect(),
+    }
 }
 
 fn draft(text: &str, kind: EntryKind) -> EntryDraft {

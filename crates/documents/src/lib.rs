@@ -19,6 +19,7 @@ pub mod city_money;
 pub mod commitment_letter;
 pub mod commitment_list;
 pub mod decision;
+pub mod decision_money;
 pub mod funding;
 pub mod ics;
 mod lines;

@@ -3,8 +3,11 @@
 pub use ::documents::table::Form;
 
 use ::documents::table::Table;
-use ::documents::{budget, city_money, commitment_list, funding, payments, plan_comparison};
+use ::documents::{
+    budget, city_money, commitment_list, decision_money, funding, payments, plan_comparison,
+};
 use domain::Lang;
+use domain::id::DecisionId;
 use domain::slug::Slug;
 use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::view::funding::FundingFilter;
@@ -25,6 +28,18 @@ pub async fn commitments(
 ) -> Result<Vec<u8>, Refusal> {
     let list = views::commitment_list::whole_list(register, actor, filter).await?;
     made(move || commitment_list::table(&list, lang), form).await
+}
+
+/// What a decision promised, and what has become of it.
+pub async fn decision_money(
+    register: &Register,
+    actor: &Actor,
+    id: DecisionId,
+    form: Form,
+    lang: Lang,
+) -> Result<Vec<u8>, Refusal> {
+    let money = views::decision_money::decision_money(register, actor, id).await?;
+    made(move || Some(decision_money::table(&money, lang)), form).await
 }
 
 /// The plans in force by year and funder.

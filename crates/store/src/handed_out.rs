@@ -5,13 +5,14 @@ use domain::view::public::HandedOut;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::decision::not_ended;
 use crate::tx::fetch_optional;
 use crate::{StoreError, Tx};
 
 /// One question for every kind of document, so that the time of the answer tells nothing. PostgreSQL
 /// takes the type of `void_at` from the first two parts.
-const BY_CODE: &str = "
-    select e.decision, e.certified_at as given_at, 'extract' as kind, null as void_at
+const BY_CODE: &str = concat!(
+    "select e.decision, e.certified_at as given_at, 'extract' as kind, null as void_at
       from extract e
      where e.code = $1
     union all
@@ -24,9 +25,14 @@ const BY_CODE: &str = "
       from decision_document d
      where d.code = $1
     union all
-    select m.decision, m.given_at, 'commitment_letter', null
+    select m.decision, m.given_at,
+           case when ",
+    not_ended!("d"),
+    " then 'commitment_letter' else 'ended_letter' end, null
       from commitment_letter m
-     where m.code = $1";
+      join decision d on d.id = m.decision
+     where m.code = $1"
+);
 
 /// A document that was handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +58,7 @@ impl Tx {
                 ("certificate", Some(_)) => HandedOut::VoidCertificate,
                 ("decision_document", _) => HandedOut::DecisionDocument,
                 ("commitment_letter", _) => HandedOut::CommitmentLetter,
+                ("ended_letter", _) => HandedOut::EndedLetter,
                 _ => HandedOut::Extract,
             },
         }))

@@ -313,6 +313,17 @@ pub fn handed_out(version: HandedOut, on: Date, lang: Lang) -> String {
             format!("finansieringsförbindelse, given {day}")
         }
         (HandedOut::CommitmentLetter, Lang::En) => format!("letter of commitment, given {day}"),
+        (HandedOut::EndedLetter, Lang::Fi) => {
+            format!("rahoitussitoumus, annettu {day}, toinen päätös on sittemmin päättänyt sen")
+        }
+        (HandedOut::EndedLetter, Lang::Sv) => {
+            format!(
+                "finansieringsförbindelse, given {day}, ett annat beslut har sedan avslutat den"
+            )
+        }
+        (HandedOut::EndedLetter, Lang::En) => {
+            format!("letter of commitment, given {day}, since ended by another decision")
+        }
         (HandedOut::Certificate, Lang::Fi) => format!("lainvoimaisuustodistus, annettu {day}"),
         (HandedOut::Certificate, Lang::Sv) => format!("lagakraftbevis, givet {day}"),
         (HandedOut::Certificate, Lang::En) => format!("certificate of legal force, given {day}"),

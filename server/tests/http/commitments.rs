@@ -74,6 +74,23 @@ async fn each_kind_of_entry_is_recorded_by_its_form_and_shown() {
     ] {
         assert!(body.contains(said), "{said}: {body}");
     }
+    // The decision leads to its money, in the same parts.
+    let decision = commitment
+        .replace("/sitoumukset/", "/paatokset/")
+        .replace("/1", "");
+    let sheet = finance.get(&decision).await;
+    let address = format!("{decision}/raha");
+    sheet.says(StatusCode::OK, &address);
+    let money = finance.get(&address).await;
+    let body = money.body.replace('\u{a0}', " ");
+    for said in ["Päätöksen raha", "L-2023-7", "1 500,00 €", &*commitment] {
+        assert!(body.contains(said), "{said}: {body}");
+    }
+    let csv = finance.get(&format!("{address}.csv")).await;
+    csv.says(
+        StatusCode::OK,
+        "line,year,budget_line,strength,condition,promised",
+    );
     // The line of the budget and the project show the same, each leading back.
     for path in [
         steps::PROJECT,

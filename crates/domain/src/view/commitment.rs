@@ -6,6 +6,7 @@ use crate::case::CaseNumber;
 use crate::commitment::{CommitmentKey, Course, EntryFact, Position};
 use crate::decision::Commitment;
 use crate::finding::FindingCode;
+use crate::id::DecisionId;
 use crate::instalment::Schedule;
 use crate::money::Money;
 use crate::project::Project;
@@ -76,6 +77,54 @@ pub struct CommitmentSheet {
     pub instalment_entries: Vec<InstalmentLine>,
     /// Today, by which an instalment is overdue.
     pub today: Date,
+}
+
+/// The money of one decision: each of its commitments, and everything that was recorded about them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionMoney {
+    /// The decision.
+    pub decision: DecisionId,
+    /// Its title.
+    pub title: String,
+    /// Its place.
+    pub section: Section,
+    /// The project it is about, if any.
+    pub project: Option<Project>,
+    /// Its commitments by line, and where each stands.
+    pub lines: Vec<CommitmentLine>,
+    /// Where all of them stand together, but for what is only provided for.
+    pub together: Parts,
+    /// What was recorded about them: the number of the line, and the entry, by line and number.
+    pub entries: Vec<(u32, EntryLine)>,
+}
+
+/// The parts of what was promised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// What was promised: the sum of the others.
+    pub promised: Money,
+    /// What is neither paid nor released.
+    pub open: Money,
+    /// What is paid and was not recovered.
+    pub paid: Money,
+    /// What was paid and recovered.
+    pub recovered: Money,
+    /// What was released or lapsed.
+    pub released: Money,
+}
+
+impl Parts {
+    /// The same with those of one commitment more, or `None` where a sum does not fit.
+    #[must_use]
+    pub fn with(self, position: &Position) -> Option<Self> {
+        Some(Self {
+            promised: self.promised.checked_add(position.promised)?,
+            open: self.open.checked_add(position.open)?,
+            paid: self.paid.checked_add(position.paid)?,
+            recovered: self.recovered.checked_add(position.recovered)?,
+            released: self.released.checked_add(position.released)?,
+        })
+    }
 }
 
 /// An entry as it is listed.

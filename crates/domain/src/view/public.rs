@@ -356,6 +356,8 @@ pub enum HandedOut {
     DecisionDocument,
     /// A letter of commitment.
     CommitmentLetter,
+    /// A letter of a decision that another published one has ended since.
+    EndedLetter,
     /// A certificate of legal force that holds.
     Certificate,
     /// A certificate of legal force that does not hold any more.

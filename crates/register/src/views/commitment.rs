@@ -64,7 +64,7 @@ pub(super) fn commitment_line(standing: StandingCommitment) -> CommitmentLine {
     }
 }
 
-fn entry_line(course: &Course, row: CommitmentEntryRow) -> EntryLine {
+pub(super) fn entry_line(course: &Course, row: CommitmentEntryRow) -> EntryLine {
     let entry = row.entry;
     let year = course.commitment.year;
     let posted = entry.fact.payment().map(|payment| payment.posting_year);

@@ -11,6 +11,7 @@ mod cases;
 pub mod city_money;
 pub mod commitment;
 pub mod commitment_list;
+pub mod decision_money;
 pub mod desk;
 mod distribution;
 mod drafting;

@@ -30,6 +30,7 @@ mod concurrency;
 mod controls;
 mod course;
 mod decision_documents;
+mod decision_money;
 mod delegations;
 mod deputies;
 mod disposal;

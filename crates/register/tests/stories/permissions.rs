@@ -48,6 +48,8 @@ const TABLE: &[(&str, &[Role])] = &[
     ("phases::undo", &[Preparer, Registrar, Finance]),
     ("notes::add", &[Preparer, Registrar, Finance]),
     ("project_history", &Role::ALL),
+    ("decision_money::decision_money", &Role::ALL),
+    ("tables::decision_money", &Role::ALL),
     ("plan_comparison", &Role::ALL),
     ("tables::plan_comparison", &Role::ALL),
     ("funding_plans::save", &[Preparer, Finance]),

@@ -13,6 +13,7 @@ use domain::view::funding::FundingFilter;
 use register::export::{self, Exported};
 use register::own_account::{self, PasswordDraft};
 use register::tables::Form;
+use register::views::decision_money::decision_money;
 use register::views::{
     budget as budget_views, commitment, commitment_list, desk, funding, letters, people, reminders,
     year_end,
@@ -96,6 +97,15 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
         "tables::commitments" => {
             let all = CommitmentFilter::default();
             let file = tables::commitments(register, actor, all, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
+        }
+        "decision_money::decision_money" => {
+            let money = decision_money(register, actor, nothing.into()).await;
+            money.map(|_| ())
+        }
+        "tables::decision_money" => {
+            let (form, lang) = (Form::Csv, Lang::Fi);
+            let file = tables::decision_money(register, actor, nothing.into(), form, lang).await;
             file.map(|_| ())
         }
         "tables::plan_comparison" => {

@@ -1,11 +1,16 @@
 //! Letters of commitment: kept as they were given, listed by decision and project, found by code.
 
 use domain::Lang;
+use domain::decision::{ChangeEffect, DecisionChange, DecisionContent};
+use domain::publicity::Public;
 use domain::view::public::HandedOut;
 use store::{CommitmentLetter, Store, StoreError, SubjectKind};
 use time::macros::date;
 
-use crate::world::{self, DECISION_MAKER, PROJECT, add_published, at, granted, id, section};
+use crate::world::{
+    self, DECISION_MAKER, PROJECT, add_published, at, content, granted, id, sealed, section,
+    signed_here,
+};
 use crate::{on_both, raw};
 
 on_both!(
@@ -45,6 +50,21 @@ async fn letters_are_kept_as_given_and_listed_the_newest_first(store: &Store) {
     let found = tx.handed_out("LETTER-120").await.unwrap().unwrap();
     assert_eq!(found.version, HandedOut::CommitmentLetter);
     assert_eq!((found.decision, found.given_at), (id(1_005), at(90)));
+    // What another decision ended is confirmed as ended, once that one is public.
+    let repealing = DecisionContent {
+        changes: Public(vec![DecisionChange {
+            section: section(5),
+            effect: ChangeEffect::Repeals,
+        }]),
+        ..content("Kumoaminen", Vec::new())
+    };
+    let repealing = sealed(section(6), repealing, signed_here());
+    let repealing = world::add_signed(&mut tx, 300, repealing).await;
+    let found = tx.handed_out("LETTER-120").await.unwrap().unwrap();
+    assert_eq!(found.version, HandedOut::CommitmentLetter);
+    world::publish(&mut tx, repealing, date!(2023 - 08 - 21)).await;
+    let found = tx.handed_out("LETTER-120").await.unwrap().unwrap();
+    assert_eq!(found.version, HandedOut::EndedLetter);
     let subject = tx
         .decision_of_subject(SubjectKind::CommitmentLetter, id(121))
         .await;

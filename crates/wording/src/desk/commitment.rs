@@ -40,6 +40,9 @@ texts! {
         CostCentre: "Kustannuspaikka", "Kostnadsställe", "Cost centre";
         PostingYear: "Tilikausi", "Räkenskapsperiod", "Accounting year";
         PostingYearHint: "Vuosi, jolle meno suoriteperusteella kuuluu.", "Det år som utgiften hör till enligt prestationsprincipen.", "The year to which the expense belongs by accrual.";
+        OfDecision: "Päätöksen raha", "Beslutets pengar", "The money of the decision";
+        OfDecisionMeans: "Mitä päätös lupaa ja mitä luvatusta on tullut. Osat summautuvat luvattuun sentilleen. Se, mihin on vain varauduttu, ei ole summissa.", "Vad beslutet lovar och vad det lovade har blivit. Delarna summeras till det lovade på centen. Det som det bara finns beredskap för ingår inte i summorna.", "What the decision promises and what has become of it. The parts sum to what was promised, to the cent. What is only provided for is in no sum.";
+        OfDecisionNothing: "Päätös ei lupaa rahaa.", "Beslutet lovar inga pengar.", "The decision promises no money.";
         Payments: "Maksut kirjanpitoon", "Betalningar till bokföringen", "Payments for the ledger";
         LapsedMeans: "Koko avoinna oleva summa kirjataan rauenneeksi.", "Hela det öppna beloppet antecknas som förfallet.", "All that is open is recorded as lapsed.";
     }

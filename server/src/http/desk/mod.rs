@@ -19,6 +19,7 @@ mod commitment_list;
 mod commitments;
 mod corrections;
 mod decision_documents;
+mod decision_money;
 mod delegations;
 mod disposal;
 mod distribution;
@@ -429,6 +430,7 @@ pub fn table() -> Vec<Route> {
     table.extend(budget_import::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
+    table.extend(decision_money::routes());
     table.extend(disposal::routes());
     table.extend(distribution::routes());
     table.extend(commitments::routes());

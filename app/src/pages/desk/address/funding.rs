@@ -1,6 +1,7 @@
 //! Addresses of the views of the money of all projects.
 
 use domain::decision::CommitmentStrength;
+use domain::id::DecisionId;
 use domain::slug::Slug;
 use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::view::funding::FundingFilter;
@@ -83,6 +84,16 @@ pub fn funding_rows(filter: &FundingFilter, year: Option<Named<u16>>, page: u32)
 /// The same amounts as files: CSV, CSV for Finnish spreadsheets and XLSX.
 pub fn funding_row_files(filter: &FundingFilter, year: Option<Named<u16>>) -> [String; 3] {
     in_files(FUNDING_ROWS, &rows(filter, year))
+}
+
+/// The money of a decision.
+pub fn decision_money(id: DecisionId) -> String {
+    format!("{}/raha", super::decision(id))
+}
+
+/// The same as files: CSV, CSV for Finnish spreadsheets and XLSX.
+pub fn decision_money_files(id: DecisionId) -> [String; 3] {
+    in_files(&decision_money(id), &[])
 }
 
 /// Two versions of a project's funding plan beside each other.

@@ -123,7 +123,8 @@ fn facts(shell: &Shell, sheet: &CommitmentSheet) -> AnyView {
     summary_list(shell, lines)
 }
 
-fn budget_line(shell: &Shell, line: &CommitmentLine) -> AnyView {
+/// The budget line of a commitment, leading to where it stands.
+pub(super) fn budget_line(shell: &Shell, line: &CommitmentLine) -> AnyView {
     let code = line.commitment.budget_line.as_deref();
     let name = code.map_or_else(|| format::unknown(shell.lang).to_owned(), str::to_owned);
     match line.commitment.year {

@@ -7,6 +7,7 @@ use domain::funding::Total;
 use domain::id::DecisionId;
 use domain::view::desk::OrganisationLine;
 use leptos::prelude::*;
+use wording::desk::commitment::CommitmentText;
 use wording::desk::{Label, PartName, Text};
 use wording::{format, names};
 
@@ -54,6 +55,7 @@ pub(super) fn content(
         <section aria-labelledby="eurot">
             <h2 id="eurot">{PartName::Money.text(lang)}</h2>
             {commitments(shell, &content.commitments.0, signed)}
+            {signed.map(|id| money_link(shell, id))}
         </section>
         <section aria-labelledby="osapuolet">
             <h2 id="osapuolet">{PartName::Parties.text(lang)}</h2>
@@ -128,6 +130,13 @@ fn commitments(shell: &Shell, commitments: &[Commitment], signed: Option<Decisio
         Column::numbers(Label::Amount.text(lang)),
     ];
     table("sitoumukset", Label::Committed.text(lang), columns, rows)
+}
+
+/// The way from what was promised to what has become of it.
+fn money_link(shell: &Shell, id: DecisionId) -> AnyView {
+    let to = shell.link(&address::decision_money(id));
+    let name = CommitmentText::OfDecision.text(shell.lang);
+    view! { <p class="on-screen"><a href=to>{name}</a></p> }.into_any()
 }
 
 fn people(shell: &Shell, content: &DecisionContent, organisations: &[OrganisationLine]) -> AnyView {

@@ -19,6 +19,7 @@ pub mod given;
 pub mod legal_force;
 pub mod letter;
 pub mod life;
+pub mod money;
 pub mod notices;
 mod part;
 pub mod preview;
