@@ -82,6 +82,29 @@ fn the_city_has_its_part_of_a_line_and_the_others_the_rest() {
     );
 }
 
+/// The city's grant to the own contribution of another beneficiary is in no sum beside it.
+#[test]
+fn a_grant_to_an_own_contribution_is_counted_once() {
+    let beneficiary = Funder::Organisation(organisation(OTHER));
+    let grant = part(CITY, amounts(Some(15_684), &[(2022, 8_598), (2023, 7_086)]));
+    let own = FundingLine {
+        category: FundingCategory::OwnContribution,
+        ..line(&[beneficiary], amounts(Some(30_348), &[]), vec![grant])
+    };
+    let amounts = divided(vec![own]);
+    let of_beneficiary = Payer::Organisation(organisation(OTHER));
+    assert_eq!(
+        amounts,
+        [
+            (city(), Some(2022), Some(8_598)),
+            (city(), Some(2023), Some(7_086)),
+            (of_beneficiary, None, Some(14_664)),
+        ]
+    );
+    let sum: i64 = amounts.iter().filter_map(|(_, _, euros)| *euros).sum();
+    assert_eq!(sum, 30_348);
+}
+
 #[test]
 fn a_line_that_nobody_knows_keeps_what_is_known_of_its_parts() {
     let several = [
