@@ -91,4 +91,9 @@ create index commitment_standing_year
     on commitment_standing (year, section_year desc, series, section_number desc, line);
 create index commitment_standing_series
     on commitment_standing (series, section_year desc, section_number desc, line);
-create index commitment_standing_project on commitment_standing (project);
+-- Sums read nothing else.
+create index commitment_standing_project
+    on commitment_standing (project, strength, publicly_drawn_cents, paid_cents);
+create index commitment_standing_line
+    on commitment_standing (year, budget_line, strength, drawn_cents, publicly_drawn_cents,
+        paid_cents);

@@ -36,6 +36,20 @@ pub struct Bar {
     pub parts: Vec<Money>,
 }
 
+/// Bars of a picture that can still be looked at; a table has room for more.
+pub const MOST_BARS: usize = 20;
+
+impl Bar {
+    /// The longest ones, in the order that they had.
+    pub fn longest(bars: Vec<Self>) -> Vec<Self> {
+        let mut lengths: Vec<i128> = bars.iter().map(|bar| length(&bar.parts)).collect();
+        lengths.sort_unstable_by_key(|length| std::cmp::Reverse(*length));
+        let least = lengths.get(MOST_BARS - 1).copied().unwrap_or(0);
+        let long = bars.into_iter().filter(|bar| length(&bar.parts) >= least);
+        long.take(MOST_BARS).collect()
+    }
+}
+
 /// Hundredths of a percent in the whole.
 const WHOLE: i128 = 10_000;
 /// The narrowest part, in hundredths of a percent, in which its number can be read.

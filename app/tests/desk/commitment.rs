@@ -1,6 +1,6 @@
 //! Officials' pages of commitments, rendered, and what they offer to whom.
 
-use app::pages::desk::{commitment, decision};
+use app::pages::desk::{commitment, decision, project};
 use app::render;
 use app::shell::Shell;
 use domain::commitment::{
@@ -17,7 +17,7 @@ use time::macros::{date, datetime};
 use wording::desk::label_of;
 
 use super::pages::Rendered;
-use super::{a_project, form, id, instalments, shell};
+use super::{a_project, form, id, instalments, plan_comparison, shell};
 use crate::{assert_linked, at_each, common};
 
 /// A commitment with every kind of entry, and the form of each kind.
@@ -31,6 +31,11 @@ pub(super) fn of_commitments(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.push((
         "paatokset/x/raha",
         render::desk(|| decision::money::page(shell, &money)),
+    ));
+    let compared = plan_comparison(text);
+    pages.push((
+        "hankkeet/x/rahoitus/vertailu",
+        render::desk(|| project::comparison(shell, &compared)),
     ));
     for kind in EntryKind::ALL {
         let typed = form(draft(text, kind));

@@ -36,8 +36,8 @@ use super::reminders::reminders;
 use super::year_end::of_year_end;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
-    decision_sheet, form, id, line, organisation, plan_comparison, plan_draft, project_draft,
-    project_history, project_sheet, service_line, to_publish,
+    decision_sheet, form, id, line, organisation, plan_draft, project_draft, project_history,
+    project_sheet, service_line, to_publish,
 };
 
 /// A page by its address.
@@ -185,10 +185,6 @@ fn projects(shell: &Shell, text: &str) -> Vec<Rendered> {
         (
             "hankkeet/x/historia",
             render::desk(|| project::history(shell, &project_history(text))),
-        ),
-        (
-            "hankkeet/x/rahoitus/vertailu",
-            render::desk(|| project::comparison(shell, &plan_comparison(text))),
         ),
         (
             "hankkeet/x/vaihe",

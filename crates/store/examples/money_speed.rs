@@ -38,10 +38,10 @@ macro_rules! filling {
              insert into section_series (slug, decision_maker, kind, numbering, publication_rule)
              select 'sarja-' || (n % 10), 'Viranhaltija', 'officer', 'external', 'by_next_working_day'
                from numbers where n <= 10;
-             insert into project (id, version, slug, city_case, name, summary, beneficiary,
+             insert into project (id, version, slug, city_case, name, beneficiary,
                  added_number, created_at, changed_at)
              select ", $id, "n", $end, ", 1, 'hanke-' || n, ", $id, "n", $end, ", 'Hanke ' || n,
-                    'Mitä', ", $id, "1", $end, ", n, ", $at, ", ", $at, "
+                    ", $id, "1", $end, ", n, ", $at, ", ", $at, "
                from numbers where n <= 10000;
              insert into decision (id, version, city_case, project, preparer, state, title, lang,
                  draft_series, draft, series, section_year, section_number, decision_maker, content,
@@ -176,11 +176,12 @@ async fn measure(database: &Database) -> Result<(), Box<dyn Error>> {
         }
         say(what, taken, found)?;
     }
-    let mut asked: [(&str, Vec<Duration>, u64); 5] = [
+    let mut asked: [(&str, Vec<Duration>, u64); 6] = [
         ("the plans by year and funder", Vec::new(), 0),
         ("the amounts of a funder, the first page", Vec::new(), 0),
         ("the amounts of a funder, the last page", Vec::new(), 0),
         ("the sums for everybody", Vec::new(), 0),
+        ("of them the plans", Vec::new(), 0),
         ("the budget and the outcome of a year", Vec::new(), 0),
     ];
     for _ in 0..21 {
@@ -192,6 +193,7 @@ async fn measure(database: &Database) -> Result<(), Box<dyn Error>> {
                 1 => amounts(&mut tx, 1).await?,
                 2 => amounts(&mut tx, 500).await?,
                 3 => public(&mut tx).await?,
+                4 => public_plans(&mut tx).await?,
                 _ => budget(&mut tx).await?,
             };
             taken.push(start.elapsed());
@@ -249,10 +251,15 @@ async fn budget(tx: &mut Tx) -> Result<u64, StoreError> {
 async fn public(tx: &mut Tx) -> Result<u64, StoreError> {
     let sums = tx.public_sums().await?;
     tx.organisations().await?;
+    public_plans(tx).await?;
+    Ok(u64::try_from(sums.by_project.len()).unwrap_or(u64::MAX))
+}
+
+async fn public_plans(tx: &mut Tx) -> Result<u64, StoreError> {
     let filter = FundingFilter::default();
     let left = planned_left(&filter, Audience::Everybody);
-    tx.planned_sums(&left).await?;
-    Ok(u64::try_from(sums.by_project.len()).unwrap_or(u64::MAX))
+    let sums = tx.planned_sums(&left).await?;
+    Ok(u64::try_from(sums.len()).unwrap_or(u64::MAX))
 }
 
 /// Everything that the page of the list asks.

@@ -83,11 +83,12 @@ const SHORTFALLS: &str = concat!(
     summed!(),
     " from planned_amount a",
     left!(),
-    " group by a.project) f
+    " group by a.project
+      having count(*) > count(a.amount_cents) or sum(a.amount_cents) <> 0
+       order by coalesce(sum(a.amount_cents), -1) desc, a.project
+       limit $8) f
        join project p on p.id = f.project
-      where f.unknown > 0 or f.known <> 0
-      order by coalesce(f.known, -1) desc, p.name, p.slug
-      limit $8"
+      order by coalesce(f.known, -1) desc, p.name, p.slug"
 );
 
 /// What amounts of plans are narrowed to.

@@ -1,5 +1,6 @@
 //! The budget of a year, its lines, and the form that records a decision about it.
 
+use domain::Money;
 use domain::budget::{
     AppropriationBasis, BudgetDecisionDraft, BudgetDecisionKind, LinePosition, LineSource, Promised,
 };
@@ -8,6 +9,7 @@ use domain::view::budget::{BudgetDecisionLine, BudgetLineSheet, BudgetSheet, Lin
 use leptos::prelude::*;
 use wording::desk::budget::{self as words, BudgetText};
 use wording::desk::commitment::CommitmentText;
+use wording::desk::funding::FundingText;
 use wording::desk::{Button, Done, Hint, Label, Text};
 use wording::format;
 
@@ -18,6 +20,7 @@ use super::frame::{
 };
 use super::{address, budget_closing, budget_import, commitment_list};
 use crate::components::breadcrumbs::Crumb;
+use crate::components::chart::{Bar, Look, Series, stacked_bars};
 use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
 use crate::components::table::{Column, Row, RowKind, table};
@@ -37,6 +40,7 @@ pub fn page(shell: &Shell, sheet: &BudgetSheet, done: Option<Done>) -> AnyView {
         {budget_closing::notice(shell, sheet)}
         <p>{BudgetText::Means.text(lang)}</p>
         {years(shell, sheet)}
+        {chart(shell, sheet)}
         {lines(shell, sheet)}
         <div class="govuk-button-group">{record} {budget_closing::link(shell, sheet)}</div>
         {commitment_list::files(shell, address::line_files(sheet.year))}
@@ -120,6 +124,34 @@ fn without_budget(shell: &Shell, of: &Promised) -> Vec<AnyView> {
     cells.extend(promised(shell, of));
     cells.push(nothing());
     cells
+}
+
+/// What is paid, promised and free of each line whose budget is known.
+fn chart(shell: &Shell, sheet: &BudgetSheet) -> Option<AnyView> {
+    let lang = shell.lang;
+    let series = [
+        (BudgetText::Paid.text(lang), Look::Solid),
+        (FundingText::OpenOfPromised.text(lang), Look::Striped),
+        (BudgetText::Free.text(lang), Look::Outlined),
+    ];
+    let series = series.map(|(label, look)| Series {
+        label: label.to_owned(),
+        look,
+    });
+    let bars = sheet.lines.iter().filter_map(|row| {
+        let position = &row.position;
+        let paid = position.promised.paid;
+        let open = position.promised.committed()?.checked_sub(paid)?;
+        Some(Bar {
+            label: line_name(row),
+            parts: [paid, open, position.free?]
+                .map(|part| part.max(Money::ZERO))
+                .into(),
+        })
+    });
+    let bars = Bar::longest(bars.collect());
+    let title = format!("{} {}", BudgetText::Lines.text(lang), sheet.year);
+    stacked_bars("kohdat-kuva", &title, &series, &bars, lang)
 }
 
 fn lines(shell: &Shell, sheet: &BudgetSheet) -> AnyView {

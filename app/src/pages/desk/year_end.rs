@@ -1,10 +1,10 @@
 //! What the budget of a year came to, and what was paid for it.
 
-use domain::Lang;
 use domain::budget::LineOutcome;
 use domain::view::budget::{PaymentSheet, YearEndRow, YearEndSheet};
 use domain::view::commitment::PaymentLine;
 use domain::view::commitment_list::{CommitmentFilter, Named};
+use domain::{Lang, Money};
 use leptos::prelude::*;
 use wording::desk::Label;
 use wording::desk::budget::BudgetText as T;
@@ -14,6 +14,7 @@ use wording::format;
 use super::frame::Page;
 use super::{address, commitment_list, decision};
 use crate::components::breadcrumbs::Crumb;
+use crate::components::chart::{Bar, Look, Series, stacked_bars};
 use crate::components::money::money;
 use crate::components::table::{Column, Row, RowKind, listing, table};
 use crate::shell::Shell;
@@ -54,20 +55,51 @@ pub fn page(shell: &Shell, sheet: &YearEndSheet) -> AnyView {
     };
     let body = view! {
         <p>{T::YearEndMeans.text(lang)}</p>
+        {chart(shell, sheet, &title)}
         {lines}
     };
     Page::new(shell, title, trail(shell, sheet.year)).view(shell, body)
+}
+
+/// What is realised, open and unused of each line.
+fn chart(shell: &Shell, sheet: &YearEndSheet, title: &str) -> Option<AnyView> {
+    let lang = shell.lang;
+    let series = [
+        (T::Realised, Look::Solid),
+        (T::StillOpen, Look::Striped),
+        (T::UnusedAndFree, Look::Outlined),
+    ];
+    let series = series.map(|(text, look)| Series {
+        label: text.text(lang).to_owned(),
+        look,
+    });
+    let bars = sheet.rows.iter().map(|row| {
+        let of = row.outcome;
+        // What is open is a part of what was not used.
+        let free = of.unused.and_then(|unused| unused.checked_sub(of.open));
+        Bar {
+            label: name(row, lang),
+            parts: [of.realised, of.open, free.unwrap_or_default()]
+                .map(|part| part.max(Money::ZERO))
+                .into(),
+        }
+    });
+    let bars = Bar::longest(bars.collect());
+    stacked_bars("toteuma-kuva", title, &series, &bars, lang)
+}
+
+fn name(row: &YearEndRow, lang: Lang) -> String {
+    match (&row.code, &row.name) {
+        (Some(code), Some(name)) => format!("{code} {name}"),
+        (Some(code), None) => format!("{}: {code}", T::Unplaced.text(lang)),
+        (None, _) => T::WithoutLine.text(lang).to_owned(),
+    }
 }
 
 fn row(shell: &Shell, sheet: &YearEndSheet, row: &YearEndRow) -> Row {
     let lang = shell.lang;
     let code = row.code.as_deref();
     let to = shell.link(&address::budget_line(sheet.year, code));
-    let name = match (code, &row.name) {
-        (Some(code), Some(name)) => format!("{code} {name}"),
-        (Some(code), None) => format!("{}: {code}", T::Unplaced.text(lang)),
-        (None, _) => T::WithoutLine.text(lang).to_owned(),
-    };
     let named = code.map_or(Named::Nothing, |code| Named::Is(code.to_owned()));
     let payments = address::payments(sheet.year, Some(&named));
     let promises = CommitmentFilter {
@@ -83,7 +115,7 @@ fn row(shell: &Shell, sheet: &YearEndSheet, row: &YearEndRow) -> Row {
         Some(amount) => money(amount, lang),
     };
     let cells = cells(shell, row.outcome, &payments, &promises, next_year);
-    Row::new(view! { <a href=to>{name}</a> }, cells)
+    Row::new(view! { <a href=to>{name(row, lang)}</a> }, cells)
 }
 
 /// The sums of a line, each leading to its rows.

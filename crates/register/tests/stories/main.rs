@@ -46,6 +46,7 @@ mod intake;
 mod jobs;
 mod letters;
 mod life;
+mod money_course;
 mod notifications;
 mod payments;
 mod people;

@@ -13,10 +13,9 @@ use domain::view::funding::FundingFilter;
 use register::export::{self, Exported};
 use register::own_account::{self, PasswordDraft};
 use register::tables::Form;
-use register::views::decision_money::decision_money;
 use register::views::{
-    budget as budget_views, commitment, commitment_list, desk, funding, letters, people, reminders,
-    year_end,
+    budget as budget_views, commitment, commitment_list, decision_money, desk, funding, letters,
+    people, reminders, year_end,
 };
 use register::{
     Actor, Refusal, attachments, audit_export, budget, budget_closing, budget_import, calendars,
@@ -100,7 +99,7 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
             file.map(|_| ())
         }
         "decision_money::decision_money" => {
-            let money = decision_money(register, actor, nothing.into()).await;
+            let money = decision_money::decision_money(register, actor, nothing.into()).await;
             money.map(|_| ())
         }
         "tables::decision_money" => {

@@ -52,6 +52,7 @@ texts! {
         YearEndMeans: "Käyttämättä jäänyt määräraha raukeaa 31.12. Avoimet lupaukset eivät siirry itsestään, vaan seuraavan vuoden talousarvioon on budjetoitava niille raha uudelleen.", "Ett oanvänt anslag förfaller 31.12. Öppna löften flyttas inte av sig själva, utan pengarna för dem ska budgeteras på nytt i nästa års budget.", "An unused appropriation lapses on 31.12. Open promises are not carried over by themselves: next year's budget must give them money anew.";
         Realised: "Toteutunut", "Utfall", "Realised";
         Unused: "Käyttämättä", "Oanvänt", "Unused";
+        UnusedAndFree: "Käyttämättä ja lupaamatta", "Oanvänt och inte lovat", "Unused and not promised";
         StillOpen: "Lupauksia avoinna", "Öppna löften", "Promises open";
         NextYear: "Seuraavan vuoden talousarviossa", "I nästa års budget", "In next year's budget";
         NotBudgeted: "ei budjetoitu", "inte budgeterat", "not budgeted";

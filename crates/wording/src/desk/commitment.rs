@@ -19,6 +19,7 @@ texts! {
         Paid: "Maksettu", "Betalt", "Paid";
         Recovered: "Peritty takaisin", "Återkrävt", "Recovered";
         Released: "Vapautettu tai rauennut", "Frigjort eller förfallet", "Released or lapsed";
+        Freed: "Vapautunut", "Frigjort", "Freed";
         CameBack: "Vapautettu tai peritty", "Frigjort eller återkrävt", "Released or recovered";
         Drawn: "Varaa määrärahaa", "Reserverar anslag", "Draws on the budget";
         Parts: "Mitä luvatusta on tullut", "Vad det lovade har blivit", "What has become of the promise";

@@ -96,7 +96,7 @@ fn lines(shell: &Shell, of: &DecisionMoney) -> AnyView {
         numbers(T::Open),
         numbers(T::Paid),
         numbers(T::Recovered),
-        numbers(T::Released),
+        numbers(T::Freed),
     ];
     let mut rows: Vec<Row> = of.lines.iter().map(|line| row(shell, line)).collect();
     let mut sum = vec![().into_any(), ().into_any(), ().into_any()];
