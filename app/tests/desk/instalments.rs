@@ -16,7 +16,7 @@ use wording::desk::label_of;
 
 use super::commitment::{planned_by, sheet};
 use super::pages::Rendered;
-use super::{a_desk, form, id, shell};
+use super::{a_desk, claims, form, id, shell};
 use crate::{assert_linked, at_each, common};
 
 /// The form of each kind of entry, and what falls due.
@@ -138,6 +138,7 @@ fn a_list(text: &str) -> DueSheet {
             line(1, date!(2023 - 09 - 01), false),
         ],
         open: Some(Money::from_cents(100_000)),
+        claims: claims::due(text),
     }
 }
 
@@ -145,6 +146,7 @@ fn nothing_due() -> DueSheet {
     DueSheet {
         lines: Vec::new(),
         open: Some(Money::ZERO),
+        claims: Vec::new(),
     }
 }
 

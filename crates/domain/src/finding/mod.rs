@@ -350,6 +350,44 @@ finding_codes! {
     CostsDisagree = "costs_disagree",
     /// The EU and the state pay more than the programme mostly does, and no reason says why.
     RateExceeded = "rate_exceeded",
+    /// An amount is less than zero.
+    AmountNegative = "amount_negative",
+    /// Only a project of the city's own makes payment claims.
+    NotOwnProject = "not_own_project",
+    /// The claim is not at the stage after which this can be recorded.
+    ClaimNotReady = "claim_not_ready",
+    /// The last day of a claim is before its first.
+    ClaimEndsBeforeItBegins = "claim_ends_before_it_begins",
+    /// The days of a claim are known only within a project whose period is known.
+    ProjectPeriodUnknown = "project_period_unknown",
+    /// A day lies outside the period of the project.
+    OutsideProjectPeriod = "outside_project_period",
+    /// Another claim that stands has some of the same days.
+    ClaimOverlaps = "claim_overlaps",
+    /// Another claim is the last one already.
+    LastClaimKnown = "last_claim_known",
+    /// The plan in force has no costs to claim.
+    PlanWithoutCosts = "plan_without_costs",
+    /// A claim in which nothing was realised.
+    NothingRealised = "nothing_realised",
+    /// The plan in force does not name this funder.
+    FunderNotInPlan = "funder_not_in_plan",
+    /// More would be deducted than was advanced.
+    MoreThanAdvance = "more_than_advance",
+    /// More is applied for or deducted than the EU and the state pay of what was realised.
+    MoreThanSupport = "more_than_support",
+    /// More is granted than was applied for.
+    MoreThanApplied = "more_than_applied",
+    /// An advance is paid once.
+    AdvanceKnown = "advance_known",
+    /// There is no advance.
+    NoAdvance = "no_advance",
+    /// The advance is deducted in a claim that stands.
+    AdvanceDeducted = "advance_deducted",
+    /// An advance is more than 30 % of the support (867/2021 14 §).
+    AdvanceTooLarge = "advance_too_large",
+    /// A day is before the one of the step before.
+    DayBeforeStep = "day_before_step",
 }
 
 /// How much a finding weighs.

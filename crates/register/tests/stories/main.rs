@@ -47,6 +47,7 @@ mod jobs;
 mod letters;
 mod life;
 mod notifications;
+mod payment_claims;
 mod payments;
 mod people;
 mod performed;
