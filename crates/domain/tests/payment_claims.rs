@@ -135,14 +135,14 @@ fn the_drawing_has_exactly_the_edges_of_the_code() {
 
 #[test]
 fn the_amount_is_reckoned_step_by_step_in_whole_cents() {
-    let of = content(1, 333_33, 100).reckoning().expect("it fits");
-    assert_eq!(of.stated, cents(333_33));
+    let of = content(1, 33_333, 100).reckoning().expect("it fits");
+    assert_eq!(of.stated, cents(33_333));
     // 40 % of 333,33 is 133,332: to the nearest cent.
-    assert_eq!(of.flat, Some((4_000, cents(133_33))));
-    assert_eq!(of.total, cents(466_66));
+    assert_eq!(of.flat, Some((4_000, cents(13_333))));
+    assert_eq!(of.total, cents(46_666));
     // 70 % of 466,66 is 326,662: down to a whole cent.
-    assert_eq!(of.support, Some(cents(326_66)));
-    assert_eq!(of.most, Some(cents(325_66)));
+    assert_eq!(of.support, Some(cents(32_666)));
+    assert_eq!(of.most, Some(cents(32_566)));
 
     let unknown = ClaimContent {
         rate: None,
@@ -275,7 +275,7 @@ fn what_is_left_empty_is_applied_for_in_full() {
     let Ok(ClaimFact::Made { claim: 1, content }) = read else {
         panic!("{read:?}");
     };
-    assert_eq!(content.applied, cents(980_00), "70 % of 1 400 euros");
+    assert_eq!(content.applied, cents(98_000), "70 % of 1 400 euros");
     assert_eq!(content.plan_version, 3);
     let again = ClaimDraft::of(1, &content, &scope());
     assert_eq!(again.applied, "", "it is reckoned again");

@@ -101,9 +101,9 @@ impl SupportRate {
     /// ```
     /// use domain::{Money, payment_claim::SupportRate};
     /// let cents = Money::from_cents;
-    /// let rate = SupportRate::OfPlan { support: cents(70_00), cost: cents(99_99) };
-    /// assert_eq!(rate.part_of(cents(99_99)), Some(cents(70_00)));
-    /// assert_eq!(rate.part_of(cents(50_00)), Some(cents(35_00)));
+    /// let rate = SupportRate::OfPlan { support: cents(7_000), cost: cents(9_999) };
+    /// assert_eq!(rate.part_of(cents(9_999)), Some(cents(7_000)));
+    /// assert_eq!(rate.part_of(cents(5_000)), Some(cents(3_500)));
     /// assert_eq!(rate.part_of(cents(10)), Some(cents(7)));
     /// ```
     pub fn part_of(self, amount: Money) -> Option<Money> {

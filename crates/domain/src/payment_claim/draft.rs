@@ -201,19 +201,23 @@ impl ClaimDraft {
             findings.push(Finding::at("costs-0-amount", FindingCode::PlanWithoutCosts));
             return None;
         };
-        let costs = self.costs(findings, scope);
-        let funding = self.funding(findings, scope);
-        let deducted = findings
-            .amount("deducted", &self.deducted)
-            .unwrap_or_default();
-        let applied = findings.amount("applied", &self.applied);
+        let mut of_amounts = Findings::default();
+        let costs = self.costs(&mut of_amounts, scope);
+        let funding = self.funding(&mut of_amounts, scope);
+        let deducted = of_amounts.amount("deducted", &self.deducted);
+        let applied = of_amounts.amount("applied", &self.applied);
+        // What cannot be read cannot be reckoned with.
+        if !of_amounts.is_empty() {
+            findings.extend(of_amounts);
+            return None;
+        }
         let mut content = ClaimContent {
             first_day: first_day?,
             last_day: last_day?,
             is_last: !self.is_last_claim.trim().is_empty(),
             costs,
             funding,
-            deducted,
+            deducted: deducted.unwrap_or_default(),
             applied: applied.unwrap_or_default(),
             plan_version: scope.plan_version,
             model,
