@@ -19,7 +19,7 @@ use super::pages::Rendered;
 use super::{a_desk, claims, form, id, shell};
 use crate::{assert_linked, at_each, common};
 
-/// The form of each kind of entry, and what falls due.
+/// The form of each kind of entry, what falls due, and the claims that fall due beside them.
 pub(super) fn of_instalments(shell: &Shell, text: &str) -> Vec<Rendered> {
     let sheet = a_schedule(text);
     let mut pages = vec![
@@ -52,6 +52,7 @@ pub(super) fn of_instalments(shell: &Shell, text: &str) -> Vec<Rendered> {
         "sitoumukset/x/1/maksu-era",
         render::desk(|| commitment::record(shell, &sheet, EntryKind::Paid, &payment)),
     ));
+    pages.extend(claims::of_claims(shell, text));
     pages
 }
 

@@ -25,7 +25,6 @@ use domain::view::desk::{AppealLine, Publications, SectionGap, Span, Stage, Wait
 use wording::desk::{Done, Text};
 
 use super::budget::of_budget;
-use super::claims::of_claims;
 use super::commitment::of_commitments;
 use super::drafting::{around, begin_sheet, beginning, delegation_draft, delegation_list};
 use super::instalments::of_instalments;
@@ -365,7 +364,6 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(of_money(shell, text));
     pages.extend(of_commitments(shell, text));
     pages.extend(of_instalments(shell, text));
-    pages.extend(of_claims(shell, text));
     pages
 }
 

@@ -1,23 +1,19 @@
 //! Payment claims of the city's own projects: all of them, one, and the form of each kind of entry.
 
 use app::pages::desk::{address, claims as pages};
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query};
+use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
 use domain::payment_claim::{ClaimDraft, ClaimKind};
 use domain::role::UseCase;
-use domain::slug::Slug;
 use domain::view::payment_claim::ClaimSheet;
-use register::tables::{self, Form};
 use register::views::payment_claims as views;
-use register::{Refusal, payment_claims};
-use serde::Deserialize;
+use register::{Refusal, payment_claims, tables};
 use wording::desk;
 
-use super::commitment_list::csv_form;
 use super::work::{Answer, Done, Work, typed_amount, typed_day};
-use super::{Route, form, page as route};
+use super::{Route, form, page as route, projects};
+use crate::http::asked_form::AskedForm;
 use crate::http::form::Posted;
 use crate::http::page;
 
@@ -26,10 +22,13 @@ pub(super) fn routes() -> [Route; 8] {
     use UseCase::ManageClaims;
     [
         route("/tyopoyta/hankkeet/{slug}/maksatushakemukset", get(show)),
-        route("/tyopoyta/hankkeet/{slug}/maksatushakemukset.csv", get(csv)),
+        route(
+            "/tyopoyta/hankkeet/{slug}/maksatushakemukset.csv",
+            get(file),
+        ),
         route(
             "/tyopoyta/hankkeet/{slug}/maksatushakemukset.xlsx",
-            get(xlsx),
+            get(file),
         ),
         route(
             "/tyopoyta/hankkeet/{slug}/maksatushakemukset/{claim}",
@@ -146,13 +145,9 @@ impl Act {
 
 /// The claims of a project by its part of the address.
 async fn load(work: &Work, slug: String) -> Result<ClaimSheet, Response> {
-    let slug = named(work, slug)?;
+    let slug = projects::named(work, slug)?;
     let sheet = views::sheet(work.register(), work.actor(), &slug).await;
     sheet.map_err(|refusal| work.refuse(refusal))
-}
-
-fn named(work: &Work, slug: String) -> Result<Slug, Response> {
-    Slug::try_from(slug).map_err(|_| work.refuse(Refusal::NotFound))
 }
 
 async fn show(work: Work, Path(slug): Path<String>, done: Done) -> Answer {
@@ -167,28 +162,8 @@ async fn show_one(work: Work, Path((slug, number)): Path<(String, u32)>, done: D
     work.page(|shell| pages::claim(shell, &sheet, claim, done.0))
 }
 
-/// What stands in the address. As in other lists, what cannot be read is left out.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Asked {
-    muoto: String,
-}
-
-async fn csv(
-    work: Work,
-    Path(slug): Path<String>,
-    query: Result<Query<Asked>, QueryRejection>,
-) -> Answer {
-    let asked = query.map(|Query(asked)| asked).unwrap_or_default();
-    file(&work, slug, csv_form(&asked.muoto)).await
-}
-
-async fn xlsx(work: Work, Path(slug): Path<String>) -> Answer {
-    file(&work, slug, Form::Xlsx).await
-}
-
-async fn file(work: &Work, slug: String, form: Form) -> Answer {
-    let slug = named(work, slug)?;
+async fn file(work: Work, Path(slug): Path<String>, AskedForm(form): AskedForm) -> Answer {
+    let slug = projects::named(&work, slug)?;
     let (register, actor) = (work.register(), work.actor());
     let made = tables::payment_claims(register, actor, &slug, form, work.lang()).await;
     let bytes = made.map_err(|refusal| work.refuse(refusal))?;
