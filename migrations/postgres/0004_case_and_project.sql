@@ -76,6 +76,9 @@ create table project (
     -- Months as `YYYY-MM`, both included; both known or none.
     first_month text,
     last_month text,
+    -- The day on which a project of the city's own ended or is to end: from it the last payment claim
+    -- falls due. Null of projects of others, and once the final report is accepted.
+    own_ends_on date,
     -- The change that added it: the order of lists.
     added_number bigint not null,
     created_at timestamptz not null,
@@ -88,6 +91,8 @@ create table project (
 
 create index project_city_case on project (city_case);
 create index project_added_number on project (added_number);
+create index project_own_ends_on on project (own_ends_on)
+    where own_ends_on is not null;
 
 -- A version of a project's funding plan. A version is never changed: a new one replaces it.
 create table funding_plan (

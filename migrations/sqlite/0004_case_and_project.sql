@@ -84,6 +84,10 @@ create table project (
     -- Months as `YYYY-MM`, both included; both known or none.
     first_month text,
     last_month text,
+    -- The day on which a project of the city's own ended or is to end: from it the last payment claim
+    -- falls due. Null of projects of others, and once the final report is accepted.
+    own_ends_on text
+        constraint project_own_ends_on_form check (own_ends_on is date(own_ends_on)),
     -- The change that added it: the order of lists.
     added_number integer not null,
     created_at text not null
@@ -98,6 +102,8 @@ create table project (
 
 create index project_city_case on project (city_case);
 create index project_added_number on project (added_number);
+create index project_own_ends_on on project (own_ends_on)
+    where own_ends_on is not null;
 
 -- A version of a project's funding plan. A version is never changed: a new one replaces it.
 create table funding_plan (

@@ -16,10 +16,10 @@ use wording::desk::label_of;
 
 use super::commitment::{planned_by, sheet};
 use super::pages::Rendered;
-use super::{a_desk, form, id, shell};
+use super::{a_desk, claims, form, id, shell};
 use crate::{assert_linked, at_each, common};
 
-/// The form of each kind of entry, and what falls due.
+/// The form of each kind of entry, what falls due, and the claims that fall due beside them.
 pub(super) fn of_instalments(shell: &Shell, text: &str) -> Vec<Rendered> {
     let sheet = a_schedule(text);
     let mut pages = vec![
@@ -52,6 +52,7 @@ pub(super) fn of_instalments(shell: &Shell, text: &str) -> Vec<Rendered> {
         "sitoumukset/x/1/maksu-era",
         render::desk(|| commitment::record(shell, &sheet, EntryKind::Paid, &payment)),
     ));
+    pages.extend(claims::of_claims(shell, text));
     pages
 }
 
@@ -138,6 +139,7 @@ fn a_list(text: &str) -> DueSheet {
             line(1, date!(2023 - 09 - 01), false),
         ],
         open: Some(Money::from_cents(100_000)),
+        claims: claims::due(text),
     }
 }
 
@@ -145,6 +147,7 @@ fn nothing_due() -> DueSheet {
     DueSheet {
         lines: Vec::new(),
         open: Some(Money::ZERO),
+        claims: Vec::new(),
     }
 }
 

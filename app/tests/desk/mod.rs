@@ -8,6 +8,7 @@
 mod appeal;
 mod budget;
 mod cases;
+mod claims;
 mod commitment;
 mod course;
 mod distribution;

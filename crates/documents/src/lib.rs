@@ -5,7 +5,7 @@
 //! letter of commitment, [`call_in`] the list for a meeting, [`audit_log`]
 //! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what
 //! was paid for the ledger, [`ics`] last days into a calendar; [`table`] makes a table into CSV and
-//! XLSX, among them those of [`commitment_list`], [`funding`], [`budget`] and [`city_money`]; [`pdf`] draws tagged,
+//! XLSX, among them those of [`commitment_list`], [`funding`], [`budget`], [`payment_claims`] and [`city_money`]; [`pdf`] draws tagged,
 //! archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
@@ -23,6 +23,7 @@ pub mod decision_money;
 pub mod funding;
 pub mod ics;
 mod lines;
+pub mod payment_claims;
 pub mod payments;
 pub mod pdf;
 pub mod plan_comparison;

@@ -68,6 +68,8 @@ events! {
     CommitmentEntryRecorded = "commitment_entry_recorded",
     /// It was recorded when a part of a commitment falls due, or how far it is.
     InstalmentEntryRecorded = "instalment_entry_recorded",
+    /// It was recorded what was claimed for a project, or how far a claim is.
+    ClaimEntryRecorded = "claim_entry_recorded",
     /// A decision was drafted.
     DecisionDrafted = "decision_drafted",
     /// A decision document's text was read into a draft.
@@ -296,6 +298,8 @@ subject_kinds! {
     CommitmentEntry = "commitment_entry",
     /// An entry about an instalment.
     Instalment = "instalment_entry",
+    /// An entry about payment claims.
+    ClaimEntry = "claim_entry",
     /// A decision.
     Decision = "decision",
     /// A service.

@@ -13,6 +13,7 @@ use crate::commitment::{EntryDraft, LetterDraft};
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
 use crate::instalment::InstalmentDraft;
+use crate::payment_claim::{ClaimCostDraft, ClaimDraft, ClaimFundingDraft};
 use crate::project::note::NoteDraft;
 use crate::project::phase::PhaseDraft;
 use crate::project::{ContactDraft, OrganisationChoice, ProjectDraft};
@@ -100,6 +101,10 @@ flat!(EntryDraft: amount, fulfilled_by, reason, invoice, voucher, ledger_account
 flat!(FundingPlanDraft: reason, total_cost, cost_model, support_kind, rate_reason);
 flat!(CostRowDraft: category, total);
 flat!(FundingRowDraft: funders, category, share, total);
+flat!(ClaimDraft: claim, first_day, last_day, is_last_claim, deducted, applied, granted, amount,
+    arrived_as, voucher, entry_day, reason);
+flat!(ClaimCostDraft: category, amount);
+flat!(ClaimFundingDraft: funder, amount);
 
 /// Puts the place of a row before its fields.
 fn in_row(name: &str, number: usize, fields: Pairs) -> impl Iterator<Item = (String, String)> {
@@ -310,6 +315,35 @@ impl Rows for FundingPlanDraft {
             amounts.resize(self.years.len(), String::new());
         }
         done
+    }
+}
+
+impl ClaimDraft {
+    /// Reads it from the fields of its form.
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        Self {
+            costs: rows(pairs, "costs")
+                .iter()
+                .map(|row| ClaimCostDraft::default().with_flat(row))
+                .collect(),
+            funding: rows(pairs, "funding")
+                .iter()
+                .map(|row| ClaimFundingDraft::default().with_flat(row))
+                .collect(),
+            ..Self::default().with_flat(pairs)
+        }
+    }
+
+    /// The fields of its form, from which the same is read.
+    pub fn to_pairs(&self) -> Pairs {
+        let mut pairs = self.print_flat();
+        for (number, row) in self.costs.iter().enumerate() {
+            pairs.extend(in_row("costs", number, row.print_flat()));
+        }
+        for (number, row) in self.funding.iter().enumerate() {
+            pairs.extend(in_row("funding", number, row.print_flat()));
+        }
+        pairs
     }
 }
 

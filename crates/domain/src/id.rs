@@ -104,6 +104,8 @@ ids! {
     OverrideId;
     /// Identity of an entry about a commitment.
     CommitmentEntryId;
+    /// Identity of an entry about payment claims (maksatushakemus).
+    ClaimEntryId;
     /// Identity of a file that is about to be imported into the budget.
     BudgetImportId;
     /// Identity of a line of the disposal list.

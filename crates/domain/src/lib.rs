@@ -7,7 +7,8 @@
 //! one and [`stub`] what the public sees in its place; [`service`], [`period`], [`filing`] and
 //! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
 //! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`budget`]
-//! is what promises are measured by, [`commitment`] what becomes of them and [`instalment`] when they are paid; [`delegation`], [`personal`] and [`check`] are what is looked at
+//! is what promises are measured by, [`commitment`] what becomes of them and [`instalment`] when they are paid; [`payment_claim`] is
+//! what is claimed for the city's own projects; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
 //! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
 //! [`view`] is what pages, documents and files are made from.
@@ -41,6 +42,7 @@ pub mod money;
 pub mod notification;
 pub mod official;
 pub mod organisation;
+pub mod payment_claim;
 pub mod period;
 pub mod personal;
 pub mod project;

@@ -39,6 +39,8 @@ pub enum UseCase {
     ManageBudget,
     /// Record what becomes of commitments: conditions met, payments, recoveries, releases.
     ManageCommitments,
+    /// Record the payment claims of the city's own projects, and what other funders decide and pay.
+    ManageClaims,
     /// Draft, import or change an unsigned decision, and send it for signature.
     DraftDecision,
     /// Sign a decision in the own section series, or return it.
@@ -141,6 +143,7 @@ impl Role {
                     | U::EditOrganisation
                     | U::EditProject
                     | U::EditFundingPlan
+                    | U::ManageClaims
                     | U::DraftDecision
                     | U::GiveCommitmentLetter
                     | U::ReadSecrets
@@ -179,6 +182,7 @@ impl Role {
                     | U::EditFundingPlan
                     | U::ManageBudget
                     | U::ManageCommitments
+                    | U::ManageClaims
                     | U::GiveCommitmentLetter
             ),
             Self::Administrator => matches!(
@@ -198,7 +202,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -207,6 +211,7 @@ impl UseCase {
         Self::EditFundingPlan,
         Self::ManageBudget,
         Self::ManageCommitments,
+        Self::ManageClaims,
         Self::DraftDecision,
         Self::SignDecision,
         Self::RecordDecision,

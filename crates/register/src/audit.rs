@@ -3,10 +3,10 @@
 use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
-    BudgetClosingId, BudgetDecisionId, CallInId, CaseId, CertificateId, CommitmentEntryId,
-    CommitmentLetterId, DecisionDocumentId, DecisionId, DelegationId, ExtractId, FilingId,
-    InstalmentEntryId, LegalForceId, NotificationId, OrganisationId, ProjectId, ReminderId,
-    ServiceId, UserId,
+    BudgetClosingId, BudgetDecisionId, CallInId, CaseId, CertificateId, ClaimEntryId,
+    CommitmentEntryId, CommitmentLetterId, DecisionDocumentId, DecisionId, DelegationId, ExtractId,
+    FilingId, InstalmentEntryId, LegalForceId, NotificationId, OrganisationId, ProjectId,
+    ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -43,6 +43,7 @@ pub(crate) enum Subject {
     BudgetClosing(BudgetClosingId),
     CommitmentEntry(CommitmentEntryId),
     Instalment(InstalmentEntryId),
+    ClaimEntry(ClaimEntryId),
     CaseClass(ClassCode),
 }
 
@@ -71,6 +72,7 @@ impl Subject {
             Self::BudgetClosing(id) => (*id).into(),
             Self::CommitmentEntry(id) => (*id).into(),
             Self::Instalment(id) => (*id).into(),
+            Self::ClaimEntry(id) => (*id).into(),
         }
     }
 
@@ -98,6 +100,7 @@ impl Subject {
             Self::BudgetClosing(_) => SubjectKind::BudgetClosing,
             Self::CommitmentEntry(_) => SubjectKind::CommitmentEntry,
             Self::Instalment(_) => SubjectKind::Instalment,
+            Self::ClaimEntry(_) => SubjectKind::ClaimEntry,
             Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
@@ -209,6 +212,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::BudgetClosing => "budget_closing",
         SubjectKind::CommitmentEntry => "commitment_entry",
         SubjectKind::Instalment => "instalment_entry",
+        SubjectKind::ClaimEntry => "claim_entry",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
         SubjectKind::CaseClass => "case_class",

@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
-//! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`commitments`], [`instalments`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
+//! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`commitments`], [`instalments`], [`payment_claims`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`decision_documents`], [`commitment_letters`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
@@ -62,6 +62,7 @@ pub mod mail;
 pub mod notifications;
 pub mod organisations;
 pub mod own_account;
+pub mod payment_claims;
 pub mod projects;
 pub mod reminders;
 pub mod series;

@@ -4,7 +4,8 @@ pub use ::documents::table::Form;
 
 use ::documents::table::Table;
 use ::documents::{
-    budget, city_money, commitment_list, decision_money, funding, payments, plan_comparison,
+    budget, city_money, commitment_list, decision_money, funding, payment_claims, payments,
+    plan_comparison,
 };
 use domain::Lang;
 use domain::id::DecisionId;
@@ -115,6 +116,18 @@ pub async fn payments(
 ) -> Result<Vec<u8>, Refusal> {
     let sheet = views::year_end::payments(register, actor, year, None).await?;
     made(move || Some(payments::table(&sheet.lines, lang)), form).await
+}
+
+/// The payment claims of a project.
+pub async fn payment_claims(
+    register: &Register,
+    actor: &Actor,
+    slug: &Slug,
+    form: Form,
+    lang: Lang,
+) -> Result<Vec<u8>, Refusal> {
+    let sheet = views::payment_claims::sheet(register, actor, slug).await?;
+    made(move || payment_claims::table(&sheet.book, lang), form).await
 }
 
 /// Every promise of published decisions in force, for everybody.

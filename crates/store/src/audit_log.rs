@@ -207,6 +207,7 @@ impl Tx {
             | SubjectKind::Organisation
             | SubjectKind::Case
             | SubjectKind::Project
+            | SubjectKind::ClaimEntry
             | SubjectKind::CallIn
             | SubjectKind::Reminder
             | SubjectKind::Delegation

@@ -116,7 +116,8 @@ pub fn support_rate(costs: &CostPlan, support: Option<Money>, lang: Lang) -> Opt
     Some(format!("{sentence} {label}: {}", costs.rate_reason))
 }
 
-fn percent(hundredths: u16, lang: Lang) -> String {
+/// A rate in hundredths of a percent: `40 %`.
+pub(crate) fn percent(hundredths: u16, lang: Lang) -> String {
     let share = Share::try_from(hundredths).unwrap_or(Share::WHOLE);
     format::share(share, lang)
 }

@@ -16,6 +16,7 @@ pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
         ("commitments", report.commitments),
         ("entries about commitments", report.commitment_entries),
         ("entries about instalments", report.instalment_entries),
+        ("entries about payment claims", report.claim_entries),
         ("versions of projects", report.project_versions),
         ("computed periods", report.periods),
         ("services", report.services),

@@ -10,6 +10,7 @@ mod budget_closing;
 mod budget_import;
 mod calendars;
 mod cases;
+mod claims;
 mod commitments;
 mod csrf;
 mod decision_documents;

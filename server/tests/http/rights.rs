@@ -23,6 +23,7 @@ fn address(path: &str, sheet: &str, service: &str) -> String {
         .replace("{kind}", "maksu")
         .replace("{number}", "1")
         .replace("{instalment}", "1")
+        .replace("{claim}", "1")
         .replace("{act}", "pyynto")
 }
 

@@ -1,10 +1,13 @@
-//! The instalments that are overdue or fall due within 90 days.
+//! The instalments and payment claims that are overdue or fall due within 90 days.
 
+use domain::Money;
 use domain::view::desk::Desk;
 use domain::view::instalment::{DueLine, DueSheet};
+use domain::view::payment_claim::{ClaimDue, ClaimDueLine};
 use leptos::prelude::*;
 use wording::desk::Label;
 use wording::desk::instalment::{self as words, InstalmentText as T};
+use wording::desk::payment_claim::{self as claim_words, ClaimText};
 use wording::format;
 
 use super::address;
@@ -20,6 +23,11 @@ pub fn page(shell: &Shell, due: &DueSheet) -> AnyView {
     let body = view! {
         <p>{T::DueLead.text(lang)}</p>
         {list(shell, due)}
+        <section class="listing" aria-labelledby="hakemukset">
+            <h2 id="hakemukset">{ClaimText::Due.text(lang)}</h2>
+            <p>{ClaimText::DueLead.text(lang)}</p>
+            {claims(shell, due)}
+        </section>
     };
     Page::new(shell, T::Due.text(lang), Vec::new()).view(shell, body)
 }
@@ -63,11 +71,52 @@ fn list(shell: &Shell, due: &DueSheet) -> AnyView {
     listing("eraantyvat-taulukko", T::Due.text(lang), columns, rows)
 }
 
+fn claims(shell: &Shell, due: &DueSheet) -> AnyView {
+    let lang = shell.lang;
+    if due.claims.is_empty() {
+        return view! { <p>{ClaimText::NothingDue.text(lang)}</p> }.into_any();
+    }
+    let columns = vec![
+        Column::words(T::DueDay.text(lang)),
+        Column::words(Label::Project.text(lang)),
+        Column::words(ClaimText::What.text(lang)),
+        Column::numbers(ClaimText::Waiting.text(lang)),
+    ];
+    let amount = |line: &ClaimDueLine| match line.due {
+        ClaimDue::Payment { waiting, .. } => Some(waiting),
+        ClaimDue::LastClaim => None,
+    };
+    let mut rows: Vec<Row> = Vec::new();
+    for line in &due.claims {
+        let to = shell.link(&address::claims(&line.project.0));
+        let late = line.is_overdue.then(|| late(shell));
+        let cells = vec![
+            view! { <a href=to>{line.project.1.clone()}</a> }.into_any(),
+            claim_words::due(line.due, lang).into_any(),
+            amount(line).map(|amount| money(amount, lang)).into_any(),
+        ];
+        rows.push(Row::new(view! { {date(line.on, lang)} {late} }, cells));
+    }
+    let sum = Money::checked_sum(due.claims.iter().filter_map(amount));
+    let sum = format::euros_or_unknown(sum, lang).into_any();
+    let sums = vec![().into_any(), ().into_any(), sum];
+    rows.push(Row::new(ClaimText::InAll.text(lang), sums).kind(RowKind::Sum));
+    listing(
+        "hakemukset-taulukko",
+        ClaimText::Due.text(lang),
+        columns,
+        rows,
+    )
+}
+
+fn late(shell: &Shell) -> AnyView {
+    let text = T::Overdue.text(shell.lang);
+    view! { " " <strong class="tag tag--late">{text}</strong> }.into_any()
+}
+
 fn row(shell: &Shell, line: &DueLine) -> Row {
     let lang = shell.lang;
-    let late = line.is_overdue.then(|| {
-        view! { " " <strong class="tag tag--late">{T::Overdue.text(lang)}</strong> }
-    });
+    let late = line.is_overdue.then(|| late(shell));
     let to = shell.link(&address::commitment(line.key));
     let last = line.is_last.then(|| format!(" ({})", T::Last.text(lang)));
     let name = format!("{} {}", T::Instalment.text(lang), line.instalment);

@@ -8,6 +8,7 @@ pub mod budget;
 pub mod budget_closing;
 pub mod budget_import;
 pub mod case;
+pub mod claims;
 pub mod classes;
 pub mod commitment;
 pub mod commitment_list;

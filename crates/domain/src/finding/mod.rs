@@ -2,8 +2,10 @@
 //!
 //! A code either blocks or is a notice ([`Weight`]): a notice is shown and never stops anything.
 
+mod findings;
 mod read;
 
+pub use findings::Findings;
 pub use read::{parse_date, parse_time};
 
 use serde::{Deserialize, Serialize};
@@ -350,6 +352,44 @@ finding_codes! {
     CostsDisagree = "costs_disagree",
     /// The EU and the state pay more than the programme mostly does, and no reason says why.
     RateExceeded = "rate_exceeded",
+    /// An amount is less than zero.
+    AmountNegative = "amount_negative",
+    /// Only a project of the city's own makes payment claims.
+    NotOwnProject = "not_own_project",
+    /// The claim is not at the stage after which this can be recorded.
+    ClaimNotReady = "claim_not_ready",
+    /// The last day of a claim is before its first.
+    ClaimEndsBeforeItBegins = "claim_ends_before_it_begins",
+    /// The days of a claim are known only within a project whose period is known.
+    ProjectPeriodUnknown = "project_period_unknown",
+    /// A day lies outside the period of the project.
+    OutsideProjectPeriod = "outside_project_period",
+    /// Another claim that stands has some of the same days.
+    ClaimOverlaps = "claim_overlaps",
+    /// Another claim is the last one already.
+    LastClaimKnown = "last_claim_known",
+    /// The plan in force has no costs to claim.
+    PlanWithoutCosts = "plan_without_costs",
+    /// A claim in which nothing was realised.
+    NothingRealised = "nothing_realised",
+    /// The plan in force does not name this funder.
+    FunderNotInPlan = "funder_not_in_plan",
+    /// More would be deducted than was advanced.
+    MoreThanAdvance = "more_than_advance",
+    /// More is applied for or deducted than the EU and the state pay of what was realised.
+    MoreThanSupport = "more_than_support",
+    /// More is granted than was applied for.
+    MoreThanApplied = "more_than_applied",
+    /// An advance is paid once.
+    AdvanceKnown = "advance_known",
+    /// There is no advance.
+    NoAdvance = "no_advance",
+    /// The advance is deducted in a claim that stands.
+    AdvanceDeducted = "advance_deducted",
+    /// An advance is more than 30 % of the support (867/2021 14 §).
+    AdvanceTooLarge = "advance_too_large",
+    /// A day is before the one of the step before.
+    DayBeforeStep = "day_before_step",
 }
 
 /// How much a finding weighs.
@@ -393,76 +433,5 @@ impl Finding {
             place: place.into(),
             code,
         }
-    }
-}
-
-/// The findings of one form, collected while its fields are read.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Findings(Vec<Finding>);
-
-impl Findings {
-    /// Adds a finding.
-    pub fn push(&mut self, finding: Finding) {
-        self.0.push(finding);
-    }
-
-    /// Adds the findings of a part of the form.
-    pub fn extend(&mut self, findings: Self) {
-        self.0.extend(findings.0);
-    }
-
-    /// Those of one weight, in the order of the form.
-    #[must_use]
-    pub fn of_weight(&self, weight: Weight) -> Self {
-        let of_weight = self.iter().filter(|found| found.code.weight() == weight);
-        Self(of_weight.cloned().collect())
-    }
-
-    /// Whether nothing was found.
-    pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The findings in the order of the form.
-    pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
-        self.0.iter()
-    }
-
-    /// The value, if nothing blocks it. Notices are asked for with [`Self::of_weight`].
-    ///
-    /// # Errors
-    /// The findings that block, if there are any.
-    pub fn into_result<T>(self, value: T) -> Result<T, Self> {
-        let blocking = self.of_weight(Weight::Blocks);
-        if blocking.is_empty() {
-            Ok(value)
-        } else {
-            Err(blocking)
-        }
-    }
-}
-
-impl<'a> IntoIterator for &'a Findings {
-    type Item = &'a Finding;
-    type IntoIter = std::slice::Iter<'a, Finding>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl IntoIterator for Findings {
-    type Item = Finding;
-    type IntoIter = std::vec::IntoIter<Finding>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-impl From<Finding> for Findings {
-    fn from(finding: Finding) -> Self {
-        Self(vec![finding])
     }
 }

@@ -3,12 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Amounts, Funder, FundingCategory, FundingLine, FundingPlan};
 use crate::id::OrganisationId;
 use crate::money::Money;
 
 /// Whose money an amount of a plan is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Payer {
     /// An organisation alone.
     Organisation(OrganisationId),

@@ -129,7 +129,7 @@ pub enum Funder {
 }
 
 /// What kind of money a line is (the vocabulary of structural-fund plans).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FundingCategory {
     /// Support from an EU programme and the state.
@@ -278,6 +278,12 @@ impl FundingPlan {
         let theirs = lines.filter(|line| line.category == FundingCategory::EuAndState);
         let known: Option<Vec<Money>> = theirs.map(|line| line.amounts.total).collect();
         Money::checked_sum(known?)
+    }
+
+    /// The share of the whole that the plan states of the EU and the state, if it states one.
+    pub fn stated_support(&self) -> Option<Share> {
+        let share = u16::try_from(self.support_share()).ok()?;
+        Share::try_from(share).ok().filter(|_| share > 0)
     }
 
     /// The shares that are stated of the EU and the state, in hundredths of a percent.

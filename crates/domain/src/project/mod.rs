@@ -18,7 +18,7 @@ use time::Date;
 use crate::id::{CaseId, OrganisationId, ProjectId};
 use crate::slug::Slug;
 use contact::ProjectContact;
-use phase::PhaseSteps;
+use phase::{Phase, PhaseSteps};
 use place::Place;
 
 /// A co-financed project.
@@ -36,6 +36,19 @@ pub struct Project {
     pub steps: PhaseSteps,
     /// Whom officials turn to; never public.
     pub contacts: Vec<ProjectContact>,
+}
+
+impl Project {
+    /// The day on which a project of the city's own ended or is to end, as far as it is known:
+    /// from it the last payment claim falls due. `None` for projects of others, and once the final
+    /// report is accepted: then nothing is claimed any more.
+    pub fn own_end(&self) -> Option<Date> {
+        let now = self.steps.now().map(|step| step.phase);
+        let is_own = self.facts.city_role == Some(CityRole::Beneficiary);
+        let claims = is_own && now != Some(Phase::FinalReportAccepted);
+        let planned = || self.facts.period?.last().last_day();
+        self.steps.ended().or_else(planned).filter(|_| claims)
+    }
 }
 
 /// The facts about a project, all public. What is not known is `None`, never a made-up value.
@@ -129,6 +142,24 @@ pub struct Month {
     pub year: u16,
     /// The month, 1–12.
     pub month: u8,
+}
+
+impl Month {
+    /// Its first day; `None` where the calendar has no such month.
+    pub fn first_day(self) -> Option<Date> {
+        self.day(|_| 1)
+    }
+
+    /// Its last day; `None` where the calendar has no such month.
+    pub fn last_day(self) -> Option<Date> {
+        let year = i32::from(self.year);
+        self.day(|month| month.length(year))
+    }
+
+    fn day(self, day: impl Fn(time::Month) -> u8) -> Option<Date> {
+        let month = time::Month::try_from(self.month).ok()?;
+        Date::from_calendar_date(i32::from(self.year), month, day(month)).ok()
+    }
 }
 
 /// The text is not a month.

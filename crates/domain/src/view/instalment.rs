@@ -7,6 +7,7 @@ use crate::instalment::{InstalmentFact, InstalmentStage};
 use crate::money::Money;
 use crate::section::Section;
 use crate::slug::Slug;
+use crate::view::payment_claim::ClaimDueLine;
 
 /// An entry as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,9 @@ pub struct DueSheet {
     pub lines: Vec<DueLine>,
     /// What of them is open together; `None` where the sum does not fit.
     pub open: Option<Money>,
+    /// What of the payment claims of the city's own projects falls due, and every claim whose money
+    /// is waited for.
+    pub claims: Vec<ClaimDueLine>,
 }
 
 /// An instalment that falls due.

@@ -7,7 +7,8 @@
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
-//! when it is paid, [`commitment_list`] what the city has promised, [`funding`] what all plans say,
+//! when it is paid, [`payment_claim`] of what is claimed for a project of the city's own,
+//! [`commitment_list`] what the city has promised, [`funding`] what all plans say,
 //! and [`project`] the history of a project. [`public_project`] has the facts of one that everybody
 //! may see.
 
@@ -26,6 +27,7 @@ mod given;
 pub mod instalment;
 mod last_day;
 mod late;
+pub mod payment_claim;
 pub mod people;
 pub mod project;
 pub mod public;

@@ -25,6 +25,8 @@ pub(super) struct Trail {
     pub(super) commitment_entries: HashMap<String, Option<Value>>,
     /// The payload of each entry about an instalment.
     pub(super) instalment_entries: HashMap<String, Option<Value>>,
+    /// The payload of each entry about payment claims.
+    pub(super) claim_entries: HashMap<String, Option<Value>>,
     /// The payload of each version of a project, by project and number.
     pub(super) project_versions: HashMap<(String, i64), Option<Value>>,
     /// The last payload of each filing.
@@ -135,6 +137,9 @@ impl Trail {
             }
             Event::InstalmentEntryRecorded => {
                 self.instalment_entries.insert(id, payload);
+            }
+            Event::ClaimEntryRecorded => {
+                self.claim_entries.insert(id, payload);
             }
             Event::LegalForceStated => {
                 self.statements.insert(id, payload);

@@ -6,6 +6,7 @@
 
 mod appeals;
 mod chain;
+mod claims;
 mod commitments;
 mod corrections;
 mod decisions;
@@ -38,6 +39,8 @@ pub struct Report {
     pub commitment_entries: u64,
     /// Entries about instalments: each as its event says, and such as the rules allow.
     pub instalment_entries: u64,
+    /// Entries about payment claims: each as its event says, and such as the rules allow.
+    pub claim_entries: u64,
     /// Versions of projects: each as its event says, none missing, the newest what lists show.
     pub project_versions: u64,
     /// Periods whose stored dates are the recomputed ones.
@@ -117,6 +120,13 @@ pub enum Break {
     /// them otherwise.
     #[error("decision {0}: the instalments of commitment {1} do not add up")]
     Instalments(Section, u32),
+    /// An entry about payment claims is not what the audit log says, or it is gone.
+    #[error("entry about payment claims {0}: it is not as the audit log says")]
+    ClaimEntry(String),
+    /// The entries about the payment claims of a project are not such as the rules allow, or leave
+    /// them otherwise.
+    #[error("project {0}: its payment claims do not add up")]
+    Claims(String),
     /// A version of a project is missing, or is not what the audit log says.
     #[error("project {0}: version {1} is not as the audit log says")]
     ProjectVersion(String, i64),
@@ -186,6 +196,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     let projects =
         projects::check(&mut tx, &mut report, &mut trail, register.clock().today()).await;
     report.unless_inconsistent(projects)?;
+    let claimed = claims::check(&mut tx, &mut report, &mut trail).await;
+    report.unless_inconsistent(claimed)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
     Ok(report)

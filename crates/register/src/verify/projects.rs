@@ -51,8 +51,11 @@ async fn check_one(
     }
     let listed = tx.project_row(id, today).await?;
     let newest = versions.first().map(|version| version.project.version);
-    let holds = listed
-        .is_some_and(|row| row.name == project.facts.name && row.period == project.facts.period);
+    let holds = listed.is_some_and(|row| {
+        row.name == project.facts.name
+            && row.period == project.facts.period
+            && row.own_end == project.own_end()
+    });
     if !holds || newest != Some(project.version) {
         report.breaks.push(Break::ProjectListed(id.to_string()));
     }

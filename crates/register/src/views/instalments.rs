@@ -1,4 +1,4 @@
-//! What of the instalments falls due.
+//! What of the instalments and of the payment claims falls due.
 
 use domain::Money;
 use domain::view::instalment::{DueCount, DueLine, DueSheet, InstalmentLine};
@@ -6,6 +6,7 @@ use store::{DueRow, InstalmentEntryRow, Tx};
 use time::{Date, Duration};
 
 use super::desk::read_as;
+use super::payment_claims;
 use crate::actor::Actor;
 use crate::clock::helsinki;
 use crate::refusal::Refusal;
@@ -22,6 +23,7 @@ pub async fn due(register: &Register, actor: &Actor) -> Result<DueSheet, Refusal
     let lines: Vec<DueLine> = rows.into_iter().map(|row| line(row, today)).collect();
     Ok(DueSheet {
         open: Money::checked_sum(lines.iter().map(|line| line.open)),
+        claims: payment_claims::due(&mut tx, today, AHEAD).await?,
         lines,
     })
 }

@@ -22,6 +22,7 @@ mod last_days;
 pub mod letters;
 mod list;
 pub mod notifications;
+pub mod payment_claims;
 pub mod people;
 mod plan;
 pub mod preview;

@@ -48,6 +48,7 @@ mod letters;
 mod life;
 mod money_course;
 mod notifications;
+mod payment_claims;
 mod payments;
 mod people;
 mod performed;

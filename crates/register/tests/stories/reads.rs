@@ -6,6 +6,7 @@ use domain::case::CaseKey;
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind, LetterDraft};
 use domain::instalment::{InstalmentDraft, InstalmentKind};
 use domain::notification::Chosen;
+use domain::payment_claim::{ClaimDraft, ClaimKind};
 use domain::view::audit::LogQuery;
 use domain::view::commitment_list::CommitmentFilter;
 use domain::view::desk::{LastDayFilter, Span};
@@ -19,8 +20,8 @@ use register::views::{
 };
 use register::{
     Actor, Refusal, attachments, audit_export, budget, budget_closing, budget_import, calendars,
-    city, commitment_letters, commitments, documents, drafting, instalments, notifications, tables,
-    views,
+    city, commitment_letters, commitments, documents, drafting, instalments, notifications,
+    payment_claims, tables, views,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -228,6 +229,21 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
             let draft = InstalmentDraft::default();
             let recorded = instalments::record(register, actor, None, of, planned, &draft).await;
             recorded.map(|_| ())
+        }
+        "payment_claims::record" => {
+            let (made, draft) = (ClaimKind::Made, ClaimDraft::default());
+            let of = nothing.into();
+            let recorded = payment_claims::record(register, actor, None, of, made, &draft).await;
+            recorded.map(|_| ())
+        }
+        "payment_claims::sheet" => {
+            let sheet = views::payment_claims::sheet(register, actor, &slug("ei-ole")).await;
+            sheet.map(|_| ())
+        }
+        "tables::payment_claims" => {
+            let (of, form) = (slug("ei-ole"), Form::Csv);
+            let file = tables::payment_claims(register, actor, &of, form, Lang::Fi).await;
+            file.map(|_| ())
         }
         "instalments::due" => views::instalments::due(register, actor).await.map(|_| ()),
         "commitment::commitment" => {

@@ -54,6 +54,7 @@ async fn a_whole_register_is_found_whole_and_counted(world: &World) {
         commitments: 4,
         commitment_entries: 0,
         instalment_entries: 0,
+        claim_entries: 0,
         project_versions: 1,
         periods: 3,
         services: 2,

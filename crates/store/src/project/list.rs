@@ -17,7 +17,7 @@ use crate::{StoreError, Tx};
 macro_rules! list_of {
     ($narrowed:literal) => {
         concat!(
-            "select p.id, p.slug, p.name, p.first_month, p.last_month, ",
+            "select p.id, p.slug, p.name, p.first_month, p.last_month, p.own_ends_on, ",
             name_on_first_value!("p.beneficiary"),
             " as beneficiary_name,
              (select cast(sum(s.publicly_drawn_cents) as bigint)
@@ -66,6 +66,8 @@ pub struct ProjectListRow {
     pub beneficiary: Option<String>,
     /// When it runs, if known.
     pub period: Option<ProjectPeriod>,
+    /// The day on which a project of the city's own ends, as lists have it.
+    pub own_end: Option<Date>,
     /// What published decisions have committed to it and is not released; `None` where they
     /// committed nothing.
     pub committed: Option<Money>,
@@ -120,6 +122,7 @@ struct ListRow {
     name: String,
     first_month: Option<String>,
     last_month: Option<String>,
+    own_ends_on: Option<Date>,
     beneficiary_name: Option<String>,
     committed_cents: Option<i64>,
 }
@@ -138,6 +141,7 @@ impl TryFrom<ListRow> for ProjectListRow {
             name: row.name,
             beneficiary: row.beneficiary_name,
             period: period(&of, row.first_month, row.last_month)?,
+            own_end: row.own_ends_on,
             committed: row.committed_cents.map(Money::from_cents),
         })
     }

@@ -8,8 +8,9 @@ pub use list::{ProjectFilter, ProjectListRow};
 
 use domain::id::ProjectId;
 use domain::project::history::VersionSaved;
-use domain::project::{Month, Project, ProjectFacts, ProjectPeriod};
+use domain::project::{Month, Project, ProjectPeriod};
 use domain::slug::Slug;
+use time::Date;
 use uuid::Uuid;
 
 use crate::error::{RowOf, unique};
@@ -19,12 +20,12 @@ use version::Kept;
 
 const ADD: &str = "
     insert into project (id, version, slug, city_case, name, beneficiary, first_month, last_month,
-        added_number, created_at, changed_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)";
+        own_ends_on, added_number, created_at, changed_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)";
 const SAVE: &str = "
     update project
        set version = version + 1, city_case = $3, name = $4, beneficiary = $5, first_month = $6,
-           last_month = $7, changed_at = $8
+           last_month = $7, own_ends_on = $8, changed_at = $9
      where id = $1 and version = $2";
 
 macro_rules! newest {
@@ -66,7 +67,7 @@ impl Tx {
         saved: &VersionSaved,
     ) -> Result<(), StoreError> {
         let added_number = self.next_change().await?;
-        let columns = ListColumns::from(&project.facts);
+        let columns = ListColumns::from(project);
         execute!(
             self,
             ADD,
@@ -78,6 +79,7 @@ impl Tx {
             columns.beneficiary,
             columns.first_month,
             columns.last_month,
+            columns.own_ends_on,
             added_number,
             stored(saved.at),
         )
@@ -92,7 +94,7 @@ impl Tx {
         project: &Project,
         saved: &VersionSaved,
     ) -> Result<Saved, StoreError> {
-        let columns = ListColumns::from(&project.facts);
+        let columns = ListColumns::from(project);
         let rows = execute!(
             self,
             SAVE,
@@ -103,6 +105,7 @@ impl Tx {
             columns.beneficiary,
             columns.first_month,
             columns.last_month,
+            columns.own_ends_on,
             stored(saved.at),
         )?;
         self.next_change().await?;
@@ -141,16 +144,19 @@ struct ListColumns {
     beneficiary: Option<Uuid>,
     first_month: Option<String>,
     last_month: Option<String>,
+    own_ends_on: Option<Date>,
 }
 
-impl From<&ProjectFacts> for ListColumns {
-    fn from(facts: &ProjectFacts) -> Self {
+impl From<&Project> for ListColumns {
+    fn from(project: &Project) -> Self {
+        let facts = &project.facts;
         let month = |month: Month| format!("{:04}-{:02}", month.year, month.month);
         Self {
             city_case: facts.case.into(),
             beneficiary: facts.beneficiary.map(Uuid::from),
             first_month: facts.period.map(|period| month(period.first())),
             last_month: facts.period.map(|period| month(period.last())),
+            own_ends_on: project.own_end(),
         }
     }
 }

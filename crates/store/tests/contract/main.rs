@@ -11,6 +11,7 @@ mod budget;
 mod budget_closing;
 mod budget_import;
 mod cases;
+mod claims;
 mod commitment_list;
 mod commitments;
 mod decisions;

@@ -56,6 +56,7 @@ texts! {
         ExtractCertified: "Ote on todistettu oikeaksi.", "Utdraget har bestyrkts.", "The extract has been certified.";
         DocumentMade: "Päätösasiakirja on tehty.", "Beslutshandlingen har gjorts.", "The decision document has been made.";
         InstalmentEntryRecorded: "Maksuerän kirjaus on tehty.", "Anteckningen om betalningsraten har gjorts.", "The entry about the instalment has been recorded.";
+        ClaimEntryRecorded: "Maksatushakemuksen kirjaus on tehty.", "Anteckningen om ansökan om utbetalning har gjorts.", "The entry about the payment claim has been recorded.";
         YearClosed: "Tilikausi on suljettu.", "Räkenskapsperioden har stängts.", "The accounting year has been closed.";
         YearReopened: "Tilikausi on avattu uudelleen.", "Räkenskapsperioden har öppnats på nytt.", "The accounting year has been reopened.";
         LetterGiven: "Rahoitussitoumus on annettu.", "Finansieringsförbindelsen har getts.", "The letter of commitment has been given.";
@@ -87,7 +88,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 79] = [
+    pub const ALL: [Self; 80] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -113,6 +114,7 @@ impl Done {
         Self::YearClosed,
         Self::YearReopened,
         Self::InstalmentEntryRecorded,
+        Self::ClaimEntryRecorded,
         Self::FilingRecorded,
         Self::FilingDecided,
         Self::LegalForceStated,
@@ -195,6 +197,7 @@ impl Done {
             Self::ExtractCertified => "ote-tehty",
             Self::DocumentMade => "paatosasiakirja-tehty",
             Self::InstalmentEntryRecorded => "maksuera-kirjattu",
+            Self::ClaimEntryRecorded => "maksatushakemus-kirjattu",
             Self::YearClosed => "tilikausi-suljettu",
             Self::YearReopened => "tilikausi-avattu",
             Self::LetterGiven => "rahoitussitoumus-annettu",

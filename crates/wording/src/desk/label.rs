@@ -12,6 +12,7 @@ use super::distribution::DistributionText;
 use super::drafting::DraftingText;
 use super::instalment::InstalmentText;
 use super::life::LifeText;
+use super::payment_claim::ClaimText;
 use super::people;
 use super::project::{self, ProjectText};
 use crate::cost::CostText;
@@ -205,6 +206,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| LetterText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| ProjectText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| CostText::of_field(place).map(|label| label.text(lang)));
+        let label = label.or_else(|| ClaimText::of_field(place).map(|label| label.text(lang)));
         // In a row of its own form it is a cell; an entry about a commitment has one alone.
         let amount = (place == "amount").then_some(Label::Amount);
         let label = label.or_else(|| amount.map(|label| label.text(lang)));
@@ -216,6 +218,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         "rows" => Label::Row.text(lang),
         "changes" => LifeText::Change.text(lang),
         "costs" => CostText::CostRow.text(lang),
+        "funding" => ClaimText::FundingRow.text(lang),
         _ => project::row_of(rows)?.text(lang),
     };
     let number = number.parse::<u32>().ok()?.checked_add(1)?;

@@ -17,6 +17,7 @@ pub mod instalment;
 mod label;
 pub mod late;
 pub mod life;
+pub mod payment_claim;
 pub mod people;
 pub mod period;
 pub mod plan;

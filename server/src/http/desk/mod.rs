@@ -14,6 +14,7 @@ mod budget_import;
 mod case_documents;
 mod case_parts;
 mod cases;
+mod claims;
 mod classes;
 mod commitment_list;
 mod commitments;
@@ -440,6 +441,7 @@ pub fn table() -> Vec<Route> {
     table.extend(instalments::routes());
     table.extend(projects::routes());
     table.extend(plan_comparison::routes());
+    table.extend(claims::routes());
     table
 }
 

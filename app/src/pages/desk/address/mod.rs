@@ -2,12 +2,14 @@
 
 mod budget;
 mod cases;
+mod claims;
 mod commitments;
 mod funding;
 mod projects;
 
 pub use budget::*;
 pub use cases::*;
+pub use claims::*;
 pub use commitments::*;
 use funding::in_files;
 pub use funding::*;

@@ -20,6 +20,7 @@ use domain::view::desk::{OrganisationLine, ProjectSheet};
 use leptos::prelude::*;
 use wording::desk::commitment::CommitmentText;
 use wording::desk::commitment_letter::LetterText;
+use wording::desk::payment_claim::ClaimText;
 use wording::desk::plan_comparison::{self as words, ComparisonText};
 use wording::desk::project::ProjectText as T;
 use wording::desk::{Button, Done, Heading, Label, Text};
@@ -70,6 +71,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
     };
     let heading = Heading::Decisions.text(lang);
     let history = address::project_history(slug);
+    let claims = address::claims(slug);
     let body = view! {
         {facts(shell, sheet)}
         <div class="govuk-button-group">
@@ -81,7 +83,10 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
         <section aria-labelledby="rahoitus">
             <h2 id="rahoitus">{Heading::FundingPlan.text(lang)}</h2>
             {plan}
-            {change_plan}
+            <div class="govuk-button-group">
+                {change_plan}
+                {named_link(shell, Weight::Secondary, ClaimText::Claims.text(lang), &claims)}
+            </div>
             {versions(shell, sheet)}
         </section>
         <section class="listing" aria-labelledby="sitoumukset">
