@@ -68,6 +68,8 @@ events! {
     CommitmentEntryRecorded = "commitment_entry_recorded",
     /// It was recorded when a part of a commitment falls due, or how far it is.
     InstalmentEntryRecorded = "instalment_entry_recorded",
+    /// The rows of a table that was handed in were recorded.
+    TableImported = "table_imported",
     /// A decision was drafted.
     DecisionDrafted = "decision_drafted",
     /// A decision document's text was read into a draft.

@@ -39,6 +39,8 @@ pub enum UseCase {
     ManageBudget,
     /// Record what becomes of commitments: conditions met, payments, recoveries, releases.
     ManageCommitments,
+    /// Match payments with the postings of the city's ledger.
+    MatchPayments,
     /// Draft, import or change an unsigned decision, and send it for signature.
     DraftDecision,
     /// Sign a decision in the own section series, or return it.
@@ -179,6 +181,7 @@ impl Role {
                     | U::EditFundingPlan
                     | U::ManageBudget
                     | U::ManageCommitments
+                    | U::MatchPayments
                     | U::GiveCommitmentLetter
             ),
             Self::Administrator => matches!(
@@ -198,7 +201,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -207,6 +210,7 @@ impl UseCase {
         Self::EditFundingPlan,
         Self::ManageBudget,
         Self::ManageCommitments,
+        Self::MatchPayments,
         Self::DraftDecision,
         Self::SignDecision,
         Self::RecordDecision,

@@ -9,7 +9,7 @@
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
 //! when it is paid, [`commitment_list`] what the city has promised, [`funding`] what all plans say,
 //! and [`project`] the history of a project. [`public_project`] has the facts of one that everybody
-//! may see.
+//! may see. [`table_import`] is a file that is about to be imported.
 
 pub mod audit;
 pub mod budget;
@@ -30,3 +30,4 @@ pub mod people;
 pub mod project;
 pub mod public;
 pub mod public_project;
+pub mod table_import;

@@ -67,6 +67,7 @@ mod reminders;
 mod seed;
 mod sign_in;
 mod sink;
+mod table_import;
 mod verify;
 mod world;
 mod year_end;

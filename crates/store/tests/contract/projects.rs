@@ -152,6 +152,7 @@ async fn a_project_is_read_as_it_was_saved(store: &Store) {
     let full = world::project(PROJECT, "kaivoskumppani");
     assert_eq!(tx.project(id(PROJECT)).await.unwrap().as_ref(), Some(&full));
     assert_eq!(tx.project(id(99)).await.unwrap(), None);
+    assert!(tx.newest_projects().await.unwrap().contains(&full));
 
     let mut bare = Project {
         version: 2,

@@ -48,6 +48,7 @@ mod reminders;
 mod series;
 mod services;
 mod signing;
+mod table_import;
 mod withdrawal;
 mod work;
 mod year_end;
@@ -428,6 +429,7 @@ pub fn table() -> Vec<Route> {
     table.extend(budget::routes());
     table.extend(budget_closing::routes());
     table.extend(budget_import::routes());
+    table.extend(table_import::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
     table.extend(decision_money::routes());

@@ -4,6 +4,7 @@ mod budget;
 mod cases;
 mod commitments;
 mod funding;
+mod imports;
 mod projects;
 
 pub use budget::*;
@@ -11,6 +12,7 @@ pub use cases::*;
 pub use commitments::*;
 use funding::in_files;
 pub use funding::*;
+pub use imports::*;
 pub use projects::*;
 
 use calendar::Remedy;
