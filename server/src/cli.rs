@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::Lang;
 use domain::role::Role;
 use domain::section::Section;
+use domain::table_import::ImportKind;
 use register::export::Exported;
 use register::tables::Form;
 use time::OffsetDateTime;
@@ -60,6 +61,9 @@ pub(crate) enum Command {
     /// Reads documents into the register.
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Reads a table (CSV or XLSX) into the register, all of its rows or none, and says what becomes
+    /// of each.
+    ImportTable(ImportTableArguments),
     /// Makes documents of what the register holds.
     #[command(subcommand)]
     Extract(ExtractCommand),
@@ -137,6 +141,57 @@ pub(crate) enum ImportCommand {
         #[arg(long, default_value = "fi")]
         lang: LangArgument,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ImportTableArguments {
+    /// What its rows are.
+    pub(crate) kind: TableKindArgument,
+    /// The file: CSV or XLSX; `-` reads standard input.
+    #[arg(required_unless_present = "template")]
+    pub(crate) file: Option<PathBuf>,
+    /// Says what would be recorded, and changes nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Takes a column by the name that it has in the file, e.g. `voucher=Tosite nro`; again for
+    /// others.
+    #[arg(long, value_name = "COLUMN=HEADER", value_parser = mapped)]
+    pub(crate) map: Vec<(String, String)>,
+    /// Of a ledger: the accounting year.
+    #[arg(long)]
+    pub(crate) year: Option<u16>,
+    /// Of a ledger: expenses are negative in the file.
+    #[arg(long)]
+    pub(crate) turned: bool,
+    /// Writes the template of the table to standard output instead of reading one.
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["file", "dry_run", "map"])]
+    pub(crate) template: Option<TemplateArgument>,
+    /// The language of the report and of a template.
+    #[arg(long, default_value = "fi")]
+    pub(crate) lang: LangArgument,
+}
+
+/// What the rows of a table are, on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum TableKindArgument {
+    Ledger,
+    Projects,
+}
+
+impl From<TableKindArgument> for ImportKind {
+    fn from(argument: TableKindArgument) -> Self {
+        match argument {
+            TableKindArgument::Ledger => Self::Ledger,
+            TableKindArgument::Projects => Self::Projects,
+        }
+    }
+}
+
+/// The form of a template on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum TemplateArgument {
+    Csv,
+    Xlsx,
 }
 
 #[derive(Debug, Subcommand)]
@@ -230,6 +285,14 @@ fn moment(text: &str) -> Result<OffsetDateTime, String> {
     OffsetDateTime::parse(text, &Rfc3339).map_err(|_| {
         "a moment is written with its offset, e.g. 2023-08-21T09:00:00+03:00".to_owned()
     })
+}
+
+fn mapped(text: &str) -> Result<(String, String), &'static str> {
+    let pair = text
+        .split_once('=')
+        .filter(|(column, _)| !column.is_empty());
+    let pair = pair.map(|(column, header)| (column.to_owned(), header.to_owned()));
+    pair.ok_or("a column is named as COLUMN=HEADER, e.g. voucher=Tosite")
 }
 
 fn day(text: &str) -> Result<time::Date, &'static str> {

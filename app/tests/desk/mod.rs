@@ -24,6 +24,7 @@ mod projects;
 mod publicity;
 mod reminders;
 mod sheets;
+mod table_import;
 mod year_end;
 
 pub(crate) use appeal::{a_call_in_list, appeal_sheet};

@@ -33,6 +33,7 @@ use super::money::of_money;
 use super::people::people;
 use super::publicity::of_publicity;
 use super::reminders::reminders;
+use super::table_import::of_imports;
 use super::year_end::of_year_end;
 use super::{
     At, a_call_in_list, a_case, a_desk, a_project, a_stale_form, case_sheet, decision_draft,
@@ -357,6 +358,7 @@ fn decisions(shell: &Shell, text: &str) -> Vec<Rendered> {
     pages.extend(of_publicity(shell, text));
     pages.extend(of_budget(shell, text));
     pages.extend(of_year_end(shell, text));
+    pages.extend(of_imports(shell, text));
     pages.extend(of_money(shell, text));
     pages.extend(of_commitments(shell, text));
     pages.extend(of_instalments(shell, text));

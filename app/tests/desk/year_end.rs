@@ -25,7 +25,7 @@ pub(super) fn of_year_end(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         (
             "talousarvio/x/maksut",
-            render::desk(|| year_end::payments(shell, &payments(text))),
+            render::desk(|| year_end::payments(shell, &payments(text), None)),
         ),
     ]
 }
@@ -58,24 +58,31 @@ fn payments(text: &str) -> PaymentSheet {
     PaymentSheet {
         year: 2023,
         budget_line: Some(Named::Is(text.to_owned())),
-        lines: vec![PaymentLine {
-            of: CommitmentKey {
-                decision: id(5),
-                line: 1,
-            },
-            on: date!(2023 - 08 - 21),
-            amount: Money::from_cents(-20_000),
-            invoice: None,
-            voucher: text.to_owned(),
-            account: Some(text.to_owned()),
-            cost_centre: Some(text.to_owned()),
-            posting_year: None,
-            year: Some(2023),
-            budget_line: Some(text.to_owned()),
-            section: common::section("kaupunginjohtaja", 2023, 5),
-            case_number: None,
-        }],
+        lines: vec![payment(text)],
         total: Money::from_cents(-20_000),
+    }
+}
+
+/// A recovery that the ledger has.
+pub(super) fn payment(text: &str) -> PaymentLine {
+    PaymentLine {
+        entry: id(7),
+        of: CommitmentKey {
+            decision: id(5),
+            line: 1,
+        },
+        on: date!(2023 - 08 - 21),
+        amount: Money::from_cents(-20_000),
+        invoice: None,
+        voucher: text.to_owned(),
+        account: Some(text.to_owned()),
+        cost_centre: Some(text.to_owned()),
+        posting_year: None,
+        year: Some(2023),
+        budget_line: Some(text.to_owned()),
+        section: common::section("kaupunginjohtaja", 2023, 5),
+        case_number: None,
+        ledger_voucher: Some(text.to_owned()),
     }
 }
 

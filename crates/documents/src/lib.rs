@@ -22,6 +22,7 @@ pub mod decision;
 pub mod decision_money;
 pub mod funding;
 pub mod ics;
+pub mod import_template;
 mod lines;
 pub mod payment_claims;
 pub mod payments;

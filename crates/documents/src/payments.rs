@@ -26,6 +26,7 @@ pub fn table(payments: &[PaymentLine], lang: Lang) -> Table {
             label("budget_line", Label::BudgetLine, Kind::Text),
             label("section", Label::Decision, Kind::Text),
             label("case_number", Label::Number, Kind::Text),
+            text("ledger_voucher", T::LedgerVoucher),
         ],
         rows: payments.iter().map(row).collect(),
         total: None,
@@ -45,5 +46,6 @@ fn row(line: &PaymentLine) -> Vec<Cell> {
         Cell::text(line.budget_line.as_deref()),
         Cell::Text(line.section.to_string()),
         Cell::text(line.case_number.as_ref().map(ToString::to_string)),
+        Cell::text(line.ledger_voucher.as_deref()),
     ]
 }

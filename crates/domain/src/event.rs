@@ -70,6 +70,8 @@ events! {
     InstalmentEntryRecorded = "instalment_entry_recorded",
     /// It was recorded what was claimed for a project, or how far a claim is.
     ClaimEntryRecorded = "claim_entry_recorded",
+    /// The rows of a table that was handed in were recorded.
+    TableImported = "table_imported",
     /// A decision was drafted.
     DecisionDrafted = "decision_drafted",
     /// A decision document's text was read into a draft.

@@ -106,8 +106,10 @@ ids! {
     CommitmentEntryId;
     /// Identity of an entry about payment claims (maksatushakemus).
     ClaimEntryId;
-    /// Identity of a file that is about to be imported into the budget.
-    BudgetImportId;
+    /// Identity of a payment's match with the ledger.
+    LedgerMatchId;
+    /// Identity of a file that is about to be imported.
+    ImportFileId;
     /// Identity of a line of the disposal list.
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.

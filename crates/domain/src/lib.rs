@@ -57,6 +57,7 @@ pub mod signing_right;
 pub mod slug;
 pub mod stub;
 pub mod table;
+pub mod table_import;
 pub mod text;
 pub mod view;
 

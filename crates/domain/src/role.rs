@@ -41,6 +41,8 @@ pub enum UseCase {
     ManageCommitments,
     /// Record the payment claims of the city's own projects, and what other funders decide and pay.
     ManageClaims,
+    /// Match payments with the postings of the city's ledger.
+    MatchPayments,
     /// Draft, import or change an unsigned decision, and send it for signature.
     DraftDecision,
     /// Sign a decision in the own section series, or return it.
@@ -183,6 +185,7 @@ impl Role {
                     | U::ManageBudget
                     | U::ManageCommitments
                     | U::ManageClaims
+                    | U::MatchPayments
                     | U::GiveCommitmentLetter
             ),
             Self::Administrator => matches!(
@@ -202,7 +205,7 @@ impl Role {
 
 impl UseCase {
     /// Every use case.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::ReadDesk,
         Self::ReadSecrets,
         Self::EditCase,
@@ -212,6 +215,7 @@ impl UseCase {
         Self::ManageBudget,
         Self::ManageCommitments,
         Self::ManageClaims,
+        Self::MatchPayments,
         Self::DraftDecision,
         Self::SignDecision,
         Self::RecordDecision,

@@ -3,10 +3,10 @@
 use domain::Money;
 use domain::budget::{
     Budget, BudgetDecisionDraft, BudgetImport, BudgetImportDraft, BudgetPlace, MAX_IMPORTED,
-    RemarkCode,
 };
 use domain::finding::FindingCode;
 use domain::table::{Cell, Fault, Table, TableRow};
+use domain::table_import::RemarkCode;
 use proptest::prelude::*;
 
 fn table(rows: Vec<[String; 4]>) -> Table {

@@ -49,6 +49,7 @@ impl Actor {
                     | UseCase::EditOrganisation
                     | UseCase::EditProject
                     | UseCase::EditFundingPlan
+                    | UseCase::MatchPayments
                     | UseCase::DraftDecision
                     | UseCase::ManageUsers
                     | UseCase::ReadAudit

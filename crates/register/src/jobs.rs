@@ -15,7 +15,7 @@ use crate::mailing::{self, Mailed};
 use crate::personal_end;
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::{budget_import, decisions, distribution, drafting, notifications, reminders};
+use crate::{decisions, distribution, drafting, notifications, reminders, table_import};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);
@@ -113,8 +113,8 @@ async fn clean_up(register: &Register, job: &Job, now: OffsetDateTime) -> Result
     let forms = tx.forget_form_results(before).await?;
     let kept_before = register.clock().now().saturating_sub(drafting::KEPT);
     let drafts = tx.forget_drafting(kept_before, kept_before).await?;
-    let kept_before = register.clock().now().saturating_sub(budget_import::KEPT);
-    let imports = tx.forget_budget_imports(kept_before).await?;
+    let kept_before = register.clock().now().saturating_sub(table_import::KEPT);
+    let imports = tx.forget_import_files(kept_before).await?;
     let counts = tx
         .forget_failed_sign_ins(now.saturating_sub(Duration::DAY))
         .await?;

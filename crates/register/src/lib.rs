@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
-//! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`commitments`], [`instalments`], [`payment_claims`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
+//! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`table_import`], [`commitments`], [`instalments`], [`payment_claims`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`decision_documents`], [`commitment_letters`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
@@ -69,6 +69,7 @@ pub mod series;
 pub mod services;
 pub mod sessions;
 pub mod table_file;
+pub mod table_import;
 pub mod tables;
 pub mod users;
 pub mod verify;

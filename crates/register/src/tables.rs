@@ -4,12 +4,13 @@ pub use ::documents::table::Form;
 
 use ::documents::table::Table;
 use ::documents::{
-    budget, city_money, commitment_list, decision_money, funding, payment_claims, payments,
-    plan_comparison,
+    budget, city_money, commitment_list, decision_money, funding, import_template, payment_claims,
+    payments, plan_comparison,
 };
 use domain::Lang;
 use domain::id::DecisionId;
 use domain::slug::Slug;
+use domain::table_import::ImportKind;
 use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::view::funding::FundingFilter;
 use store::Cut;
@@ -128,6 +129,11 @@ pub async fn payment_claims(
 ) -> Result<Vec<u8>, Refusal> {
     let sheet = views::payment_claims::sheet(register, actor, slug).await?;
     made(move || payment_claims::table(&sheet.book, lang), form).await
+}
+
+/// The template of a table that can be imported; it tells nothing of the register.
+pub async fn import_template(kind: ImportKind, form: Form, lang: Lang) -> Result<Vec<u8>, Refusal> {
+    made(move || Some(import_template::table(kind, lang)), form).await
 }
 
 /// Every promise of published decisions in force, for everybody.

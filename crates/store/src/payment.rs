@@ -16,11 +16,13 @@ use crate::{StoreError, Tx};
 const OF_YEAR: &str = "
     select e.id, e.decision, e.line, e.happened_on, e.paid_cents - e.recovered_cents as amount_cents, e.invoice,
            e.voucher, e.account, e.cost_centre, e.posting_year, c.year, c.budget_line,
-           d.series, d.section_year, d.section_number, k.number as case_number
+           d.series, d.section_year, d.section_number, k.number as case_number,
+           m.voucher as ledger_voucher
       from commitment_entry e
       join commitment c on c.decision = e.decision and c.line = e.line
       join decision d on d.id = e.decision
       join city_case k on k.id = d.city_case
+      left join ledger_match m on m.entry = e.id
      where ((e.kind = 'paid' and e.posting_year = $1)
             or (e.kind = 'recovered' and e.happened_on >= $2 and e.happened_on < $3))
        and not exists (select 1 from commitment_entry r
@@ -56,6 +58,7 @@ struct Columns {
     #[sqlx(flatten)]
     section: SectionRow,
     case_number: Option<String>,
+    ledger_voucher: Option<String>,
 }
 
 impl Columns {
@@ -67,6 +70,7 @@ impl Columns {
         let year = |column, year: Option<i64>| of.read(column, year.map(u16::try_from).transpose());
         let case_number = self.case_number.map(|number| number.parse());
         Ok(PaymentLine {
+            entry: self.id.into(),
             of: CommitmentKey {
                 decision: self.decision.into(),
                 line: of.read("line", self.line.try_into())?,
@@ -82,6 +86,7 @@ impl Columns {
             budget_line: self.budget_line,
             section: of.known("section_number", self.section.read(&of)?)?,
             case_number: of.read("number", case_number.transpose())?,
+            ledger_voucher: self.ledger_voucher,
         })
     }
 }

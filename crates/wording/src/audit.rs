@@ -24,6 +24,7 @@ texts_of! {
         ProjectNoteAdded: "Hankkeelle kirjattiin muistiinpano", "En anteckning gjordes om projektet", "A note about the project was written down";
         FundingPlanSaved: "Rahoitussuunnitelma tallennettiin", "Finansieringsplanen sparades", "The funding plan was saved";
         BudgetDecisionRecorded: "Talousarviopäätös kirjattiin", "Ett budgetbeslut antecknades", "A budget decision was recorded";
+        TableImported: "Taulukon rivit tuotiin tiedostosta", "Raderna i en tabell importerades från en fil", "The rows of a table were imported from a file";
         BudgetYearClosed: "Tilikausi suljettiin", "Räkenskapsperioden stängdes", "An accounting year was closed";
         BudgetYearReopened: "Tilikausi avattiin uudelleen", "Räkenskapsperioden öppnades på nytt", "An accounting year was reopened";
         CommitmentEntryRecorded: "Sitoumuksesta tehtiin kirjaus", "En anteckning om en förbindelse gjordes", "An entry about a commitment was recorded";

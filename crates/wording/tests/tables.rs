@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use domain::Lang;
 use domain::budget::BudgetColumn;
 use domain::table::Fault;
+use domain::table_import::{ImportKind, recognise};
 use wording::desk::budget_import::column;
+use wording::desk::import_column;
 use wording::desk::label_of;
 use wording::table::sentence;
 
@@ -36,5 +38,46 @@ fn what_a_template_calls_a_column_is_known_in_each_language() {
     }
     for other in ["", "Huomautus", "Yhteensä"] {
         assert_eq!(BudgetColumn::of_header(other), None, "{other}");
+    }
+}
+
+#[test]
+fn what_a_template_of_a_table_says_is_known_in_each_language() {
+    for kind in ImportKind::PLAIN {
+        let columns = kind.columns();
+        for lang in Lang::ALL {
+            let header: Vec<String> = columns
+                .iter()
+                .map(|of| import_column::name(kind, of.field, lang).to_owned())
+                .collect();
+            let places: Vec<String> = (1..=columns.len()).map(|at| at.to_string()).collect();
+            assert_eq!(recognise(columns, &header), places, "{header:?}");
+            for of in columns {
+                let means = import_column::means(kind, of.field, lang);
+                assert!(means.ends_with('.'), "{}: {means}", of.field);
+                assert!(label_of(&of.choice(), lang).is_some(), "{}", of.field);
+            }
+            let first = import_column::example(kind, columns[0].field, lang);
+            let words = ["Esimerkki: ", "Exempel: ", "Example: "];
+            assert!(words.iter().any(|word| first.starts_with(word)), "{first}");
+        }
+        // The codes of the register's own files are names too.
+        let codes: Vec<String> = columns.iter().map(|of| of.field.to_owned()).collect();
+        let known = recognise(columns, &codes);
+        let unknown = [
+            "posted_on",
+            "joint",
+            "contact_office",
+            "funding_authority",
+            "city_role",
+            "text",
+        ];
+        for (of, place) in columns.iter().zip(known) {
+            assert!(
+                !place.is_empty() || unknown.contains(&of.field),
+                "{}",
+                of.field
+            );
+        }
     }
 }

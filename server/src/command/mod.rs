@@ -5,6 +5,7 @@ mod demo;
 mod export;
 mod extract;
 mod import;
+mod import_table;
 mod output;
 mod serve;
 mod user;
@@ -23,6 +24,7 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<()> {
         Command::Deadline(arguments) => deadline::run(&arguments),
         Command::Serve { listen } => serve::run(&global, Config::read(&global, listen)?).await,
         Command::Import(command) => import::run(&global, command).await,
+        Command::ImportTable(arguments) => import_table::run(&global, arguments).await,
         Command::Demo => {
             let register = open(&global).await?;
             closed(&register, demo::run(&register).await).await

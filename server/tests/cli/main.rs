@@ -9,5 +9,6 @@ mod deadline;
 mod documents;
 mod export;
 mod import;
+mod import_table;
 mod serve;
 mod usage;

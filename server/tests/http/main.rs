@@ -43,4 +43,5 @@ mod sink;
 mod site;
 mod steps;
 mod story;
+mod table_import;
 mod unseen;

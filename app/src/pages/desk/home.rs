@@ -1,6 +1,7 @@
 //! The desk: what waits for the one who is signed in.
 
 use domain::role::UseCase;
+use domain::table_import::ImportKind;
 use domain::view::case::DisposalTask;
 use domain::view::desk::{Desk, Late, Task, TaskKind};
 use leptos::prelude::*;
@@ -15,6 +16,7 @@ use wording::desk::instalment::InstalmentText;
 use wording::desk::late::{self, LateText};
 use wording::desk::life::LifeText;
 use wording::desk::people::PeopleText;
+use wording::desk::table_import::TableImportText;
 use wording::desk::task::DisposalTaskText as Disposal;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::last_day::LastDayText;
@@ -48,6 +50,10 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
     let accounts = may(shell, UseCase::ManageUsers).then(|| {
         let to = shell.link(address::ACCOUNTS);
         view! { <li><a href=to>{PeopleText::Accounts.text(lang)}</a></li> }
+    });
+    let import = may(shell, UseCase::EditProject).then(|| {
+        let to = shell.link(&address::table_import(ImportKind::Projects));
+        view! { <li><a href=to>{TableImportText::ProjectsTitle.text(lang)}</a></li> }
     });
     let log = may(shell, UseCase::ReadAudit).then(|| {
         let to = shell.link(address::LOG);
@@ -96,6 +102,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
             <li><a href=shell.link(address::SERIES)>{PeopleText::AllSeries.text(lang)}</a></li>
             <li><a href=shell.link(address::OWN)>{PeopleText::OwnAccount.text(lang)}</a></li>
+            {import}
             {accounts}
             {log}
         </ul>

@@ -1,17 +1,19 @@
 //! What the budget of a year came to, and what was paid for it.
 
 use domain::budget::LineOutcome;
+use domain::role::UseCase;
 use domain::view::budget::{PaymentSheet, YearEndRow, YearEndSheet};
 use domain::view::commitment::PaymentLine;
 use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::{Lang, Money};
 use leptos::prelude::*;
-use wording::desk::Label;
 use wording::desk::budget::BudgetText as T;
 use wording::desk::commitment::CommitmentText;
+use wording::desk::table_import::TableImportText;
+use wording::desk::{Done, Label};
 use wording::format;
 
-use super::frame::Page;
+use super::frame::{Page, Weight, may, named_link};
 use super::{address, commitment_list, decision};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::chart::{Bar, Look, Series, stacked_bars};
@@ -138,8 +140,8 @@ fn cells(
     ]
 }
 
-/// What was paid for an accounting year, by day, with the sum.
-pub fn payments(shell: &Shell, sheet: &PaymentSheet) -> AnyView {
+/// What was paid for an accounting year, by day, with the sum and what the ledger says of it.
+pub fn payments(shell: &Shell, sheet: &PaymentSheet, done: Option<Done>) -> AnyView {
     let lang = shell.lang;
     let of_line = sheet.budget_line.as_ref().map(|line| match line {
         Named::Is(code) => format!("{} {code}", T::Line.text(lang)),
@@ -159,10 +161,11 @@ pub fn payments(shell: &Shell, sheet: &PaymentSheet) -> AnyView {
             Column::words(CommitmentText::Invoice.text(lang)),
             Column::words(T::Line.text(lang)),
             Column::words(Label::Decision.text(lang)),
+            Column::words(TableImportText::InLedger.text(lang)),
             Column::numbers(Label::Amount.text(lang)),
         ];
         let mut rows: Vec<Row> = sheet.lines.iter().map(|of| payment(shell, of)).collect();
-        let mut sum: Vec<AnyView> = (0..4).map(|_| ().into_any()).collect();
+        let mut sum: Vec<AnyView> = (0..5).map(|_| ().into_any()).collect();
         sum.push(money(sheet.total, lang));
         rows.push(Row::new(T::Together.text(lang), sum).kind(RowKind::Sum));
         listing(
@@ -172,12 +175,20 @@ pub fn payments(shell: &Shell, sheet: &PaymentSheet) -> AnyView {
             rows,
         )
     };
+    let import = may(shell, UseCase::MatchPayments).then(|| {
+        let name = TableImportText::LedgerTitle.text(lang);
+        let to = address::ledger_import(sheet.year);
+        named_link(shell, Weight::Secondary, name, &to)
+    });
     let body = view! {
         {listed}
         {all}
         {commitment_list::files(shell, address::payment_files(sheet.year))}
+        {import}
     };
-    Page::new(shell, title.clone(), trail(shell, sheet.year)).view(shell, body)
+    Page::new(shell, title.clone(), trail(shell, sheet.year))
+        .done(done)
+        .view(shell, body)
 }
 
 fn payment(shell: &Shell, of: &PaymentLine) -> Row {
@@ -186,12 +197,17 @@ fn payment(shell: &Shell, of: &PaymentLine) -> Row {
     let place = format!("{} {}", of.section.series, decision::section(&of.section));
     let case = of.case_number.as_ref().map(|number| format!(", {number}"));
     let line = of.budget_line.clone();
+    let in_ledger = match &of.ledger_voucher {
+        Some(voucher) => format!("{} {voucher}", TableImportText::Matched.text(lang)),
+        None => TableImportText::NotMatched.text(lang).to_owned(),
+    };
     let cells = vec![
         of.voucher.clone().into_any(),
         of.invoice.clone().into_any(),
         line.unwrap_or_else(|| T::WithoutLine.text(lang).to_owned())
             .into_any(),
         view! { <a href=to>{place}</a> {case} }.into_any(),
+        in_ledger.into_any(),
         money(of.amount, lang),
     ];
     Row::new(format::date(of.on, lang), cells)

@@ -4,10 +4,11 @@
 use super::{
     AppropriationBasis, Budget, BudgetDecision, BudgetDecisionDraft, BudgetRowDraft, LineSource,
 };
-use crate::finding::{Finding, FindingCode, Findings};
+use crate::finding::Findings;
 use crate::form::{Pairs, field};
 use crate::money::Money;
 use crate::table::{Cell, Fault, Table, TableRow};
+use crate::table_import::{ImportKind, RemarkCode, code_of, places, recognise};
 
 /// Rows of one decision that are imported at most: a city's whole operating plan has fewer.
 pub const MAX_IMPORTED: usize = 10_000;
@@ -29,90 +30,7 @@ pub enum BudgetColumn {
     Amount,
 }
 
-/// Words that a column may be called by, in small letters without signs, for each of
-/// [`BudgetColumn::ALL`].
-const NAMES: [&[&str]; 6] = [
-    &[
-        "kohdannumero",
-        "kohta",
-        "tunnus",
-        "talousarviokohta",
-        "ledgeraccount",
-        "numero",
-        "koodi",
-        "postensnummer",
-        "budgetpost",
-        "post",
-        "nummer",
-        "kod",
-        "numberoftheline",
-        "budgetline",
-        "line",
-        "number",
-        "code",
-    ],
-    &[
-        "kohdannimi",
-        "nimi",
-        "talousarviokohdannimi",
-        "selite",
-        "postensnamn",
-        "namn",
-        "benämning",
-        "nameoftheline",
-        "name",
-        "budgetlinename",
-        "description",
-    ],
-    &[
-        "määräraha",
-        "sitovuustaso",
-        "toimiala",
-        "määrärahannimi",
-        "anslag",
-        "bindningsnivå",
-        "sektor",
-        "appropriation",
-        "bindinglevel",
-        "sector",
-    ],
-    &[
-        "sitovuus",
-        "bruttonetto",
-        "bindning",
-        "bruttoellernetto",
-        "binds",
-        "basis",
-        "grossornet",
-    ],
-    &[
-        "rahanlähde",
-        "lähde",
-        "rahoituslähde",
-        "pengarnaskälla",
-        "källa",
-        "sourceofthemoney",
-        "source",
-    ],
-    &[
-        "summa",
-        "määrä",
-        "euroa",
-        "eur",
-        "€",
-        "muutos",
-        "talousarvio",
-        "belopp",
-        "euro",
-        "ändring",
-        "budget",
-        "amount",
-        "euros",
-        "change",
-    ],
-];
-
-/// Words for what an appropriation binds, as [`NAMES`].
+/// Words for what an appropriation binds, in small letters without signs.
 const BASES: [(AppropriationBasis, &[&str]); 2] = [
     (
         AppropriationBasis::Gross,
@@ -121,7 +39,7 @@ const BASES: [(AppropriationBasis, &[&str]); 2] = [
     (AppropriationBasis::Net, &["netto", "nettositova", "net"]),
 ];
 
-/// Words for where money comes from, as [`NAMES`].
+/// Words for where money comes from, likewise.
 const SOURCES: [(LineSource, &[&str]); 2] = [
     (
         LineSource::Appropriation,
@@ -177,32 +95,10 @@ impl BudgetColumn {
     /// assert_eq!(BudgetColumn::of_header("Huomautus"), None);
     /// ```
     pub fn of_header(name: &str) -> Option<Self> {
-        let word = plain(name);
-        // The unit stands behind many names: `Summa, €`.
-        let bare = word.trim_end_matches(['€']).trim_end_matches("eur");
-        let found = |names: &&[&str]| names.contains(&word.as_str()) || names.contains(&bare);
-        let at = NAMES.iter().position(found)?;
+        let mut columns = ImportKind::Budget.columns().iter();
+        let at = columns.position(|column| column.is_named(name))?;
         Self::ALL.get(at).copied()
     }
-}
-
-/// A name in small letters without spaces and signs.
-fn plain(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphanumeric() || *c == '€');
-    letters.flat_map(char::to_lowercase).collect()
-}
-
-/// The code of a word, or of a code itself.
-fn code_of<T: Copy>(
-    word: &str,
-    words: &[(T, &[&str])],
-    code: fn(T) -> &'static str,
-) -> Option<&'static str> {
-    let word = plain(word);
-    let found = words
-        .iter()
-        .find(|(_, names)| names.contains(&word.as_str()));
-    found.map(|(of, _)| code(*of))
 }
 
 /// An import as typed: the facts of the decision, and which column of the file is what.
@@ -220,11 +116,9 @@ pub struct BudgetImportDraft {
 impl BudgetImportDraft {
     /// Chooses the columns whose names in the header are known; the first one of each.
     pub fn recognise(&mut self, header: &[String]) {
-        for (column, chosen) in BudgetColumn::ALL.into_iter().zip(&mut self.columns) {
-            let at = header
-                .iter()
-                .position(|name| BudgetColumn::of_header(name) == Some(column));
-            *chosen = at.map_or_else(String::new, |at| (at + 1).to_string());
+        let chosen = recognise(ImportKind::Budget.columns(), header);
+        for (place, chosen) in self.columns.iter_mut().zip(chosen) {
+            *place = chosen;
         }
     }
 
@@ -249,42 +143,6 @@ impl BudgetImportDraft {
             pairs.push(("turned".to_owned(), "1".to_owned()));
         }
         pairs
-    }
-
-    /// Where each column stands in a file of so many.
-    fn places(&self, width: usize, findings: &mut Findings) -> [Option<usize>; 6] {
-        let mut taken = Vec::new();
-        let mut at = 0;
-        let places = BudgetColumn::ALL.map(|column| {
-            let typed = self.columns[at].trim();
-            at += 1;
-            if typed.is_empty() {
-                return None;
-            }
-            let place = typed.parse::<usize>().ok().and_then(|at| at.checked_sub(1));
-            let place = place.filter(|place| *place < width);
-            let code = match place {
-                None => FindingCode::UnknownChoice,
-                Some(place) if taken.contains(&place) => FindingCode::NamedTwice,
-                Some(place) => {
-                    taken.push(place);
-                    return Some(place);
-                }
-            };
-            findings.push(Finding::at(column.choice(), code));
-            None
-        });
-        let [code, _, appropriation, _, _, amount] = places;
-        for (column, place) in [
-            (BudgetColumn::Amount, amount),
-            (BudgetColumn::Code, code.or(appropriation)),
-        ] {
-            let named = findings.iter().any(|of| of.place == column.choice());
-            if place.is_none() && !named {
-                findings.push(Finding::at(column.choice(), FindingCode::Missing));
-            }
-        }
-        places
     }
 }
 
@@ -325,20 +183,14 @@ pub struct Remark {
     pub code: RemarkCode,
 }
 
-/// What is wrong with a row: of the file, or of what it says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RemarkCode {
-    /// Something that was not read.
-    Fault(Fault),
-    /// Something that was read and cannot be recorded.
-    Finding(FindingCode),
-}
-
 impl BudgetImport {
     /// Reads a table as the rows of a decision about a budget as it is recorded so far.
     pub fn of(table: &Table, draft: &BudgetImportDraft, budget: &Budget) -> Self {
         let mut findings = draft.facts.check_facts();
-        let places = draft.places(table.columns.len(), &mut findings);
+        let kind = ImportKind::Budget;
+        let width = table.columns.len();
+        let chosen = &draft.columns;
+        let places = places(kind.columns(), chosen, width, kind.needs(), &mut findings);
         let mut faults = table.faults.clone();
         if table.rows.len() > MAX_IMPORTED {
             faults.push(Fault::OverDecision);
@@ -425,7 +277,7 @@ fn row_and_field(place: &str) -> Option<(usize, &str)> {
     Some((row.parse().ok()?, field))
 }
 
-fn read_row(row: &TableRow, places: &[Option<usize>; 6], turned: bool) -> ImportedRow {
+fn read_row(row: &TableRow, places: &[Option<usize>], turned: bool) -> ImportedRow {
     let mut remarks: Vec<Remark> = Vec::new();
     let mut remark = |column, code| remarks.push(Remark { column, code });
     if let Some(fault) = row.fault {
@@ -433,7 +285,11 @@ fn read_row(row: &TableRow, places: &[Option<usize>; 6], turned: bool) -> Import
     }
     let mut at = 0;
     let [code, name, appropriation, basis, source, amount] = BudgetColumn::ALL.map(|column| {
-        let cell = places[at].and_then(|place| row.cells.get(place));
+        let cell = places
+            .get(at)
+            .copied()
+            .flatten()
+            .and_then(|place| row.cells.get(place));
         at += 1;
         let Some(cell) = cell else {
             return String::new();

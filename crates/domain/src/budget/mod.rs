@@ -16,7 +16,7 @@ mod rules;
 pub use closing::{ClosingKind, booked_in, read_closing};
 pub use draft::{BudgetDecisionDraft, BudgetRowDraft};
 pub use import::{
-    BudgetColumn, BudgetImport, BudgetImportDraft, ImportedRow, MAX_IMPORTED, Remark, RemarkCode,
+    BudgetColumn, BudgetImport, BudgetImportDraft, ImportedRow, MAX_IMPORTED, Remark,
 };
 pub use outcome::LineOutcome;
 pub use position::{LinePosition, Promised};

@@ -8,7 +8,7 @@ use crate::budget::{
 };
 use crate::check::Excess;
 use crate::funding::Total;
-use crate::id::{BudgetImportId, DecisionId};
+use crate::id::{DecisionId, ImportFileId};
 use crate::money::Money;
 use crate::view::commitment::{CommitmentLine, PaymentLine};
 use crate::view::commitment_list::Named;
@@ -181,7 +181,7 @@ pub struct BudgetLineSheet {
 #[derive(Clone, Debug, PartialEq)]
 pub struct BudgetImportSheet {
     /// Its identity.
-    pub id: BudgetImportId,
+    pub id: ImportFileId,
     /// The accounting year.
     pub year: u16,
     /// Raised with each choice of columns.

@@ -6,7 +6,7 @@ use crate::case::CaseNumber;
 use crate::commitment::{CommitmentKey, Course, EntryFact, Position};
 use crate::decision::Commitment;
 use crate::finding::FindingCode;
-use crate::id::DecisionId;
+use crate::id::{CommitmentEntryId, DecisionId};
 use crate::instalment::Schedule;
 use crate::money::Money;
 use crate::project::Project;
@@ -30,6 +30,8 @@ pub struct CommitmentLine {
 /// A payment of a commitment, or what came back of one, as the ledger asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentLine {
+    /// The entry about it.
+    pub entry: CommitmentEntryId,
     /// Of which commitment.
     pub of: CommitmentKey,
     /// The day of payment.
@@ -54,6 +56,8 @@ pub struct PaymentLine {
     pub section: Section,
     /// The number of its case.
     pub case_number: Option<CaseNumber>,
+    /// The voucher number under which it was found in the ledger's file; `None` before that.
+    pub ledger_voucher: Option<String>,
 }
 
 /// The page of one commitment.

@@ -10,7 +10,7 @@
 //! when it is paid, [`payment_claim`] of what is claimed for a project of the city's own,
 //! [`commitment_list`] what the city has promised, [`funding`] what all plans say,
 //! and [`project`] the history of a project. [`public_project`] has the facts of one that everybody
-//! may see.
+//! may see. [`table_import`] is a file that is about to be imported.
 
 pub mod audit;
 pub mod budget;
@@ -32,3 +32,4 @@ pub mod people;
 pub mod project;
 pub mod public;
 pub mod public_project;
+pub mod table_import;

@@ -1,16 +1,15 @@
 //! Budget rows from a file: shown first, recorded as a whole or not at all.
 
 use domain::Money;
-use domain::budget::{
-    BudgetColumn, BudgetDecisionDraft, BudgetImportDraft, BudgetRowDraft, RemarkCode,
-};
+use domain::budget::{BudgetColumn, BudgetDecisionDraft, BudgetImportDraft, BudgetRowDraft};
 use domain::finding::{Finding, FindingCode};
-use domain::id::BudgetImportId;
+use domain::id::ImportFileId;
 use domain::role::Role;
 use domain::table::Fault;
+use domain::table_import::RemarkCode;
 use domain::view::budget::BudgetImportSheet;
 use register::views::budget as view;
-use register::{Refusal, budget, budget_import};
+use register::{Refusal, budget, budget_import, table_import};
 use time::Duration;
 use uuid::Uuid;
 
@@ -46,18 +45,18 @@ fn facts(kind: &str) -> BudgetImportDraft {
     }
 }
 
-async fn begin(world: &World, kind: &str, file: &str) -> Result<BudgetImportId, Refusal> {
+async fn begin(world: &World, kind: &str, file: &str) -> Result<ImportFileId, Refusal> {
     let (finance, bytes) = (actor(Role::Finance), file.as_bytes());
     let draft = facts(kind);
     budget_import::begin(&world.register, finance, 2020, &draft, "plan.csv", bytes).await
 }
 
-async fn sheet(world: &World, id: BudgetImportId) -> BudgetImportSheet {
+async fn sheet(world: &World, id: ImportFileId) -> BudgetImportSheet {
     let sheet = budget_import::sheet(&world.register, actor(Role::Finance), id).await;
     sheet.expect("the file is kept")
 }
 
-async fn confirm(world: &World, id: BudgetImportId, shown: &str) -> Result<(), Refusal> {
+async fn confirm(world: &World, id: ImportFileId, shown: &str) -> Result<(), Refusal> {
     let key = Some(Uuid::from_u128(77).into());
     budget_import::confirm(&world.register, actor(Role::Finance), key, id, shown, "").await
 }
@@ -267,10 +266,10 @@ async fn a_file_is_read_by_who_handed_it_in_and_forgotten(world: &World) {
     assert!(matches!(gone, Err(Refusal::NotFound)), "{gone:?}");
 
     let third = begin(world, "sets", LEDGER).await.expect("it is a table");
-    world.clock.advance(budget_import::KEPT + Duration::DAY);
+    world.clock.advance(table_import::KEPT + Duration::DAY);
     world
         .session_clock
-        .advance(budget_import::KEPT + Duration::DAY);
+        .advance(table_import::KEPT + Duration::DAY);
     assert_eq!(world.run_jobs().await, 1);
     let gone = budget_import::sheet(register, finance, third).await;
     assert!(matches!(gone, Err(Refusal::NotFound)), "{gone:?}");

@@ -69,6 +69,7 @@ mod reminders;
 mod seed;
 mod sign_in;
 mod sink;
+mod table_import;
 mod verify;
 mod world;
 mod year_end;

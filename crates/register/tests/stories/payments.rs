@@ -41,8 +41,8 @@ async fn the_ledger_gets_what_was_paid_and_came_back(world: &World) {
     assert_eq!(
         lines[1..],
         [
-            format!("2023-08-21,1200.00,T-1,L-1,4300,2911,2023,{of_decision}"),
-            format!("2023-08-21,-200.00,T-1,,,,,{of_decision}"),
+            format!("2023-08-21,1200.00,T-1,L-1,4300,2911,2023,{of_decision},"),
+            format!("2023-08-21,-200.00,T-1,,,,,{of_decision},"),
         ]
     );
 }

@@ -7,6 +7,7 @@ use domain::commitment::{CommitmentKey, EntryDraft, EntryKind, LetterDraft};
 use domain::instalment::{InstalmentDraft, InstalmentKind};
 use domain::notification::Chosen;
 use domain::payment_claim::{ClaimDraft, ClaimKind};
+use domain::table_import::{ImportDraft, ImportKind};
 use domain::view::audit::LogQuery;
 use domain::view::commitment_list::CommitmentFilter;
 use domain::view::desk::{LastDayFilter, Span};
@@ -21,7 +22,7 @@ use register::views::{
 use register::{
     Actor, Refusal, attachments, audit_export, budget, budget_closing, budget_import, calendars,
     city, commitment_letters, commitments, documents, drafting, instalments, notifications,
-    payment_claims, tables, views,
+    payment_claims, table_import, tables, views,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -291,6 +292,33 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         "budget_import::confirm" => {
             budget_import::confirm(register, actor, None, nothing.into(), "", "").await
         }
+        "table_import::begin" => {
+            let begun = table_import::begin(register, actor, &ledger(), "x.csv", b"").await;
+            begun.map(|_| ())
+        }
+        "table_import::sheet" => {
+            let kind = ImportKind::Ledger;
+            let sheet = table_import::sheet(register, actor, kind, nothing.into()).await;
+            sheet.map(|_| ())
+        }
+        "table_import::choose" => {
+            table_import::choose(register, actor, nothing.into(), 1, &ledger()).await
+        }
+        "table_import::discard" => {
+            let kind = ImportKind::Ledger;
+            table_import::discard(register, actor, kind, nothing.into()).await
+        }
+        "table_import::confirm" => {
+            let kind = ImportKind::Ledger;
+            table_import::confirm(register, actor, None, kind, nothing.into(), "").await
+        }
+        "table_import::preview" => {
+            let report = table_import::preview(register, actor, &ledger(), b"").await;
+            report.map(|_| ())
+        }
+        "table_import::record" => {
+            table_import::record(register, actor, &ledger(), b"", &|_, _| ()).await
+        }
         "notifications::read_all" => notifications::read_all(register, actor).await,
         "own_account::change_password" => {
             let draft = PasswordDraft::default();
@@ -306,4 +334,8 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         }
         other => unreachable!("{other} has no call"),
     }
+}
+
+fn ledger() -> ImportDraft {
+    ImportDraft::new(ImportKind::Ledger)
 }

@@ -2,6 +2,7 @@
 
 mod delimited;
 mod hostile;
+mod kinds;
 mod workbook;
 mod xlsx;
 

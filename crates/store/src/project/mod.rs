@@ -14,7 +14,7 @@ use time::Date;
 use uuid::Uuid;
 
 use crate::error::{RowOf, unique};
-use crate::tx::{execute, fetch_optional, stored};
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{Saved, StoreError, Tx};
 use version::Kept;
 
@@ -41,6 +41,7 @@ macro_rules! newest {
 }
 
 const BY_ID: &str = newest!("p.id = $1");
+const ALL: &str = newest!("p.id is not null order by p.added_number");
 const BY_SLUG: &str = newest!(
     "p.slug = $1
        and ($2 or exists (select 1 from decision d
@@ -124,6 +125,12 @@ impl Tx {
     pub async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         let row: Option<ProjectRow> = fetch_optional!(self, BY_ID, Uuid::from(id))?;
         row.map(Project::try_from).transpose()
+    }
+
+    /// Every project, the first entered first.
+    pub async fn newest_projects(&mut self) -> Result<Vec<Project>, StoreError> {
+        let rows: Vec<ProjectRow> = fetch_all!(self, ALL)?;
+        rows.into_iter().map(Project::try_from).collect()
     }
 
     /// The project of an address, if the audience may see it.

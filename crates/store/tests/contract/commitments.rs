@@ -8,8 +8,9 @@ use domain::decision::{
 };
 use domain::id::DecisionId;
 use domain::publicity::Public;
+use domain::table_import::ledger::LedgerMatch;
 use store::testing::LARGE_QUESTIONS;
-use store::{CommitmentEntryRow, Store, StoreError, SubjectKind, Tx};
+use store::{CommitmentEntryRow, LedgerMatchRow, Store, StoreError, SubjectKind, Tx};
 use time::macros::date;
 use uuid::Uuid;
 
@@ -170,8 +171,38 @@ async fn entries_are_kept_as_they_are_and_never_changed(store: &Store) {
     assert_eq!(payments[0].posting_year, Some(2024));
     assert_eq!(payments[1].posting_year, None);
     assert_eq!(tx.payments_of_year(2023).await.unwrap(), []);
+    // What the ledger's file has is beside the payment, once.
+    let of = LedgerMatch {
+        entry: payments[0].entry,
+        voucher: "9001".to_owned(),
+        account: "4300".to_owned(),
+        cost_centre: String::new(),
+        posted_on: Some(date!(2024 - 01 - 16)),
+    };
+    let mut row = LedgerMatchRow {
+        id: id(70),
+        of,
+        file_sha256: [7; 32],
+        recorded_at: at(6),
+        office: None,
+    };
+    tx.add_ledger_match(&row).await.unwrap();
+    let matched = tx.payments_of_year(2024).await.unwrap().into_iter();
+    let matched: Vec<_> = matched.map(|line| line.ledger_voucher).collect();
+    assert_eq!(matched, [Some("9001".to_owned()), None]);
     tx.commit().await.unwrap();
+    row.id = id(71);
+    let mut tx = store.write().await.unwrap();
+    let twice = tx.add_ledger_match(&row).await;
+    let what = "ledger_match";
+    assert!(
+        matches!(twice, Err(StoreError::Unique { what: of }) if of == what),
+        "{twice:?}"
+    );
+    drop(tx);
     for statement in [
+        "delete from ledger_match",
+        "update ledger_match set voucher = '1'",
         "delete from commitment_entry",
         "update commitment_entry set paid_cents = 1",
     ] {

@@ -152,6 +152,7 @@ async fn a_project_is_read_as_it_was_saved(store: &Store) {
     let full = world::project(PROJECT, "kaivoskumppani");
     assert_eq!(tx.project(id(PROJECT)).await.unwrap().as_ref(), Some(&full));
     assert_eq!(tx.project(id(99)).await.unwrap(), None);
+    assert!(tx.newest_projects().await.unwrap().contains(&full));
 
     let mut bare = Project {
         version: 2,
@@ -235,6 +236,7 @@ async fn the_public_sees_a_project_after_its_first_published_decision(store: &St
         name: "kaivoskumppani".to_owned(),
         beneficiary: Some("Korkeakoulu Oy".to_owned()),
         period: world::project(PROJECT, "kaivoskumppani").facts.period,
+        own_end: None,
         committed: Some(Money::from_cents(500_000)),
     };
     let public = tx.projects(&listed(Audience::Everybody)).await.unwrap();

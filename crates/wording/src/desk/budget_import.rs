@@ -1,6 +1,7 @@
 //! The import of budget rows from a file.
 
-use domain::budget::{BudgetColumn, RemarkCode};
+use domain::budget::BudgetColumn;
+use domain::table_import::RemarkCode;
 
 use super::Label;
 use super::budget::BudgetText;

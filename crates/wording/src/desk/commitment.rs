@@ -37,6 +37,7 @@ texts! {
         FulfilledByHint: "Esimerkiksi rahoituspäätöksen numero.", "Till exempel finansieringsbeslutets nummer.", "For example the number of the funding decision.";
         Invoice: "Laskun numero", "Fakturans nummer", "Number of the invoice";
         Voucher: "Tositenumero", "Verifikatnummer", "Voucher number";
+        LedgerVoucher: "Tosite pääkirjassa", "Verifikat i huvudboken", "Voucher in the ledger";
         Account: "Tili", "Konto", "Account";
         CostCentre: "Kustannuspaikka", "Kostnadsställe", "Cost centre";
         PostingYear: "Tilikausi", "Räkenskapsperiod", "Accounting year";

@@ -35,6 +35,7 @@ texts! {
         NotPersonal: "Merkitty, ettei kyse ole henkilötiedosta.", "Det har antecknats att det inte är en personuppgift.", "It has been noted that it is not personal.";
         AutosaveDiscarded: "Tallentamaton teksti on hylätty.", "Den osparade texten har förkastats.", "The unsaved text has been discarded.";
         ImportDiscarded: "Tiedosto on hylätty. Mitään ei kirjattu.", "Filen har förkastats. Inget antecknades.", "The file has been discarded. Nothing was recorded.";
+        TableImported: "Tiedoston rivit on kirjattu.", "Filens rader har antecknats.", "The rows of the file have been recorded.";
         BudgetRecorded: "Talousarviopäätös on kirjattu.", "Budgetbeslutet har antecknats.", "The budget decision has been recorded.";
         CommitmentEntryRecorded: "Sitoumuksen kirjaus on tehty.", "Anteckningen om förbindelsen har gjorts.", "The entry about the commitment has been recorded.";
         DelegationSaved: "Toimivalta on tallennettu.", "Befogenheten har sparats.", "The authority has been saved.";
@@ -88,7 +89,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -152,6 +153,7 @@ impl Done {
         Self::AutosaveDiscarded,
         Self::ImportDiscarded,
         Self::BudgetRecorded,
+        Self::TableImported,
         Self::CommitmentEntryRecorded,
         Self::DelegationSaved,
         Self::Attached,
@@ -238,6 +240,7 @@ impl Done {
             Self::AutosaveDiscarded => "hylatty",
             Self::ImportDiscarded => "tuonti-hylatty",
             Self::BudgetRecorded => "talousarvio-kirjattu",
+            Self::TableImported => "taulukko-tuotu",
             Self::CommitmentEntryRecorded => "sitoumus-kirjattu",
             Self::DelegationSaved => "toimivalta-tallennettu",
             Self::Attached => "liite-lisatty",

@@ -10,6 +10,7 @@ use super::commitment::CommitmentText;
 use super::commitment_letter::LetterText;
 use super::distribution::DistributionText;
 use super::drafting::DraftingText;
+use super::import_column;
 use super::instalment::InstalmentText;
 use super::life::LifeText;
 use super::payment_claim::ClaimText;
@@ -200,6 +201,7 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label =
             label.or_else(|| DistributionText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| budget_import::label_of(place, lang));
+        let label = label.or_else(|| import_column::label_of(place, lang));
         let label = label.or_else(|| BudgetText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| CommitmentText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| InstalmentText::of_field(place).map(|label| label.text(lang)));

@@ -13,6 +13,7 @@ mod done;
 pub mod drafting;
 pub mod funding;
 mod hint;
+pub mod import_column;
 pub mod instalment;
 mod label;
 pub mod late;
@@ -24,6 +25,7 @@ pub mod plan;
 pub mod plan_comparison;
 pub mod project;
 pub mod reminder;
+pub mod table_import;
 pub mod task;
 mod text;
 

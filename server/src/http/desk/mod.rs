@@ -49,6 +49,7 @@ mod reminders;
 mod series;
 mod services;
 mod signing;
+mod table_import;
 mod withdrawal;
 mod work;
 mod year_end;
@@ -429,6 +430,7 @@ pub fn table() -> Vec<Route> {
     table.extend(budget::routes());
     table.extend(budget_closing::routes());
     table.extend(budget_import::routes());
+    table.extend(table_import::routes());
     table.extend(extracts::routes());
     table.extend(decision_documents::routes());
     table.extend(decision_money::routes());

@@ -9,7 +9,7 @@ use register::tables;
 use register::views::year_end;
 use serde::Deserialize;
 
-use super::work::{Answer, Work};
+use super::work::{Answer, Done, Work};
 use super::{Route, page as route};
 use crate::http::asked_form::AskedForm;
 use crate::http::page;
@@ -49,12 +49,12 @@ async fn show(work: Work, Path(year): Path<u16>) -> Answer {
     work.page(|shell| pages::page(shell, &sheet))
 }
 
-async fn payments(work: Work, Path(year): Path<u16>, query: Asking) -> Answer {
+async fn payments(work: Work, Path(year): Path<u16>, query: Asking, done: Done) -> Answer {
     let asked = query.map(|Query(asked)| asked).unwrap_or_default();
     let line = named_text(&asked.kohta);
     let sheet = year_end::payments(work.register(), work.actor(), year, line).await;
     let sheet = sheet.map_err(|refusal| work.refuse(refusal))?;
-    work.page(|shell| pages::payments(shell, &sheet))
+    work.page(|shell| pages::payments(shell, &sheet, done.0))
 }
 
 async fn file(work: Work, Path(year): Path<u16>, AskedForm(form): AskedForm) -> Answer {

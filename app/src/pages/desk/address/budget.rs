@@ -1,7 +1,7 @@
 //! Addresses of the city's budget.
 
 use domain::budget::ClosingKind;
-use domain::id::BudgetImportId;
+use domain::id::ImportFileId;
 use domain::view::commitment_list::Named;
 
 use crate::address::{named, text};
@@ -32,7 +32,7 @@ pub fn import_template(year: u16) -> String {
 }
 
 /// What a file would record.
-pub fn budget_import(year: u16, id: BudgetImportId) -> String {
+pub fn budget_import(year: u16, id: ImportFileId) -> String {
     format!("{BUDGET}/{year}/tuo/{id}")
 }
 

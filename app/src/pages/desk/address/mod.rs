@@ -5,6 +5,7 @@ mod cases;
 mod claims;
 mod commitments;
 mod funding;
+mod imports;
 mod projects;
 
 pub use budget::*;
@@ -13,6 +14,7 @@ pub use claims::*;
 pub use commitments::*;
 use funding::in_files;
 pub use funding::*;
+pub use imports::*;
 pub use projects::*;
 
 use calendar::Remedy;

@@ -2,7 +2,8 @@
 //! is a change of it.
 
 use domain::form::Pairs;
-use domain::id::{BudgetImportId, UserId};
+use domain::id::{ImportFileId, UserId};
+use domain::table_import::ImportKind;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
@@ -11,27 +12,27 @@ use crate::tx::{execute, fetch_optional, stored};
 use crate::{Saved, StoreError, Tx};
 
 const KEEP: &str = "
-    insert into budget_import (id, account, year, version, form, file_name, sha256, uploaded_at, bytes)
+    insert into import_file (id, account, kind, version, form, file_name, sha256, uploaded_at, bytes)
     values ($1, $2, $3, 1, $4, $5, $6, $7, $8)";
 const KEPT: &str = "
-    select year, version, form, file_name, sha256, bytes
-      from budget_import
+    select kind, version, form, file_name, sha256, bytes
+      from import_file
      where id = $1 and account = $2";
 const CHOOSE: &str = "
-    update budget_import set form = $4, version = version + 1
+    update import_file set form = $4, version = version + 1
      where id = $1 and account = $2 and version = $3";
-const DISCARD: &str = "delete from budget_import where id = $1 and account = $2";
-const DISCARD_ALL: &str = "delete from budget_import where account = $1";
-const FORGET: &str = "delete from budget_import where uploaded_at < $1";
+const DISCARD: &str = "delete from import_file where id = $1 and account = $2";
+const DISCARD_ALL: &str = "delete from import_file where account = $1";
+const FORGET: &str = "delete from import_file where uploaded_at < $1";
 
 /// A file that an official is about to import.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BudgetImportRow {
-    /// The accounting year.
-    pub year: u16,
+pub struct ImportFileRow {
+    /// What its rows are.
+    pub kind: ImportKind,
     /// Raised with each choice of columns.
     pub version: i64,
-    /// The facts of the decision and the choice of columns as typed.
+    /// What was typed beside it, and the choice of columns.
     pub form: Pairs,
     /// The name of the file.
     pub file_name: String,
@@ -41,15 +42,15 @@ pub struct BudgetImportRow {
     pub bytes: Vec<u8>,
 }
 
-type Row = (i64, i64, String, String, Vec<u8>, Vec<u8>);
+type Row = (String, i64, String, String, Vec<u8>, Vec<u8>);
 
 impl Tx {
     /// Keeps a file of an official in the place of any other; its version becomes 1.
-    pub async fn keep_budget_import(
+    pub async fn keep_import_file(
         &mut self,
-        id: BudgetImportId,
+        id: ImportFileId,
         official: UserId,
-        row: &BudgetImportRow,
+        row: &ImportFileRow,
         at: OffsetDateTime,
     ) -> Result<(), StoreError> {
         execute!(self, DISCARD_ALL, Uuid::from(official))?;
@@ -58,8 +59,8 @@ impl Tx {
             KEEP,
             Uuid::from(id),
             Uuid::from(official),
-            i64::from(row.year),
-            json("budget_import", "form", &row.form)?,
+            row.kind.code(),
+            json("import_file", "form", &row.form)?,
             &row.file_name,
             &row.sha256[..],
             stored(at),
@@ -69,20 +70,20 @@ impl Tx {
     }
 
     /// A file of an official, or `None` where it is somebody else's or gone.
-    pub async fn budget_import(
+    pub async fn import_file(
         &mut self,
-        id: BudgetImportId,
+        id: ImportFileId,
         official: UserId,
-    ) -> Result<Option<BudgetImportRow>, StoreError> {
+    ) -> Result<Option<ImportFileRow>, StoreError> {
         let (id, account) = (Uuid::from(id), Uuid::from(official));
         let row: Option<Row> = fetch_optional!(self, KEPT, id, account)?;
         let of = RowOf {
-            table: "budget_import",
+            table: "import_file",
             key: &id,
         };
-        row.map(|(year, version, form, file_name, sha256, bytes)| {
-            Ok(BudgetImportRow {
-                year: of.read("year", year.try_into())?,
+        row.map(|(kind, version, form, file_name, sha256, bytes)| {
+            Ok(ImportFileRow {
+                kind: of.known("kind", ImportKind::from_code(&kind))?,
                 version,
                 form: of.read("form", serde_json::from_str(&form))?,
                 file_name,
@@ -94,23 +95,23 @@ impl Tx {
     }
 
     /// Keeps another choice of columns.
-    pub async fn choose_budget_import(
+    pub async fn choose_import_file(
         &mut self,
-        id: BudgetImportId,
+        id: ImportFileId,
         official: UserId,
         version: i64,
         form: &Pairs,
     ) -> Result<Saved, StoreError> {
-        let form = json("budget_import", "form", form)?;
+        let form = json("import_file", "form", form)?;
         let (id, account) = (Uuid::from(id), Uuid::from(official));
         let changed = execute!(self, CHOOSE, id, account, version, form)?;
         Saved::over(version, "choosing columns", changed)
     }
 
     /// Throws a file of an official away.
-    pub async fn discard_budget_import(
+    pub async fn discard_import_file(
         &mut self,
-        id: BudgetImportId,
+        id: ImportFileId,
         official: UserId,
     ) -> Result<(), StoreError> {
         execute!(self, DISCARD, Uuid::from(id), Uuid::from(official))?;
@@ -118,10 +119,7 @@ impl Tx {
     }
 
     /// Forgets the files from before a moment; says how many.
-    pub async fn forget_budget_imports(
-        &mut self,
-        before: OffsetDateTime,
-    ) -> Result<u64, StoreError> {
+    pub async fn forget_import_files(&mut self, before: OffsetDateTime) -> Result<u64, StoreError> {
         Ok(execute!(self, FORGET, stored(before))?)
     }
 }

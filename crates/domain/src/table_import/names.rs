@@ -1,0 +1,381 @@
+//! The columns that each kind of import reads, and what they may be called in a header: in Finnish,
+//! Swedish and English, as templates and the register's own files call them, and ledgers.
+
+use super::ImportColumn;
+
+/// Of a decision about the budget.
+pub(super) const BUDGET: [ImportColumn; 6] = [
+    ImportColumn {
+        field: "code",
+        names: &[
+            "kohdannumero",
+            "kohta",
+            "tunnus",
+            "talousarviokohta",
+            "ledgeraccount",
+            "numero",
+            "koodi",
+            "postensnummer",
+            "budgetpost",
+            "post",
+            "nummer",
+            "kod",
+            "numberoftheline",
+            "budgetline",
+            "line",
+            "number",
+            "code",
+        ],
+    },
+    ImportColumn {
+        field: "name",
+        names: &[
+            "kohdannimi",
+            "nimi",
+            "talousarviokohdannimi",
+            "selite",
+            "postensnamn",
+            "namn",
+            "benämning",
+            "nameoftheline",
+            "name",
+            "budgetlinename",
+            "description",
+        ],
+    },
+    ImportColumn {
+        field: "appropriation",
+        names: &[
+            "määräraha",
+            "sitovuustaso",
+            "toimiala",
+            "määrärahannimi",
+            "anslag",
+            "bindningsnivå",
+            "sektor",
+            "appropriation",
+            "bindinglevel",
+            "sector",
+        ],
+    },
+    ImportColumn {
+        field: "basis",
+        names: &[
+            "sitovuus",
+            "bruttonetto",
+            "bindning",
+            "bruttoellernetto",
+            "binds",
+            "basis",
+            "grossornet",
+        ],
+    },
+    ImportColumn {
+        field: "source",
+        names: &[
+            "rahanlähde",
+            "lähde",
+            "rahoituslähde",
+            "pengarnaskälla",
+            "källa",
+            "sourceofthemoney",
+            "source",
+        ],
+    },
+    ImportColumn {
+        field: "amount",
+        names: &[
+            "summa",
+            "määrä",
+            "euroa",
+            "eur",
+            "€",
+            "muutos",
+            "talousarvio",
+            "belopp",
+            "euro",
+            "ändring",
+            "budget",
+            "amount",
+            "euros",
+            "change",
+        ],
+    },
+];
+
+/// Of postings of the city's ledger. The register's own file of payments is read too.
+pub(super) const LEDGER: [ImportColumn; 9] = [
+    ImportColumn {
+        field: "voucher",
+        names: &[
+            "tositenumero",
+            "tosite",
+            "tositenro",
+            "verifikatnummer",
+            "verifikat",
+            "ver",
+            "vouchernumber",
+            "voucher",
+            "documentnumber",
+        ],
+    },
+    ImportColumn {
+        field: "amount",
+        names: &[
+            "summa", "euroa", "eur", "€", "määrä", "belopp", "euro", "amount", "euros",
+        ],
+    },
+    ImportColumn {
+        field: "posted_on",
+        names: &[
+            "kirjauspäivä",
+            "tositepäivä",
+            "päivä",
+            "pvm",
+            "bokföringsdag",
+            "verifikatdatum",
+            "dag",
+            "datum",
+            "postingday",
+            "postingdate",
+            "paymentdate",
+            "day",
+            "date",
+        ],
+    },
+    ImportColumn {
+        field: "posting_year",
+        names: &[
+            "tilikausi",
+            "kirjausvuosi",
+            "räkenskapsperiod",
+            "räkenskapsår",
+            "accountingyear",
+            "postingyear",
+            "fiscalyear",
+        ],
+    },
+    ImportColumn {
+        field: "account",
+        names: &[
+            "tili",
+            "tilinumero",
+            "pääkirjatili",
+            "konto",
+            "kontonummer",
+            "account",
+            "ledgeraccount",
+        ],
+    },
+    ImportColumn {
+        field: "cost_centre",
+        names: &[
+            "kustannuspaikka",
+            "kp",
+            "kustp",
+            "kostnadsställe",
+            "costcentre",
+            "costcenter",
+        ],
+    },
+    ImportColumn {
+        field: "text",
+        names: &[
+            "selite",
+            "teksti",
+            "tiliöintiteksti",
+            "text",
+            "förklaring",
+            "description",
+        ],
+    },
+    ImportColumn {
+        field: "section",
+        names: &[
+            "päätös",
+            "pykälä",
+            "beslut",
+            "paragraf",
+            "decision",
+            "section",
+        ],
+    },
+    ImportColumn {
+        field: "case_number",
+        names: &[
+            "asiatunnus",
+            "asianumero",
+            "diaarinumero",
+            "ärendenummer",
+            "diarienummer",
+            "casenumber",
+            "case",
+        ],
+    },
+];
+
+/// Of projects.
+pub(super) const PROJECTS: [ImportColumn; 19] = [
+    ImportColumn {
+        field: "case_number",
+        names: &[
+            "asiatunnus",
+            "asianumero",
+            "diaarinumero",
+            "ärendenummer",
+            "diarienummer",
+            "casenumber",
+            "case",
+        ],
+    },
+    ImportColumn {
+        field: "project_name",
+        names: &[
+            "hankkeennimi",
+            "hanke",
+            "nimi",
+            "projektetsnamn",
+            "projekt",
+            "namn",
+            "nameoftheproject",
+            "projectname",
+            "project",
+            "name",
+        ],
+    },
+    ImportColumn {
+        field: "summary",
+        names: &[
+            "tiivistelmä",
+            "kuvaus",
+            "sammanfattning",
+            "beskrivning",
+            "summary",
+            "description",
+        ],
+    },
+    ImportColumn {
+        field: "city_role",
+        names: &[
+            "kaupunginrooli",
+            "rooli",
+            "stadensroll",
+            "roll",
+            "roleofthecity",
+            "cityrole",
+            "role",
+        ],
+    },
+    ImportColumn {
+        field: "beneficiary",
+        names: &[
+            "tuensaaja",
+            "päätoteuttaja",
+            "hakija",
+            "stödmottagare",
+            "sökande",
+            "beneficiary",
+            "applicant",
+        ],
+    },
+    ImportColumn {
+        field: "joint",
+        names: &["osatoteuttajat", "delgenomförare", "jointbeneficiaries"],
+    },
+    ImportColumn {
+        field: "partners",
+        names: &["kumppanit", "partner", "partners"],
+    },
+    ImportColumn {
+        field: "first_month",
+        names: &[
+            "alkaa",
+            "alku",
+            "alkukuukausi",
+            "börjar",
+            "start",
+            "firstmonth",
+            "begins",
+        ],
+    },
+    ImportColumn {
+        field: "last_month",
+        names: &[
+            "päättyy",
+            "loppu",
+            "loppukuukausi",
+            "slutar",
+            "slut",
+            "lastmonth",
+            "ends",
+        ],
+    },
+    ImportColumn {
+        field: "funding_authority",
+        names: &[
+            "rahoittavaviranomainen",
+            "rahoittaja",
+            "finansierandemyndighet",
+            "finansiär",
+            "fundingauthority",
+            "funder",
+        ],
+    },
+    ImportColumn {
+        field: "programme",
+        names: &["ohjelma", "program", "programme"],
+    },
+    ImportColumn {
+        field: "specific_objective",
+        names: &["erityistavoite", "särskiltmål", "specificobjective"],
+    },
+    ImportColumn {
+        field: "project_code",
+        names: &[
+            "hankekoodi",
+            "hanketunnus",
+            "projektkod",
+            "projectcode",
+            "code",
+        ],
+    },
+    ImportColumn {
+        field: "programme_number",
+        names: &[
+            "euranumero",
+            "eurahankenumero",
+            "ohjelmaviranomaisenpäätöksennumero",
+            "eura",
+            "euranummer",
+            "euranumber",
+            "euranumber",
+        ],
+    },
+    ImportColumn {
+        field: "programme_date",
+        names: &[
+            "rahoituspäätöksenpäivä",
+            "eurapäätöksenpäivä",
+            "ohjelmaviranomaisenpäätöksenpäivä",
+            "finansieringsbeslutetsdag",
+            "dayofthefundingdecision",
+            "programmedate",
+        ],
+    },
+    ImportColumn {
+        field: "municipality",
+        names: &["kunta", "sijaintikunta", "kommun", "municipality"],
+    },
+    ImportColumn {
+        field: "latitude",
+        names: &["leveysaste", "leveyspiiri", "breddgrad", "latitude"],
+    },
+    ImportColumn {
+        field: "longitude",
+        names: &["pituusaste", "pituuspiiri", "längdgrad", "longitude"],
+    },
+    ImportColumn {
+        field: "contact_office",
+        names: &["yhteystaho", "kontaktenhet", "contactoffice"],
+    },
+];

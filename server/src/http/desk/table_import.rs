@@ -1,0 +1,183 @@
+//! Imports of tables: the ledger's postings and projects.
+
+use app::address::DESK;
+use app::pages::desk::{address, table_import as page};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{DefaultBodyLimit, Path, Query};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use domain::finding::Findings;
+use domain::id::ImportFileId;
+use domain::table_import::{ImportDraft, ImportKind};
+use domain::view::table_import::ImportSheet;
+use register::tables::{self, Form};
+use register::{Refusal, table_import};
+use serde::Deserialize;
+use wording::desk;
+
+use super::work::{Answer, Work};
+use super::{Route, form};
+use crate::http::form::Posted;
+use crate::http::page as files;
+use crate::http::upload::{UPLOAD_LIMIT, Upload};
+
+/// The routes of the imports.
+pub(super) fn routes() -> Vec<Route> {
+    let ledger = of_kind(
+        ImportKind::Ledger,
+        [
+            "/tyopoyta/tuonti/paakirja",
+            "/tyopoyta/tuonti/paakirja/pohja.csv",
+            "/tyopoyta/tuonti/paakirja/pohja.xlsx",
+            "/tyopoyta/tuonti/paakirja/{import}",
+        ],
+    );
+    let projects = of_kind(
+        ImportKind::Projects,
+        [
+            "/tyopoyta/tuonti/hankkeet",
+            "/tyopoyta/tuonti/hankkeet/pohja.csv",
+            "/tyopoyta/tuonti/hankkeet/pohja.xlsx",
+            "/tyopoyta/tuonti/hankkeet/{import}",
+        ],
+    );
+    ledger.into_iter().chain(projects).collect()
+}
+
+/// The form, its templates and the report of one kind, at their addresses.
+fn of_kind(
+    kind: ImportKind,
+    [upload_at, csv_at, xlsx_at, report_at]: [&'static str; 4],
+) -> [Route; 4] {
+    let use_case = kind.use_case();
+    let reads = |route| Route {
+        writes: None,
+        ..route
+    };
+    let csv =
+        move |work: Work| async move { template(&work, kind, Form::CsvForSpreadsheets).await };
+    let xlsx = move |work: Work| async move { template(&work, kind, Form::Xlsx).await };
+    let show = move |work: Work, asked: Asking| async move { show(&work, kind, asked) };
+    let send = move |work: Work, sent: Upload| async move { upload(&work, kind, sent).await };
+    let see = move |work: Work, Path(id): Path<String>, asked: Asking| async move {
+        report(&work, kind, &id, asked).await
+    };
+    let act = move |work: Work, Path(id): Path<String>, posted: Posted| async move {
+        change(&work, kind, &id, &posted).await
+    };
+    let limit = DefaultBodyLimit::max(UPLOAD_LIMIT);
+    [
+        form(upload_at, use_case, get(show).post(send).layer(limit)),
+        reads(form(csv_at, use_case, get(csv))),
+        reads(form(xlsx_at, use_case, get(xlsx))),
+        form(report_at, use_case, get(see).post(act)),
+    ]
+}
+
+/// What stands in the address: the year of a ledger, the page of a report.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    vuosi: String,
+    sivu: String,
+}
+
+type Asking = Result<Query<Asked>, QueryRejection>;
+
+fn show(work: &Work, kind: ImportKind, asked: Asking) -> Answer {
+    let draft = ImportDraft {
+        year: asked.map_or_else(|_| String::new(), |Query(asked)| asked.vuosi),
+        ..ImportDraft::new(kind)
+    };
+    let form = work.form(draft, 0)?;
+    work.page(|shell| page::upload(shell, &form, None))
+}
+
+async fn template(work: &Work, kind: ImportKind, form: Form) -> Answer {
+    let made = tables::import_template(kind, form, work.lang()).await;
+    let bytes = made.map_err(|refusal| work.refuse(refusal))?;
+    Ok(files::table(kind.code(), form, bytes))
+}
+
+async fn upload(work: &Work, kind: ImportKind, sent: Upload) -> Answer {
+    let Upload { posted, file } = sent;
+    let typed = ImportDraft::from_pairs(kind, &posted.0);
+    let (name, bytes) = file.unwrap_or_default();
+    let (register, actor) = (work.register(), work.actor());
+    let (findings, fault) = match table_import::begin(register, actor, &typed, &name, &bytes).await
+    {
+        Ok(id) => return work.to(&address::table_report(kind, id)),
+        Err(Refusal::Incomplete(findings)) => (findings, None),
+        Err(Refusal::NoTable(fault)) => (Findings::default(), Some(fault)),
+        Err(refusal) => return Err(work.refuse(refusal)),
+    };
+    let form = work.typed(typed, &posted)?.refused(findings);
+    work.incomplete(|shell| page::upload(shell, &form, fault))
+}
+
+async fn report(work: &Work, kind: ImportKind, id: &str, asked: Asking) -> Answer {
+    let sheet = load(work, kind, id).await?;
+    let page = asked.map_or(1, |Query(asked)| asked.sivu.parse().unwrap_or(1));
+    shown(work, &sheet, StatusCode::OK, page)
+}
+
+async fn change(work: &Work, kind: ImportKind, id: &str, posted: &Posted) -> Answer {
+    let typed_id: ImportFileId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let (register, actor) = (work.register(), work.actor());
+    let done = match posted.action() {
+        "choose" => {
+            let typed = ImportDraft::from_pairs(kind, &posted.0);
+            let version = posted.version();
+            let chosen = table_import::choose(register, actor, typed_id, version, &typed);
+            chosen.await.map(|()| None)
+        }
+        "discard" => {
+            let discarded = table_import::discard(register, actor, kind, typed_id).await;
+            discarded.map(|()| Some(desk::Done::ImportDiscarded))
+        }
+        _ => {
+            let (key, seen) = (posted.key(), posted.field("shown"));
+            let confirmed = table_import::confirm(register, actor, key, kind, typed_id, seen).await;
+            confirmed.map(|()| Some(desk::Done::TableImported))
+        }
+    };
+    match done {
+        Ok(Some(done)) => work.done(&after(kind, posted.field("year")), done),
+        Ok(None) => work.to(&address::table_report(kind, typed_id)),
+        // What would be recorded now is shown in the place of what was confirmed.
+        Err(Refusal::Stale) => {
+            let sheet = load(work, kind, id).await?;
+            shown(work, &sheet, StatusCode::CONFLICT, 1)
+        }
+        Err(Refusal::Incomplete(_)) => {
+            let sheet = load(work, kind, id).await?;
+            shown(work, &sheet, StatusCode::UNPROCESSABLE_ENTITY, 1)
+        }
+        Err(refusal) => Err(work.refuse(refusal)),
+    }
+}
+
+/// The page that an import changed: of a ledger the payments of its year.
+fn after(kind: ImportKind, year: &str) -> String {
+    match (kind, year.parse()) {
+        (ImportKind::Ledger, Ok(year)) => address::payments(year, None),
+        _ => DESK.to_owned(),
+    }
+}
+
+/// A kept file with what it would record.
+async fn load(work: &Work, kind: ImportKind, id: &str) -> Result<ImportSheet, Response> {
+    let id = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let sheet = table_import::sheet(work.register(), work.actor(), kind, id).await;
+    sheet.map_err(|refusal| work.refuse(refusal))
+}
+
+fn shown(work: &Work, sheet: &ImportSheet, status: StatusCode, at: u32) -> Answer {
+    let changed = status == StatusCode::CONFLICT;
+    let form = work.form(sheet.draft.clone(), sheet.version)?;
+    let form = form.refused(sheet.report.findings.clone());
+    work.page_with(status, |shell| {
+        page::report(shell, sheet, &form, at, changed)
+    })
+}
