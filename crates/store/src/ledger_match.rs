@@ -2,16 +2,20 @@
 
 use domain::id::LedgerMatchId;
 use domain::table_import::ledger::LedgerMatch;
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::error::unique;
-use crate::tx::{execute, stored};
+use crate::tx::{execute, fetch_all, stored};
 use crate::{StoreError, Tx};
 
 const ADD: &str = "
-    insert into ledger_match (id, entry, voucher, account, cost_centre, posted_on, file_sha256, recorded_at, office)
+    insert into ledger_match (id, entry, voucher, account, cost_centre, posted_on, file_sha256,
+        recorded_at, office)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+const ALL: &str = "
+    select entry, voucher, account, cost_centre, posted_on from ledger_match order by entry";
 
 /// A payment that was found in a file of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,4 +51,26 @@ impl Tx {
         .map_err(unique("ledger_match"))?;
         Ok(())
     }
+
+    /// Every match, by payment.
+    pub async fn ledger_matches(&mut self) -> Result<Vec<LedgerMatch>, StoreError> {
+        let rows: Vec<MatchColumns> = fetch_all!(self, ALL)?;
+        let matches = rows.into_iter().map(|row| LedgerMatch {
+            entry: row.entry.into(),
+            voucher: row.voucher,
+            account: row.account,
+            cost_centre: row.cost_centre,
+            posted_on: row.posted_on,
+        });
+        Ok(matches.collect())
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct MatchColumns {
+    entry: Uuid,
+    voucher: String,
+    account: String,
+    cost_centre: String,
+    posted_on: Option<Date>,
 }

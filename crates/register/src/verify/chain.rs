@@ -27,6 +27,10 @@ pub(super) struct Trail {
     pub(super) instalment_entries: HashMap<String, Option<Value>>,
     /// The payload of each entry about payment claims.
     pub(super) claim_entries: HashMap<String, Option<Value>>,
+    /// What was found in the ledger as which payment, by the payment's entry.
+    pub(super) ledger_matches: HashMap<String, Value>,
+    /// Whether a payload that said so was disposed of.
+    pub(super) forgets_matches: bool,
     /// The payload of each version of a project, by project and number.
     pub(super) project_versions: HashMap<(String, i64), Option<Value>>,
     /// The last payload of each filing.
@@ -141,6 +145,10 @@ impl Trail {
             Event::ClaimEntryRecorded => {
                 self.claim_entries.insert(id, payload);
             }
+            Event::TableImported => match payload {
+                Some(payload) => self.remember_matches(&payload),
+                None => self.forgets_matches = true,
+            },
             Event::LegalForceStated => {
                 self.statements.insert(id, payload);
             }
@@ -148,6 +156,14 @@ impl Trail {
                 self.reopened.insert(id);
             }
             _ => {}
+        }
+    }
+
+    fn remember_matches(&mut self, payload: &Value) {
+        let matches = payload["recorded"]["matches"].as_array();
+        for of in matches.into_iter().flatten() {
+            let entry = of["entry"].as_str().unwrap_or_default();
+            self.ledger_matches.insert(entry.to_owned(), of.clone());
         }
     }
 }

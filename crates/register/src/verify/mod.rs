@@ -12,6 +12,7 @@ mod corrections;
 mod decisions;
 mod files;
 mod instalments;
+mod ledger;
 mod projects;
 mod services;
 
@@ -41,6 +42,8 @@ pub struct Report {
     pub instalment_entries: u64,
     /// Entries about payment claims: each as its event says, and such as the rules allow.
     pub claim_entries: u64,
+    /// Payments found in the ledger, each as its event says.
+    pub ledger_matches: u64,
     /// Versions of projects: each as its event says, none missing, the newest what lists show.
     pub project_versions: u64,
     /// Periods whose stored dates are the recomputed ones.
@@ -127,6 +130,9 @@ pub enum Break {
     /// them otherwise.
     #[error("project {0}: its payment claims do not add up")]
     Claims(String),
+    /// What a payment was found as in the ledger is not what the audit log says, or it is gone.
+    #[error("payment {0}: what it was found as in the ledger is not as the audit log says")]
+    LedgerMatch(String),
     /// A version of a project is missing, or is not what the audit log says.
     #[error("project {0}: version {1} is not as the audit log says")]
     ProjectVersion(String, i64),
@@ -193,6 +199,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(entries)?;
     let planned = instalments::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(planned)?;
+    let matched = ledger::check(&mut tx, &mut report, &mut trail).await;
+    report.unless_inconsistent(matched)?;
     let projects =
         projects::check(&mut tx, &mut report, &mut trail, register.clock().today()).await;
     report.unless_inconsistent(projects)?;

@@ -9,7 +9,7 @@ use domain::table_import::{ImportDraft, ImportKind, RowOutcome};
 use domain::view::table_import::ImportSheet;
 use domain::{Lang, Money};
 use register::tables::{self, Form};
-use register::verify::verify;
+use register::verify::{Break, verify};
 use register::views::desk;
 use register::{Refusal, budget_closing, table_import};
 use store::{Audience, ProjectFilter};
@@ -170,7 +170,37 @@ async fn a_ledger_is_shown_row_by_row_and_recorded_once(world: &World) {
     );
     assert_eq!(world.events(events).await, ["table_imported"]);
     let report = verify(&world.register).await.expect("it is checked");
-    assert_eq!(report.breaks, []);
+    assert_eq!((report.breaks, report.ledger_matches), (Vec::new(), 1));
+}
+
+/// A match that was changed, removed or added past the register is found.
+#[tokio::test]
+async fn a_match_that_is_not_as_the_log_says_is_found() {
+    for damage in [
+        "drop trigger ledger_match_no_update; update ledger_match set voucher = '9009'",
+        "drop trigger ledger_match_no_update; update ledger_match set posted_on = null",
+        "drop trigger ledger_match_no_delete; delete from ledger_match",
+        "insert into ledger_match (id, entry, voucher, account, cost_centre, file_sha256,
+             recorded_at)
+         select zeroblob(16), e.id, '1', '', '', zeroblob(32), e.recorded_at
+           from commitment_entry e
+          where not exists (select 1 from ledger_match m where m.entry = e.id)",
+    ] {
+        let world = World::sqlite().await;
+        paid(&world).await;
+        let (kind, draft) = (ImportKind::Ledger, ledger("2023"));
+        let id = begin(&world, &draft, FILE).await.expect("it is a table");
+        let shown = sheet(&world, kind, id).await.shown;
+        let recorded = confirm(&world, 1, kind, id, &shown).await;
+        recorded.expect("it is recorded");
+        world.database.damage(damage).await;
+        let report = verify(&world.register).await.expect("it is checked");
+        let breaks = report.breaks;
+        assert!(
+            matches!(&breaks[..], [Break::LedgerMatch(_)]),
+            "{damage}: {breaks:?}"
+        );
+    }
 }
 
 async fn nothing_is_recorded_that_was_not_shown_or_of_a_closed_year(world: &World) {

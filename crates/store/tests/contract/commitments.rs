@@ -190,6 +190,7 @@ async fn entries_are_kept_as_they_are_and_never_changed(store: &Store) {
     let matched = tx.payments_of_year(2024).await.unwrap().into_iter();
     let matched: Vec<_> = matched.map(|line| line.ledger_voucher).collect();
     assert_eq!(matched, [Some("9001".to_owned()), None]);
+    assert_eq!(tx.ledger_matches().await.unwrap(), [row.of.clone()]);
     tx.commit().await.unwrap();
     row.id = id(71);
     let mut tx = store.write().await.unwrap();
