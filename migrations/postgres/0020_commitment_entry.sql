@@ -7,7 +7,7 @@ create table commitment_entry (
     line bigint not null,
     -- From 1, in the order of recording.
     number bigint not null,
-    -- `condition_met`, `paid`, `recovered`, `released`, `lapsed` or `reversed`.
+    -- `condition_met`, `paid`, `recovered`, `released`, `lapsed`, `aid_assessed` or `reversed`.
     kind text not null,
     -- What the entry moves; of a reversal the opposite of what it undoes. So the sums over all
     -- entries of a commitment are where it stands, and no question needs to know of reversals.
@@ -27,6 +27,11 @@ create table commitment_entry (
     posting_year bigint,
     -- Of a payment: the instalment that it pays, if it pays one; of its reversal the same.
     instalment bigint,
+    -- Of an assessment of state aid: `none`, `de_minimis` or `block_exemption`, the provision that
+    -- exempts it, and how much counts as de minimis aid.
+    aid text,
+    provision text,
+    de_minimis_cents bigint,
     -- Of a reversal: the number of the entry that it undoes.
     reverses bigint,
     recorded_at timestamptz not null,
@@ -39,6 +44,11 @@ create table commitment_entry (
         references commitment_entry (decision, line, number),
     constraint commitment_entry_reverses_earlier check (reverses < number),
     constraint commitment_entry_reversal check ((kind = 'reversed') = (reverses is not null)),
+    constraint commitment_entry_assessment check (
+        (kind = 'aid_assessed') = (aid is not null)
+        and (aid is null) = (provision is null)
+        and coalesce(aid = 'de_minimis', false) = (de_minimis_cents is not null)
+    ),
     constraint commitment_entry_payment check ((kind = 'paid') = (posting_year is not null))
 );
 

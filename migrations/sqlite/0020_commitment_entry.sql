@@ -9,7 +9,7 @@ create table commitment_entry (
     line integer not null,
     -- From 1, in the order of recording.
     number integer not null,
-    -- `condition_met`, `paid`, `recovered`, `released`, `lapsed` or `reversed`.
+    -- `condition_met`, `paid`, `recovered`, `released`, `lapsed`, `aid_assessed` or `reversed`.
     kind text not null,
     -- What the entry moves; of a reversal the opposite of what it undoes. So the sums over all
     -- entries of a commitment are where it stands, and no question needs to know of reversals.
@@ -30,6 +30,11 @@ create table commitment_entry (
     posting_year integer,
     -- Of a payment: the instalment that it pays, if it pays one; of its reversal the same.
     instalment integer,
+    -- Of an assessment of state aid: `none`, `de_minimis` or `block_exemption`, the provision that
+    -- exempts it, and how much counts as de minimis aid.
+    aid text,
+    provision text,
+    de_minimis_cents integer,
     -- Of a reversal: the number of the entry that it undoes.
     reverses integer,
     recorded_at text not null
@@ -43,6 +48,11 @@ create table commitment_entry (
         references commitment_entry (decision, line, number),
     constraint commitment_entry_reverses_earlier check (reverses < number),
     constraint commitment_entry_reversal check ((kind = 'reversed') = (reverses is not null)),
+    constraint commitment_entry_assessment check (
+        (kind = 'aid_assessed') = (aid is not null)
+        and (aid is null) = (provision is null)
+        and coalesce(aid = 'de_minimis', false) = (de_minimis_cents is not null)
+    ),
     constraint commitment_entry_payment check ((kind = 'paid') = (posting_year is not null))
 ) strict;
 

@@ -4,7 +4,7 @@ use app::pages::desk::{commitment, decision, project};
 use app::render;
 use app::shell::Shell;
 use domain::commitment::{
-    CommitmentKey, Course, EntryDraft, EntryFact, EntryKind, Payment, Position,
+    CommitmentKey, Course, EntryDraft, EntryFact, EntryKind, Payment, Position, StateAid,
 };
 use domain::decision::{Commitment, CommitmentStrength};
 use domain::finding::FindingCode;
@@ -75,6 +75,8 @@ fn draft(text: &str, kind: EntryKind) -> EntryDraft {
         instalment: text.to_owned(),
         entry_day: text.to_owned(),
         entry: reversed.unwrap_or_default().to_owned(),
+        aid: "de_minimis".to_owned(),
+        provision: text.to_owned(),
     }
 }
 
@@ -102,6 +104,13 @@ fn facts(text: &str) -> Vec<EntryFact> {
         },
         EntryFact::Released {
             amount,
+            reason: reason(),
+            on,
+        },
+        EntryFact::AidAssessed {
+            aid: StateAid::DeMinimis,
+            provision: reason(),
+            de_minimis: Some(amount),
             reason: reason(),
             on,
         },
@@ -161,6 +170,7 @@ pub(super) fn sheet(
         title: text.to_owned(),
         project: Some(a_project(text)),
         notices: vec![FindingCode::PaidBeforeLegalForce],
+        de_minimis: Some(Money::from_cents(30_000_001)),
         schedule: Schedule::default(),
         instalment_entries: Vec::new(),
         today: date!(2023 - 08 - 21),
@@ -205,15 +215,29 @@ fn a_page_offers_what_can_be_recorded_now_and_only_to_finance() {
         (
             S::Conditional,
             Vec::new(),
-            vec![K::ConditionMet, K::Released, K::Lapsed],
+            vec![K::ConditionMet, K::Released, K::Lapsed, K::AidAssessed],
         ),
         (
             S::Conditional,
             paid,
-            vec![K::Paid, K::Recovered, K::Released, K::Lapsed],
+            vec![
+                K::Paid,
+                K::Recovered,
+                K::Released,
+                K::Lapsed,
+                K::AidAssessed,
+            ],
         ),
-        (S::ProvidedFor, Vec::new(), vec![K::Released, K::Lapsed]),
-        (S::AtMost, Vec::new(), vec![K::Paid, K::Released, K::Lapsed]),
+        (
+            S::ProvidedFor,
+            Vec::new(),
+            vec![K::Released, K::Lapsed, K::AidAssessed],
+        ),
+        (
+            S::AtMost,
+            Vec::new(),
+            vec![K::Paid, K::Released, K::Lapsed, K::AidAssessed],
+        ),
     ] {
         let sheet = sheet("x", strength, facts);
         assert_eq!(
@@ -241,12 +265,14 @@ fn a_page_says_where_the_money_is_and_what_was_undone() {
         "kuntalaki 143 §",
         "toiselle tilikaudelle",
         "/kumoa/3\"",
+        "de minimis -tuki, 100,00 €, x. x",
+        "ylittää kolmen vuoden enimmäismäärän",
     ] {
         assert!(html.contains(said), "{said}: {html}");
     }
     assert_eq!(html.matches("(kumottu)").count(), 1);
     // A payment that was recovered is needed; a reversal and what it undid stay.
-    for number in [1, 2, 4, 5] {
+    for number in [1, 2, 4, 6] {
         assert!(!html.contains(&format!("/kumoa/{number}\"")), "{number}");
     }
     let waits = page(
@@ -281,6 +307,10 @@ fn every_finding_of_an_entry_is_linked_to_its_field() {
         ),
         (EntryKind::Released, vec!["amount", "entry_day", "reason"]),
         (EntryKind::Lapsed, vec!["entry_day", "reason"]),
+        (
+            EntryKind::AidAssessed,
+            vec!["aid", "provision", "amount", "reason", "entry_day"],
+        ),
         (EntryKind::Reversed, vec!["reason"]),
     ] {
         let typed = draft("teksti", kind);

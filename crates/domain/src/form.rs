@@ -97,7 +97,7 @@ flat!(BudgetDecisionDraft: year, budget_kind, deciding_body, decided_on, section
     excess_reason);
 flat!(BudgetRowDraft: appropriation, code, name, basis, source, amount);
 flat!(EntryDraft: amount, fulfilled_by, reason, invoice, voucher, ledger_account, cost_centre,
-    posting_year, entry_day, entry, instalment);
+    posting_year, entry_day, entry, instalment, aid, provision);
 flat!(FundingPlanDraft: reason, total_cost, cost_model, support_kind, rate_reason);
 flat!(CostRowDraft: category, total);
 flat!(FundingRowDraft: funders, category, share, total);

@@ -302,7 +302,7 @@ fn what_is_wrong_is_said_at_its_field() {
         first_day: "1.7.2024".to_owned(),
         ..typed("1")
     };
-    assert_eq!(made(backwards), at("last_day", F::ClaimEndsBeforeItBegins));
+    assert_eq!(made(backwards), at("last_day", F::LastDayBeforeFirst));
     let ahead = ClaimDraft {
         last_day: "22.8.2024".to_owned(),
         ..typed("1")

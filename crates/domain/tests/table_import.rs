@@ -85,15 +85,15 @@ fn of_file(rows: &[[&str; 7]], payments: &[PaymentLine]) -> (ImportReport, Vec<L
 #[test]
 fn each_posting_says_what_it_is_of_the_payments() {
     use RowOutcome::{Already, Ambiguous, Differs, Example, Recorded, Unknown};
-    let mut matched = payment(6, "T-6", 60);
-    matched.ledger_voucher = Some("9006".to_owned());
+    let mut of_before = payment(6, "T-6", 60);
+    of_before.ledger_voucher = Some("9006".to_owned());
     let payments = [
         payment(1, "T-1", 10),
         payment(2, "T-2", 20),
         payment(3, "T-3", 30),
         payment(4, "T-4", 40),
         payment(5, "T-5", 40),
-        matched,
+        of_before,
         payment(7, "T-7", 70),
         payment(8, "T-8", -8),
         payment(9, "T-9", 90),

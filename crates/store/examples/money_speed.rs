@@ -176,6 +176,10 @@ async fn measure(database: &Database) -> Result<(), Box<dyn Error>> {
         }
         say(what, taken, found)?;
     }
+    sums(database).await
+}
+
+async fn sums(database: &Database) -> Result<(), Box<dyn Error>> {
     let mut asked: [(&str, Vec<Duration>, u64); 6] = [
         ("the plans by year and funder", Vec::new(), 0),
         ("the amounts of a funder, the first page", Vec::new(), 0),

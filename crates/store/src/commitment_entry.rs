@@ -2,34 +2,53 @@
 
 use domain::Money;
 use domain::commitment::{
-    CommitmentEntry, CommitmentKey, EntryFact, EntryKind, Moves, Payment, Position,
+    CommitmentEntry, CommitmentKey, EntryFact, EntryKind, Moves, Payment, Position, StateAid,
 };
 use domain::decision::Commitment;
-use domain::id::{DecisionId, ProjectId};
+use domain::id::{DecisionId, OrganisationId, ProjectId};
 use domain::section::Section;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::decision::PlacedRow;
 use crate::error::RowOf;
-use crate::tx::{execute, fetch_all, fetch_optional, stored};
+use crate::tx::{execute, fetch_all, fetch_one, fetch_optional, stored};
 use crate::{StoreError, Tx};
 
 /// A reversal is of the instalment of what it undoes, so that a sum over the payments of one holds.
 const ADD: &str = "
     insert into commitment_entry (id, decision, line, number, kind, released_cents, paid_cents,
         recovered_cents, conditions_met, happened_on, reason, invoice, voucher, account,
-        cost_centre, posting_year, reverses, recorded_at, office, instalment)
+        cost_centre, posting_year, reverses, recorded_at, office, aid, provision, de_minimis_cents,
+        instalment)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        coalesce($20, (select r.instalment from commitment_entry r
+        $20, $21, $22,
+        coalesce($23, (select r.instalment from commitment_entry r
                         where r.decision = $2 and r.line = $3 and r.number = $17)))";
 const OF_DECISION: &str = "
     select id, decision, line, number, kind, released_cents, paid_cents, recovered_cents,
            conditions_met, happened_on, reason, invoice, voucher, account, cost_centre,
-           posting_year, reverses, recorded_at, office, instalment
+           posting_year, reverses, recorded_at, office, aid, provision, de_minimis_cents, instalment
       from commitment_entry
      where decision = $1 and ($2 is null or line = $2)
      order by line, number";
+
+/// Of each promise to projects of a beneficiary only the assessment that holds counts.
+const DE_MINIMIS: &str = "
+    select cast(coalesce(sum(e.de_minimis_cents), 0) as bigint)
+      from project p
+      join decision d on d.project = p.id
+      join commitment_entry e on e.decision = d.id
+     where p.beneficiary = $1 and e.aid = 'de_minimis' and e.happened_on >= $2
+       and not exists (select 1 from commitment_entry r
+                        where r.decision = e.decision and r.line = e.line
+                          and r.reverses = e.number)
+       and not exists (select 1 from commitment_entry n
+                        where n.decision = e.decision and n.line = e.line
+                          and n.kind = 'aid_assessed' and n.number > e.number
+                          and not exists (select 1 from commitment_entry r
+                                           where r.decision = n.decision and r.line = n.line
+                                             and r.reverses = n.number))";
 
 /// Commitments `c` of decisions `d` with their entries `e`, to be grouped by
 /// `each_commitment`: whoever asks narrows them, and sums over `e` are of one commitment.
@@ -118,11 +137,21 @@ impl Tx {
             EntryFact::ConditionMet { by, .. } => (by.as_str(), None),
             EntryFact::Released { reason, .. }
             | EntryFact::Lapsed { reason, .. }
+            | EntryFact::AidAssessed { reason, .. }
             | EntryFact::Reversed { reason, .. } => (reason.as_str(), None),
             EntryFact::Recovered {
                 reason, voucher, ..
             } => (reason.as_str(), Some(voucher.as_str())),
             EntryFact::Paid(payment) => ("", Some(payment.voucher.as_str())),
+        };
+        let (aid, provision, de_minimis) = match fact {
+            EntryFact::AidAssessed {
+                aid,
+                provision,
+                de_minimis,
+                ..
+            } => (Some(*aid), Some(provision.as_str()), *de_minimis),
+            _ => (None, None, None),
         };
         execute!(
             self,
@@ -146,6 +175,9 @@ impl Tx {
             fact.reverses().map(i64::from),
             stored(entry.recorded_at),
             &entry.office,
+            aid.map(StateAid::code),
+            provision,
+            de_minimis.map(Money::cents),
             payment
                 .and_then(|payment| payment.instalment)
                 .map(i64::from),
@@ -163,6 +195,16 @@ impl Tx {
         let (decision, line) = (Uuid::from(decision), line.map(i64::from));
         let rows: Vec<EntryColumns> = fetch_all!(self, OF_DECISION, decision, line)?;
         rows.into_iter().map(CommitmentEntryRow::try_from).collect()
+    }
+
+    /// What counts as de minimis aid to a beneficiary since a day, of all its projects.
+    pub async fn de_minimis_of(
+        &mut self,
+        beneficiary: OrganisationId,
+        since: Date,
+    ) -> Result<Money, StoreError> {
+        let (cents,): (i64,) = fetch_one!(self, DE_MINIMIS, Uuid::from(beneficiary), since)?;
+        Ok(Money::from_cents(cents))
     }
 
     /// One commitment of a signed decision.
@@ -268,6 +310,9 @@ struct EntryColumns {
     reverses: Option<i64>,
     recorded_at: OffsetDateTime,
     office: String,
+    aid: Option<String>,
+    provision: Option<String>,
+    de_minimis_cents: Option<i64>,
     instalment: Option<i64>,
 }
 
@@ -321,6 +366,16 @@ impl TryFrom<EntryColumns> for CommitmentEntryRow {
                 voucher: of.known("voucher", row.voucher)?,
                 on: on()?,
             },
+            EntryKind::AidAssessed => {
+                let aid = row.aid.as_deref().and_then(StateAid::from_code);
+                EntryFact::AidAssessed {
+                    aid: of.known("aid", aid)?,
+                    provision: of.known("provision", row.provision)?,
+                    de_minimis: row.de_minimis_cents.map(Money::from_cents),
+                    reason,
+                    on: on()?,
+                }
+            }
             EntryKind::Reversed => {
                 let entry = of.known("reverses", row.reverses)?;
                 EntryFact::Reversed {

@@ -368,7 +368,7 @@ mod tests {
         for texts in [OFFICIALS, EVERYBODY] {
             for (asked, index) in [
                 (texts.all.1, "commitment_standing_order"),
-                (texts.year.0, "commitment_standing_year (year=?)"),
+                (texts.year.0, "commitment_standing_line (year=?)"),
                 (texts.year.1, "commitment_standing_year (year=?)"),
                 (texts.series.0, "commitment_standing_series (series=?)"),
                 (texts.series.1, "commitment_standing_series (series=?)"),

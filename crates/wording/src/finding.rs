@@ -159,6 +159,8 @@ texts_of! {
         OrganisationTwice: "Valitse toinen organisaatio: tämä on hankkeessa jo mukana.", "Välj en annan organisation: den här är redan med i projektet.", "Choose another organisation: this one is in the project already.";
         PhaseNotNext: "Valitse vaihe, joka voi seurata nykyistä. Hanke on voinut edetä sillä välin.", "Välj ett skede som kan följa på det nuvarande. Projektet kan ha framskridit under tiden.", "Choose a phase that can follow the present one. The project may have moved on meanwhile.";
         DayBeforePhase: "Anna päivä, joka ei ole ennen hankkeen edellistä vaihetta.", "Ange en dag som inte är före projektets föregående skede.", "Give a day that is not before the last phase of the project.";
+        MoreThanPromised: "Summa on suurempi kuin mitä on luvattu.", "Beloppet är större än det som har lovats.", "The amount is more than what was promised.";
+        OnlyOfDeMinimis: "Tyhjennä summa: se kirjoitetaan vain de minimis -tuesta.", "Töm beloppet: det skrivs bara för stöd av mindre betydelse.", "Empty the amount: it is typed for de minimis aid only.";
         CostNotInModel: "Tyhjennä rivi: valitussa kustannusmallissa tämä kustannus sisältyy vakioprosenttiin tai kertakorvaukseen.", "Töm raden: i den valda kostnadsmodellen ingår kostnaden i schablonen eller klumpsumman.", "Empty the row: in the chosen cost model this cost is part of the flat rate or the lump sum.";
         LumpSumTooLarge: "Kertakorvaus on enintään 200 000 € (866/2021).", "En klumpsumma är högst 200 000 € (866/2021).", "A lump sum is at most 200,000 € (866/2021).";
         CostsDisagree: "Kokonaiskustannus ei ole sama kuin kustannusten summa. Jätä tyhjäksi, niin se lasketaan.", "Totalkostnaden är inte densamma som summan av kostnaderna. Lämna tomt, så räknas den ut.", "The total cost is not the sum of the costs. Leave it empty, and it is computed.";
@@ -166,7 +168,6 @@ texts_of! {
         AmountNegative: "Anna summa, joka ei ole negatiivinen.", "Ange ett belopp som inte är negativt.", "Give an amount that is not negative.";
         NotOwnProject: "Maksatushakemuksia tehdään vain kaupungin omasta hankkeesta.", "Ansökningar om utbetalning görs bara för stadens eget projekt.", "Payment claims are made only for a project of the city's own.";
         ClaimNotReady: "Maksatushakemus ei ole vaiheessa, jossa tämän voi kirjata.", "Ansökan om utbetalning är inte i det skede där detta kan antecknas.", "The payment claim is not at the stage at which this can be recorded.";
-        ClaimEndsBeforeItBegins: "Anna viimeinen päivä, joka ei ole ennen ensimmäistä.", "Ange en sista dag som inte är före den första.", "Give a last day that is not before the first.";
         ProjectPeriodUnknown: "Kirjaa ensin hankkeen aika.", "Anteckna först projektets tid.", "Record the period of the project first.";
         OutsideProjectPeriod: "Anna päivä, joka on hankkeen aikana.", "Ange en dag inom projektets tid.", "Give a day within the period of the project.";
         ClaimOverlaps: "Toinen maksatushakemus koskee osin samoja päiviä. Muuta päiviä tai peru toinen hakemus.", "En annan ansökan om utbetalning gäller delvis samma dagar. Ändra dagarna eller återta den andra ansökan.", "Another payment claim has some of the same days. Change the days or withdraw the other claim.";

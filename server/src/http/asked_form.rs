@@ -27,7 +27,8 @@ impl<S: Sync> FromRequestParts<S> for AskedForm {
 }
 
 fn form(uri: &Uri) -> Form {
-    if uri.path().ends_with(".xlsx") {
+    let ending = uri.path().rsplit('.').next();
+    if ending == Some("xlsx") {
         return Form::Xlsx;
     }
     match Query::<Asked>::try_from_uri(uri) {

@@ -51,11 +51,18 @@ async fn each_kind_of_entry_is_recorded_by_its_form_and_shown() {
         ("voucher", "T-101"),
         DAY,
     ];
+    let assessed = [
+        ("aid", "de_minimis"),
+        ("amount", "2 500"),
+        ("reason", "Taloudellista toimintaa"),
+        DAY,
+    ];
     for (path, fields) in [
+        ("valtiontuki", &assessed[..]),
         ("maksu", &payment("1 000")[..]),
         ("takaisinperinta", &recovery),
         ("vapautus", &reason),
-        ("kumoa/3", &[("reason", "Väärä summa")]),
+        ("kumoa/4", &[("reason", "Väärä summa")]),
         ("raukeaminen", &[("reason", "Hanke päättyi"), DAY]),
     ] {
         let answer = fill(&finance, &format!("{commitment}/{path}"), fields).await;
@@ -68,7 +75,9 @@ async fn each_kind_of_entry_is_recorded_by_its_form_and_shown() {
         "1 000,00 €",
         "Lasku",
         "L-2023-7",
-        "Kumoaa kirjauksen 3. Väärä summa",
+        "de minimis -tuki, 2 500,00 €. Taloudellista toimintaa",
+        "2 500,00 € / 300 000,00 €",
+        "Kumoaa kirjauksen 4. Väärä summa",
         "1 500,00 €",
         "loppuun käsitelty",
     ] {

@@ -119,7 +119,7 @@ async fn columns_are_chosen_otherwise_and_what_was_not_shown_is_not_recorded() {
 async fn projects_come_from_a_file_and_only_who_may_imports() {
     let site = Site::new().await;
     signed(&site).await;
-    let preparer = site.official(Role::Preparer).await;
+    let preparer = site.signed_in(Role::Preparer).await;
     for path in [LEDGER, &format!("{LEDGER}/pohja.xlsx")] {
         assert_eq!(
             preparer.get(path).await.status,

@@ -70,6 +70,14 @@ impl Course {
         self.after(&reversal).map(|_| ())
     }
 
+    /// The assessment that holds of whether it is state aid: the last one that was not undone.
+    pub fn assessment(&self) -> Option<&EntryFact> {
+        let numbered = (1..).zip(&self.facts);
+        let assessed = numbered.filter(|(_, fact)| fact.kind() == EntryKind::AidAssessed);
+        let counting = assessed.filter(|(number, _)| !self.is_reversed(*number));
+        counting.last().map(|(_, fact)| fact)
+    }
+
     fn fact(&self, number: u32) -> Option<&EntryFact> {
         let index = usize::try_from(number).ok()?.checked_sub(1)?;
         self.facts.get(index)

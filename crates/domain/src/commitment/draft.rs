@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::{Course, EntryFact, EntryKind, Payment};
+use super::{Course, EntryFact, EntryKind, Payment, StateAid};
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::instalment::Schedule;
 use crate::money::Money;
@@ -33,6 +33,10 @@ pub struct EntryDraft {
     pub posting_year: String,
     /// The number of the instalment that is paid, or empty.
     pub instalment: String,
+    /// The code of what it is as state aid.
+    pub aid: String,
+    /// The provision that exempts it.
+    pub provision: String,
     /// The day.
     pub entry_day: String,
     /// The number of the entry that is undone.
@@ -111,6 +115,7 @@ impl EntryDraft {
                     on: on?,
                 })
             }
+            EntryKind::AidAssessed => self.assessment(findings, days),
             EntryKind::Reversed => {
                 let unknown = FindingCode::UnknownChoice;
                 let entry = findings.optional("entry", &self.entry, unknown);
@@ -120,6 +125,38 @@ impl EntryDraft {
                 })
             }
         }
+    }
+
+    /// An assessment may be older than the decision that it was made for.
+    fn assessment(&self, findings: &mut Findings, days: EntryDays) -> Option<EntryFact> {
+        let aid = StateAid::from_code(self.aid.trim());
+        if aid.is_none() {
+            findings.push(Finding::at("aid", FindingCode::UnknownChoice));
+        }
+        let provision = match aid {
+            Some(StateAid::BlockExemption) => {
+                findings.required("provision", &self.provision, WORDS)
+            }
+            _ => findings.text("provision", &self.provision, WORDS),
+        };
+        let is_de_minimis = aid == Some(StateAid::DeMinimis);
+        let de_minimis = if is_de_minimis {
+            self.amount(findings)
+        } else {
+            if !self.amount.trim().is_empty() {
+                findings.push(Finding::at("amount", FindingCode::OnlyOfDeMinimis));
+            }
+            None
+        };
+        let reason = self.reason(findings);
+        let on = findings.past_day("entry_day", &self.entry_day, days.today);
+        Some(EntryFact::AidAssessed {
+            aid: aid?,
+            provision,
+            de_minimis,
+            reason,
+            on: on?,
+        })
     }
 
     fn payment(&self, findings: &mut Findings, days: EntryDays) -> Option<Payment> {
@@ -188,7 +225,9 @@ pub fn fits_schedule(
 const fn place(kind: EntryKind) -> &'static str {
     match kind {
         EntryKind::ConditionMet => "fulfilled_by",
-        EntryKind::Released | EntryKind::Paid | EntryKind::Recovered => "amount",
+        EntryKind::Released | EntryKind::Paid | EntryKind::Recovered | EntryKind::AidAssessed => {
+            "amount"
+        }
         EntryKind::Lapsed | EntryKind::Reversed => "reason",
     }
 }

@@ -4,11 +4,13 @@
 //! of entries that is only added to: a wrong entry is undone by another one and both stay visible.
 //! Where the commitment stands follows from the entries alone. `docs/states/commitment.md` draws it.
 
+mod aid;
 mod course;
 mod draft;
 mod letter;
 mod position;
 
+pub use aid::{DE_MINIMIS_CEILING, StateAid, de_minimis_since};
 pub use course::Course;
 pub use draft::{EntryDays, EntryDraft, fits_schedule};
 pub use letter::{Finality, LetterDraft, LetterGrounds, LetterLine, LetterTerms, NoLetter};
@@ -86,6 +88,19 @@ pub enum EntryFact {
         /// The day on which it came back.
         on: Date,
     },
+    /// It was assessed whether it is state aid (valtiontukiarvio). The last assessment holds.
+    AidAssessed {
+        /// What it is.
+        aid: StateAid,
+        /// The provision that exempts it; empty where none is needed.
+        provision: String,
+        /// How much of it counts as de minimis aid; of other assessments `None`.
+        de_minimis: Option<Money>,
+        /// Why.
+        reason: String,
+        /// The day of the assessment.
+        on: Date,
+    },
     /// An earlier entry is undone (kumottu kirjaus): neither of the two counts.
     Reversed {
         /// The number of the earlier entry.
@@ -129,18 +144,21 @@ pub enum EntryKind {
     Released,
     /// What was open lapsed.
     Lapsed,
+    /// It was assessed whether it is state aid.
+    AidAssessed,
     /// An earlier entry is undone.
     Reversed,
 }
 
 impl EntryKind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::ConditionMet,
         Self::Paid,
         Self::Recovered,
         Self::Released,
         Self::Lapsed,
+        Self::AidAssessed,
         Self::Reversed,
     ];
 
@@ -152,6 +170,7 @@ impl EntryKind {
             Self::Recovered => "recovered",
             Self::Released => "released",
             Self::Lapsed => "lapsed",
+            Self::AidAssessed => "aid_assessed",
             Self::Reversed => "reversed",
         }
     }
@@ -171,14 +190,15 @@ impl EntryFact {
             Self::Lapsed { .. } => EntryKind::Lapsed,
             Self::Paid(_) => EntryKind::Paid,
             Self::Recovered { .. } => EntryKind::Recovered,
+            Self::AidAssessed { .. } => EntryKind::AidAssessed,
             Self::Reversed { .. } => EntryKind::Reversed,
         }
     }
 
-    /// Its amount, where it is about one of its own.
+    /// How much it moves, where it moves an amount of its own.
     pub const fn amount(&self) -> Option<Money> {
         match self {
-            Self::ConditionMet { .. } | Self::Reversed { .. } => None,
+            Self::ConditionMet { .. } | Self::AidAssessed { .. } | Self::Reversed { .. } => None,
             Self::Released { amount, .. }
             | Self::Lapsed { amount, .. }
             | Self::Recovered { amount, .. }
@@ -191,6 +211,7 @@ impl EntryFact {
         match self {
             Self::Reversed { .. } => None,
             Self::ConditionMet { on, .. }
+            | Self::AidAssessed { on, .. }
             | Self::Released { on, .. }
             | Self::Lapsed { on, .. }
             | Self::Recovered { on, .. }

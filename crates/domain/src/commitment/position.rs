@@ -30,7 +30,7 @@ impl Moves {
             }
             EntryFact::Paid(payment) => moves.paid = payment.amount,
             EntryFact::Recovered { amount, .. } => moves.recovered = *amount,
-            EntryFact::Reversed { .. } => {}
+            EntryFact::AidAssessed { .. } | EntryFact::Reversed { .. } => {}
         }
         moves
     }
@@ -204,6 +204,7 @@ impl Position {
             (K::Recovered, _) if self.paid == Money::ZERO => Err(FindingCode::MoreThanPaid),
             (K::Reversed | K::Recovered, _) => Ok(()),
             _ if self.is_ended => Err(FindingCode::DecisionEnded),
+            (K::AidAssessed, _) => Ok(()),
             (K::ConditionMet, CommitmentStrength::Conditional)
             | (K::Released | K::Lapsed, _)
             | (K::Paid, CommitmentStrength::Granted | CommitmentStrength::AtMost) => {
@@ -223,6 +224,13 @@ impl Position {
     /// The rule that it breaks.
     pub(super) fn allows(self, fact: &EntryFact) -> Result<(), FindingCode> {
         self.may(fact.kind())?;
+        if let EntryFact::AidAssessed { de_minimis, .. } = fact {
+            return match de_minimis {
+                Some(amount) if *amount <= Money::ZERO => Err(FindingCode::AmountNotPositive),
+                Some(amount) if *amount > self.promised => Err(FindingCode::MoreThanPromised),
+                _ => Ok(()),
+            };
+        }
         let (limit, above) = match fact.kind() {
             EntryKind::Recovered => (self.paid, FindingCode::MoreThanPaid),
             _ => (self.open, FindingCode::MoreThanOpen),

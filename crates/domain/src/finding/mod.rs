@@ -346,6 +346,10 @@ finding_codes! {
     DayBeforePhase = "day_before_phase",
     /// The cost model has no costs of this category: they are part of its flat rate or sum.
     CostNotInModel = "cost_not_in_model",
+    /// More was assessed as de minimis aid than is promised.
+    MoreThanPromised = "more_than_promised",
+    /// An amount stands beside an assessment that has none.
+    OnlyOfDeMinimis = "only_of_de_minimis",
     /// A lump sum is larger than the programme takes (866/2021 14–15 §).
     LumpSumTooLarge = "lump_sum_too_large",
     /// The total cost of a plan is not what its costs sum to.
@@ -358,8 +362,6 @@ finding_codes! {
     NotOwnProject = "not_own_project",
     /// The claim is not at the stage after which this can be recorded.
     ClaimNotReady = "claim_not_ready",
-    /// The last day of a claim is before its first.
-    ClaimEndsBeforeItBegins = "claim_ends_before_it_begins",
     /// The days of a claim are known only within a project whose period is known.
     ProjectPeriodUnknown = "project_period_unknown",
     /// A day lies outside the period of the project.

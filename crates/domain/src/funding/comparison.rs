@@ -74,26 +74,25 @@ pub fn compare(from: &FundingPlan, to: &FundingPlan) -> Option<Vec<PlanDifferenc
     keys.sort_by_key(|(of, _)| rank(of));
     keys.into_iter()
         .map(|(of, year)| {
+            let (is_in_one, one) = side(&from, of, year)?;
+            let (is_in_other, other) = side(&to, of, year)?;
             Some(PlanDifference {
                 of: of.clone(),
                 year,
-                from: side(&from, of, year)?,
-                to: side(&to, of, year)?,
+                from: is_in_one.then_some(one),
+                to: is_in_other.then_some(other),
             })
         })
         .collect()
 }
 
-/// The sum of a version where it has such a part; the outer `None` where it does not fit.
-fn side(parts: &[Part], of: &Compared, year: Option<u16>) -> Option<Option<Total>> {
+/// Whether a version has such a part, and the sum of it; `None` where that does not fit.
+fn side(parts: &[Part], of: &Compared, year: Option<u16>) -> Option<(bool, Total)> {
     let found = parts
         .iter()
         .filter(|(part, of_year, _)| part == of && *of_year == year);
     let amounts: Vec<_> = found.map(|(_, _, amount)| *amount).collect();
-    if amounts.is_empty() {
-        return Some(None);
-    }
-    Total::of(amounts).map(Some)
+    Some((!amounts.is_empty(), Total::of(amounts)?))
 }
 
 const fn rank(of: &Compared) -> u8 {

@@ -191,14 +191,12 @@ impl ClaimBook {
     /// What stands against it.
     pub fn may(&self, kind: ClaimKind, claim: Option<u32>) -> Result<(), FindingCode> {
         match kind {
-            ClaimKind::Made => Ok(()),
             ClaimKind::AdvanceReceived if self.advance.is_some() => Err(FindingCode::AdvanceKnown),
-            ClaimKind::AdvanceReceived => Ok(()),
             ClaimKind::AdvanceUndone if self.advance.is_none() => Err(FindingCode::NoAdvance),
             ClaimKind::AdvanceUndone if self.deducted() != Some(Money::ZERO) => {
                 Err(FindingCode::AdvanceDeducted)
             }
-            ClaimKind::AdvanceUndone => Ok(()),
+            ClaimKind::Made | ClaimKind::AdvanceReceived | ClaimKind::AdvanceUndone => Ok(()),
             _ => {
                 let claim = claim.and_then(|number| self.claim(number));
                 let claim = claim.ok_or(FindingCode::UnknownChoice)?;

@@ -415,7 +415,7 @@ fn typed_amount(amount: Money) -> String {
 
 fn check_days(findings: &mut Findings, first: Date, last: Date, scope: &ClaimScope) {
     if last < first {
-        let code = FindingCode::ClaimEndsBeforeItBegins;
+        let code = FindingCode::LastDayBeforeFirst;
         findings.push(Finding::at("last_day", code));
     }
     match scope.days {

@@ -107,32 +107,32 @@ impl Posting {
         let (ours, theirs) = (typed(payment.amount), typed(self.amount));
         differ("amount", &theirs, &ours);
         differ("posting_year", &self.year.to_string(), &year.to_string());
-        differ("account", &self.account, given(&payment.account));
+        differ("account", &self.account, given(payment.account.as_ref()));
         differ(
             "cost_centre",
             &self.cost_centre,
-            given(&payment.cost_centre),
+            given(payment.cost_centre.as_ref()),
         );
         differences
     }
 
     fn matching(&self, payment: &PaymentLine) -> LedgerMatch {
-        let or = |theirs: &str, ours: &Option<String>| match theirs {
+        let or = |theirs: &str, ours: Option<&String>| match theirs {
             "" => given(ours).to_owned(),
             theirs => theirs.to_owned(),
         };
         LedgerMatch {
             entry: payment.entry,
             voucher: self.voucher.clone(),
-            account: or(&self.account, &payment.account),
-            cost_centre: or(&self.cost_centre, &payment.cost_centre),
+            account: or(&self.account, payment.account.as_ref()),
+            cost_centre: or(&self.cost_centre, payment.cost_centre.as_ref()),
             posted_on: self.posted_on,
         }
     }
 }
 
-fn given(number: &Option<String>) -> &str {
-    number.as_deref().unwrap_or_default()
+fn given(number: Option<&String>) -> &str {
+    number.map_or("", String::as_str)
 }
 
 fn typed(amount: Money) -> String {

@@ -348,7 +348,7 @@ pub(super) const PROJECTS: [ImportColumn; 19] = [
             "eura",
             "euranummer",
             "euranumber",
-            "euranumber",
+            "programmenumber",
         ],
     },
     ImportColumn {

@@ -210,7 +210,7 @@ fn read_row(row: &mut TypedRow, known: &Known) -> Option<(NewProject, ProjectFac
     let facts = match draft.read(case.unwrap_or(nowhere)) {
         Ok(read) => Some(read.facts),
         Err(of_form) => {
-            for finding in of_form.iter() {
+            for finding in &of_form {
                 let field = finding.place.split('-').next().unwrap_or_default();
                 let field = match field {
                     "contacts" => "contact_office",

@@ -67,7 +67,7 @@ impl TypedRow {
 
     /// Says what was found in its fields. What was not read is missing for that reason alone.
     pub fn say(&mut self, findings: &Findings) {
-        for finding in findings.iter() {
+        for finding in findings {
             let columns = self.kind.columns().iter().map(|of| of.field);
             let field = columns.into_iter().find(|field| *field == finding.place);
             if field.is_none() || self.remarks.iter().all(|of| of.field != field) {

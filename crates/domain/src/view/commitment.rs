@@ -79,6 +79,9 @@ pub struct CommitmentSheet {
     pub schedule: Schedule,
     /// What was recorded about them, in its order.
     pub instalment_entries: Vec<InstalmentLine>,
+    /// What counts as de minimis aid to the beneficiary of its project in the three years until
+    /// today; `None` where no beneficiary is known.
+    pub de_minimis: Option<Money>,
     /// Today, by which an instalment is overdue.
     pub today: Date,
 }

@@ -1,6 +1,6 @@
 //! An entry as it is typed.
 
-use domain::commitment::{Course, EntryDays, EntryDraft, EntryFact, EntryKind};
+use domain::commitment::{Course, EntryDays, EntryDraft, EntryFact, EntryKind, StateAid};
 use domain::decision::CommitmentStrength as S;
 use domain::finding::{FindingCode as C, Weight};
 use time::macros::date;
@@ -17,9 +17,9 @@ fn typed() -> EntryDraft {
         ledger_account: "4300".to_owned(),
         cost_centre: "2911".to_owned(),
         posting_year: "2023".to_owned(),
-        instalment: String::new(),
         entry_day: "1.9.2023".to_owned(),
         entry: "1".to_owned(),
+        ..EntryDraft::default()
     }
 }
 
@@ -114,6 +114,60 @@ fn what_is_missing_or_wrong_is_said_at_its_field() {
     assert_eq!(waits, one("amount", C::ConditionNotMet));
     let unknown = refused(&typed(), EntryKind::Reversed, &granted);
     assert_eq!(unknown, one("reason", C::UnknownChoice));
+}
+
+#[test]
+fn an_assessment_of_state_aid_has_what_its_kind_needs_and_moves_nothing() {
+    let granted = course(500_000, S::Granted);
+    let draft = |aid: &str, amount: &str, provision: &str| EntryDraft {
+        aid: aid.to_owned(),
+        amount: amount.to_owned(),
+        provision: provision.to_owned(),
+        ..typed()
+    };
+    let kind = EntryKind::AidAssessed;
+    for (aid, amount, provision, place, code) in [
+        ("", "", "", "aid", C::UnknownChoice),
+        ("grant", "", "", "aid", C::UnknownChoice),
+        ("de_minimis", "", "", "amount", C::Missing),
+        ("de_minimis", "0", "", "amount", C::AmountNotPositive),
+        ("de_minimis", "5 000,01", "", "amount", C::MoreThanPromised),
+        ("block_exemption", "", " ", "provision", C::Missing),
+        ("none", "1", "", "amount", C::OnlyOfDeMinimis),
+    ] {
+        let found = refused(&draft(aid, amount, provision), kind, &granted);
+        assert_eq!(found, [(place.to_owned(), code)], "{aid} {amount}");
+    }
+    let mut course = granted;
+    assert_eq!(course.assessment(), None);
+    for (aid, amount, provision) in [
+        ("block_exemption", "", "(EU) 651/2014, 27 artikla"),
+        ("de_minimis", "5 000", ""),
+    ] {
+        let read = draft(aid, amount, provision).read(kind, &course, DAYS);
+        let fact = read.expect("it is in order");
+        let before = course.position();
+        course = after(course, std::slice::from_ref(&fact)).expect("it is allowed");
+        assert_eq!(course.position(), before, "it moves no money");
+        assert_eq!(course.assessment(), Some(&fact), "the last one holds");
+    }
+    // What is undone says nothing more: the one before it holds again.
+    let undone = EntryFact::Reversed {
+        entry: 2,
+        reason: "Väärä arvio".to_owned(),
+    };
+    let course = after(course, &[undone]).expect("it is allowed");
+    let holds = course.assessment();
+    assert!(
+        matches!(
+            holds,
+            Some(EntryFact::AidAssessed {
+                aid: StateAid::BlockExemption,
+                ..
+            })
+        ),
+        "{holds:?}"
+    );
 }
 
 #[test]

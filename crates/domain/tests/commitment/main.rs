@@ -9,7 +9,7 @@ mod letters;
 mod states;
 
 use domain::Money;
-use domain::commitment::{Course, Drawn, EntryFact, Payment, Position, Standing};
+use domain::commitment::{Course, Drawn, EntryFact, Payment, Position, Standing, StateAid};
 use domain::decision::{Commitment, CommitmentStrength as S};
 use domain::finding::FindingCode as C;
 use time::Date;
@@ -77,6 +77,16 @@ pub(crate) fn lapsed(amount: i64) -> EntryFact {
     EntryFact::Lapsed {
         amount: cents(amount),
         reason: "Hanke päättyi".to_owned(),
+        on: ON,
+    }
+}
+
+pub(crate) fn assessed() -> EntryFact {
+    EntryFact::AidAssessed {
+        aid: StateAid::None,
+        provision: String::new(),
+        de_minimis: None,
+        reason: "Ei taloudellista toimintaa".to_owned(),
         on: ON,
     }
 }

@@ -4,7 +4,7 @@ use domain::commitment::{Course, Standing};
 use domain::decision::CommitmentStrength as S;
 
 use crate::drawing::{Edge, edges};
-use crate::{course, lapsed, met, paid, recovered, released, reversed};
+use crate::{assessed, course, lapsed, met, paid, recovered, released, reversed};
 
 fn drawn() -> Vec<Edge> {
     edges(include_str!("../../../../docs/states/commitment.md"))
@@ -36,6 +36,7 @@ fn walk(course: &Course, steps: usize, edges: &mut Vec<Edge>) {
         released(1),
         released(open),
         lapsed(open),
+        assessed(),
     ];
     next.extend([recovered(1), recovered(before.paid.cents())]);
     next.extend((1..=count).map(reversed));

@@ -1,6 +1,6 @@
 //! One commitment with everything that was recorded about it.
 
-use domain::commitment::{CommitmentKey, Course, Standing};
+use domain::commitment::{CommitmentKey, Course, Standing, de_minimis_since};
 use domain::finding::FindingCode;
 use domain::legal_force::AppealStage;
 use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine};
@@ -31,6 +31,14 @@ pub async fn commitment(
         Some(project) => tx.project(project).await?,
         None => None,
     };
+    let beneficiary = project.as_ref().and_then(|of| of.facts.beneficiary);
+    let de_minimis = match beneficiary {
+        Some(beneficiary) => {
+            let since = de_minimis_since(now.date());
+            Some(tx.de_minimis_of(beneficiary, since).await?)
+        }
+        None => None,
+    };
     let is_final = matches!(
         facts.stage(now),
         AppealStage::Final { .. } | AppealStage::NoRemedy
@@ -49,6 +57,7 @@ pub async fn commitment(
         line: commitment_line(standing),
         schedule,
         instalment_entries: instalments.into_iter().map(entry_line_of).collect(),
+        de_minimis,
         today: now.date(),
         course,
     })

@@ -99,8 +99,8 @@ fn typed(amount: &str) -> EntryDraft {
         cost_centre: "2911".to_owned(),
         posting_year: "2023".to_owned(),
         entry_day: "21.8.2023".to_owned(),
-        entry: String::new(),
-        instalment: String::new(),
+        aid: "none".to_owned(),
+        ..EntryDraft::default()
     }
 }
 

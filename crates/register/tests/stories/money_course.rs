@@ -62,9 +62,13 @@ async fn perform(
                 posting_year: "2023".to_owned(),
                 entry_day: "21.8.2023".to_owned(),
                 entry: number.to_string(),
-                instalment: of_instalment
-                    .then(|| (number - 3).to_string())
-                    .unwrap_or_default(),
+                aid: "de_minimis".to_owned(),
+                provision: String::new(),
+                instalment: if of_instalment {
+                    (number - 3).to_string()
+                } else {
+                    String::new()
+                },
             };
             let recorded = commitments::record(register, finance, None, key, kind, &draft).await;
             recorded.map(|_| ())

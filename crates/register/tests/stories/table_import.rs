@@ -231,7 +231,7 @@ async fn nothing_is_recorded_that_was_not_shown_or_of_a_closed_year(world: &Worl
     world.clock.advance(time::Duration::days(200));
     world.session_clock.advance(time::Duration::days(1));
     let closed = ClosingKind::Closed;
-    let done = budget_closing::record(&world.register, finance, None, 2023, closed, "").await;
+    let done = budget_closing::record(&world.register, finance, None, 2023, closed, "Syy").await;
     done.expect("the year is closed");
     let refused = confirm(world, 4, kind, id, &open.shown).await;
     assert!(matches!(refused, Err(Refusal::Stale)), "{refused:?}");

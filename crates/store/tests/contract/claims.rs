@@ -154,9 +154,8 @@ async fn money_is_waited_for_until_it_is_paid(store: &Store) {
             add(&mut tx, fact).await;
         }
         let waiting = tx.waiting_claims().await.unwrap();
-        let [row] = &waiting[..] else {
-            panic!("one claim waits: {waiting:?}");
-        };
+        assert_eq!(waiting.len(), 1, "one claim waits: {waiting:?}");
+        let row = &waiting[0];
         assert_eq!((row.claim, row.stage), (1, stage));
         assert_eq!(row.waiting, Money::from_cents(cents));
         assert_eq!(row.sent_on, date!(2023 - 08 - 01));

@@ -2,11 +2,13 @@
 
 use domain::Money;
 use domain::budget::Promised;
-use domain::commitment::{CommitmentEntry, CommitmentKey, Course, EntryFact, Payment, Position};
+use domain::commitment::{
+    CommitmentEntry, CommitmentKey, Course, EntryFact, Payment, Position, StateAid,
+};
 use domain::decision::{
     ChangeEffect, Commitment, CommitmentStrength, DecisionChange, DecisionContent,
 };
-use domain::id::DecisionId;
+use domain::id::{CommitmentEntryId, DecisionId};
 use domain::publicity::Public;
 use domain::table_import::ledger::LedgerMatch;
 use store::testing::LARGE_QUESTIONS;
@@ -15,13 +17,14 @@ use time::macros::date;
 use uuid::Uuid;
 
 use crate::world::{
-    self, PROJECT, add_published, add_signed, at, content, granted, id, sealed, section,
-    signed_here,
+    self, CITY, GRANTEE, PROJECT, add_published, add_signed, at, content, granted, id, sealed,
+    section, signed_here,
 };
 use crate::{on_both, raw};
 
 on_both!(
     entries_are_kept_as_they_are_and_never_changed,
+    de_minimis_aid_is_summed_over_the_projects_of_a_beneficiary,
     an_entry_is_undone_once_and_only_where_it_is,
     where_a_commitment_stands_is_what_its_entries_add_up_to,
     what_draws_on_a_line_follows_the_entries,
@@ -171,9 +174,22 @@ async fn entries_are_kept_as_they_are_and_never_changed(store: &Store) {
     assert_eq!(payments[0].posting_year, Some(2024));
     assert_eq!(payments[1].posting_year, None);
     assert_eq!(tx.payments_of_year(2023).await.unwrap(), []);
-    // What the ledger's file has is beside the payment, once.
+    a_match_is_beside_its_payment_once(tx, store, payments[0].entry).await;
+    for statement in [
+        "delete from ledger_match",
+        "update ledger_match set voucher = '1'",
+        "delete from commitment_entry",
+        "update commitment_entry set paid_cents = 1",
+    ] {
+        let mut tx = store.write().await.unwrap();
+        assert!(raw!(tx, statement).is_err(), "{statement}");
+    }
+}
+
+/// What the ledger's file has stands beside the payment, once.
+async fn a_match_is_beside_its_payment_once(mut tx: Tx, store: &Store, entry: CommitmentEntryId) {
     let of = LedgerMatch {
-        entry: payments[0].entry,
+        entry,
         voucher: "9001".to_owned(),
         account: "4300".to_owned(),
         cost_centre: String::new(),
@@ -195,21 +211,53 @@ async fn entries_are_kept_as_they_are_and_never_changed(store: &Store) {
     row.id = id(71);
     let mut tx = store.write().await.unwrap();
     let twice = tx.add_ledger_match(&row).await;
-    let what = "ledger_match";
-    assert!(
-        matches!(twice, Err(StoreError::Unique { what: of }) if of == what),
-        "{twice:?}"
+    let unique = matches!(
+        twice,
+        Err(StoreError::Unique {
+            what: "ledger_match"
+        })
     );
-    drop(tx);
-    for statement in [
-        "delete from ledger_match",
-        "update ledger_match set voucher = '1'",
-        "delete from commitment_entry",
-        "update commitment_entry set paid_cents = 1",
+    assert!(unique, "{twice:?}");
+}
+
+async fn de_minimis_aid_is_summed_over_the_projects_of_a_beneficiary(store: &Store) {
+    world::settle(store).await;
+    let mut tx = store.write().await.unwrap();
+    let lines = vec![granted(2023, 100), granted(2024, 100), granted(2024, 9)];
+    let decision = add_published(&mut tx, 5, date!(2023 - 08 - 18), lines)
+        .await
+        .id;
+    let assessed = |aid, cents: Option<i64>, on| EntryFact::AidAssessed {
+        aid,
+        provision: String::new(),
+        de_minimis: cents.map(Money::from_cents),
+        reason: "Arvio".to_owned(),
+        on,
+    };
+    let (old, new) = (date!(2020 - 08 - 21), date!(2023 - 08 - 21));
+    let de_minimis = StateAid::DeMinimis;
+    for (line, fact) in [
+        // A later assessment stands in the place of an earlier one.
+        (1, assessed(de_minimis, Some(60), new)),
+        (1, assessed(de_minimis, Some(50), new)),
+        (2, assessed(de_minimis, Some(7), new)),
+        (2, assessed(StateAid::None, None, new)),
+        (3, assessed(de_minimis, Some(1), old)),
     ] {
-        let mut tx = store.write().await.unwrap();
-        assert!(raw!(tx, statement).is_err(), "{statement}");
+        add(&mut tx, key(decision, line), fact).await;
     }
+    let sum = async |tx: &mut Tx, of, since| {
+        let sum = tx.de_minimis_of(id(of), since).await;
+        sum.unwrap().cents()
+    };
+    assert_eq!(sum(&mut tx, GRANTEE, date!(2020 - 08 - 22)).await, 50);
+    assert_eq!(sum(&mut tx, GRANTEE, old).await, 51);
+    assert_eq!(sum(&mut tx, CITY, old).await, 0);
+    // What was undone is not assessed so any more.
+    add(&mut tx, key(decision, 2), reversed(2)).await;
+    assert_eq!(sum(&mut tx, GRANTEE, old).await, 58);
+    add(&mut tx, key(decision, 1), reversed(2)).await;
+    assert_eq!(sum(&mut tx, GRANTEE, old).await, 68);
 }
 
 async fn an_entry_is_undone_once_and_only_where_it_is(store: &Store) {

@@ -1,9 +1,9 @@
 //! What becomes of commitments: conditions met, payments, recoveries, releases.
 
-use domain::commitment::{EntryFact, EntryKind, Standing};
+use domain::commitment::{EntryFact, EntryKind, Standing, StateAid};
 
 use super::instalment::InstalmentText;
-use crate::Lang;
+use crate::{Lang, format};
 
 texts! {
     /// Headings, labels, buttons and sentences of commitments.
@@ -46,6 +46,15 @@ texts! {
         OfDecisionMeans: "Mitä päätös lupaa ja mitä luvatusta on tullut. Osat summautuvat luvattuun sentilleen. Se, mihin on vain varauduttu, ei ole summissa.", "Vad beslutet lovar och vad det lovade har blivit. Delarna summeras till det lovade på centen. Det som det bara finns beredskap för ingår inte i summorna.", "What the decision promises and what has become of it. The parts sum to what was promised, to the cent. What is only provided for is in no sum.";
         OfDecisionNothing: "Päätös ei lupaa rahaa.", "Beslutet lovar inga pengar.", "The decision promises no money.";
         Payments: "Maksut kirjanpitoon", "Betalningar till bokföringen", "Payments for the ledger";
+        Aid: "Valtiontuki", "Statligt stöd", "State aid";
+        NotAssessed: "ei vielä arvioitu", "inte bedömt ännu", "not assessed yet";
+        AidMeans: "Viimeisin arvio, jota ei ole kumottu, on voimassa. Aiemmat jäävät näkyviin.", "Den senaste bedömningen som inte har återkallats gäller. De tidigare förblir synliga.", "The last assessment that was not reversed holds. Earlier ones stay visible.";
+        Provision: "Säännös, joka vapauttaa tuen", "Bestämmelse som undantar stödet", "Provision that exempts the aid";
+        ProvisionHint: "Ryhmäpoikkeuksesta pakollinen, esimerkiksi (EU) 651/2014, 27 artikla.", "Obligatorisk vid gruppundantag, till exempel (EU) 651/2014, artikel 27.", "Mandatory for a block exemption, for example (EU) No 651/2014, Article 27.";
+        DeMinimisAmount: "De minimis -tuen määrä, €", "Stöd av mindre betydelse, €", "De minimis aid, €";
+        DeMinimisHint: "Vain de minimis -tuesta: bruttoavustusekvivalentti.", "Bara för stöd av mindre betydelse: bruttobidragsekvivalenten.", "For de minimis aid only: the gross grant equivalent.";
+        DeMinimisInAll: "De minimis -tuki tuensaajalle kolmessa vuodessa", "Stöd av mindre betydelse till stödtagaren på tre år", "De minimis aid to the beneficiary in three years";
+        DeMinimisExceeded: "De minimis -tuki tälle tuensaajalle ylittää kolmen vuoden enimmäismäärän 300 000 euroa (asetus (EU) 2023/2831, 3 artikla). Mukana on vain tässä rekisterissä arvioitu tuki.", "Stödet av mindre betydelse till denna stödtagare överskrider maximibeloppet på tre år, 300 000 euro (förordning (EU) 2023/2831, artikel 3). Bara stöd som har bedömts i detta register ingår.", "De minimis aid to this beneficiary exceeds the ceiling of 300 000 euros in three years (Regulation (EU) 2023/2831, Article 3). Only aid assessed in this register is counted.";
         LapsedMeans: "Koko avoinna oleva summa kirjataan rauenneeksi.", "Hela det öppna beloppet antecknas som förfallet.", "All that is open is recorded as lapsed.";
     }
 }
@@ -69,7 +78,17 @@ texts_of! {
         Recovered: "peritty takaisin", "återkrävt", "recovered";
         Released: "vapautettu", "frigjort", "released";
         Lapsed: "rauennut", "förfallet", "lapsed";
+        AidAssessed: "valtiontuki arvioitu", "statligt stöd bedömt", "state aid assessed";
         Reversed: "kumottu kirjaus", "återkallad anteckning", "entry reversed";
+    }
+}
+
+texts_of! {
+    /// What a promise was assessed to be.
+    pub fn aid(StateAid) {
+        None: "ei valtiontukea", "inget statligt stöd", "no state aid";
+        DeMinimis: "de minimis -tuki", "stöd av mindre betydelse", "de minimis aid";
+        BlockExemption: "ryhmäpoikkeus", "gruppundantag", "block exemption";
     }
 }
 
@@ -81,6 +100,7 @@ texts_of! {
         Recovered: "Kirjaa takaisinperintä", "Anteckna ett återkrav", "Record a recovery";
         Released: "Vapauta osa", "Frigör en del", "Release a part";
         Lapsed: "Kirjaa loppu rauenneeksi", "Anteckna resten som förfallen", "Record the rest as lapsed";
+        AidAssessed: "Kirjaa valtiontukiarvio", "Anteckna bedömningen av statligt stöd", "Record the assessment of state aid";
         Reversed: "Kumoa kirjaus", "Återkalla anteckningen", "Reverse the entry";
     }
 }
@@ -96,6 +116,8 @@ impl CommitmentText {
             "cost_centre" => Self::CostCentre,
             "posting_year" => Self::PostingYear,
             "entry_day" => Self::EntryDay,
+            "aid" => Self::Aid,
+            "provision" => Self::Provision,
             "entry" => Self::Entry,
             _ => return None,
         })
@@ -116,6 +138,19 @@ pub fn details(fact: &EntryFact, lang: Lang) -> String {
     match fact {
         EntryFact::ConditionMet { by, .. } => by.clone(),
         EntryFact::Released { reason, .. } | EntryFact::Lapsed { reason, .. } => reason.clone(),
+        EntryFact::AidAssessed {
+            aid,
+            provision,
+            de_minimis,
+            reason,
+            ..
+        } => {
+            let amount = de_minimis.map(|amount| format::euros(amount, lang));
+            let provision = Some(provision.clone()).filter(|text| !text.is_empty());
+            let parts = [Some(self::aid(*aid, lang).to_owned()), amount, provision];
+            let parts: Vec<String> = parts.into_iter().flatten().collect();
+            format!("{}. {reason}", parts.join(", "))
+        }
         EntryFact::Recovered {
             reason, voucher, ..
         } => format!("{}. {reason}", named(T::Voucher, voucher)),

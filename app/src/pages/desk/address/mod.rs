@@ -206,6 +206,7 @@ const fn entry_name(kind: EntryKind) -> &'static str {
         EntryKind::Recovered => "takaisinperinta",
         EntryKind::Released => "vapautus",
         EntryKind::Lapsed => "raukeaminen",
+        EntryKind::AidAssessed => "valtiontuki",
         EntryKind::Reversed => "kumoa",
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::Money;
 use domain::funding::Total;
-use domain::funding::cost::CostCategory;
+use domain::funding::cost::{CostCategory, CostPlan};
 use domain::view::payment_claim::ClaimSheet;
 use leptos::prelude::*;
 use wording::cost::{self, CostText};
@@ -41,7 +41,7 @@ pub(super) fn costs(shell: &Shell, sheet: &ClaimSheet) -> Option<AnyView> {
         .collect();
     let flat = sheet.costs.as_ref().and_then(|costs| costs.model.rate());
     if let Some(rate) = flat {
-        let planned = sheet.costs.as_ref().and_then(|costs| costs.flat());
+        let planned = sheet.costs.as_ref().and_then(CostPlan::flat);
         let planned = planned.and_then(|flat| flat.amounts.total);
         let cells = cells(shell, planned.map(Total::Known), flat_realised(sheet));
         rows.push(Row::new(cost::flat_rate(rate, lang), cells));

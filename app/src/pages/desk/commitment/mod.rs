@@ -10,7 +10,7 @@ pub use record::record;
 
 pub(super) use list::{commitments, strength};
 
-use domain::commitment::{EntryKind, Position};
+use domain::commitment::{DE_MINIMIS_CEILING, EntryKind, Position};
 use domain::role::UseCase;
 use domain::view::commitment::{CommitmentLine, CommitmentSheet, EntryLine};
 use leptos::prelude::*;
@@ -30,12 +30,13 @@ use crate::components::table::{Column, Row, table};
 use crate::shell::Shell;
 
 /// What can be recorded by a form of its own, in the order of the page.
-const KINDS: [EntryKind; 5] = [
+const KINDS: [EntryKind; 6] = [
     EntryKind::ConditionMet,
     EntryKind::Paid,
     EntryKind::Recovered,
     EntryKind::Released,
     EntryKind::Lapsed,
+    EntryKind::AidAssessed,
 ];
 
 /// The page of a commitment.
@@ -83,8 +84,10 @@ fn crumb_of_decision(sheet: &CommitmentSheet) -> Crumb {
 
 fn notices(shell: &Shell, sheet: &CommitmentSheet) -> AnyView {
     let lang = shell.lang;
-    let notices = sheet.notices.iter().map(|code| {
-        let sentence = sentence(*code, lang);
+    let exceeds = sheet.de_minimis > Some(DE_MINIMIS_CEILING);
+    let exceeds = exceeds.then(|| T::DeMinimisExceeded.text(lang));
+    let sentences = sheet.notices.iter().map(|code| sentence(*code, lang));
+    let notices = sentences.chain(exceeds).map(|sentence| {
         view! { <Notice tone=Tone::Warning><p>{sentence}</p></Notice> }
     });
     notices.collect_view().into_any()
@@ -120,6 +123,15 @@ fn facts(shell: &Shell, sheet: &CommitmentSheet) -> AnyView {
     }
     let standing = words::standing(position.standing(), lang);
     lines.push(Line::new(T::State.text(lang), standing));
+    let assessed = sheet.course.assessment();
+    let assessed = assessed.map(|fact| words::details(fact, lang));
+    let assessed = assessed.unwrap_or_else(|| T::NotAssessed.text(lang).to_owned());
+    lines.push(Line::new(T::Aid.text(lang), assessed));
+    lines.extend(sheet.de_minimis.map(|amount| {
+        let ceiling = format::euros(DE_MINIMIS_CEILING, lang);
+        let sum = format!("{} / {ceiling}", format::euros(amount, lang));
+        Line::new(T::DeMinimisInAll.text(lang), sum)
+    }));
     summary_list(shell, lines)
 }
 

@@ -1,15 +1,16 @@
 //! The form of each kind of entry.
 
-use domain::commitment::{EntryDraft, EntryKind};
+use domain::commitment::{EntryDraft, EntryKind, StateAid};
 use domain::view::commitment::CommitmentSheet;
 use leptos::prelude::*;
 use wording::desk::commitment::{self as words, CommitmentText as T};
-use wording::desk::{Button, Hint, Label};
+use wording::desk::{Button, Hint, Label, Text};
 
 use super::instalment_form::instalment_choice;
 use super::{address, crumb_of_decision, name, notices, parts};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::field::{Field, FieldKind};
+use crate::components::select::{Choice, Select};
 use crate::components::text_area::TextArea;
 use crate::pages::desk::form::Form;
 use crate::pages::desk::frame::{Page, Weight, button, form};
@@ -36,6 +37,7 @@ pub fn record(
     };
     let explained = match kind {
         EntryKind::Lapsed => Some(T::LapsedMeans),
+        EntryKind::AidAssessed => Some(T::AidMeans),
         EntryKind::Reversed => Some(T::ReverseMeans),
         _ => None,
     };
@@ -97,8 +99,38 @@ fn fields(
         }
         .into_any(),
         EntryKind::Lapsed => view! { {day(shell, typed)} {reason(shell, typed)} }.into_any(),
+        EntryKind::AidAssessed => view! {
+            {aid(shell, typed)}
+            {text(shell, typed, T::Provision)}
+            {de_minimis(shell, typed)}
+            {reason(shell, typed)}
+            {day(shell, typed)}
+        }
+        .into_any(),
         EntryKind::Reversed => reason(shell, typed),
     }
+}
+
+fn aid(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
+    let lang = shell.lang;
+    let choose = Choice::new("", Text::Choose.text(lang));
+    let all = StateAid::ALL.map(|aid| Choice::new(aid.code(), words::aid(aid, lang)));
+    let choices = std::iter::once(choose).chain(all).collect();
+    view! {
+        <Select name="aid" label=T::Aid.text(lang) value=typed.draft.aid.clone() choices=choices
+            error=typed.error("aid", lang)/>
+    }
+    .into_any()
+}
+
+fn de_minimis(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
+    let lang = shell.lang;
+    view! {
+        <Field name="amount" label=T::DeMinimisAmount.text(lang) kind=FieldKind::Decimal
+            value=typed.draft.amount.clone() hint=T::DeMinimisHint.text(lang).to_owned()
+            error=typed.error("amount", lang)/>
+    }
+    .into_any()
 }
 
 fn instalment(shell: &Shell, sheet: &CommitmentSheet, typed: &Form<EntryDraft>) -> Option<AnyView> {
@@ -153,9 +185,15 @@ fn text(shell: &Shell, typed: &Form<EntryDraft>, label: T) -> AnyView {
         T::Invoice => ("invoice", &draft.invoice),
         T::Voucher => ("voucher", &draft.voucher),
         T::Account => ("ledger_account", &draft.ledger_account),
+        T::Provision => ("provision", &draft.provision),
         _ => ("cost_centre", &draft.cost_centre),
     };
-    let hint = (label == T::FulfilledBy).then(|| T::FulfilledByHint.text(lang).to_owned());
+    let hint = match label {
+        T::FulfilledBy => Some(T::FulfilledByHint),
+        T::Provision => Some(T::ProvisionHint),
+        _ => None,
+    };
+    let hint = hint.map(|hint| hint.text(lang).to_owned());
     view! {
         <Field name=name label=label.text(lang) value=value.clone()
             hint=hint error=typed.error(name, lang)/>
