@@ -155,4 +155,7 @@ create table planned_amount (
 -- The order of sums, which reads nothing else.
 create index planned_amount_payer
     on planned_amount (payer, organisation, year, project, amount_cents);
+-- What each payer is to pay for each project, which reads nothing else.
+create index planned_amount_project
+    on planned_amount (project, payer, organisation, category, year, amount_cents);
 create index project_name on project (name, slug);

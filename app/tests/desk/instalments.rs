@@ -16,7 +16,7 @@ use wording::desk::label_of;
 
 use super::commitment::{planned_by, sheet};
 use super::pages::Rendered;
-use super::{a_desk, claims, form, id, shell};
+use super::{a_desk, claims, co_funding, form, id, shell};
 use crate::{assert_linked, at_each, common};
 
 /// The form of each kind of entry, what falls due, and the claims that fall due beside them.
@@ -53,6 +53,7 @@ pub(super) fn of_instalments(shell: &Shell, text: &str) -> Vec<Rendered> {
         render::desk(|| commitment::record(shell, &sheet, EntryKind::Paid, &payment)),
     ));
     pages.extend(claims::of_claims(shell, text));
+    pages.extend(co_funding::of_co_funding(shell, text));
     pages
 }
 

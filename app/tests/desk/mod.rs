@@ -9,6 +9,7 @@ mod appeal;
 mod budget;
 mod cases;
 mod claims;
+mod co_funding;
 mod commitment;
 mod course;
 mod distribution;

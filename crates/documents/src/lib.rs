@@ -16,6 +16,7 @@ pub mod budget_template;
 pub mod call_in;
 pub mod certificate;
 pub mod city_money;
+pub mod co_funding;
 pub mod commitment_letter;
 pub mod commitment_list;
 pub mod decision;

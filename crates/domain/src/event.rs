@@ -70,6 +70,8 @@ events! {
     InstalmentEntryRecorded = "instalment_entry_recorded",
     /// It was recorded what was claimed for a project, or how far a claim is.
     ClaimEntryRecorded = "claim_entry_recorded",
+    /// It was recorded what another funder of a project decided or paid.
+    CoFundingEntryRecorded = "co_funding_entry_recorded",
     /// The rows of a table that was handed in were recorded.
     TableImported = "table_imported",
     /// A decision was drafted.
@@ -302,6 +304,8 @@ subject_kinds! {
     Instalment = "instalment_entry",
     /// An entry about payment claims.
     ClaimEntry = "claim_entry",
+    /// An entry about another funder of a project.
+    CoFundingEntry = "co_funding_entry",
     /// A decision.
     Decision = "decision",
     /// A service.

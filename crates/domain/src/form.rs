@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use crate::case::{CasePartyDraft, IncomingDraft, MeasureDraft, OwnDraft, RetentionDraft};
+use crate::co_funding::CoFundingDraft;
 use crate::commitment::{EntryDraft, LetterDraft};
 use crate::decision::{ChangeDraft, CommitmentDraft, CorrectionDraft, DecisionDraft, PartyDraft};
 use crate::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
@@ -402,6 +403,7 @@ plain! {
     CasePartyDraft: party_role, organisation, person, agent;
     LetterDraft: letter_lang, valid_until;
     InstalmentDraft: instalment, due_day, amount, needs, is_last, arrived_as, entry_day, reason;
+    CoFundingDraft: funder, amount, arrived_as, entry_day, entry, reason;
     PhaseDraft: project_phase, phase_on, phase_remark;
     NoteDraft: noted_on, note;
     RetentionDraft: years, permanent, basis, ground, valid_from, valid_until;

@@ -106,6 +106,8 @@ ids! {
     CommitmentEntryId;
     /// Identity of an entry about payment claims (maksatushakemus).
     ClaimEntryId;
+    /// Identity of an entry about another funder of a project.
+    CoFundingEntryId;
     /// Identity of a payment's match with the ledger.
     LedgerMatchId;
     /// Identity of a file that is about to be imported.

@@ -8,7 +8,7 @@
 //! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
 //! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`budget`]
 //! is what promises are measured by, [`commitment`] what becomes of them and [`instalment`] when they are paid; [`payment_claim`] is
-//! what is claimed for the city's own projects; [`delegation`], [`personal`] and [`check`] are what is looked at
+//! what is claimed for the city's own projects, [`co_funding`] what their other funders do; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
 //! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
 //! [`view`] is what pages, documents and files are made from.
@@ -22,6 +22,7 @@ pub mod budget;
 pub mod case;
 pub mod check;
 pub mod city;
+pub mod co_funding;
 pub mod commitment;
 pub mod dated_name;
 pub mod decision;

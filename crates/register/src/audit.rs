@@ -4,9 +4,9 @@ use domain::case::ClassCode;
 use domain::event::Event;
 use domain::id::{
     BudgetClosingId, BudgetDecisionId, CallInId, CaseId, CertificateId, ClaimEntryId,
-    CommitmentEntryId, CommitmentLetterId, DecisionDocumentId, DecisionId, DelegationId, ExtractId,
-    FilingId, InstalmentEntryId, LegalForceId, NotificationId, OrganisationId, ProjectId,
-    ReminderId, ServiceId, UserId,
+    CoFundingEntryId, CommitmentEntryId, CommitmentLetterId, DecisionDocumentId, DecisionId,
+    DelegationId, ExtractId, FilingId, InstalmentEntryId, LegalForceId, NotificationId,
+    OrganisationId, ProjectId, ReminderId, ServiceId, UserId,
 };
 use domain::slug::Slug;
 use serde::Serialize;
@@ -44,6 +44,7 @@ pub(crate) enum Subject {
     CommitmentEntry(CommitmentEntryId),
     Instalment(InstalmentEntryId),
     ClaimEntry(ClaimEntryId),
+    CoFundingEntry(CoFundingEntryId),
     CaseClass(ClassCode),
 }
 
@@ -73,6 +74,7 @@ impl Subject {
             Self::CommitmentEntry(id) => (*id).into(),
             Self::Instalment(id) => (*id).into(),
             Self::ClaimEntry(id) => (*id).into(),
+            Self::CoFundingEntry(id) => (*id).into(),
         }
     }
 
@@ -101,6 +103,7 @@ impl Subject {
             Self::CommitmentEntry(_) => SubjectKind::CommitmentEntry,
             Self::Instalment(_) => SubjectKind::Instalment,
             Self::ClaimEntry(_) => SubjectKind::ClaimEntry,
+            Self::CoFundingEntry(_) => SubjectKind::CoFundingEntry,
             Self::CaseClass(_) => SubjectKind::CaseClass,
         };
         let id = match self {
@@ -213,6 +216,7 @@ const fn subject_code(kind: SubjectKind) -> &'static str {
         SubjectKind::CommitmentEntry => "commitment_entry",
         SubjectKind::Instalment => "instalment_entry",
         SubjectKind::ClaimEntry => "claim_entry",
+        SubjectKind::CoFundingEntry => "co_funding_entry",
         SubjectKind::Reminder => "reminder",
         SubjectKind::Notification => "notification",
         SubjectKind::CaseClass => "case_class",

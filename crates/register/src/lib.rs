@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`Register`] and [`Clock`]; [`Actor`] and [`Refusal`]; the use cases, one
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
-//! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`table_import`], [`commitments`], [`instalments`], [`payment_claims`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
+//! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`table_import`], [`commitments`], [`instalments`], [`payment_claims`], [`co_funding`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
 //! [`decision_documents`], [`commitment_letters`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
@@ -38,6 +38,7 @@ pub mod call_in;
 pub mod cases;
 pub mod city;
 pub mod clock;
+pub mod co_funding;
 pub mod commitment_letters;
 pub mod commitments;
 pub mod decision_documents;

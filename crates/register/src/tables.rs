@@ -4,13 +4,14 @@ pub use ::documents::table::Form;
 
 use ::documents::table::Table;
 use ::documents::{
-    budget, city_money, commitment_list, decision_money, funding, import_template, payment_claims,
-    payments, plan_comparison,
+    budget, city_money, co_funding, commitment_list, decision_money, funding, import_template,
+    payment_claims, payments, plan_comparison,
 };
 use domain::Lang;
 use domain::id::DecisionId;
 use domain::slug::Slug;
 use domain::table_import::ImportKind;
+use domain::view::co_funding::CoFundingFilter;
 use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::view::funding::FundingFilter;
 use store::Cut;
@@ -117,6 +118,18 @@ pub async fn payments(
 ) -> Result<Vec<u8>, Refusal> {
     let sheet = views::year_end::payments(register, actor, year, None).await?;
     made(move || Some(payments::table(&sheet.lines, lang)), form).await
+}
+
+/// Every other funder that a filter leaves, whatever its page.
+pub async fn co_funding(
+    register: &Register,
+    actor: &Actor,
+    filter: CoFundingFilter,
+    form: Form,
+    lang: Lang,
+) -> Result<Vec<u8>, Refusal> {
+    let list = views::co_funding::whole_list(register, actor, filter).await?;
+    made(move || Some(co_funding::table(&list, lang)), form).await
 }
 
 /// The payment claims of a project.

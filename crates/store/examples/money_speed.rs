@@ -14,7 +14,7 @@ use domain::slug::Slug;
 use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::view::funding::FundingFilter;
 use store::testing::Database;
-use store::{Audience, Cut, PlannedLeft, StoreError, Tx};
+use store::{Audience, CoFundingLeft, Cut, PlannedLeft, StoreError, Tx};
 use time::macros::date;
 
 /// Statements that fill a database past the register. What differs between the two is how
@@ -76,18 +76,26 @@ macro_rules! filling {
                   \"amounts\":{\"total\":5000,\"years\":[]},\"of_which\":[]}]}', '{}',
                     ", $at, "
                from project p cross join (select 1 as n union all select 2) v;
-             insert into planned_amount (project, ordinal, version, payer, funders, line, category,
-                 year, amount_cents)
-             select p.id, a.ordinal, 2, a.payer, '[]', a.line, a.category, a.year, a.cents
+             insert into planned_amount (project, ordinal, version, payer, organisation, funders,
+                 line, category, year, amount_cents)
+             select p.id, a.ordinal, 2, a.payer,
+                    case when a.payer = 'organisation' then p.beneficiary end, '[]', a.line,
+                    a.category, a.year, a.cents
                from project p
               cross join (
                     select 0 as ordinal, 'others' as payer, 0 as line, 'eu_and_state' as category,
                            2022 as year, 100 as cents
                     union all select 1, 'others', 0, 'eu_and_state', 2023, 200
                     union all select 2, 'others', 0, 'eu_and_state', null, 10865200
-                    union all select 3, 'others', 1, 'municipal_share', 2022, 100
-                    union all select 4, 'others', 1, 'municipal_share', 2023, null
+                    union all select 3, 'organisation', 1, 'municipal_share', 2022, 100
+                    union all select 4, 'organisation', 1, 'municipal_share', 2023, null
                     union all select 5, 'missing', 2, 'still_to_be_found', null, 5000) a;
+             insert into co_funding_entry (id, project, number, funder, fact, granted_cents,
+                 paid_cents, recorded_at, office)
+             select ", $id, "n.n", $end, ", p.id, 1, p.beneficiary, '{}', n.n % 200, n.n % 150, ", $at, ",
+                    'Controller'
+               from numbers n join project p on p.added_number = n.n
+              where n.n <= 10000 and n.n % 2 = 0;
              analyze;"
         )
     };
@@ -180,13 +188,15 @@ async fn measure(database: &Database) -> Result<(), Box<dyn Error>> {
 }
 
 async fn sums(database: &Database) -> Result<(), Box<dyn Error>> {
-    let mut asked: [(&str, Vec<Duration>, u64); 6] = [
+    let mut asked: [(&str, Vec<Duration>, u64); 8] = [
         ("the plans by year and funder", Vec::new(), 0),
         ("the amounts of a funder, the first page", Vec::new(), 0),
         ("the amounts of a funder, the last page", Vec::new(), 0),
         ("the sums for everybody", Vec::new(), 0),
         ("of them the plans", Vec::new(), 0),
         ("the budget and the outcome of a year", Vec::new(), 0),
+        ("what is missing, the first page", Vec::new(), 0),
+        ("what is missing, the last page", Vec::new(), 0),
     ];
     for _ in 0..21 {
         for (at, (_, taken, found)) in asked.iter_mut().enumerate() {
@@ -198,7 +208,9 @@ async fn sums(database: &Database) -> Result<(), Box<dyn Error>> {
                 2 => amounts(&mut tx, 500).await?,
                 3 => public(&mut tx).await?,
                 4 => public_plans(&mut tx).await?,
-                _ => budget(&mut tx).await?,
+                5 => budget(&mut tx).await?,
+                6 => missing(&mut tx, 1).await?,
+                _ => missing(&mut tx, 300).await?,
             };
             taken.push(start.elapsed());
         }
@@ -251,9 +263,24 @@ async fn budget(tx: &mut Tx) -> Result<u64, StoreError> {
     Ok(u64::try_from(lines.len()).unwrap_or(u64::MAX))
 }
 
+/// Everything that a page of what is missing asks.
+async fn missing(tx: &mut Tx, page: u32) -> Result<u64, StoreError> {
+    let left = CoFundingLeft {
+        year: 2023,
+        only_short: true,
+        ..CoFundingLeft::default()
+    };
+    tx.organisations().await?;
+    tx.project_names(501).await?;
+    let size = Some(100);
+    tx.co_funding_page(&left, Cut { page, size }).await?;
+    let sums = tx.co_funding_sums(&left).await?;
+    Ok(sums.iter().map(|(_, sums)| sums.rows).sum())
+}
+
 /// Everything that the page for everybody asks.
 async fn public(tx: &mut Tx) -> Result<u64, StoreError> {
-    let sums = tx.public_sums().await?;
+    let sums = tx.public_sums(100).await?;
     tx.organisations().await?;
     public_plans(tx).await?;
     Ok(u64::try_from(sums.by_project.len()).unwrap_or(u64::MAX))

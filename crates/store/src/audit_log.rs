@@ -208,6 +208,7 @@ impl Tx {
             | SubjectKind::Case
             | SubjectKind::Project
             | SubjectKind::ClaimEntry
+            | SubjectKind::CoFundingEntry
             | SubjectKind::CallIn
             | SubjectKind::Reminder
             | SubjectKind::Delegation

@@ -36,6 +36,17 @@ macro_rules! by_strength {
 
 pub(crate) use by_strength;
 
+/// The sums of sums `f`.
+macro_rules! added_up {
+    () => {
+        "cast(coalesce(sum(f.granted), 0) as bigint),
+         cast(coalesce(sum(f.at_most), 0) as bigint),
+         cast(coalesce(sum(f.conditional), 0) as bigint),
+         cast(coalesce(sum(f.provided_for), 0) as bigint),
+         cast(coalesce(sum(f.paid), 0) as bigint)"
+    };
+}
+
 const BY_YEAR: &str = concat!(
     "select s.year, ",
     by_strength!("s.drawn_cents"),
@@ -68,14 +79,33 @@ const PUBLIC_BY_LINE: &str = concat!(
       where s.publicly_drawn_cents is not null
       group by s.year, s.budget_line"
 );
+/// The projects with the most, the others together, and what is of no project: from one scan, and
+/// only those that are shown are looked up by name.
 const PUBLIC_BY_PROJECT: &str = concat!(
-    "select p.slug, p.name, f.granted, f.at_most, f.conditional, f.provided_for, f.paid
-       from (select s.project, ",
+    "with f as materialized (
+        select s.project, ",
     by_strength!("s.publicly_drawn_cents"),
     " from commitment_standing s
-      where s.publicly_drawn_cents is not null
-      group by s.project) f
-       left join project p on p.id = f.project"
+          where s.publicly_drawn_cents is not null
+          group by s.project),
+     shown as materialized (
+        select f.* from f
+         where f.project is not null
+         order by f.granted + f.at_most + f.conditional + f.provided_for desc, f.project
+         limit $1)
+     select p.slug, p.name, cast(1 as bigint) as number, f.granted, f.at_most, f.conditional,
+            f.provided_for, f.paid
+       from shown f
+       join project p on p.id = f.project
+      union all
+     select null, null, count(*), ",
+    added_up!(),
+    " from f
+      where f.project is not null and f.project not in (select shown.project from shown)
+      union all
+     select null, null, null, f.granted, f.at_most, f.conditional, f.provided_for, f.paid
+       from f
+      where f.project is null"
 );
 
 /// What published decisions promise.
@@ -83,8 +113,10 @@ const PUBLIC_BY_PROJECT: &str = concat!(
 pub struct PublicSums {
     /// By accounting year and budget line.
     pub by_line: Vec<(Option<u16>, Option<String>, Promised)>,
-    /// By project.
+    /// By project, those with the most first, as many as were asked for.
     pub by_project: Vec<ProjectMoney>,
+    /// How many further projects there are, and what is promised to them.
+    pub further_projects: Option<(u64, Promised)>,
     /// What funds no project.
     pub without_project: Option<Promised>,
 }
@@ -118,39 +150,45 @@ impl Tx {
             .collect()
     }
 
-    /// The sums of what published decisions promise. Of a decision that a published one ended only
-    /// what was paid all the same.
-    pub async fn public_sums(&mut self) -> Result<PublicSums, StoreError> {
+    /// The sums of what published decisions promise, with so many projects by name. Of a decision
+    /// that a published one ended only what was paid all the same.
+    pub async fn public_sums(&mut self, projects: u32) -> Result<PublicSums, StoreError> {
         let lines: Vec<LineColumns> = fetch_all!(self, PUBLIC_BY_LINE)?;
-        let rows: Vec<ProjectColumns> = fetch_all!(self, PUBLIC_BY_PROJECT)?;
         let lines = lines.into_iter().map(|row| {
             let year = OF_A_YEAR.read("year", row.year.map(u16::try_from).transpose())?;
             Ok((year, row.budget_line, row.sums.read()))
         });
         let mut by_line: Vec<_> = lines.collect::<Result<_, StoreError>>()?;
         by_line.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
-        let (mut by_project, mut without_project) = (Vec::new(), None);
+        let mut sums = PublicSums {
+            by_line,
+            by_project: Vec::new(),
+            further_projects: None,
+            without_project: None,
+        };
+        let rows: Vec<ProjectColumns> = fetch_all!(self, PUBLIC_BY_PROJECT, i64::from(projects))?;
         for row in rows {
             let promised = row.sums.read();
-            let Some((slug, name)) = row.slug.zip(row.name) else {
-                without_project = Some(promised);
-                continue;
-            };
-            let of = RowOf {
-                table: "project",
-                key: &slug,
-            };
-            by_project.push(ProjectMoney {
-                slug: of.read("slug", slug.clone().try_into())?,
-                name,
-                promised,
-            });
+            match (row.slug.zip(row.name), row.number) {
+                (Some((slug, name)), _) => {
+                    let of = RowOf {
+                        table: "project",
+                        key: &slug,
+                    };
+                    sums.by_project.push(ProjectMoney {
+                        slug: of.read("slug", slug.clone().try_into())?,
+                        name,
+                        promised,
+                    });
+                }
+                (None, None) => sums.without_project = Some(promised),
+                (None, Some(0)) => {}
+                (None, Some(number)) => {
+                    sums.further_projects = Some((number.unsigned_abs(), promised));
+                }
+            }
         }
-        Ok(PublicSums {
-            by_line,
-            by_project,
-            without_project,
-        })
+        Ok(sums)
     }
 }
 
@@ -200,6 +238,8 @@ struct LineColumns {
 struct ProjectColumns {
     slug: Option<String>,
     name: Option<String>,
+    /// How many projects they are; of what is of no project `None`.
+    number: Option<i64>,
     #[sqlx(flatten)]
     sums: StrengthColumns,
 }

@@ -285,7 +285,7 @@ const OF_ALL: RowOf<'_> = RowOf {
     key: &"of all projects",
 };
 
-fn payer_code(payer: Payer) -> (&'static str, Option<Uuid>) {
+pub(crate) fn payer_code(payer: Payer) -> (&'static str, Option<Uuid>) {
     match payer {
         Payer::Organisation(id) => ("organisation", Some(id.into())),
         Payer::Together => ("together", None),
@@ -294,7 +294,7 @@ fn payer_code(payer: Payer) -> (&'static str, Option<Uuid>) {
     }
 }
 
-fn payer(code: &str, organisation: Option<Uuid>) -> Result<Payer, StoreError> {
+pub(crate) fn payer(code: &str, organisation: Option<Uuid>) -> Result<Payer, StoreError> {
     let payer = match (code, organisation) {
         ("organisation", Some(id)) => Some(Payer::Organisation(OrganisationId::from(id))),
         ("together", None) => Some(Payer::Together),

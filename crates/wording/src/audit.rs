@@ -30,6 +30,7 @@ texts_of! {
         CommitmentEntryRecorded: "Sitoumuksesta tehtiin kirjaus", "En anteckning om en förbindelse gjordes", "An entry about a commitment was recorded";
         InstalmentEntryRecorded: "Maksuerästä tehtiin kirjaus", "En anteckning om en betalningsrat gjordes", "An entry about an instalment was recorded";
         ClaimEntryRecorded: "Maksatushakemuksesta tehtiin kirjaus", "En anteckning om en ansökan om utbetalning gjordes", "An entry about a payment claim was recorded";
+        CoFundingEntryRecorded: "Muusta rahoittajasta tehtiin kirjaus", "En anteckning om en annan finansiär gjordes", "An entry about another funder was recorded";
         DecisionDrafted: "Päätöstä alettiin luonnostella", "Ett beslutsutkast påbörjades", "A decision was drafted";
         DecisionImported: "Päätösasiakirja luettiin luonnokseksi", "En beslutshandling lästes in som utkast", "A decision document was read into a draft";
         DraftChanged: "Luonnosta muutettiin", "Utkastet ändrades", "The draft was changed";
@@ -148,6 +149,7 @@ texts_of! {
         CommitmentEntry: "sitoumuksen kirjaus", "anteckning om förbindelse", "entry about a commitment";
         Instalment: "maksuerän kirjaus", "anteckning om betalningsrat", "entry about an instalment";
         ClaimEntry: "maksatushakemuksen kirjaus", "anteckning om ansökan om utbetalning", "entry about a payment claim";
+        CoFundingEntry: "muun rahoittajan kirjaus", "anteckning om en annan finansiär", "entry about another funder";
         Delegation: "toimivalta", "befogenhet", "authority";
         CaseClass: "tehtäväluokka", "uppgiftsklass", "class of cases";
     }

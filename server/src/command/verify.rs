@@ -17,6 +17,7 @@ pub(super) async fn run(register: &Register) -> anyhow::Result<()> {
         ("entries about commitments", report.commitment_entries),
         ("entries about instalments", report.instalment_entries),
         ("entries about payment claims", report.claim_entries),
+        ("entries about other funders", report.co_funding_entries),
         ("payments found in the ledger", report.ledger_matches),
         ("versions of projects", report.project_versions),
         ("computed periods", report.periods),

@@ -11,6 +11,7 @@ mod budget_import;
 mod calendars;
 mod cases;
 mod claims;
+mod co_funding;
 mod commitments;
 mod csrf;
 mod decision_documents;

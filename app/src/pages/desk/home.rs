@@ -9,6 +9,7 @@ use wording::audit::LogText;
 use wording::desk::appeal::AppealText;
 use wording::desk::budget::BudgetText;
 use wording::desk::case::CaseText;
+use wording::desk::co_funding::CoFundingText;
 use wording::desk::distribution::DistributionText;
 use wording::desk::drafting::DraftingText;
 use wording::desk::funding::{FundingText, PlansText};
@@ -97,6 +98,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::BUDGET)>{BudgetText::Budget.text(lang)}</a></li>
             <li><a href=shell.link(address::COMMITMENTS)>{FundingText::Commitments.text(lang)}</a></li>
             <li><a href=shell.link(address::ALL_FUNDING)>{PlansText::Title.text(lang)}</a></li>
+            <li><a href=shell.link(address::SHORTFALLS)>{CoFundingText::Shortfalls.text(lang)}</a></li>
             <li><a href=shell.link(address::DUE)>{InstalmentText::Due.text(lang)}</a></li>
             <li><a href=shell.link(address::DELEGATIONS)>{DraftingText::Delegations.text(lang)}</a></li>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>

@@ -392,6 +392,12 @@ finding_codes! {
     AdvanceTooLarge = "advance_too_large",
     /// A day is before the one of the step before.
     DayBeforeStep = "day_before_step",
+    /// No other funder of the project.
+    NotACoFunder = "not_a_co_funder",
+    /// More would be paid than the funder decided to pay.
+    MoreThanGranted = "more_than_granted",
+    /// There is no such entry.
+    EntryUnknown = "entry_unknown",
 }
 
 /// How much a finding weighs.

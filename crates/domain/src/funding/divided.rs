@@ -26,7 +26,7 @@ pub enum Payer {
 /// An amount of a plan, of one payer and one year.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedAmount {
-    /// Which line of the plan it belongs to, from 0.
+    /// Which line of the plan it belongs to, from 0; past the last one what no line pays.
     pub line: usize,
     /// Whose money it is.
     pub payer: Payer,
@@ -46,13 +46,20 @@ impl FundingPlan {
     ///
     /// What is known of single funders of a line is theirs, and the rest of the line is of all of
     /// them together; where the rest would not be known though the line is, the whole line is. So
-    /// the known amounts of a line whose total is known sum to that total.
+    /// the known amounts of a line whose total is known sum to that total. What no line pays of the
+    /// total cost is still to be found.
     pub fn divided(&self) -> Vec<PlannedAmount> {
         let years = self.years();
         let lines = self.lines.iter().enumerate();
-        lines
-            .flat_map(|(at, line)| divide(at, line, &years))
-            .collect()
+        let of_lines = lines.flat_map(|(at, line)| divide(at, line, &years));
+        let gap = self.gap().map(|gap| PlannedAmount {
+            line: self.lines.len(),
+            payer: Payer::Missing,
+            category: FundingCategory::StillToBeFound,
+            year: None,
+            amount: Some(gap),
+        });
+        of_lines.chain(gap).collect()
     }
 }
 

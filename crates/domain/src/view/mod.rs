@@ -8,6 +8,7 @@
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
 //! when it is paid, [`payment_claim`] of what is claimed for a project of the city's own,
+//! [`co_funding`] of what other funders decide and pay,
 //! [`commitment_list`] what the city has promised, [`funding`] what all plans say,
 //! and [`project`] the history of a project. [`public_project`] has the facts of one that everybody
 //! may see. [`table_import`] is a file that is about to be imported.
@@ -16,6 +17,7 @@ pub mod audit;
 pub mod budget;
 pub mod case;
 pub mod city_money;
+pub mod co_funding;
 pub mod commitment;
 pub mod commitment_list;
 mod course;

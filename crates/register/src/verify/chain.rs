@@ -27,6 +27,8 @@ pub(super) struct Trail {
     pub(super) instalment_entries: HashMap<String, Option<Value>>,
     /// The payload of each entry about payment claims.
     pub(super) claim_entries: HashMap<String, Option<Value>>,
+    /// The payload of each entry about another funder.
+    pub(super) co_funding_entries: HashMap<String, Option<Value>>,
     /// What was found in the ledger as which payment, by the payment's entry.
     pub(super) ledger_matches: HashMap<String, Value>,
     /// Whether a payload that said so was disposed of.
@@ -144,6 +146,9 @@ impl Trail {
             }
             Event::ClaimEntryRecorded => {
                 self.claim_entries.insert(id, payload);
+            }
+            Event::CoFundingEntryRecorded => {
+                self.co_funding_entries.insert(id, payload);
             }
             Event::TableImported => match payload {
                 Some(payload) => self.remember_matches(&payload),

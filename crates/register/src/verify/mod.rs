@@ -7,6 +7,7 @@
 mod appeals;
 mod chain;
 mod claims;
+mod co_funding;
 mod commitments;
 mod corrections;
 mod decisions;
@@ -42,6 +43,8 @@ pub struct Report {
     pub instalment_entries: u64,
     /// Entries about payment claims: each as its event says, and such as the rules allow.
     pub claim_entries: u64,
+    /// Entries about other funders: each as its event says, and such as the rules allow.
+    pub co_funding_entries: u64,
     /// Payments found in the ledger, each as its event says.
     pub ledger_matches: u64,
     /// Versions of projects: each as its event says, none missing, the newest what lists show.
@@ -130,6 +133,13 @@ pub enum Break {
     /// them otherwise.
     #[error("project {0}: its payment claims do not add up")]
     Claims(String),
+    /// An entry about another funder is not what the audit log says, or it is gone.
+    #[error("entry about another funder {0}: it is not as the audit log says")]
+    CoFundingEntry(String),
+    /// The entries about the other funders of a project are not such as the rules allow, or leave
+    /// them otherwise.
+    #[error("project {0}: its other funders do not add up")]
+    CoFunding(String),
     /// What a payment was found as in the ledger is not what the audit log says, or it is gone.
     #[error("payment {0}: what it was found as in the ledger is not as the audit log says")]
     LedgerMatch(String),
@@ -206,6 +216,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(projects)?;
     let claimed = claims::check(&mut tx, &mut report, &mut trail).await;
     report.unless_inconsistent(claimed)?;
+    let co_funded = co_funding::check(&mut tx, &mut report, &mut trail).await;
+    report.unless_inconsistent(co_funded)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
     Ok(report)

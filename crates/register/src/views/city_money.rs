@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::Money;
 use domain::budget::Promised;
 use domain::funding::Payer;
-use domain::view::city_money::{CityMoney, Part, PlannedRows, ProjectMoney, PromiseRows};
+use domain::view::city_money::{CityMoney, Part, PlannedRows, PromiseRows};
 use domain::view::funding::{FundingFilter, Planned};
 use store::{Audience, Cut, PlannedLeft};
 
@@ -16,13 +16,13 @@ use crate::register::Register;
 /// Promises on a page.
 const PAGE_SIZE: u32 = 50;
 /// Projects on the page; the list of projects has them all.
-const PROJECTS: usize = 100;
+const PROJECTS: u32 = 100;
 
 /// The sums by year, budget line, project and payer.
 pub async fn city_money(register: &Register) -> Result<CityMoney, Refusal> {
     let today = register.clock().today();
     let mut tx = register.read().await?;
-    let sums = tx.public_sums().await?;
+    let sums = tx.public_sums(PROJECTS).await?;
     let names = Names::load(&mut tx, today).await?;
     let planned = tx
         .planned_sums(&everybody(&FundingFilter::default()))
@@ -37,7 +37,6 @@ pub async fn city_money(register: &Register) -> Result<CityMoney, Refusal> {
     }
     let mut projects = sums.by_project;
     projects.sort_by_cached_key(|of| (std::cmp::Reverse(size(&of.promised)), of.name.clone()));
-    let further = projects.split_off(PROJECTS.min(projects.len()));
     let mut payers: BTreeMap<Payer, Planned> = BTreeMap::new();
     for of in planned {
         let sum = payers.entry(of.payer).or_default();
@@ -52,7 +51,7 @@ pub async fn city_money(register: &Register) -> Result<CityMoney, Refusal> {
         years: none_last(years),
         budget_lines: none_last(lines),
         projects,
-        further_projects: further_projects(&further)?,
+        further_projects: sums.further_projects,
         without_project: sums.without_project,
         payers,
     })
@@ -119,18 +118,6 @@ fn add(sum: &mut Promised, promised: Promised) -> Result<(), Refusal> {
 /// How much is promised in all, in the order of projects alone.
 fn size(promised: &Promised) -> Option<Money> {
     promised.committed()?.checked_add(promised.provided_for)
-}
-
-fn further_projects(further: &[ProjectMoney]) -> Result<Option<(u64, Promised)>, Refusal> {
-    if further.is_empty() {
-        return Ok(None);
-    }
-    let mut sum = Promised::default();
-    for of in further {
-        add(&mut sum, of.promised)?;
-    }
-    let count = u64::try_from(further.len()).unwrap_or(u64::MAX);
-    Ok(Some((count, sum)))
 }
 
 fn none_last<T: Ord>(mut sums: BTreeMap<Option<T>, Promised>) -> Vec<(Option<T>, Promised)> {

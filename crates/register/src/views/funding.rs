@@ -18,7 +18,7 @@ use super::commitment_list::projects_to_choose;
 use super::desk::read_as;
 use super::name_on;
 use crate::actor::Actor;
-use crate::funding_plans::by_name;
+use crate::co_funding::city;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -44,8 +44,7 @@ pub async fn sheet(
     let left = all.iter().filter(|of| filter.leaves(of.payer, of.year));
     let left: Vec<PlannedSum> = left.copied().collect();
     let sums = Sums::of(&left).ok_or_else(too_large)?;
-    let city = tx.register().await?.map(|register| register.city);
-    let city = city.and_then(|city| by_name(&names.organisations, &city.name.fi));
+    let city = city(&mut tx, &names.organisations).await?;
     let city_payer = city.map(Payer::Organisation);
     let all_payers: BTreeSet<Payer> = all.iter().map(|of| of.payer).collect();
     let all_years: BTreeSet<u16> = all.iter().filter_map(|of| of.year).collect();
@@ -148,6 +147,10 @@ impl Names {
                 .collect(),
             organisations,
         })
+    }
+
+    pub(super) fn organisations(&self) -> &[Organisation] {
+        &self.organisations
     }
 
     pub(super) fn name(&self, payer: Payer) -> Option<String> {

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod budget;
 mod cases;
 pub mod city_money;
+pub mod co_funding;
 pub mod commitment;
 pub mod commitment_list;
 pub mod decision_money;

@@ -23,6 +23,7 @@ mod case_moves;
 mod cases;
 mod changes;
 mod city_money;
+mod co_funding;
 mod commitment_excess;
 mod commitment_list;
 mod commitments;

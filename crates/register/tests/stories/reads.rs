@@ -3,12 +3,14 @@
 use domain::Lang;
 use domain::budget::{BudgetDecisionDraft, BudgetImportDraft, ClosingKind};
 use domain::case::CaseKey;
+use domain::co_funding::{CoFundingDraft, CoFundingKind};
 use domain::commitment::{CommitmentKey, EntryDraft, EntryKind, LetterDraft};
 use domain::instalment::{InstalmentDraft, InstalmentKind};
 use domain::notification::Chosen;
 use domain::payment_claim::{ClaimDraft, ClaimKind};
 use domain::table_import::{ImportDraft, ImportKind};
 use domain::view::audit::LogQuery;
+use domain::view::co_funding::CoFundingFilter;
 use domain::view::commitment_list::CommitmentFilter;
 use domain::view::desk::{LastDayFilter, Span};
 use domain::view::funding::FundingFilter;
@@ -21,8 +23,8 @@ use register::views::{
 };
 use register::{
     Actor, Refusal, attachments, audit_export, budget, budget_closing, budget_import, calendars,
-    city, commitment_letters, commitments, documents, drafting, instalments, notifications,
-    payment_claims, table_import, tables, views,
+    city, co_funding, commitment_letters, commitments, documents, drafting, instalments,
+    notifications, payment_claims, table_import, tables, views,
 };
 use time::macros::date;
 use uuid::Uuid;
@@ -236,6 +238,31 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
             let of = nothing.into();
             let recorded = payment_claims::record(register, actor, None, of, made, &draft).await;
             recorded.map(|_| ())
+        }
+        "co_funding::record" => {
+            let (granted, draft) = (CoFundingKind::Granted, CoFundingDraft::default());
+            let of = nothing.into();
+            let recorded = co_funding::record(register, actor, None, of, granted, &draft).await;
+            recorded.map(|_| ())
+        }
+        "co_funding::list" => {
+            let filter = CoFundingFilter::default();
+            let list = views::co_funding::list(register, actor, filter).await;
+            list.map(|_| ())
+        }
+        "co_funding::whole_list" => {
+            let filter = CoFundingFilter::default();
+            let list = views::co_funding::whole_list(register, actor, filter).await;
+            list.map(|_| ())
+        }
+        "co_funding::sheet" => {
+            let sheet = views::co_funding::sheet(register, actor, &slug("ei-ole")).await;
+            sheet.map(|_| ())
+        }
+        "tables::co_funding" => {
+            let filter = CoFundingFilter::default();
+            let file = tables::co_funding(register, actor, filter, Form::Csv, Lang::Fi).await;
+            file.map(|_| ())
         }
         "payment_claims::sheet" => {
             let sheet = views::payment_claims::sheet(register, actor, &slug("ei-ole")).await;

@@ -55,6 +55,7 @@ async fn a_whole_register_is_found_whole_and_counted(world: &World) {
         commitment_entries: 0,
         instalment_entries: 0,
         claim_entries: 0,
+        co_funding_entries: 0,
         ledger_matches: 0,
         project_versions: 1,
         periods: 3,

@@ -224,7 +224,7 @@ async fn everybody_sees_what_published_decisions_promise(store: &Store) {
         assert_eq!((sum, of_rows), (expected, expected), "{part:?}");
     }
 
-    let sums = tx.public_sums().await.unwrap();
+    let sums = tx.public_sums(100).await.unwrap();
     let lines = sums
         .by_line
         .iter()
@@ -234,6 +234,10 @@ async fn everybody_sees_what_published_decisions_promise(store: &Store) {
     assert_eq!(sums.by_project.len(), 1);
     assert_eq!(sums.by_project[0].promised, promised);
     assert_eq!(sums.without_project, None);
+    assert_eq!(sums.further_projects, None);
+    let sums = tx.public_sums(0).await.unwrap();
+    assert_eq!(sums.by_project, []);
+    assert_eq!(sums.further_projects, Some((1, promised)));
 
     // What is withdrawn promises nothing publicly.
     let decision = tx.decision_at(&section(5)).await.unwrap().unwrap();
@@ -252,5 +256,5 @@ async fn everybody_sees_what_published_decisions_promise(store: &Store) {
     .unwrap();
     assert_eq!(public(&mut tx, None, 1, None).await.total, 0);
     assert_eq!(tx.wrong_standings().await.unwrap(), []);
-    assert_eq!(tx.public_sums().await.unwrap().by_line, []);
+    assert_eq!(tx.public_sums(100).await.unwrap().by_line, []);
 }

@@ -11,6 +11,7 @@ mod budget;
 mod budget_closing;
 mod cases;
 mod claims;
+mod co_funding;
 mod commitment_list;
 mod commitments;
 mod decisions;

@@ -58,6 +58,7 @@ texts! {
         DocumentMade: "Päätösasiakirja on tehty.", "Beslutshandlingen har gjorts.", "The decision document has been made.";
         InstalmentEntryRecorded: "Maksuerän kirjaus on tehty.", "Anteckningen om betalningsraten har gjorts.", "The entry about the instalment has been recorded.";
         ClaimEntryRecorded: "Maksatushakemuksen kirjaus on tehty.", "Anteckningen om ansökan om utbetalning har gjorts.", "The entry about the payment claim has been recorded.";
+        CoFundingEntryRecorded: "Rahoittajan kirjaus on tehty.", "Anteckningen om finansiären har gjorts.", "The entry about the funder has been recorded.";
         YearClosed: "Tilikausi on suljettu.", "Räkenskapsperioden har stängts.", "The accounting year has been closed.";
         YearReopened: "Tilikausi on avattu uudelleen.", "Räkenskapsperioden har öppnats på nytt.", "The accounting year has been reopened.";
         LetterGiven: "Rahoitussitoumus on annettu.", "Finansieringsförbindelsen har getts.", "The letter of commitment has been given.";
@@ -89,7 +90,7 @@ texts! {
 
 impl Done {
     /// Everything that can have been done.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 82] = [
         Self::Recalled,
         Self::Abandoned,
         Self::TakenUp,
@@ -116,6 +117,7 @@ impl Done {
         Self::YearReopened,
         Self::InstalmentEntryRecorded,
         Self::ClaimEntryRecorded,
+        Self::CoFundingEntryRecorded,
         Self::FilingRecorded,
         Self::FilingDecided,
         Self::LegalForceStated,
@@ -200,6 +202,7 @@ impl Done {
             Self::DocumentMade => "paatosasiakirja-tehty",
             Self::InstalmentEntryRecorded => "maksuera-kirjattu",
             Self::ClaimEntryRecorded => "maksatushakemus-kirjattu",
+            Self::CoFundingEntryRecorded => "rahoittaja-kirjattu",
             Self::YearClosed => "tilikausi-suljettu",
             Self::YearReopened => "tilikausi-avattu",
             Self::LetterGiven => "rahoitussitoumus-annettu",

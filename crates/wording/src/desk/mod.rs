@@ -6,6 +6,7 @@ pub mod budget_closing;
 pub mod budget_import;
 mod button;
 pub mod case;
+pub mod co_funding;
 pub mod commitment;
 pub mod commitment_letter;
 pub mod distribution;

@@ -16,6 +16,7 @@ mod case_parts;
 mod cases;
 mod claims;
 mod classes;
+mod co_funding;
 mod commitment_list;
 mod commitments;
 mod corrections;
@@ -444,6 +445,7 @@ pub fn table() -> Vec<Route> {
     table.extend(projects::routes());
     table.extend(plan_comparison::routes());
     table.extend(claims::routes());
+    table.extend(co_funding::routes());
     table
 }
 

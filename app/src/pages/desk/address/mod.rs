@@ -3,6 +3,7 @@
 mod budget;
 mod cases;
 mod claims;
+mod co_funding;
 mod commitments;
 mod funding;
 mod imports;
@@ -11,6 +12,7 @@ mod projects;
 pub use budget::*;
 pub use cases::*;
 pub use claims::*;
+pub use co_funding::*;
 pub use commitments::*;
 use funding::in_files;
 pub use funding::*;

@@ -18,6 +18,7 @@ use domain::project::Project;
 use domain::role::UseCase;
 use domain::view::desk::{OrganisationLine, ProjectSheet};
 use leptos::prelude::*;
+use wording::desk::co_funding::CoFundingText;
 use wording::desk::commitment::CommitmentText;
 use wording::desk::commitment_letter::LetterText;
 use wording::desk::payment_claim::ClaimText;
@@ -72,6 +73,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
     let heading = Heading::Decisions.text(lang);
     let history = address::project_history(slug);
     let claims = address::claims(slug);
+    let funders = address::co_funding(slug);
     let body = view! {
         {facts(shell, sheet)}
         <div class="govuk-button-group">
@@ -85,6 +87,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
             {plan}
             <div class="govuk-button-group">
                 {change_plan}
+                {named_link(shell, Weight::Secondary, CoFundingText::Funders.text(lang), &funders)}
                 {named_link(shell, Weight::Secondary, ClaimText::Claims.text(lang), &claims)}
             </div>
             {versions(shell, sheet)}
