@@ -83,6 +83,7 @@ pub(crate) fn a_project(text: &str) -> Project {
 
 pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
     ProjectSheet {
+        role_disagrees: true,
         project: a_project(text),
         case: a_case(text),
         organisations: vec![organisation(text)],

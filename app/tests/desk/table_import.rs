@@ -1,6 +1,6 @@
 //! Imports of tables, rendered.
 
-use app::pages::desk::table_import::{report, upload};
+use app::pages::desk::table_import::{report, running, upload};
 use app::render;
 use app::shell::Shell;
 use domain::Lang;
@@ -40,6 +40,10 @@ pub(super) fn of_imports(shell: &Shell, text: &str) -> Vec<Rendered> {
         ),
         ("tuonti/paakirja/x", page(ImportKind::Ledger)),
         ("tuonti/hankkeet/x", page(ImportKind::Projects)),
+        (
+            "tuonti/hankkeet/x-kesken",
+            render::desk(|| running(shell, ImportKind::Projects, id(9), 1_200, 10_000)),
+        ),
     ]
 }
 

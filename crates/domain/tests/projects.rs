@@ -424,3 +424,36 @@ proptest! {
         prop_assert_eq!(PhaseSteps::try_from(stored), Ok(all));
     }
 }
+
+#[test]
+fn a_role_of_the_city_that_contradicts_the_beneficiaries_is_noticed() {
+    let city = Some(Uuid::from_u128(7).into());
+    for (role, beneficiary, joint, disagrees) in [
+        ("co_funder", 1, 2, false),
+        ("co_funder", 7, 2, true),
+        ("co_funder", 1, 7, true),
+        ("beneficiary", 1, 2, true),
+        ("beneficiary", 7, 2, false),
+        ("beneficiary", 1, 7, false),
+        ("", 7, 2, false),
+    ] {
+        let draft = ProjectDraft {
+            city_role: role.to_owned(),
+            beneficiary: id(beneficiary),
+            joint: vec![chosen(joint)],
+            ..full()
+        };
+        let facts = project(&draft).facts;
+        assert_eq!(
+            facts.role_disagrees(city),
+            disagrees,
+            "{role} {beneficiary} {joint}"
+        );
+        let nobody = ProjectDraft {
+            beneficiary: String::new(),
+            ..draft
+        };
+        let facts = project(&nobody).facts;
+        assert!(!facts.role_disagrees(city), "a beneficiary is not known");
+    }
+}

@@ -32,10 +32,13 @@ macro_rules! left {
     () => {
         concat!(
             " where ($1 or a.project in (
-                        select d.project from decision d
-                         where d.project is not null and d.publication_number is not null and ",
+                        select m.id from project m
+                         where exists (
+                               select 1 from decision d
+                                where d.project = m.id and d.publication_number is not null
+                                  and ",
             no_stub!("d"),
-            "))
+            ")))
                 and ($2 is null or a.project in (select n.id from project n where n.slug = $2))
                 and ($3 is null or a.year >= $3)
                 and ($4 is null or a.year <= $4)

@@ -11,6 +11,7 @@ mod kept;
 mod money;
 mod page;
 mod public;
+mod running_imports;
 mod security;
 mod serve;
 mod session;

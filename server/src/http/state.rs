@@ -7,6 +7,7 @@ use domain::city::City;
 use domain::view::public::Frame;
 use register::Register;
 
+use super::running_imports::RunningImports;
 use crate::assets;
 use crate::config::Config;
 
@@ -21,6 +22,7 @@ const FONTS: [&str; 2] = [
 pub struct Site {
     pub(crate) register: Register,
     pub(crate) config: Arc<Config>,
+    pub(super) imports: RunningImports,
     city: Arc<City>,
 }
 
@@ -30,6 +32,7 @@ impl Site {
         Self {
             register,
             config: Arc::new(config),
+            imports: RunningImports::default(),
             city: Arc::new(city),
         }
     }

@@ -153,3 +153,34 @@ async fn projects_come_from_a_file_and_only_who_may_imports() {
     let added = preparer.get("/tyopoyta/hankkeet/b-uusi-b-hanke").await;
     assert_eq!(added.status, StatusCode::OK);
 }
+
+/// How many rows take longer than who confirms waits, on all but the fastest machines.
+const MANY: usize = 2_000;
+
+#[tokio::test]
+async fn a_file_that_takes_long_says_how_far_it_is_until_everything_is_recorded() {
+    let site = Site::new().await;
+    signed(&site).await;
+    let preparer = site.signed_in(Role::Preparer).await;
+    let mut table = "Asiatunnus;Hankkeen nimi\n".to_owned();
+    for number in 1..=MANY {
+        table.push_str(&format!("KAJDno-2023-912;Hanke numero {number}\n"));
+    }
+    let answer = upload(&preparer, PROJECTS, "", Some(table.as_bytes())).await;
+    let report = answer.destination().to_owned();
+    let shown = preparer.get(&report).await;
+    let seen = shown.hidden("shown");
+    let confirm = [("shown", &*seen), ("action", "confirm")];
+    let mut answer = preparer.send_on(&shown, &report, &confirm).await;
+    while answer.status != StatusCode::SEE_OTHER || answer.location() == report {
+        if answer.status == StatusCode::OK {
+            answer.says(StatusCode::OK, "Tuonti on kesken");
+            assert_eq!(answer.header("refresh"), Some("3"));
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        answer = preparer.get(&report).await;
+    }
+    assert_eq!(answer.location(), "/tyopoyta?tehty=taulukko-tuotu");
+    let last = format!("/tyopoyta/hankkeet/hanke-numero-{MANY}");
+    assert_eq!(preparer.get(&last).await.status, StatusCode::OK);
+}

@@ -1,6 +1,7 @@
 //! Imports of tables: a file is handed in, and shown with what it would record.
 
 use domain::finding::Weight as FindingWeight;
+use domain::id::ImportFileId;
 use domain::table::Fault;
 use domain::table_import::{ImportDraft, ImportKind, ImportReport};
 use domain::view::table_import::ImportSheet;
@@ -160,6 +161,35 @@ pub fn report(
     Page::new(shell, ImportText::Report.text(lang), trail)
         .caption(sheet.file_name.clone())
         .of_form(shell, typed)
+        .view(shell, body)
+}
+
+/// How far an import is that takes long. The page asks again by itself.
+pub fn running(
+    shell: &Shell,
+    kind: ImportKind,
+    id: ImportFileId,
+    saved: usize,
+    all: usize,
+) -> AnyView {
+    let lang = shell.lang;
+    let again = shell.link(&address::table_report(kind, id));
+    let counted = (all > 0).then(|| {
+        view! {
+            <p>
+                <progress max=all.to_string() value=saved.to_string()
+                    aria-label=T::Running.text(lang)></progress>
+            </p>
+            <p>{words::counted(saved, all, lang)}</p>
+        }
+    });
+    let body = view! {
+        {counted}
+        <p>{T::RunningMeans.text(lang)}</p>
+        <p><a href=again>{T::RunningAgain.text(lang)}</a></p>
+    };
+    Page::new(shell, T::Running.text(lang), Vec::new())
+        .caption(words::title(kind).text(lang).to_owned())
         .view(shell, body)
 }
 

@@ -84,6 +84,19 @@ pub struct ProjectFacts {
     pub place: Place,
 }
 
+impl ProjectFacts {
+    /// Whether what the city is said to be and who the beneficiaries are contradict each other, as
+    /// far as both are known. `city` is the organisation that the city itself is.
+    pub fn role_disagrees(&self, city: Option<OrganisationId>) -> bool {
+        let Some(role) = self.city_role.filter(|_| self.beneficiary.is_some()) else {
+            return false;
+        };
+        let mut all = self.beneficiary.iter().chain(&self.joint_beneficiaries);
+        let is_among_them = all.any(|id| Some(*id) == city);
+        is_among_them != (role == CityRole::Beneficiary)
+    }
+}
+
 /// What the city is in a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

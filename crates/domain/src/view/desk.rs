@@ -377,6 +377,8 @@ pub struct ProjectSheet {
     pub project: Project,
     /// Its case.
     pub case: Case,
+    /// Whether what the city is said to be and who the beneficiaries are contradict each other.
+    pub role_disagrees: bool,
     /// Every organisation.
     pub organisations: Vec<OrganisationLine>,
     /// The newest funding plan, if any.

@@ -117,6 +117,7 @@ pub async fn confirm(
     kind: ImportKind,
     id: ImportFileId,
     shown: &str,
+    progress: Progress<'_>,
 ) -> Result<(), Refusal> {
     may(actor, kind)?;
     if register.was_submitted(actor, form(key)).await? {
@@ -129,7 +130,7 @@ pub async fn confirm(
         table,
         kept: Some((id, row.version, shown)),
     };
-    save(register, actor, key, &file, &|_, _| ()).await
+    save(register, actor, key, &file, progress).await
 }
 
 /// What a file would record that is not kept.

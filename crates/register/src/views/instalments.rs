@@ -2,7 +2,7 @@
 
 use domain::Money;
 use domain::view::instalment::{DueCount, DueLine, DueSheet, InstalmentLine};
-use store::{DueRow, InstalmentEntryRow, Tx};
+use store::{DueRow, InstalmentEntryRow, StoreError, Tx};
 use time::{Date, Duration};
 
 use super::desk::read_as;
@@ -20,7 +20,8 @@ pub async fn due(register: &Register, actor: &Actor) -> Result<DueSheet, Refusal
     let today = register.clock().today();
     let mut tx = read_as(register, actor).await?;
     let rows = rows(&mut tx, today).await?;
-    let lines: Vec<DueLine> = rows.into_iter().map(|row| line(row, today)).collect();
+    let lines = rows.into_iter().map(|row| line(row, today));
+    let lines: Vec<DueLine> = lines.collect::<Result<_, Refusal>>()?;
     Ok(DueSheet {
         open: Money::checked_sum(lines.iter().map(|line| line.open)),
         claims: payment_claims::due(&mut tx, today, AHEAD).await?,
@@ -43,9 +44,14 @@ async fn rows(tx: &mut Tx, today: Date) -> Result<Vec<DueRow>, Refusal> {
     Ok(tx.instalments_due(by).await?)
 }
 
-fn line(row: DueRow, today: Date) -> DueLine {
+fn line(row: DueRow, today: Date) -> Result<DueLine, Refusal> {
     let open = row.left.amount.checked_sub(row.paid);
-    DueLine {
+    let open = open.ok_or_else(|| StoreError::Inconsistent {
+        table: "instalment_entry",
+        column: "amount_cents",
+        row: row.key.decision.to_string(),
+    })?;
+    Ok(DueLine {
         key: row.key,
         section: row.section,
         title: row.title,
@@ -53,11 +59,11 @@ fn line(row: DueRow, today: Date) -> DueLine {
         instalment: row.instalment,
         due_on: row.left.due_on,
         is_overdue: row.left.due_on < today,
-        open: open.unwrap_or(Money::ZERO),
+        open,
         stage: row.left.stage,
         needs: row.needs,
         is_last: row.is_last,
-    }
+    })
 }
 
 /// An entry as the page of a commitment lists it.

@@ -21,6 +21,7 @@ use super::list::decision_line;
 use super::plan::{plan_draft, plan_view};
 use crate::actor::Actor;
 use crate::clock::helsinki;
+use crate::co_funding::city;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -45,7 +46,9 @@ pub async fn project_sheet(
     let commitments = tx.commitments_of_project(project.id).await?;
     let letters = tx.letters_of_project(project.id).await?;
     let notes = tx.project_notes(project.id).await?;
+    let city = city(&mut tx, &organisations).await?;
     Ok(ProjectSheet {
+        role_disagrees: project.facts.role_disagrees(city),
         organisations: organisation_lines(&mut tx, now.date()).await?,
         plan: newest
             .as_ref()

@@ -337,7 +337,7 @@ async fn keep(world: &World, act: &str, actor: &Actor) -> Result<(), Refusal> {
         }
         "table_import::confirm" => {
             let kind = ImportKind::Ledger;
-            table_import::confirm(register, actor, None, kind, nothing.into(), "").await
+            table_import::confirm(register, actor, None, kind, nothing.into(), "", &|_, _| ()).await
         }
         "table_import::preview" => {
             let report = table_import::preview(register, actor, &ledger(), b"").await;

@@ -59,7 +59,16 @@ async fn confirm(
     shown: &str,
 ) -> Result<(), Refusal> {
     let finance = actor(Role::Finance);
-    table_import::confirm(&world.register, finance, key(form), kind, id, shown).await
+    table_import::confirm(
+        &world.register,
+        finance,
+        key(form),
+        kind,
+        id,
+        shown,
+        &|_, _| (),
+    )
+    .await
 }
 
 fn outcomes(sheet: &ImportSheet) -> Vec<RowOutcome> {

@@ -11,6 +11,7 @@ texts! {
         Who: "Toteuttajat", "Genomförare", "Who carries it out";
         Programme: "Ohjelma", "Program", "Programme";
         WhereAndWhen: "Aika ja paikka", "Tid och plats", "When and where";
+        RoleDisagrees: "Kaupungin rooli ja tuensaajat eivät täsmää. Kun kaupunki on tuensaaja, merkitse se tuensaajaksi tai osatoteuttajaksi; muuten kaupunki on ulkopuolinen rahoittaja.", "Stadens roll och stödmottagarna stämmer inte överens. När staden är stödmottagare, ange den som stödmottagare eller delgenomförare; annars är staden en utomstående finansiär.", "The city's role and the beneficiaries do not agree. Where the city is a beneficiary, name it as the beneficiary or a joint one; otherwise the city is an outside co-funder.";
         CityRole: "Kaupungin rooli", "Stadens roll", "The city's role";
         CityRoleHint: "Ulkopuolinen osarahoittaja maksaa kuntarahoitusosuuden toisen hankkeeseen. Tuensaaja toteuttaa hankkeen itse.", "En utomstående medfinansiär betalar en kommunal finansieringsandel till någon annans projekt. En stödtagare genomför projektet själv.", "An outside co-funder pays a municipal share of somebody else's project. A beneficiary carries the project out itself.";
         JointBeneficiary: "Osatoteuttaja", "Delgenomförare", "Joint beneficiary";

@@ -2,6 +2,8 @@
 
 use domain::table_import::{ImportKind, RowOutcome};
 
+use crate::{Lang, format};
+
 texts! {
     /// Headings, labels, buttons and sentences that every import of a table has.
     pub enum TableImportText {
@@ -9,6 +11,9 @@ texts! {
         ProjectsTitle: "Tuo hankkeita tiedostosta", "Importera projekt från en fil", "Import projects from a file";
         LedgerMeans: "Vie pääkirjasta tilikauden kirjaukset taulukkoon. Rekisteri etsii niistä maksunsa tositenumeron ja summan perusteella, tai asian, pykälän ja summan perusteella. Näet tulokset riveittäin ennen kuin mitään kirjataan.", "Ta ut räkenskapsperiodens bokföringar ur huvudboken i en tabell. Registret söker sina betalningar bland dem med verifikatnummer och belopp, eller med ärende, paragraf och belopp. Du ser resultatet rad för rad innan något antecknas.", "Export the postings of the accounting year from the ledger into a table. The register looks for its payments among them by voucher number and amount, or by case, section and amount. You see the result row by row before anything is recorded.";
         ProjectsMeans: "Jokaisesta rivistä tulee hanke samoilla säännöillä kuin lomakkeella. Hanketta, joka on jo rekisterissä, ei muuteta. Näet tulokset riveittäin ennen kuin mitään lisätään.", "Varje rad blir ett projekt enligt samma regler som i formuläret. Ett projekt som redan finns i registret ändras inte. Du ser resultatet rad för rad innan något läggs till.", "Each row becomes a project by the same rules as in the form. A project that the register has is not changed. You see the result row by row before anything is added.";
+        Running: "Tuonti on kesken", "Importen pågår", "The import is under way";
+        RunningMeans: "Sivu päivittyy itsestään. Voit myös poistua sivulta: tuonti jatkuu, ja lopputulos näkyy tällä sivulla. Muut kirjaukset odottavat tuonnin loppua.", "Sidan uppdateras av sig själv. Du kan också lämna sidan: importen fortsätter, och resultatet visas på denna sida. Andra anteckningar väntar tills importen är klar.", "The page updates itself. You may also leave it: the import goes on, and this page shows its end. Other entries wait until it is done.";
+        RunningAgain: "Päivitä nyt", "Uppdatera nu", "Update now";
         Year: "Tilikausi", "Räkenskapsperiod", "Accounting year";
         TemplateCsv: "Lataa taulukkopohja (CSV)", "Ladda ner tabellmallen (CSV)", "Download the template (CSV)";
         TemplateXlsx: "Lataa taulukkopohja (XLSX)", "Ladda ner tabellmallen (XLSX)", "Download the template (XLSX)";
@@ -91,5 +96,18 @@ pub const fn outcome(kind: ImportKind, outcome: RowOutcome) -> OutcomeText {
         (RowOutcome::Unknown, _) => T::Unknown,
         (RowOutcome::Example, _) => T::Example,
         (RowOutcome::Refused, _) => T::Refused,
+    }
+}
+
+/// How many rows of how many are recorded: `1 200 / 10 000 riviä kirjattu`.
+pub fn counted(saved: usize, all: usize, lang: Lang) -> String {
+    let [saved, all] = [saved, all].map(|rows| {
+        let rows = u64::try_from(rows).unwrap_or(u64::MAX);
+        format::count(rows, lang)
+    });
+    match lang {
+        Lang::Fi => format!("{saved} / {all} riviä kirjattu"),
+        Lang::Sv => format!("{saved} av {all} rader antecknade"),
+        Lang::En => format!("{saved} of {all} rows recorded"),
     }
 }

@@ -1,11 +1,14 @@
 //! Imports of tables: the ledger's postings and projects.
 
+use std::sync::Arc;
+
 use app::address::DESK;
 use app::pages::desk::{address, table_import as page};
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{DefaultBodyLimit, Path, Query};
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::header::REFRESH;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::finding::Findings;
 use domain::id::ImportFileId;
@@ -20,7 +23,11 @@ use super::work::{Answer, Work};
 use super::{Route, form};
 use crate::http::form::Posted;
 use crate::http::page as files;
+use crate::http::running_imports::{Run, Stage};
 use crate::http::upload::{UPLOAD_LIMIT, Upload};
+
+/// After how many seconds a page that says how far an import is asks again.
+const OFTEN: &str = "3";
 
 /// The routes of the imports.
 pub(super) fn routes() -> Vec<Route> {
@@ -117,45 +124,79 @@ async fn upload(work: &Work, kind: ImportKind, sent: Upload) -> Answer {
 }
 
 async fn report(work: &Work, kind: ImportKind, id: &str, asked: Asking) -> Answer {
+    let id = named(work, id)?;
+    if let Some(stage) = work.imports().stage(id) {
+        return told(work, kind, id, stage).await;
+    }
     let sheet = load(work, kind, id).await?;
     let page = asked.map_or(1, |Query(asked)| asked.sivu.parse().unwrap_or(1));
     shown(work, &sheet, StatusCode::OK, page)
 }
 
 async fn change(work: &Work, kind: ImportKind, id: &str, posted: &Posted) -> Answer {
-    let typed_id: ImportFileId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let id = named(work, id)?;
     let (register, actor) = (work.register(), work.actor());
     let done = match posted.action() {
         "choose" => {
             let typed = ImportDraft::from_pairs(kind, &posted.0);
             let version = posted.version();
-            let chosen = table_import::choose(register, actor, typed_id, version, &typed);
+            let chosen = table_import::choose(register, actor, id, version, &typed);
             chosen.await.map(|()| None)
         }
         "discard" => {
-            let discarded = table_import::discard(register, actor, kind, typed_id).await;
+            let discarded = table_import::discard(register, actor, kind, id).await;
             discarded.map(|()| Some(desk::Done::ImportDiscarded))
         }
-        _ => {
-            let (key, seen) = (posted.key(), posted.field("shown"));
-            let confirmed = table_import::confirm(register, actor, key, kind, typed_id, seen).await;
-            confirmed.map(|()| Some(desk::Done::TableImported))
-        }
+        _ => return confirm(work, kind, id, posted).await,
     };
     match done {
         Ok(Some(done)) => work.done(&after(kind, posted.field("year")), done),
-        Ok(None) => work.to(&address::table_report(kind, typed_id)),
-        // What would be recorded now is shown in the place of what was confirmed.
-        Err(Refusal::Stale) => {
-            let sheet = load(work, kind, id).await?;
-            shown(work, &sheet, StatusCode::CONFLICT, 1)
-        }
-        Err(Refusal::Incomplete(_)) => {
-            let sheet = load(work, kind, id).await?;
-            shown(work, &sheet, StatusCode::UNPROCESSABLE_ENTITY, 1)
-        }
-        Err(refusal) => Err(work.refuse(refusal)),
+        Ok(None) => work.to(&address::table_report(kind, id)),
+        Err(refusal) => instead(work, kind, id, refusal).await,
     }
+}
+
+/// Records what was shown. A file that takes long is recorded on, and its page says how far it is.
+async fn confirm(work: &Work, kind: ImportKind, id: ImportFileId, posted: &Posted) -> Answer {
+    let (register, actor) = (work.register().clone(), work.actor().clone());
+    let (key, seen) = (posted.key(), posted.field("shown").to_owned());
+    let record = |run: Arc<Run>| async move {
+        let progress = |saved, all| run.at(saved, all);
+        table_import::confirm(&register, &actor, key, kind, id, &seen, &progress).await
+    };
+    let after = after(kind, posted.field("year"));
+    work.imports().record(id, after, record).await;
+    match work.imports().stage(id) {
+        None | Some(Stage::Running(..)) => work.to(&address::table_report(kind, id)),
+        Some(stage) => told(work, kind, id, stage).await,
+    }
+}
+
+/// How far an import is, or how it ended.
+async fn told(work: &Work, kind: ImportKind, id: ImportFileId, stage: Stage) -> Answer {
+    match stage {
+        Stage::Running(saved, all) => {
+            let shown = work.page(|shell| page::running(shell, kind, id, saved, all));
+            let again = (REFRESH, HeaderValue::from_static(OFTEN));
+            shown.map(|shown| ([again], shown).into_response())
+        }
+        Stage::Recorded(after) => work.done(&after, desk::Done::TableImported),
+        Stage::Refused(refusal) => instead(work, kind, id, refusal).await,
+    }
+}
+
+/// What is shown in the place of what was refused: the report as it is now.
+async fn instead(work: &Work, kind: ImportKind, id: ImportFileId, refusal: Refusal) -> Answer {
+    let status = match refusal {
+        Refusal::Stale => StatusCode::CONFLICT,
+        Refusal::Incomplete(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        refusal => return Err(work.refuse(refusal)),
+    };
+    shown(work, &load(work, kind, id).await?, status, 1)
+}
+
+fn named(work: &Work, id: &str) -> Result<ImportFileId, Response> {
+    id.parse().map_err(|_| work.refuse(Refusal::NotFound))
 }
 
 /// The page that an import changed: of a ledger the payments of its year.
@@ -167,8 +208,7 @@ fn after(kind: ImportKind, year: &str) -> String {
 }
 
 /// A kept file with what it would record.
-async fn load(work: &Work, kind: ImportKind, id: &str) -> Result<ImportSheet, Response> {
-    let id = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+async fn load(work: &Work, kind: ImportKind, id: ImportFileId) -> Result<ImportSheet, Response> {
     let sheet = table_import::sheet(work.register(), work.actor(), kind, id).await;
     sheet.map_err(|refusal| work.refuse(refusal))
 }

@@ -31,6 +31,7 @@ use wording::{desk, format};
 use super::Needs;
 use crate::http::form::Posted;
 use crate::http::kept::NotTaken;
+use crate::http::running_imports::RunningImports;
 use crate::http::state::Site;
 use crate::http::{page, session};
 
@@ -115,6 +116,11 @@ fn refused(shell: &Shell, refusal: &Refusal) -> Response {
 impl Work {
     pub(super) const fn register(&self) -> &Register {
         &self.site.register
+    }
+
+    /// The imports that are being recorded.
+    pub(super) const fn imports(&self) -> &RunningImports {
+        &self.site.imports
     }
 
     pub(super) const fn official(&self) -> &Official {

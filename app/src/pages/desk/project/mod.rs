@@ -35,6 +35,7 @@ use super::{address, case};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
 use crate::components::funding::funding;
+use crate::components::notice::{Notice, Tone};
 use crate::components::table::{Column, Row, table};
 use crate::shell::Shell;
 
@@ -75,6 +76,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
     let claims = address::claims(slug);
     let funders = address::co_funding(slug);
     let body = view! {
+        {role(shell, sheet)}
         {facts(shell, sheet)}
         <div class="govuk-button-group">
             {change}
@@ -132,6 +134,13 @@ fn organisation(line: &OrganisationLine) -> String {
         Some(id) => format!("{} ({id})", line.name),
         None => line.name.clone(),
     }
+}
+
+/// That the city's role contradicts who the beneficiaries are.
+fn role(shell: &Shell, sheet: &ProjectSheet) -> Option<AnyView> {
+    let text = T::RoleDisagrees.text(shell.lang);
+    let told = sheet.role_disagrees;
+    told.then(|| view! { <Notice tone=Tone::Warning><p>{text}</p></Notice> }.into_any())
 }
 
 fn facts(shell: &Shell, sheet: &ProjectSheet) -> AnyView {
