@@ -4,6 +4,8 @@
 //! Where a funder stands is judged here and nowhere else, so that one list over all projects, its
 //! sums and the page of one project cannot differ.
 
+use std::cmp::Reverse;
+
 use domain::Money;
 use domain::co_funding::CoFundingStage;
 use domain::funding::Payer;
@@ -27,9 +29,11 @@ use crate::{Cut, StoreError, Tx};
 macro_rules! standing {
     () => {
         "with planned as (
-            select a.project, a.payer, a.organisation, sum(a.amount_cents) as known,
+            select a.project, a.payer, a.organisation,
+                   cast(sum(a.amount_cents) as bigint) as known,
                    count(*) - count(a.amount_cents) as unknown,
-                   coalesce(sum(case when a.year < $2 then a.amount_cents end), 0) as past
+                   cast(coalesce(sum(case when a.year < $2 then a.amount_cents end), 0)
+                        as bigint) as past
               from planned_amount a
              where (a.payer = 'missing'
                     or (a.payer = 'organisation' and a.category <> 'own_contribution'
@@ -52,8 +56,10 @@ macro_rules! standing {
             union all
             select r.project, 'organisation', r.funder, null, 0, 0, r.granted_cents, r.paid_cents
               from recorded r
-             where not exists (select 1 from planned p
-                                where p.project = r.project and p.organisation = r.funder)),
+             where not exists (select 1 from planned_amount a
+                                where a.project = r.project and a.payer = 'organisation'
+                                  and a.organisation = r.funder
+                                  and a.category <> 'own_contribution')),
          amounts as (
             select b.*,
                    case when b.unknown > 0 then null
@@ -77,7 +83,7 @@ macro_rules! standing {
                         when m.granted <= m.paid then 'paid'
                         else 'granted' end as stage
               from amounts m),
-         f as (
+         f as materialized (
             select j.* from judged j
              where (not $4 or j.stage not in ('granted', 'paid'))
                and ($5 is null or j.stage = $5)
@@ -86,31 +92,26 @@ macro_rules! standing {
     };
 }
 
+/// A page of the funders, and beside them a row without a project for each stage, with the sums of
+/// all pages: in one question, since judging every funder is what takes long.
 const PAGE: &str = concat!(
     standing!(),
-    " select p.slug, p.name, g.payer, g.organisation, g.known, g.unknown, g.granted, g.paid,
-             g.stage, g.lacking, g.late
-        from (select f.project, f.payer, f.organisation, cast(f.known as bigint) as known,
-                     cast(f.unknown as bigint) as unknown, f.granted,
-                     cast(f.paid as bigint) as paid, f.stage,
-                     cast(f.lacking as bigint) as lacking, cast(f.late as bigint) as late,
-                     case when f.lacking >= f.late then f.lacking else f.late end as most
-                from f
-               order by most desc, f.project, f.payer, f.organisation
-               limit $8 offset $9) g
-        join project p on p.id = g.project
-       order by g.most desc, p.name, p.slug, g.payer, g.organisation"
-);
-const BY_STAGE: &str = concat!(
-    standing!(),
-    " select f.stage, count(*) as number, cast(sum(f.known) as bigint) as known,
-             cast(sum(f.unknown) as bigint) as unknown,
-             cast(coalesce(sum(f.granted), 0) as bigint) as granted,
-             cast(sum(f.paid) as bigint) as paid,
-             cast(coalesce(sum(f.lacking), 0) as bigint) as lacking,
-             cast(sum(f.late) as bigint) as late
-        from f
-       group by f.stage"
+    ", g as materialized (
+         select f.* from f
+          order by case when f.lacking >= f.late then f.lacking else f.late end desc, f.project,
+                   f.payer, f.organisation
+          limit $8 offset $9)
+     select g.project, p.slug, p.name, g.payer, g.organisation, cast(1 as bigint) as number, g.known,
+            g.unknown, g.granted, g.paid, g.stage, g.lacking, g.late
+       from g
+       join project p on p.id = g.project
+     union all
+     select null, null, null, null, null, count(*), cast(sum(f.known) as bigint),
+            cast(sum(f.unknown) as bigint), cast(coalesce(sum(f.granted), 0) as bigint),
+            cast(sum(f.paid) as bigint), f.stage, cast(sum(f.lacking) as bigint),
+            cast(sum(f.late) as bigint)
+       from f
+      group by f.stage"
 );
 
 /// What the other funders of projects are narrowed to.
@@ -130,59 +131,70 @@ pub struct CoFundingLeft<'a> {
     pub payer: Option<Payer>,
 }
 
-/// Asks with what is narrowed to, and with further values.
-macro_rules! ask {
-    ($tx:expr, $sql:expr, $left:expr $(, $value:expr)*) => {{
-        let left = $left;
+/// A page of the funders, with what all pages hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoFundingPage {
+    /// The funders of the page, those first of whom the most is missing. The names of
+    /// organisations are not looked up.
+    pub rows: Vec<CoFundingRow>,
+    /// The sums of all pages by stage, as far as there are any.
+    pub stages: Vec<(CoFundingStage, CoFundingSums)>,
+}
+
+impl Tx {
+    /// A page of the other funders.
+    pub async fn co_funding_page(
+        &mut self,
+        left: &CoFundingLeft<'_>,
+        cut: Cut,
+    ) -> Result<CoFundingPage, StoreError> {
+        let (limit, before) = cut.limit_and_offset();
         let payer = left.payer.map(payer_code);
-        fetch_all!(
-            $tx,
-            $sql,
+        let mut found: Vec<PageColumns> = fetch_all!(
+            self,
+            PAGE,
             left.city.map(Uuid::from),
             i64::from(left.year),
             left.project.map(Slug::as_str),
             left.only_short,
             left.stage.map(CoFundingStage::code),
             payer.map(|(code, _)| code),
-            payer.and_then(|(_, organisation)| organisation)
-            $(, $value)*
-        )
-    }};
-}
-
-impl Tx {
-    /// A page of the other funders, those first of whom the most is missing. The names of
-    /// organisations are not looked up.
-    pub async fn co_funding_page(
-        &mut self,
-        left: &CoFundingLeft<'_>,
-        cut: Cut,
-    ) -> Result<Vec<CoFundingRow>, StoreError> {
-        let (limit, before) = cut.limit_and_offset();
-        let rows: Vec<PageColumns> = ask!(self, PAGE, left, limit, before)?;
-        rows.into_iter().map(PageColumns::read).collect()
-    }
-
-    /// The sums of all pages by stage, as far as there are any.
-    pub async fn co_funding_sums(
-        &mut self,
-        left: &CoFundingLeft<'_>,
-    ) -> Result<Vec<(CoFundingStage, CoFundingSums)>, StoreError> {
-        let rows: Vec<StageColumns> = ask!(self, BY_STAGE, left)?;
-        let sums = rows.into_iter().map(StageColumns::read);
-        let mut sums: Vec<_> = sums.collect::<Result<_, StoreError>>()?;
+            payer.and_then(|(_, organisation)| organisation),
+            limit,
+            before
+        )?;
+        // As the page was cut, which the union does not keep.
+        found.sort_by_cached_key(|row| {
+            let most = row.lacking.unwrap_or_default().max(row.late);
+            (
+                Reverse(most),
+                row.project,
+                row.payer.clone(),
+                row.organisation,
+            )
+        });
+        let (mut rows, mut stages) = (Vec::new(), Vec::new());
+        for row in found {
+            match row.slug.clone().zip(row.name.clone()) {
+                Some(project) => rows.push(row.row(project)?),
+                None => stages.push(row.stage()?),
+            }
+        }
         let place = |stage| CoFundingStage::ALL.iter().position(|one| *one == stage);
-        sums.sort_by_key(|(stage, _)| place(*stage));
-        Ok(sums)
+        stages.sort_by_key(|(stage, _)| place(*stage));
+        Ok(CoFundingPage { rows, stages })
     }
 }
 
+/// A funder, or without a project the sums of a stage.
 #[derive(sqlx::FromRow)]
 struct PageColumns {
-    slug: String,
-    name: String,
-    payer: String,
+    project: Option<Uuid>,
+    slug: Option<String>,
+    name: Option<String>,
+    payer: Option<String>,
     organisation: Option<Uuid>,
+    number: i64,
     known: Option<i64>,
     unknown: i64,
     granted: Option<i64>,
@@ -193,60 +205,47 @@ struct PageColumns {
 }
 
 impl PageColumns {
-    fn read(self) -> Result<CoFundingRow, StoreError> {
+    fn row(self, (slug, name): (String, String)) -> Result<CoFundingRow, StoreError> {
         let of = RowOf {
             table: "planned_amount",
-            key: &self.slug,
+            key: &slug,
         };
         Ok(CoFundingRow {
-            payer: payer(&self.payer, self.organisation)?,
+            payer: payer(&self.payer.clone().unwrap_or_default(), self.organisation)?,
             name: None,
-            planned: Planned {
-                known: self.known.map(Money::from_cents),
-                unknown: self.unknown.unsigned_abs(),
-            },
+            planned: self.planned(),
             decided: decided(self.granted),
             paid: Money::from_cents(self.paid),
             stage: of.known("stage", CoFundingStage::from_code(&self.stage))?,
             lacking: self.lacking.map(Money::from_cents),
             late: Money::from_cents(self.late),
-            project: (of.read("slug", self.slug.clone().try_into())?, self.name),
+            project: (of.read("slug", slug.clone().try_into())?, name),
         })
     }
-}
 
-#[derive(sqlx::FromRow)]
-struct StageColumns {
-    stage: String,
-    number: i64,
-    known: Option<i64>,
-    unknown: i64,
-    granted: i64,
-    paid: i64,
-    lacking: i64,
-    late: i64,
-}
-
-impl StageColumns {
-    fn read(self) -> Result<(CoFundingStage, CoFundingSums), StoreError> {
+    fn stage(&self) -> Result<(CoFundingStage, CoFundingSums), StoreError> {
         let of = RowOf {
             table: "planned_amount",
             key: &self.stage,
         };
         let sums = CoFundingSums {
             rows: self.number.unsigned_abs(),
-            planned: Planned {
-                known: self.known.map(Money::from_cents),
-                unknown: self.unknown.unsigned_abs(),
-            },
-            granted: Money::from_cents(self.granted),
+            planned: self.planned(),
+            granted: Money::from_cents(self.granted.unwrap_or_default()),
             paid: Money::from_cents(self.paid),
-            lacking: Money::from_cents(self.lacking),
+            lacking: Money::from_cents(self.lacking.unwrap_or_default()),
             late: Money::from_cents(self.late),
         };
         Ok((
             of.known("stage", CoFundingStage::from_code(&self.stage))?,
             sums,
         ))
+    }
+
+    fn planned(&self) -> Planned {
+        Planned {
+            known: self.known.map(Money::from_cents),
+            unknown: self.unknown.unsigned_abs(),
+        }
     }
 }

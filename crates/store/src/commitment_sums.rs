@@ -1,7 +1,11 @@
 //! Sums over all commitments: by year, by budget line and by project.
 
+use std::collections::BTreeMap;
+
 use domain::Money;
 use domain::budget::Promised;
+use domain::commitment::Drawn;
+use domain::decision::CommitmentStrength;
 use domain::slug::Slug;
 use domain::view::city_money::ProjectMoney;
 
@@ -36,17 +40,6 @@ macro_rules! by_strength {
 
 pub(crate) use by_strength;
 
-/// The sums of sums `f`.
-macro_rules! added_up {
-    () => {
-        "cast(coalesce(sum(f.granted), 0) as bigint),
-         cast(coalesce(sum(f.at_most), 0) as bigint),
-         cast(coalesce(sum(f.conditional), 0) as bigint),
-         cast(coalesce(sum(f.provided_for), 0) as bigint),
-         cast(coalesce(sum(f.paid), 0) as bigint)"
-    };
-}
-
 const BY_YEAR: &str = concat!(
     "select s.year, ",
     by_strength!("s.drawn_cents"),
@@ -72,40 +65,38 @@ const YEARS: &str = "
          where step.year is not null
     )
     select year from step where year is not null order by year desc";
-const PUBLIC_BY_LINE: &str = concat!(
-    "select s.year, s.budget_line, ",
-    by_strength!("s.publicly_drawn_cents"),
-    " from commitment_standing s
-      where s.publicly_drawn_cents is not null
-      group by s.year, s.budget_line"
-);
-/// The projects with the most, the others together, and what is of no project: from one scan, and
-/// only those that are shown are looked up by name.
+/// In the order of an index, so that nothing is sorted; strengths become columns afterwards.
+const PUBLIC_BY_LINE: &str = "
+    select s.year, s.budget_line, s.strength,
+           cast(sum(s.publicly_drawn_cents) as bigint) as drawn,
+           cast(sum(s.paid_cents) as bigint) as paid
+      from commitment_standing s
+     where s.publicly_drawn_cents is not null
+     group by s.year, s.budget_line, s.strength";
+const PUBLIC_WITHOUT_PROJECT: &str = "
+    select s.year, s.budget_line, s.strength,
+           cast(sum(s.publicly_drawn_cents) as bigint) as drawn,
+           cast(sum(s.paid_cents) as bigint) as paid
+      from commitment_standing s
+     where s.project is null and s.publicly_drawn_cents is not null
+     group by s.year, s.budget_line, s.strength";
+/// How many projects there are, and those with the most. Only of these the strengths are summed.
 const PUBLIC_BY_PROJECT: &str = concat!(
     "with f as materialized (
-        select s.project, ",
-    by_strength!("s.publicly_drawn_cents"),
-    " from commitment_standing s
-          where s.publicly_drawn_cents is not null
-          group by s.project),
+        select s.project, sum(s.publicly_drawn_cents) as drawn
+          from commitment_standing s
+         where s.project is not null and s.publicly_drawn_cents is not null
+         group by s.project),
      shown as materialized (
-        select f.* from f
-         where f.project is not null
-         order by f.granted + f.at_most + f.conditional + f.provided_for desc, f.project
-         limit $1)
-     select p.slug, p.name, cast(1 as bigint) as number, f.granted, f.at_most, f.conditional,
-            f.provided_for, f.paid
-       from shown f
-       join project p on p.id = f.project
-      union all
-     select null, null, count(*), ",
-    added_up!(),
-    " from f
-      where f.project is not null and f.project not in (select shown.project from shown)
-      union all
-     select null, null, null, f.granted, f.at_most, f.conditional, f.provided_for, f.paid
-       from f
-      where f.project is null"
+        select f.project from f order by f.drawn desc, f.project limit $1)
+     select n.number, p.slug, p.name, ",
+    by_strength!("s.publicly_drawn_cents"),
+    " from (select count(*) as number from f) n
+       left join shown on true
+       left join commitment_standing s
+              on s.project = shown.project and s.publicly_drawn_cents is not null
+       left join project p on p.id = shown.project
+      group by n.number, p.slug, p.name"
 );
 
 /// What published decisions promise.
@@ -113,7 +104,7 @@ const PUBLIC_BY_PROJECT: &str = concat!(
 pub struct PublicSums {
     /// By accounting year and budget line.
     pub by_line: Vec<(Option<u16>, Option<String>, Promised)>,
-    /// By project, those with the most first, as many as were asked for.
+    /// The projects with the most, as many as were asked for, in no order.
     pub by_project: Vec<ProjectMoney>,
     /// How many further projects there are, and what is promised to them.
     pub further_projects: Option<(u64, Promised)>,
@@ -153,43 +144,58 @@ impl Tx {
     /// The sums of what published decisions promise, with so many projects by name. Of a decision
     /// that a published one ended only what was paid all the same.
     pub async fn public_sums(&mut self, projects: u32) -> Result<PublicSums, StoreError> {
+        let mut by_line: BTreeMap<_, Promised> = BTreeMap::new();
+        let mut rest = Promised::default();
         let lines: Vec<LineColumns> = fetch_all!(self, PUBLIC_BY_LINE)?;
-        let lines = lines.into_iter().map(|row| {
+        for row in lines {
+            let drawn = row.drawn()?;
             let year = OF_A_YEAR.read("year", row.year.map(u16::try_from).transpose())?;
-            Ok((year, row.budget_line, row.sums.read()))
-        });
-        let mut by_line: Vec<_> = lines.collect::<Result<_, StoreError>>()?;
-        by_line.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
-        let mut sums = PublicSums {
-            by_line,
-            by_project: Vec::new(),
-            further_projects: None,
-            without_project: None,
-        };
+            let sum = by_line.entry((year, row.budget_line)).or_default();
+            *sum = fits(sum.with(drawn))?;
+            rest = fits(rest.with(drawn))?;
+        }
+        let mut without_project = None;
+        let lines: Vec<LineColumns> = fetch_all!(self, PUBLIC_WITHOUT_PROJECT)?;
+        for row in lines {
+            let sum = without_project.unwrap_or(Promised::default());
+            without_project = Some(fits(sum.with(row.drawn()?))?);
+        }
+        rest = fits(rest.less(without_project.unwrap_or_default()))?;
+        let (mut by_project, mut number) = (Vec::new(), 0);
         let rows: Vec<ProjectColumns> = fetch_all!(self, PUBLIC_BY_PROJECT, i64::from(projects))?;
         for row in rows {
+            number = row.number.unsigned_abs();
             let promised = row.sums.read();
-            match (row.slug.zip(row.name), row.number) {
-                (Some((slug, name)), _) => {
-                    let of = RowOf {
-                        table: "project",
-                        key: &slug,
-                    };
-                    sums.by_project.push(ProjectMoney {
-                        slug: of.read("slug", slug.clone().try_into())?,
-                        name,
-                        promised,
-                    });
-                }
-                (None, None) => sums.without_project = Some(promised),
-                (None, Some(0)) => {}
-                (None, Some(number)) => {
-                    sums.further_projects = Some((number.unsigned_abs(), promised));
-                }
+            if let Some((slug, name)) = row.slug.zip(row.name) {
+                let of = RowOf {
+                    table: "project",
+                    key: &slug,
+                };
+                let slug = of.read("slug", slug.clone().try_into())?;
+                rest = fits(rest.less(promised))?;
+                by_project.push(ProjectMoney {
+                    slug,
+                    name,
+                    promised,
+                });
             }
         }
-        Ok(sums)
+        let further = number.saturating_sub(u64::try_from(by_project.len()).unwrap_or(u64::MAX));
+        Ok(PublicSums {
+            by_line: by_line
+                .into_iter()
+                .map(|((year, line), sum)| (year, line, sum))
+                .collect(),
+            by_project,
+            further_projects: (further > 0).then_some((further, rest)),
+            without_project,
+        })
     }
+}
+
+/// A sum that was read of many; what does not fit was written past the register.
+fn fits(sum: Option<Promised>) -> Result<Promised, StoreError> {
+    OF_A_YEAR.known("publicly_drawn_cents", sum)
 }
 
 const OF_A_YEAR: RowOf<'_> = RowOf {
@@ -230,16 +236,27 @@ struct YearColumns {
 struct LineColumns {
     year: Option<i64>,
     budget_line: Option<String>,
-    #[sqlx(flatten)]
-    sums: StrengthColumns,
+    strength: String,
+    drawn: i64,
+    paid: i64,
+}
+
+impl LineColumns {
+    fn drawn(&self) -> Result<Drawn, StoreError> {
+        let strength = CommitmentStrength::from_code(&self.strength);
+        Ok(Drawn {
+            strength: OF_A_YEAR.known("strength", strength)?,
+            amount: Money::from_cents(self.drawn),
+            paid: Money::from_cents(self.paid),
+        })
+    }
 }
 
 #[derive(sqlx::FromRow)]
 struct ProjectColumns {
+    number: i64,
     slug: Option<String>,
     name: Option<String>,
-    /// How many projects they are; of what is of no project `None`.
-    number: Option<i64>,
     #[sqlx(flatten)]
     sums: StrengthColumns,
 }

@@ -83,7 +83,7 @@ pub use call_in::CallIn;
 pub use case::CaseListRow;
 pub use claim_entry::{ClaimEntryRow, ClaimLeft, LastClaimRow, WaitingRow};
 pub use co_funding_entry::CoFundingEntryRow;
-pub use co_funding_list::CoFundingLeft;
+pub use co_funding_list::{CoFundingLeft, CoFundingPage};
 pub use commitment_entry::{CommitmentEntryRow, StandingCommitment};
 pub use commitment_letter::{CommitmentLetter, GivenLetterRow};
 pub use commitment_list::{CommitmentPage, Cut};

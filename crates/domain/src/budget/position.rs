@@ -58,6 +58,17 @@ impl Promised {
         })
     }
 
+    /// What is left without a part of it, or `None` where that does not fit.
+    pub fn less(self, part: Self) -> Option<Self> {
+        Some(Self {
+            granted: self.granted.checked_sub(part.granted)?,
+            at_most: self.at_most.checked_sub(part.at_most)?,
+            conditional: self.conditional.checked_sub(part.conditional)?,
+            provided_for: self.provided_for.checked_sub(part.provided_for)?,
+            paid: self.paid.checked_sub(part.paid)?,
+        })
+    }
+
     /// What counts as promised: everything but what is only provided for.
     pub fn committed(self) -> Option<Money> {
         Money::checked_sum([self.granted, self.at_most, self.conditional])

@@ -5,7 +5,7 @@ use domain::slug::Slug;
 use domain::view::co_funding::{
     CoFundingEntryLine, CoFundingFilter, CoFundingList, CoFundingRow, CoFundingSheet, CoFundingSums,
 };
-use store::{Audience, CoFundingLeft, Cut};
+use store::{Audience, CoFundingLeft, CoFundingPage, Cut};
 
 use super::commitment_list::projects_to_choose;
 use super::desk::read_as;
@@ -63,8 +63,7 @@ async fn load(
         stage: filter.stage,
         payer: filter.payer,
     };
-    let rows = tx.co_funding_page(&left, cut).await?;
-    let stages = tx.co_funding_sums(&left).await?;
+    let CoFundingPage { rows, stages } = tx.co_funding_page(&left, cut).await?;
     let total = sum(&stages).ok_or_else(too_large)?;
     let pages = cut.size.map_or(1, |size| total.rows.div_ceil(size.into()));
     Ok(CoFundingList {
@@ -104,8 +103,7 @@ pub async fn sheet(
         page: 1,
         size: None,
     };
-    let rows = tx.co_funding_page(&left, whole).await?;
-    let stages = tx.co_funding_sums(&left).await?;
+    let CoFundingPage { rows, stages } = tx.co_funding_page(&left, whole).await?;
     let (entries, book) = book(&mut tx, project.id).await?;
     let of_plan = funders(&mut tx, project.id, &book, names.organisations()).await?;
     let name = |id| name_on(names.organisations(), id, today);

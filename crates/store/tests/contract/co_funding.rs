@@ -7,7 +7,7 @@ use domain::funding::{
     Amounts, Funder, FundingCategory, FundingLine, FundingPlan, FundingPlanDraft, Payer,
 };
 use domain::view::co_funding::{CoFundingRow, CoFundingSums};
-use store::{CoFundingEntryRow, CoFundingLeft, Cut, NewPlan, Store, StoreError, Tx};
+use store::{CoFundingEntryRow, CoFundingLeft, CoFundingPage, Cut, NewPlan, Store, StoreError, Tx};
 use time::macros::date;
 
 use crate::world::{self, CITY, PROJECT, at, id, slug};
@@ -164,19 +164,15 @@ fn all() -> CoFundingLeft<'static> {
     }
 }
 
-async fn rows(tx: &mut Tx, left: &CoFundingLeft<'_>) -> Vec<CoFundingRow> {
+/// The sums by stage are those of the rows, whatever is left, and pages are cut from all rows.
+async fn sums_are_of_rows(tx: &mut Tx, left: &CoFundingLeft<'_>) -> Vec<CoFundingRow> {
     let whole = Cut {
         page: 1,
         size: None,
     };
-    tx.co_funding_page(left, whole).await.unwrap()
-}
-
-/// The sums by stage are those of the rows, whatever is left, and pages are cut from all rows.
-async fn sums_are_of_rows(tx: &mut Tx, left: &CoFundingLeft<'_>) -> Vec<CoFundingRow> {
-    let rows = rows(tx, left).await;
-    for (stage, sums) in tx.co_funding_sums(left).await.unwrap() {
-        let of_stage: Vec<_> = rows.iter().filter(|row| row.stage == stage).collect();
+    let CoFundingPage { rows, stages } = tx.co_funding_page(left, whole).await.unwrap();
+    for (stage, sums) in &stages {
+        let of_stage: Vec<_> = rows.iter().filter(|row| row.stage == *stage).collect();
         let sum = |of: fn(&CoFundingRow) -> Option<Money>| {
             Money::checked_sum(of_stage.iter().filter_map(|row| of(row))).unwrap()
         };
@@ -191,7 +187,7 @@ async fn sums_are_of_rows(tx: &mut Tx, left: &CoFundingLeft<'_>) -> Vec<CoFundin
             lacking: sum(|row| row.lacking),
             late: sum(|row| Some(row.late)),
         };
-        assert_eq!(sums, expected, "{stage:?}");
+        assert_eq!(*sums, expected, "{stage:?}");
         let known = sum(|row| row.planned.known);
         assert_eq!(sums.planned.known.unwrap_or_default(), known, "{stage:?}");
         let unknown: u64 = of_stage.iter().map(|row| row.planned.unknown).sum();
@@ -203,7 +199,9 @@ async fn sums_are_of_rows(tx: &mut Tx, left: &CoFundingLeft<'_>) -> Vec<CoFundin
             page,
             size: Some(3),
         };
-        paged.extend(tx.co_funding_page(left, cut).await.unwrap());
+        let of_page = tx.co_funding_page(left, cut).await.unwrap();
+        assert_eq!(of_page.stages, stages);
+        paged.extend(of_page.rows);
     }
     assert_eq!(paged, rows);
     rows
