@@ -120,3 +120,58 @@ fn settings_that_cannot_be_used_keep_it_from_starting() {
     assert_eq!(ended.status.code(), Some(1), "{said}");
     assert!(said.contains("is no e-mail address"), "{said}");
 }
+
+/// Projects of the file below: so many that a process can be killed while they are recorded.
+const PROJECTS: usize = 1_200;
+
+/// How many of the projects of the file the register has, after everything in it was checked.
+fn recorded(folder: &Path) -> usize {
+    let verified = hankerekisteri(folder).arg("verify").output();
+    let verified = verified.expect("the binary starts");
+    assert!(verified.status.success(), "{verified:?}");
+    let mut export = hankerekisteri(folder);
+    export.args(["export", "projects", "--internal", "--format", "csv"]);
+    let listed = export.stdout(Stdio::piped()).output();
+    let listed = listed.expect("the binary starts").stdout;
+    let listed = String::from_utf8_lossy(&listed);
+    listed.matches("Tuotu hanke").count()
+}
+
+#[test]
+fn an_import_that_is_killed_has_recorded_nothing_and_can_be_done_again() {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let folder = folder.path();
+    let loaded = hankerekisteri(folder).arg("demo").status();
+    assert!(loaded.expect("the binary starts").success());
+    let rows = (1..=PROJECTS).map(|number| format!("KAJDno-2023-912;Tuotu hanke {number}\n"));
+    let table: String = std::iter::once("Asiatunnus;Hankkeen nimi\n".to_owned())
+        .chain(rows)
+        .collect();
+    std::fs::write(folder.join("hankkeet.csv"), table).expect("the folder takes a file");
+    let mut import = hankerekisteri(folder);
+    import.args(["import-table", "projects", "hankkeet.csv"]);
+    let mut killed = 0;
+    for wait in [20, 80, 200, 400, 700] {
+        let mut process = import.spawn().expect("the binary starts");
+        std::thread::sleep(Duration::from_millis(wait));
+        let ended = process.try_wait().expect("it is our child");
+        if ended.is_some() {
+            break;
+        }
+        process.kill().expect("it is our child");
+        process.wait().expect("it is our child");
+        killed += 1;
+        match recorded(folder) {
+            0 => {}
+            // It was killed after everything was kept and before it had said so.
+            all => {
+                assert_eq!(all, PROJECTS);
+                break;
+            }
+        }
+    }
+    assert!(killed > 0, "it was never killed in time");
+    let again = import.status().expect("the binary starts");
+    assert!(again.success());
+    assert_eq!(recorded(folder), PROJECTS);
+}

@@ -48,11 +48,11 @@ macro_rules! standing {
                                 where l.project = e.project and l.funder = e.funder
                                   and l.number > e.number)),
          beside as (
-            select p.project, p.payer, p.organisation, p.known, p.unknown, p.past,
+            select w.project, w.payer, w.organisation, w.known, w.unknown, w.past,
                    r.granted_cents as granted, coalesce(r.paid_cents, 0) as paid
-              from planned p
-              left join recorded r on r.project = p.project and r.funder = p.organisation
-             where p.payer <> 'missing' or p.unknown > 0 or p.known <> 0
+              from planned w
+              left join recorded r on r.project = w.project and r.funder = w.organisation
+             where w.payer <> 'missing' or w.unknown > 0 or w.known <> 0
             union all
             select r.project, 'organisation', r.funder, null, 0, 0, r.granted_cents, r.paid_cents
               from recorded r
@@ -94,7 +94,7 @@ macro_rules! standing {
 
 /// A page of the funders, and beside them a row without a project for each stage, with the sums of
 /// all pages: in one question, since judging every funder is what takes long.
-const PAGE: &str = concat!(
+pub(crate) const PAGE: &str = concat!(
     standing!(),
     ", g as materialized (
          select f.* from f

@@ -66,7 +66,7 @@ const YEARS: &str = "
     )
     select year from step where year is not null order by year desc";
 /// In the order of an index, so that nothing is sorted; strengths become columns afterwards.
-const PUBLIC_BY_LINE: &str = "
+pub(crate) const PUBLIC_BY_LINE: &str = "
     select s.year, s.budget_line, s.strength,
            cast(sum(s.publicly_drawn_cents) as bigint) as drawn,
            cast(sum(s.paid_cents) as bigint) as paid
@@ -81,7 +81,7 @@ const PUBLIC_WITHOUT_PROJECT: &str = "
      where s.project is null and s.publicly_drawn_cents is not null
      group by s.year, s.budget_line, s.strength";
 /// How many projects there are, and those with the most. Only of these the strengths are summed.
-const PUBLIC_BY_PROJECT: &str = concat!(
+pub(crate) const PUBLIC_BY_PROJECT: &str = concat!(
     "with f as materialized (
         select s.project, sum(s.publicly_drawn_cents) as drawn
           from commitment_standing s

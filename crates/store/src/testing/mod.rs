@@ -14,11 +14,11 @@ use sqlx::{ConnectOptions, Connection, PgConnection};
 use tempfile::TempDir;
 
 use crate::Store;
-use crate::{budget, commitment_entry, decision, instalment};
+use crate::{budget, co_funding_list, commitment_entry, commitment_sums, decision, instalment};
 
 /// The questions that are asked of commitments and their entries, each by the method that asks it,
 /// for the test that looks at how a database answers them.
-pub const LARGE_QUESTIONS: [(&str, &str); 7] = [
+pub const LARGE_QUESTIONS: [(&str, &str); 10] = [
     ("promised_of_year", budget::PROMISED),
     ("commitments_of_line", budget::OF_LINE),
     ("commitment", commitment_entry::ONE),
@@ -29,6 +29,9 @@ pub const LARGE_QUESTIONS: [(&str, &str); 7] = [
         "signed_commitments",
         decision::commitment::SIGNED_OF_PROJECT,
     ),
+    ("co_funding_page", co_funding_list::PAGE),
+    ("public_sums", commitment_sums::PUBLIC_BY_LINE),
+    ("public_sums", commitment_sums::PUBLIC_BY_PROJECT),
 ];
 
 /// A database of one test.

@@ -421,9 +421,22 @@ async fn the_questions_about_commitments_use_indexes(store: &Store) {
             "commitments_of_line" => ("2023", "'29'"),
             "commitment" => (uuid, "1"),
             "instalments_due" => ("'2023-11-19'", "null"),
+            "co_funding_page" => (uuid, "2023"),
+            "public_sums" => ("100", "null"),
             _ => (uuid, uuid),
         };
-        let question = question.replace("$1", one).replace("$2", two);
+        let mut question = question.replace("$1", one).replace("$2", two);
+        for (further, value) in [
+            ("$3", "'hanke'"),
+            ("$4", "true"),
+            ("$5", "'late'"),
+            ("$6", "'organisation'"),
+            ("$7", uuid),
+            ("$8", "100"),
+            ("$9", "0"),
+        ] {
+            question = question.replace(further, value);
+        }
         let explain: &'static str = match tx {
             Tx::Sqlite(_) => format!("explain query plan {question}").leak(),
             Tx::Postgres(_) => format!("explain {question}").leak(),
@@ -441,8 +454,11 @@ async fn the_questions_about_commitments_use_indexes(store: &Store) {
             }
         };
         let whole = |step: &&String| {
-            let table = ["SCAN c", "SCAN d", "SCAN e", "SCAN x"];
-            step.contains("Seq Scan") || table.iter().any(|scan| step.starts_with(scan))
+            let read = step.strip_prefix("SCAN ");
+            let read = read.and_then(|of| of.split(' ').next());
+            let is_read = read.is_some_and(|of| ["a", "c", "d", "e", "p", "s", "x"].contains(&of));
+            // Sums over everything read an index that has all they need.
+            step.contains("Seq Scan") || is_read && !step.contains("COVERING INDEX")
         };
         let whole: Vec<_> = steps.iter().filter(whole).collect();
         assert!(whole.is_empty(), "{name}: {steps:#?}");
