@@ -239,13 +239,10 @@ proptest! {
         let mut book = CoFundingBook::default();
         let mut kept: Vec<(u128, CoFundingFact)> = Vec::new();
         for (funder, fact) in facts {
-            let before = book.clone();
-            match book.clone().after(organisation(funder), fact.clone()) {
-                Ok(after) => {
-                    book = after;
-                    kept.push((funder, fact));
-                }
-                Err(_) => prop_assert_eq!(&book, &before),
+            // What is refused is recorded nowhere.
+            if let Ok(after) = book.clone().after(organisation(funder), fact.clone()) {
+                book = after;
+                kept.push((funder, fact));
             }
         }
         let undone: Vec<u32> = kept.iter().filter_map(|(_, fact)| match fact {

@@ -162,10 +162,10 @@ async fn a_file_that_takes_long_says_how_far_it_is_until_everything_is_recorded(
     let site = Site::new().await;
     signed(&site).await;
     let preparer = site.signed_in(Role::Preparer).await;
-    let mut table = "Asiatunnus;Hankkeen nimi\n".to_owned();
-    for number in 1..=MANY {
-        table.push_str(&format!("KAJDno-2023-912;Hanke numero {number}\n"));
-    }
+    let rows = (1..=MANY).map(|number| format!("KAJDno-2023-912;Hanke numero {number}\n"));
+    let table: String = std::iter::once("Asiatunnus;Hankkeen nimi\n".to_owned())
+        .chain(rows)
+        .collect();
     let answer = upload(&preparer, PROJECTS, "", Some(table.as_bytes())).await;
     let report = answer.destination().to_owned();
     let shown = preparer.get(&report).await;
