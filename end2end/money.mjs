@@ -87,3 +87,33 @@ export async function* importedBudget(page) {
   await submit(page, {}, "confirm");
   yield "the budget that came from a file";
 }
+
+/** What another funder of a project decided and paid, and what is missing over all projects. */
+export async function* ofOtherFunders(page) {
+  const funders = "/tyopoyta/hankkeet/kaivoskumppani/rahoittajat";
+  const form = async (act, fields) => {
+    await page.goto(`${funders}/${act}`);
+    await submit(page, fields);
+  };
+  await page.goto("/tyopoyta/vajeet");
+  yield "what is missing before anything is known";
+  await page.goto(funders);
+  yield "the other funders of a project";
+  await page.goto(`${funders}/paatos`);
+  yield "the form of a funder's decision";
+  await submit(page, { funder: "", entry_day: "" });
+  yield "a funder's decision without anything";
+  const known = { funder: "Kainuun liitto", arrived_as: "EURA 2021/401", entry_day: "18.8.2023" };
+  await form("paatos", { ...known, amount: "100 000" });
+  await form("maksu", { ...known, amount: "100 001" });
+  yield "a payment beyond the decision";
+  await form("maksu", { ...known, amount: "40 000" });
+  await form("kielto", known);
+  yield "a refusal after a payment";
+  await page.goto(`${funders}/kumoa/2`);
+  yield "the form that undoes an entry";
+  await submit(page, { reason: "Väärä hanke." });
+  yield "the other funders with their entries";
+  await page.goto("/tyopoyta/vajeet?tilanne=granted");
+  yield "funders that have decided";
+}

@@ -10,7 +10,7 @@ import { DECISION } from "./addresses.mjs";
 import { afterwards } from "./afterwards.mjs";
 import { openPage, startBrowser } from "./browser.mjs";
 import { beyondAppropriation } from "./budget.mjs";
-import { importedBudget, ofCommitment } from "./money.mjs";
+import { importedBudget, ofCommitment, ofOtherFunders } from "./money.mjs";
 import { exampleUsers, signIn, startServer } from "./server.mjs";
 import { signedIn } from "./signed-in.mjs";
 
@@ -44,6 +44,7 @@ try {
   await walkAlong("afterwards", ["kirjaaja"], ({ page }) => afterwards(page, DECISION));
   await walkAlong("budget", ["talous", "valmistelija", "kaupunginjohtaja"], beyondAppropriation);
   await walkAlong("commitment", ["talous"], ({ page }) => ofCommitment(page));
+  await walkAlong("other-funders", ["talous"], ({ page }) => ofOtherFunders(page));
   await walkAlong("import", ["talous"], ({ page }) => importedBudget(page));
   for (const [address, cookie] of documents) {
     await pictureDocument(address, cookie);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { accessibilityFindings, markupFindings, startBrowser } from "../browser.mjs";
-import { importedBudget, ofCommitment } from "../money.mjs";
+import { importedBudget, ofCommitment, ofOtherFunders } from "../money.mjs";
 import { startServer } from "../server.mjs";
 import { signedIn } from "../signed-in.mjs";
 
@@ -47,6 +47,10 @@ for (const javaScriptEnabled of [true, false]) {
           assert.match(await main(), /900,00\s€/);
         }
       }
+      for await (const where of ofOtherFunders(page)) {
+        await judge(where);
+      }
+      assert.match(await main(), /Kainuun liitto[^]*100\s000,00\s€/);
       for await (const where of importedBudget(page)) {
         await judge(where);
       }

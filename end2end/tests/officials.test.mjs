@@ -142,6 +142,8 @@ test("every officials' page is valid, accessible and quiet", async () => {
     "/tyopoyta/hankkeet/kaivoskumppani",
     "/tyopoyta/hankkeet/kaivoskumppani/tiedot",
     "/tyopoyta/hankkeet/kaivoskumppani/rahoitus",
+    "/tyopoyta/hankkeet/kaivoskumppani/rahoittajat",
+    "/tyopoyta/vajeet",
     "/tyopoyta/eraantyvat",
     "/tyopoyta/kalenteri",
     "/tyopoyta/kalenteri?kuukausi=2023-09",
