@@ -5,6 +5,7 @@
 
 use super::Circumstances;
 use crate::budget::{Budget, LinePosition, Promised};
+use crate::commitment::Drawn;
 use crate::decision::{Commitment, DecisionContent};
 use crate::finding::{Finding, FindingCode, Findings};
 
@@ -18,6 +19,15 @@ pub struct YearBudget {
 }
 
 impl YearBudget {
+    /// The same without what of a line would be open no more, because a decision ends the one that
+    /// promised it; `None` where it does not fit.
+    pub fn without(mut self, code: &str, open: Drawn) -> Option<Self> {
+        if let Some((_, sum)) = self.promised.iter_mut().find(|(line, _)| line == code) {
+            *sum = sum.less(Promised::default().with(open)?)?;
+        }
+        Some(self)
+    }
+
     /// What was promised from a line.
     pub fn promised(&self, code: &str) -> Promised {
         let found = self.promised.iter().find(|(line, _)| line == code);

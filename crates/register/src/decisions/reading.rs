@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use domain::Money;
 use domain::case::Case;
 use domain::check::{Checked, Circumstances, Excess, Made, Promise, YearBudget, check};
 use domain::city::{City, LocalName};
-use domain::decision::{Commitment, Decision, DecisionContent, DecisionDraft, Readiness};
+use domain::commitment::Drawn;
+use domain::decision::{
+    ChangeEffect, Commitment, Decision, DecisionContent, DecisionDraft, Readiness,
+};
 use domain::delegation::Delegation;
 use domain::finding::{Finding, FindingCode, Findings, Weight};
 use domain::id::OrganisationId;
@@ -19,6 +23,7 @@ use time::Date;
 use crate::budget;
 use crate::funding_plans::by_name;
 use crate::refusal::Refusal;
+use crate::views::budget::too_large;
 
 /// What a draft is read against, as the register knows it now.
 pub(crate) struct Surroundings {
@@ -102,19 +107,61 @@ pub(crate) async fn surroundings(
     })
 }
 
-/// The budgets of the years that a draft promises money for, with what others promised from them.
+/// The budgets of the years that a draft promises money for, with what others promised from them;
+/// of those that it ends only what was paid all the same.
 async fn budgets(tx: &mut Tx, decision: &Decision) -> Result<Vec<YearBudget>, Refusal> {
     let typed = decision.typed().map(|draft| draft.commitments.as_slice());
     let years = typed.unwrap_or_default().iter();
     let years: BTreeSet<u16> = years
         .filter_map(|line| line.year.trim().parse().ok())
         .collect();
+    let ends = if years.is_empty() {
+        Vec::new()
+    } else {
+        ended_by(tx, decision).await?
+    };
     let mut budgets = Vec::with_capacity(years.len());
     for year in years {
         let budget = budget::load(tx, year).await?;
-        budgets.push(budget::with_promises(tx, budget, Some(decision.id)).await?);
+        let mut budget = budget::with_promises(tx, budget, Some(decision.id)).await?;
+        for (line, open) in ends.iter().filter(|(line, _)| line.year == Some(year)) {
+            let Some(code) = &line.budget_line else {
+                continue;
+            };
+            budget = budget.without(code, *open).ok_or_else(|| too_large(year))?;
+        }
+        budgets.push(budget);
     }
     Ok(budgets)
+}
+
+/// What is open of the commitments that a draft would end, each once.
+async fn ended_by(tx: &mut Tx, decision: &Decision) -> Result<Vec<(Commitment, Drawn)>, Refusal> {
+    let typed = decision.typed().map(|draft| draft.changes.as_slice());
+    let ends = typed.unwrap_or_default().iter().filter(|change| {
+        ChangeEffect::from_code(change.effect.trim()).is_some_and(ChangeEffect::ends)
+    });
+    let ends: BTreeSet<Section> = ends
+        .filter_map(|change| change.section.trim().parse().ok())
+        .collect();
+    let mut ended = Vec::new();
+    for section in ends {
+        let Some(id) = tx.decision_at(&section).await? else {
+            continue;
+        };
+        let standing = tx.standing_commitments(id).await?.into_iter();
+        // What another decision has ended is open no more already.
+        let open = standing.filter(|of| !of.position.is_ended).map(|of| {
+            let drawn = Drawn {
+                strength: of.position.strength,
+                amount: of.position.open,
+                paid: Money::ZERO,
+            };
+            (of.commitment, drawn)
+        });
+        ended.extend(open);
+    }
+    Ok(ended)
 }
 
 /// The city's own names and addresses, its registry's and the court's, are nobody's secret.

@@ -212,7 +212,7 @@ pub(super) fn sum(
 }
 
 /// No typed amounts add up to so much: somebody wrote past the register.
-pub(super) fn too_large(year: u16) -> Refusal {
+pub(crate) fn too_large(year: u16) -> Refusal {
     StoreError::Inconsistent {
         table: "commitment",
         column: "amount_cents",

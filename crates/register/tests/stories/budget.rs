@@ -3,7 +3,7 @@
 use domain::Money;
 use domain::budget::{BudgetDecisionDraft, BudgetRowDraft};
 use domain::check::Excess;
-use domain::decision::DecisionDraft;
+use domain::decision::{ChangeDraft, DecisionDraft};
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::funding::Total;
 use domain::role::Role;
@@ -16,6 +16,7 @@ use crate::on_both;
 use crate::world::{World, actor, manager, preparer, signing};
 
 on_both!(
+    what_a_draft_ends_does_not_draw_on_the_line_beside_it,
     what_is_free_on_a_line_follows_from_signed_decisions,
     a_change_of_the_operating_plan_moves_money_and_makes_none,
     more_than_the_council_gave_is_promised_only_with_a_reason,
@@ -127,6 +128,47 @@ async fn what_is_free_on_a_line_follows_from_signed_decisions(world: &World) {
     assert_eq!(line.entries[0].1, Money::from_cents(249_999));
     let nothing = view::budget_line(register, preparer(), 2023, None).await;
     assert!(matches!(nothing, Err(Refusal::NotFound)), "{nothing:?}");
+}
+
+async fn what_a_draft_ends_does_not_draw_on_the_line_beside_it(world: &World) {
+    let register = &world.register;
+    let case = world.case("KAJDno-2023-912").await;
+    let mut typed: DecisionDraft = world.draft("kaupunginjohtaja");
+    for line in &mut typed.commitments {
+        LINE.clone_into(&mut line.budget_line);
+    }
+    let rows = ["Elinvoima | 2911040005 | Hankkeet | 2 500"];
+    for year in ["2023", "2024"] {
+        let recorded = record(world, "sets", year, &rows).await;
+        recorded.expect("it is recorded");
+    }
+    let first = decisions::draft(register, preparer(), None, case, None, &typed).await;
+    let first = first.expect("a draft is begun");
+    let sent = decisions::send(register, preparer(), None, first, 1).await;
+    sent.expect("it is sent");
+    let signed = decisions::sign(register, manager(), None, first, 2, &signing("5")).await;
+    signed.expect("it is signed");
+    for (effect, exceeded) in [
+        (None, true),
+        (Some("amends"), true),
+        (Some("repeals"), false),
+        (Some("lets_lapse"), false),
+    ] {
+        typed.changes = effect
+            .map(|effect| ChangeDraft {
+                section: "kaupunginjohtaja/2023/5".to_owned(),
+                effect: effect.to_owned(),
+            })
+            .into_iter()
+            .collect();
+        let id = decisions::draft(register, preparer(), None, case, None, &typed).await;
+        let id = id.expect("a draft is begun");
+        let sheet = desk::decision_sheet(register, preparer(), id).await;
+        let notices = sheet.expect("a sheet").notices;
+        let code = FindingCode::BudgetLineExceeded;
+        let found = notices.iter().filter(|of| of.code == code).count();
+        assert_eq!(found, if exceeded { 2 } else { 0 }, "{effect:?}");
+    }
 }
 
 async fn a_change_of_the_operating_plan_moves_money_and_makes_none(world: &World) {
