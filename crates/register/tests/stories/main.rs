@@ -63,6 +63,7 @@ mod publicity;
     clippy::unwrap_used,
     reason = "shared with the tests of documents"
 )]
+mod plan_import;
 mod reading;
 mod reads;
 mod refused;
