@@ -3,16 +3,17 @@
 use app::pages::desk::table_import::{report, running, upload};
 use app::render;
 use app::shell::Shell;
-use domain::{Lang, Money};
 use domain::finding::{Finding, FindingCode};
-use domain::role::Role;
-use domain::table::{Cell, Fault, Table, TableRow};
 use domain::funding::comparison::{Compared, PlanDifference};
 use domain::funding::{Funder, FundingCategory, Payer, Total};
+use domain::role::Role;
+use domain::slug::Slug;
+use domain::table::{Cell, Fault, Table, TableRow};
 use domain::table_import::plans::PlanChange;
 use domain::table_import::{ImportDraft, ImportKind, ImportReport, ledger, plans, projects};
 use domain::view::commitment::PaymentLine;
 use domain::view::table_import::ImportSheet;
+use domain::{Lang, Money};
 
 use super::pages::Rendered;
 use super::year_end::payment;
@@ -127,7 +128,7 @@ fn change(text: &str) -> PlanChange {
     let known = |euros: i64| Total::Known(Money::from_cents(euros * 100));
     PlanChange {
         row: 150,
-        project: "puuhanke".parse().expect("a slug"),
+        project: Slug::try_from("puuhanke".to_owned()).expect("a slug"),
         name: text.to_owned(),
         replaces: 2,
         differences: vec![

@@ -95,7 +95,11 @@ pub async fn plan(
     let (plan, names) = views::desk::plan(register, actor, slug).await?;
     let name = move |id| names.get(&id).cloned().unwrap_or_default();
     let slug = slug.clone();
-    made(move || Some(plan_table::table(&slug, &plan, name, lang)), form).await
+    made(
+        move || Some(plan_table::table(&slug, &plan, name, lang)),
+        form,
+    )
+    .await
 }
 
 /// Where the lines of a year stand.

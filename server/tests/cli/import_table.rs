@@ -101,7 +101,10 @@ fn plans_are_tried_first_and_saved_with_one_reason() {
         let dry = place.run_with(&dry, table.as_bytes());
         assert_eq!(dry.code(), Some(0), "{}", dry.messages);
         let text = dry.text().replace('\u{a0}', " ");
-        for said in ["Uuteen versioon: 2\n", "Rahoitus yhteensä\t\t\t–\t1 234,50 €\n"] {
+        for said in [
+            "Uuteen versioon: 2\n",
+            "Rahoitus yhteensä\t\t\t–\t1 234,50 €\n",
+        ] {
             assert!(text.contains(said), "{said}: {text}");
         }
     }

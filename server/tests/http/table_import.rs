@@ -194,7 +194,9 @@ async fn plans_come_from_a_file_and_go_back_to_one() {
     steps::open_case(&official).await;
     let beneficiary = steps::add_organisation(&official, steps::BENEFICIARY, "private").await;
     steps::enter_project(&official, &beneficiary).await;
-    let none = official.get(&format!("{}/rahoitus.csv", steps::PROJECT)).await;
+    let none = official
+        .get(&format!("{}/rahoitus.csv", steps::PROJECT))
+        .await;
     assert_eq!(none.status, StatusCode::NOT_FOUND, "there is no plan yet");
     assert_eq!(official.get(PLANS).await.status, StatusCode::FORBIDDEN);
 
@@ -215,7 +217,9 @@ async fn plans_come_from_a_file_and_go_back_to_one() {
     let file = Some(("suunnitelmat.csv", table.as_bytes()));
     let refused = finance.upload(PLANS, &fields(""), file).await;
     refused.says(StatusCode::UNPROCESSABLE_ENTITY, "href=\"#reason\"");
-    let answer = finance.upload(PLANS, &fields("Hakemuksen <b>mukaan"), file).await;
+    let answer = finance
+        .upload(PLANS, &fields("Hakemuksen <b>mukaan"), file)
+        .await;
     let report = answer.destination().to_owned();
     let shown = finance.get(&report).await;
     for said in [

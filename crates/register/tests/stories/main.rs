@@ -54,6 +54,7 @@ mod payments;
 mod people;
 mod performed;
 mod permissions;
+mod plan_import;
 mod project_course;
 mod public;
 mod publicity;
@@ -63,7 +64,6 @@ mod publicity;
     clippy::unwrap_used,
     reason = "shared with the tests of documents"
 )]
-mod plan_import;
 mod reading;
 mod reads;
 mod refused;

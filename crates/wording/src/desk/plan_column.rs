@@ -30,7 +30,11 @@ pub(super) const PLANS: [Words; 11] = [
     },
     Words {
         field: "part",
-        name: ["Osa edellistä", "Del av föregående", "Part of the previous row"],
+        name: [
+            "Osa edellistä",
+            "Del av föregående",
+            "Part of the previous row",
+        ],
         means: [
             "Merkintä x, jos summa on osa sen yläpuolella olevasta rivistä.",
             "Märkningen x, om beloppet är en del av raden ovanför.",

@@ -142,7 +142,9 @@ fn by_funder(rows: &mut [TypedRow], read: Vec<ReadRow>) -> Vec<Group> {
 pub(super) fn costs(rows: &mut [TypedRow], read: Vec<ReadRow>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for row in read {
-        let of_category = groups.iter_mut().find(|group| group.rows[0].kind == row.kind);
+        let of_category = groups
+            .iter_mut()
+            .find(|group| group.rows[0].kind == row.kind);
         match of_category {
             Some(group) => group.rows.push(row),
             None => groups.push(Group::of(row)),

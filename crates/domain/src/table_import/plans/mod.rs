@@ -191,7 +191,11 @@ pub fn read(table: &Table, draft: &ImportDraft, known: &Known) -> (ImportReport,
     let (mut rows, mut report) = rows_of(table, draft, MAX_SAVED);
     let mut of_projects: Vec<(usize, Vec<usize>)> = Vec::new();
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
-    for (at, row) in rows.iter_mut().enumerate().filter(|(_, row)| !row.is_example()) {
+    for (at, row) in rows
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, row)| !row.is_example())
+    {
         match known.find(row) {
             Err(code) => row.say(&Finding::at("project", code).into()),
             Ok(project) => {

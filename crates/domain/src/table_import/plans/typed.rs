@@ -160,11 +160,7 @@ pub(super) fn say(rows: &mut [TypedRow], at: usize, field: &str, code: FindingCo
     }
 }
 
-fn read_row(
-    row: &mut TypedRow,
-    at: usize,
-    organisations: &KnownOrganisations,
-) -> Option<ReadRow> {
+fn read_row(row: &mut TypedRow, at: usize, organisations: &KnownOrganisations) -> Option<ReadRow> {
     let mut findings = Findings::default();
     let year = match row.text("year") {
         "" => Ok(None),
@@ -177,7 +173,9 @@ fn read_row(
     let year_of_total = matches!((kind, year), (Some(AmountKind::TotalCost), Ok(Some(_))));
     let of_costs = matches!(kind, Some(AmountKind::Cost(_) | AmountKind::TotalCost));
     let without = ["plan_line", "part", "funder", "share"].into_iter();
-    let without = without.filter(|_| of_costs).chain(year_of_total.then_some("year"));
+    let without = without
+        .filter(|_| of_costs)
+        .chain(year_of_total.then_some("year"));
     for field in without {
         if !row.text(field).is_empty() {
             findings.push(Finding::at(field, FindingCode::NotInThisRow));
@@ -209,7 +207,10 @@ fn kind_and_funders(
     organisations: &KnownOrganisations,
 ) -> (Option<AmountKind>, String) {
     const MISSING: AmountKind = AmountKind::Funding(FundingCategory::StillToBeFound);
-    let (category, funder) = (row.text("category").to_owned(), row.text("funder").to_owned());
+    let (category, funder) = (
+        row.text("category").to_owned(),
+        row.text("funder").to_owned(),
+    );
     let says_missing = organisations.of(&funder).is_none() && words::kind(&funder) == Some(MISSING);
     let kind = if category.is_empty() && says_missing {
         Some(MISSING)

@@ -200,7 +200,9 @@ fn number(stored: &str) -> Option<String> {
 /// A share as people see it: `0.8` is shown as `80 %`.
 fn percentage(number: &str) -> Cell {
     let hundred_times = number.parse::<f64>().map(|share| share * 100.0);
-    let percent = hundred_times.ok().and_then(|of| self::number(&of.to_string()));
+    let percent = hundred_times
+        .ok()
+        .and_then(|of| self::number(&of.to_string()));
     let typed = percent.map(|percent| Cell::Text(format!("{} %", Cell::Number(percent).typed())));
     typed.unwrap_or(Cell::Fault(Fault::NotAValue))
 }
