@@ -149,8 +149,8 @@ fn what_changes_in_a_plan_stands_on_the_page_of_its_rows() {
     let second = page(2);
     for expected in [
         "Mikä suunnitelmissa muuttuu",
-        "Peruste: Puuhanke",
-        "−10,00",
+        "Syy: Puuhanke",
+        "10,00",
         "kokonaiskustannus",
         "Rahoitus yhteensä",
         "href=\"/tyopoyta/hankkeet/puuhanke\"",
