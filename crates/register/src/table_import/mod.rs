@@ -288,10 +288,13 @@ async fn save_plans(
     saved: &[NewPlan],
     progress: Progress<'_>,
 ) -> Result<(), Refusal> {
-    for (at, new) in saved.iter().enumerate() {
+    let all = saved.iter().map(|new| new.rows).sum();
+    let mut rows = 0;
+    for new in saved {
         let (project, replaces) = (new.project, new.replaces);
         funding_plans::save(register, actor, None, project, replaces, &new.draft).await?;
-        progress(at + 1, saved.len());
+        rows += new.rows;
+        progress(rows, all);
     }
     Ok(())
 }

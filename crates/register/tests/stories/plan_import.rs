@@ -46,7 +46,8 @@ async fn sheet(world: &World, id: ImportFileId) -> ImportSheet {
 
 async fn confirm(world: &World, form: u128, id: ImportFileId, shown: &str) -> Result<(), Refusal> {
     let finance = actor(Role::Finance);
-    table_import::confirm(&world.register, finance, key(form), KIND, id, shown).await
+    let (register, key) = (&world.register, key(form));
+    table_import::confirm(register, finance, key, KIND, id, shown, &|_, _| ()).await
 }
 
 fn outcomes(sheet: &ImportSheet) -> Vec<RowOutcome> {

@@ -117,12 +117,11 @@ fn by_funder(rows: &mut [TypedRow], read: Vec<ReadRow>) -> Vec<Group> {
         };
         if !row.part {
             above = lines.iter().position(|line| is_same(&line[0]));
-            match above {
-                Some(line) => lines[line][0].rows.push(row),
-                None => {
-                    above = Some(lines.len());
-                    lines.push(vec![Group::of(row)]);
-                }
+            if let Some(line) = above {
+                lines[line][0].rows.push(row);
+            } else {
+                above = Some(lines.len());
+                lines.push(vec![Group::of(row)]);
             }
             continue;
         }

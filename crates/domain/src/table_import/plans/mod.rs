@@ -24,7 +24,7 @@ use crate::funding::comparison::{Compared, PlanDifference, compare};
 use crate::funding::{Funder, FundingPlan, FundingPlanDraft, Payer, Total};
 use crate::id::{OrganisationId, ProjectId};
 use crate::organisation::Organisation;
-use crate::project::Project;
+use crate::project::{Project, ProjectPeriod};
 use crate::slug::Slug;
 use crate::table::Table;
 
@@ -59,6 +59,8 @@ pub struct NewPlan {
     pub replaces: u32,
     /// It as the form would have it.
     pub draft: FundingPlanDraft,
+    /// How many rows of the file it is made of.
+    pub rows: usize,
 }
 
 /// What a file would change in a plan.
@@ -136,7 +138,7 @@ impl Known {
         let in_force = self.plans.get(&project.id);
         let draft = in_force.map(|of| of.draft.clone()).unwrap_or_default();
         let period = project.facts.period.into_iter();
-        draft.with_years(period.flat_map(|period| period.years()))
+        draft.with_years(period.flat_map(ProjectPeriod::years))
     }
 
     /// What a new plan changes; `None` where it is the one in force.
@@ -231,6 +233,7 @@ pub fn read(table: &Table, draft: &ImportDraft, known: &Known) -> (ImportReport,
                 project: project.id,
                 replaces: change.replaces,
                 draft,
+                rows: at.len(),
             });
             report.plans.push(change);
         }
