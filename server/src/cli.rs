@@ -160,6 +160,9 @@ pub(crate) struct ImportTableArguments {
     /// Of a ledger: the accounting year.
     #[arg(long)]
     pub(crate) year: Option<u16>,
+    /// Of plans: why their new versions are made.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
     /// Of a ledger: expenses are negative in the file.
     #[arg(long)]
     pub(crate) turned: bool,
@@ -176,6 +179,7 @@ pub(crate) struct ImportTableArguments {
 pub(crate) enum TableKindArgument {
     Ledger,
     Projects,
+    Plans,
 }
 
 impl From<TableKindArgument> for ImportKind {
@@ -183,6 +187,7 @@ impl From<TableKindArgument> for ImportKind {
         match argument {
             TableKindArgument::Ledger => Self::Ledger,
             TableKindArgument::Projects => Self::Projects,
+            TableKindArgument::Plans => Self::Plans,
         }
     }
 }

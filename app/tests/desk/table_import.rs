@@ -3,13 +3,17 @@
 use app::pages::desk::table_import::{report, running, upload};
 use app::render;
 use app::shell::Shell;
-use domain::Lang;
 use domain::finding::{Finding, FindingCode};
+use domain::funding::comparison::{Compared, PlanDifference};
+use domain::funding::{Funder, FundingCategory, Payer, Total};
 use domain::role::Role;
+use domain::slug::Slug;
 use domain::table::{Cell, Fault, Table, TableRow};
-use domain::table_import::{ImportDraft, ImportKind, ledger, projects};
+use domain::table_import::plans::PlanChange;
+use domain::table_import::{ImportDraft, ImportKind, ImportReport, ledger, plans, projects};
 use domain::view::commitment::PaymentLine;
 use domain::view::table_import::ImportSheet;
+use domain::{Lang, Money};
 
 use super::pages::Rendered;
 use super::year_end::payment;
@@ -38,7 +42,16 @@ pub(super) fn of_imports(shell: &Shell, text: &str) -> Vec<Rendered> {
                 upload(shell, &typed, None)
             }),
         ),
+        (
+            "tuonti/rahoitussuunnitelmat",
+            render::desk(|| {
+                let typed = form(draft(ImportKind::Plans, text));
+                let typed = typed.refused(Finding::at("reason", FindingCode::Missing).into());
+                upload(shell, &typed, None)
+            }),
+        ),
         ("tuonti/paakirja/x", page(ImportKind::Ledger)),
+        ("tuonti/rahoitussuunnitelmat/x", page(ImportKind::Plans)),
         ("tuonti/hankkeet/x", page(ImportKind::Projects)),
         (
             "tuonti/hankkeet/x-kesken",
@@ -76,6 +89,7 @@ fn sheet(kind: ImportKind, text: &str) -> ImportSheet {
     };
     let draft = ImportDraft {
         year: "2023".to_owned(),
+        reason: text.to_owned(),
         columns: (1..=width).map(|at| at.to_string()).collect(),
         ..ImportDraft::new(kind)
     };
@@ -86,6 +100,10 @@ fn sheet(kind: ImportKind, text: &str) -> ImportSheet {
     };
     let report = match kind {
         ImportKind::Projects => projects::read(&table, &draft, &projects::Known::default()).0,
+        ImportKind::Plans => ImportReport {
+            plans: vec![change(text)],
+            ..plans::read(&table, &draft, &plans::Known::default()).0
+        },
         _ => ledger::read(&table, &draft, &[payment(text), lacking], true).0,
     };
     ImportSheet {
@@ -97,6 +115,50 @@ fn sheet(kind: ImportKind, text: &str) -> ImportSheet {
         report,
         shown: text.to_owned(),
     }
+}
+
+/// A plan whose funding changes, on the second page of the report.
+fn change(text: &str) -> PlanChange {
+    let together = Compared::Funding {
+        payer: Payer::Together,
+        together: vec![Funder::Organisation(id(1)), Funder::Others],
+        category: FundingCategory::Several,
+    };
+    let difference = |of, year, from, to| PlanDifference { of, year, from, to };
+    let known = |euros: i64| Total::Known(Money::from_cents(euros * 100));
+    PlanChange {
+        row: 150,
+        project: Slug::try_from("puuhanke".to_owned()).expect("a slug"),
+        name: text.to_owned(),
+        replaces: 2,
+        differences: vec![
+            difference(together, Some(2024), Some(known(10)), None),
+            difference(Compared::TotalCost, None, None, Some(known(70))),
+        ],
+        totals: (Some(known(10)), Total::AtLeast(Money::from_cents(700))),
+        names: [(id(1), text.to_owned())].into(),
+    }
+}
+
+#[test]
+fn what_changes_in_a_plan_stands_on_the_page_of_its_rows() {
+    let finance = shell(Lang::Fi, Role::Finance);
+    let sheet = sheet(ImportKind::Plans, "Puuhanke");
+    let typed = form(sheet.draft.clone());
+    let page = |number| render::desk(|| report(&finance, &sheet, &typed, number, false));
+    let second = page(2);
+    for expected in [
+        "Mikä suunnitelmissa muuttuu",
+        "Syy: Puuhanke",
+        "10,00",
+        "kokonaiskustannus",
+        "Rahoitus yhteensä",
+        "href=\"/tyopoyta/hankkeet/puuhanke\"",
+    ] {
+        let has = second.to_lowercase().contains(&expected.to_lowercase());
+        assert!(has, "{expected}: {second}");
+    }
+    assert!(!page(1).contains("Rahoitus yhteensä"));
 }
 
 #[test]

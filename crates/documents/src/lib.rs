@@ -29,6 +29,7 @@ pub mod payment_claims;
 pub mod payments;
 pub mod pdf;
 pub mod plan_comparison;
+pub mod plan_table;
 pub mod projects;
 pub mod stub;
 pub mod table;

@@ -5,7 +5,7 @@ pub use ::documents::table::Form;
 use ::documents::table::Table;
 use ::documents::{
     budget, city_money, co_funding, commitment_list, decision_money, funding, import_template,
-    payment_claims, payments, plan_comparison,
+    payment_claims, payments, plan_comparison, plan_table,
 };
 use domain::Lang;
 use domain::id::DecisionId;
@@ -82,6 +82,24 @@ pub async fn plan_comparison(
     let (from, to) = versions;
     let compared = views::desk::plan_comparison(register, actor, slug, from, to).await?;
     made(move || Some(plan_comparison::table(&compared, lang)), form).await
+}
+
+/// The funding plan of a project as the table that is imported again.
+pub async fn plan(
+    register: &Register,
+    actor: &Actor,
+    slug: &Slug,
+    form: Form,
+    lang: Lang,
+) -> Result<Vec<u8>, Refusal> {
+    let (plan, names) = views::desk::plan(register, actor, slug).await?;
+    let name = move |id| names.get(&id).cloned().unwrap_or_default();
+    let slug = slug.clone();
+    made(
+        move || Some(plan_table::table(&slug, &plan, name, lang)),
+        form,
+    )
+    .await
 }
 
 /// Where the lines of a year stand.

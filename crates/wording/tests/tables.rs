@@ -81,3 +81,33 @@ fn what_a_template_of_a_table_says_is_known_in_each_language() {
         }
     }
 }
+
+/// What the form of a plan calls money and costs is known in a table, in each language.
+#[test]
+fn what_a_plan_calls_money_and_costs_is_known_in_a_table() {
+    use domain::funding::FundingCategory;
+    use domain::funding::cost::{CostCategory, CostModel, SupportKind};
+    use domain::table_import::plans::{AmountKind, kind, model, support};
+    use wording::{cost, names};
+    for lang in Lang::ALL {
+        for of in FundingCategory::ALL {
+            let said = kind(names::category(of, lang));
+            assert_eq!(said, Some(AmountKind::Funding(of)), "{of:?} {lang:?}");
+        }
+        for of in CostCategory::ALL {
+            let said = kind(cost::category(of, lang));
+            assert_eq!(said, Some(AmountKind::Cost(of)), "{of:?} {lang:?}");
+        }
+        let total = wording::desk::table_import::TableImportText::TotalCost.text(lang);
+        assert_eq!(kind(total), Some(AmountKind::TotalCost), "{lang:?}");
+        for of in CostModel::ALL {
+            let said = model(cost::model(of, lang));
+            assert_eq!(said, Some(of.code()), "{of:?} {lang:?}");
+        }
+        for of in SupportKind::ALL {
+            let said = support(cost::support(of, lang));
+            assert_eq!(said, Some(of.code()), "{of:?} {lang:?}");
+        }
+    }
+    assert_eq!(kind("jotain muuta"), None);
+}

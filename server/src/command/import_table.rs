@@ -7,13 +7,15 @@ use std::path::Path;
 use anyhow::Context;
 use domain::Lang;
 use domain::attachment::MAX_SIZE;
+use domain::funding::Total;
 use domain::table::Table;
-use domain::table_import::{ImportDraft, ImportKind, ImportReport, ReportRow, RowOutcome};
+use domain::table_import::plans::PlanChange;
+use domain::table_import::{ImportDraft, ImportKind, ImportReport, RowOutcome};
 use register::tables::{self, Form};
 use register::{Refusal, table_file, table_import};
-use wording::desk::budget_import::remark;
-use wording::desk::import_column::name;
-use wording::desk::table_import::{TableImportText as T, outcome};
+use wording::desk::plan_comparison as comparison;
+use wording::desk::table_import::{TableImportText as T, details, outcome};
+use wording::format;
 
 use super::user::sentence;
 use super::{closed, open_existing, operator};
@@ -106,6 +108,7 @@ fn draft_of(
             .year
             .map(|year| year.to_string())
             .unwrap_or_default(),
+        reason: arguments.reason.clone().unwrap_or_default(),
         turned: arguments.turned,
         ..ImportDraft::new(kind)
     };
@@ -132,7 +135,8 @@ fn draft_of(
     Ok(draft)
 }
 
-/// A line for each row, then what the ledger lacks, then how many rows come to what.
+/// A line for each row, then what the ledger lacks or what changes in plans, then how many rows come
+/// to what.
 fn write_report(
     out: &mut impl Write,
     kind: ImportKind,
@@ -144,7 +148,8 @@ fn write_report(
     }
     for row in &report.rows {
         let said = outcome(kind, row.outcome).text(lang);
-        writeln!(out, "{}\t{said}\t{}", row.number, details(kind, row, lang))?;
+        let details = details(kind, row, lang).join(" ");
+        writeln!(out, "{}\t{said}\t{details}", row.number)?;
     }
     if !report.lacking.is_empty() {
         writeln!(out, "{}", T::LackingTitle.text(lang))?;
@@ -158,6 +163,7 @@ fn write_report(
             line.voucher, line.amount, line.section
         )?;
     }
+    write_changes(out, &report.plans, lang)?;
     for of in RowOutcome::ALL {
         let count = report.count(of);
         if count > 0 {
@@ -167,22 +173,27 @@ fn write_report(
     Ok(())
 }
 
-fn details(kind: ImportKind, row: &ReportRow, lang: Lang) -> String {
-    let wrong = row.remarks.iter().map(|of| {
-        let column = of
-            .field
-            .map(|field| format!("{}: ", name(kind, field, lang)));
-        format!("{}{}", column.unwrap_or_default(), remark(of.code, lang))
-    });
-    let other = row.differences.iter().map(|of| {
-        let column = name(kind, of.field, lang);
-        let (file, register) = (T::InFile.text(lang), T::InRegister.text(lang));
-        format!(
-            "{column}: {file} {}, {register} {}",
-            of.in_file, of.in_register
-        )
-    });
-    wrong.chain(other).collect::<Vec<_>>().join(" ")
+/// A line for each amount that differs from the plan in force, and for the funding in all.
+fn write_changes(out: &mut impl Write, plans: &[PlanChange], lang: Lang) -> io::Result<()> {
+    if !plans.is_empty() {
+        writeln!(out, "{}", T::PlanChanges.text(lang))?;
+    }
+    let side = |of: Option<Total>| of.map_or_else(|| "–".to_owned(), |of| format::total(of, lang));
+    for plan in plans {
+        let project = &plan.project;
+        for row in &plan.differences {
+            let name = |id| plan.names.get(&id).map(String::as_str);
+            let what = comparison::what_named(name, &row.of, lang);
+            let category = comparison::category(&row.of, lang);
+            let year = row.year.map(|year| year.to_string()).unwrap_or_default();
+            let (from, to) = (side(row.from), side(row.to));
+            writeln!(out, "\t{project}\t{what}\t{category}\t{year}\t{from}\t{to}")?;
+        }
+        let all = comparison::ComparisonText::Funding.text(lang);
+        let (from, to) = (side(plan.totals.0), side(Some(plan.totals.1)));
+        writeln!(out, "\t{project}\t{all}\t\t\t{from}\t{to}")?;
+    }
+    Ok(())
 }
 
 fn bytes_of(file: &Path) -> anyhow::Result<Vec<u8>> {

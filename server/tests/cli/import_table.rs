@@ -84,6 +84,43 @@ fn projects_are_added_from_standard_input_and_other_columns_are_named() {
 }
 
 #[test]
+fn plans_are_tried_first_and_saved_with_one_reason() {
+    let place = Place::with_example();
+    let project = "Asiatunnus;Nimi\nKAJDno-2023-912;Komentorivin hanke\n";
+    let added = place.run_with(&["import-table", "projects", "-"], project.as_bytes());
+    assert_eq!(added.code(), Some(0), "{}", added.messages);
+    let table = "Hanke;Rahoittaja;Laji;Vuosi;Summa\n\
+        komentorivin-hanke;*;yksityinen rahoitus;2024;1 000\n\
+        komentorivin-hanke;*;yksityinen rahoitus;2025;234,50\n";
+    let import = ["import-table", "plans", "-"];
+    let refused = place.run_with(&import, table.as_bytes());
+    assert_eq!(refused.code(), Some(1), "a reason is needed");
+    let with_reason = [&import[..], &["--reason", "Talousarvio"]].concat();
+    let dry = [&with_reason[..], &["--dry-run"]].concat();
+    for _ in 0..2 {
+        let dry = place.run_with(&dry, table.as_bytes());
+        assert_eq!(dry.code(), Some(0), "{}", dry.messages);
+        let text = dry.text().replace('\u{a0}', " ");
+        for said in [
+            "Uuteen versioon: 2\n",
+            "Rahoitus yhteensä\t\t\t–\t1 234,50 €\n",
+        ] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+    let done = place.run_with(&with_reason, table.as_bytes());
+    assert_eq!(done.code(), Some(0), "{}", done.messages);
+    let again = place.run_with(&with_reason, table.as_bytes());
+    let text = again.text();
+    assert!(text.contains("Suunnitelma ennallaan: 2\n"), "{text}");
+    let wrong = format!("{table}komentorivin-hanke;*;omarahoitus;;1.234\n");
+    let refused = place.run_with(&with_reason, wrong.as_bytes());
+    assert_eq!(refused.code(), Some(1), "{}", refused.messages);
+    let verified = place.run(&["verify"]);
+    assert_eq!(verified.code(), Some(0), "{}", verified.messages);
+}
+
+#[test]
 fn a_template_is_written_and_wrong_usage_is_refused() {
     let place = Place::new();
     let template = place

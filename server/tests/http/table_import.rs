@@ -1,13 +1,15 @@
-//! Tables from a file, as browsers send them: the ledger's postings and projects.
+//! Tables from a file, as browsers send them: the ledger's postings, projects and funding plans.
 
 use axum::http::StatusCode;
 use domain::role::Role;
 
 use super::commitments::{payment, signed};
 use super::site::{Browser, Page, Site};
+use super::steps;
 
 const LEDGER: &str = "/tyopoyta/tuonti/paakirja";
 const PROJECTS: &str = "/tyopoyta/tuonti/hankkeet";
+const PLANS: &str = "/tyopoyta/tuonti/rahoitussuunnitelmat";
 const PAYMENTS: &str = "/tyopoyta/talousarvio/2023/maksut";
 
 async fn upload(official: &Browser<'_>, path: &str, year: &str, file: Option<&[u8]>) -> Page {
@@ -183,4 +185,67 @@ async fn a_file_that_takes_long_says_how_far_it_is_until_everything_is_recorded(
     assert_eq!(answer.location(), "/tyopoyta?tehty=taulukko-tuotu");
     let last = format!("/tyopoyta/hankkeet/hanke-numero-{MANY}");
     assert_eq!(preparer.get(&last).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn plans_come_from_a_file_and_go_back_to_one() {
+    let site = Site::new().await;
+    let official = site.official(Role::Registrar).await;
+    steps::open_case(&official).await;
+    let beneficiary = steps::add_organisation(&official, steps::BENEFICIARY, "private").await;
+    steps::enter_project(&official, &beneficiary).await;
+    let none = official
+        .get(&format!("{}/rahoitus.csv", steps::PROJECT))
+        .await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND, "there is no plan yet");
+    assert_eq!(official.get(PLANS).await.status, StatusCode::FORBIDDEN);
+
+    let finance = site.official(Role::Finance).await;
+    finance
+        .get("/tyopoyta")
+        .await
+        .says(StatusCode::OK, &format!("href=\"{PLANS}\""));
+    let slug = steps::PROJECT.rsplit('/').next().expect("a slug");
+    let table = format!(
+        "Hanke;Rahoittaja;Laji;Vuosi;Summa\n{slug};{};omarahoitus;2023;1 000\n\
+         {slug};;puuttuva rahoitus;;\n",
+        steps::BENEFICIARY
+    );
+    let form = finance.get(PLANS).await;
+    let (key, version) = (form.hidden("key"), form.hidden("version"));
+    let fields = |reason| [("key", &*key), ("version", &*version), ("reason", reason)];
+    let file = Some(("suunnitelmat.csv", table.as_bytes()));
+    let refused = finance.upload(PLANS, &fields(""), file).await;
+    refused.says(StatusCode::UNPROCESSABLE_ENTITY, "href=\"#reason\"");
+    let answer = finance
+        .upload(PLANS, &fields("Hakemuksen <b>mukaan"), file)
+        .await;
+    let report = answer.destination().to_owned();
+    let shown = finance.get(&report).await;
+    for said in [
+        "Uuteen versioon",
+        "Hakemuksen &lt;b&gt;mukaan",
+        "Mikä suunnitelmissa muuttuu",
+        "Tallenna suunnitelmat",
+    ] {
+        shown.says(StatusCode::OK, said);
+    }
+    let seen = shown.hidden("shown");
+    let confirm = [("shown", &*seen), ("action", "confirm")];
+    let done = finance.send_on(&shown, &report, &confirm).await;
+    assert_eq!(done.location(), "/tyopoyta/rahoitus?tehty=taulukko-tuotu");
+    let sheet = finance.get(steps::PROJECT).await;
+    sheet.says(StatusCode::OK, "Hakemuksen &lt;b&gt;mukaan");
+    sheet.says(StatusCode::OK, "Lataa suunnitelma taulukkona");
+
+    // The plan as a file is read as the plan that it is.
+    for file in ["rahoitus.csv", "rahoitus.csv?muoto=excel", "rahoitus.xlsx"] {
+        let made = finance.get(&format!("{}/{file}", steps::PROJECT)).await;
+        assert_eq!(made.status, StatusCode::OK, "{file}");
+        let bytes = Some(("suunnitelma", &*made.bytes));
+        let answer = finance.upload(PLANS, &fields("Takaisin"), bytes).await;
+        let shown = finance.get(answer.destination()).await;
+        shown.says(StatusCode::OK, "Tiedostossa ei ole mitään kirjattavaa.");
+        shown.says(StatusCode::OK, "Suunnitelma ennallaan");
+    }
 }

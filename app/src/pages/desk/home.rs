@@ -17,7 +17,7 @@ use wording::desk::instalment::InstalmentText;
 use wording::desk::late::{self, LateText};
 use wording::desk::life::LifeText;
 use wording::desk::people::PeopleText;
-use wording::desk::table_import::TableImportText;
+use wording::desk::table_import;
 use wording::desk::task::DisposalTaskText as Disposal;
 use wording::desk::{Button, Done, Heading, Label, Text, task};
 use wording::last_day::LastDayText;
@@ -52,9 +52,11 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
         let to = shell.link(address::ACCOUNTS);
         view! { <li><a href=to>{PeopleText::Accounts.text(lang)}</a></li> }
     });
-    let import = may(shell, UseCase::EditProject).then(|| {
-        let to = shell.link(&address::table_import(ImportKind::Projects));
-        view! { <li><a href=to>{TableImportText::ProjectsTitle.text(lang)}</a></li> }
+    let imports = [ImportKind::Projects, ImportKind::Plans].map(|kind| {
+        may(shell, kind.use_case()).then(|| {
+            let to = shell.link(&address::table_import(kind));
+            view! { <li><a href=to>{table_import::title(kind).text(lang)}</a></li> }
+        })
     });
     let log = may(shell, UseCase::ReadAudit).then(|| {
         let to = shell.link(address::LOG);
@@ -104,7 +106,7 @@ pub fn page(shell: &Shell, desk: &Desk, mail_is_set_up: bool, done: Option<Done>
             <li><a href=shell.link(address::ORGANISATIONS)>{Heading::Organisations.text(lang)}</a></li>
             <li><a href=shell.link(address::SERIES)>{PeopleText::AllSeries.text(lang)}</a></li>
             <li><a href=shell.link(address::OWN)>{PeopleText::OwnAccount.text(lang)}</a></li>
-            {import}
+            {imports}
             {accounts}
             {log}
         </ul>

@@ -1,9 +1,11 @@
 //! The rows of a table that is about to be imported, each with what becomes of it.
 
+use std::ops::RangeInclusive;
+
 use domain::table_import::{Found, ImportKind, ReportRow, RowOutcome};
 use domain::view::table_import::ImportSheet;
 use leptos::prelude::*;
-use wording::desk::budget_import::{ImportText, remark};
+use wording::desk::budget_import::ImportText;
 use wording::desk::import_column::name;
 use wording::desk::table_import::{self as words, TableImportText as T};
 use wording::format;
@@ -51,16 +53,31 @@ pub(super) fn look_first(shell: &Shell, sheet: &ImportSheet) -> Option<AnyView> 
     })
 }
 
+/// The rows of a page of a report, as places among all.
+fn places(all: usize, page: u32) -> (u32, u32, std::ops::Range<usize>) {
+    let pages = u32::try_from(all.div_ceil(ROWS)).unwrap_or(1).max(1);
+    let page = page.clamp(1, pages);
+    let first = usize::try_from(page - 1).unwrap_or_default() * ROWS;
+    (page, pages, first..all.min(first + ROWS))
+}
+
+/// The numbers in the file of the first and the last row of a page.
+pub(super) fn numbers(sheet: &ImportSheet, page: u32) -> RangeInclusive<u32> {
+    let rows = &sheet.report.rows;
+    let (.., places) = places(rows.len(), page);
+    let number = |row: Option<&ReportRow>| row.map_or(0, |row| row.number);
+    let shown = rows.get(places).unwrap_or_default();
+    number(shown.first())..=number(shown.last())
+}
+
 /// A page of all rows.
 pub(super) fn rows(shell: &Shell, sheet: &ImportSheet, page: u32) -> Option<AnyView> {
     let all = &sheet.report.rows;
     if all.is_empty() {
         return None;
     }
-    let pages = u32::try_from(all.len().div_ceil(ROWS)).unwrap_or(1).max(1);
-    let page = page.clamp(1, pages);
-    let skipped = usize::try_from(page - 1).unwrap_or_default() * ROWS;
-    let shown = all.iter().skip(skipped).take(ROWS);
+    let (page, pages, places) = places(all.len(), page);
+    let shown = all.get(places).unwrap_or_default().iter();
     let shown = shown.map(|row| shown_row(shell, sheet, row)).collect();
     let to = shell.link(&address::table_report(sheet.draft.kind, sheet.id));
     let caption = ImportText::AllRows.text(shell.lang);
@@ -79,6 +96,7 @@ const fn telling(kind: ImportKind) -> &'static [&'static str] {
         ImportKind::Budget => &["code", "amount"],
         ImportKind::Ledger => &["voucher", "text", "case_number", "amount"],
         ImportKind::Projects => &["project_name", "case_number", "project_code"],
+        ImportKind::Plans => &["project", "funder", "category", "year", "amount", "share"],
     }
 }
 
@@ -120,23 +138,8 @@ fn shown_row(shell: &Shell, sheet: &ImportSheet, row: &ReportRow) -> Row {
 
 /// What is wrong with a row, and what it says otherwise than the register.
 fn details(shell: &Shell, kind: ImportKind, row: &ReportRow) -> AnyView {
-    let lang = shell.lang;
-    let wrong = row.remarks.iter().map(|of| {
-        let column = of
-            .field
-            .map(|field| format!("{}: ", name(kind, field, lang)));
-        format!("{}{}", column.unwrap_or_default(), remark(of.code, lang))
-    });
-    let other = row.differences.iter().map(|of| {
-        let column = name(kind, of.field, lang);
-        let (file, register) = (T::InFile.text(lang), T::InRegister.text(lang));
-        let (in_file, in_register) = (&of.in_file, &of.in_register);
-        format!("{column}: {file} {in_file}, {register} {in_register}")
-    });
-    let lines: Vec<_> = wrong
-        .chain(other)
-        .map(|line| view! { <li>{line}</li> })
-        .collect();
+    let said = words::details(kind, row, shell.lang).into_iter();
+    let lines: Vec<_> = said.map(|line| view! { <li>{line}</li> }).collect();
     let lines = (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> });
     lines.into_any()
 }

@@ -29,6 +29,7 @@ pub mod log;
 pub mod notifications;
 pub mod organisations;
 pub mod own;
+mod plan_changes;
 pub mod project;
 pub mod publications;
 pub mod refused;

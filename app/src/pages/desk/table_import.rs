@@ -17,7 +17,8 @@ use wording::{format, table as sentences};
 use super::address;
 use super::form::Form;
 use super::frame::{Page, Weight, form, hidden, named_button};
-use super::import_rows::{counts, look_first, rows};
+use super::import_rows::{counts, look_first, numbers, rows};
+use super::plan_changes;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::choice::Checkbox;
 use crate::components::field::{Field, FieldKind, FileField};
@@ -41,8 +42,17 @@ pub fn upload(shell: &Shell, typed: &Form<ImportDraft>, fault: Option<Fault>) ->
         }
     });
     let turned = (kind == ImportKind::Ledger).then(|| turned(shell, &typed.draft));
+    let plans = (kind == ImportKind::Plans).then(|| {
+        let hint = T::ReasonHint.text(lang).to_owned();
+        view! {
+            <Field name="reason" label=Label::Reason.text(lang) value=typed.draft.reason.clone()
+                hint=hint error=typed.error("reason", lang)/>
+        }
+    });
+    let again = (kind == ImportKind::Plans).then(|| view! { <p>{T::ProjectHint.text(lang)}</p> });
     let body = view! {
         <p>{words::means(kind).text(lang)}</p>
+        {again}
         <ul class="govuk-list">
             <li><a href=shell.link(&csv)>{T::TemplateCsv.text(lang)}</a></li>
             <li><a href=shell.link(&xlsx)>{T::TemplateXlsx.text(lang)}</a></li>
@@ -52,6 +62,7 @@ pub fn upload(shell: &Shell, typed: &Form<ImportDraft>, fault: Option<Fault>) ->
             {hidden("key", typed.key.clone())}
             {hidden("version", typed.version.to_string())}
             {ledger}
+            {plans}
             <FileField name="file" label=ImportText::File.text(lang) accept=".csv,.txt,.xlsx"
                 hint=T::FileHint.text(lang).to_owned() error=unread.clone()/>
             {turned}
@@ -143,15 +154,21 @@ pub fn report(
     // A finding about the year leads here.
     let year = (kind == ImportKind::Ledger)
         .then(|| view! { <p id="year">{T::Year.text(lang)} " " {sheet.draft.year.clone()}</p> });
+    let reason = (kind == ImportKind::Plans).then(|| {
+        let reason = sheet.draft.reason.clone();
+        view! { <p id="reason">{Label::Reason.text(lang)} ": " {reason}</p> }
+    });
     let body = view! {
         {changed}
         {year}
+        {reason}
         <p>{format!("{} {verdict}", ImportText::NothingYet.text(lang))}</p>
         {faults.collect_view()}
         {counts(shell, sheet)}
         {confirm(shell, sheet, typed)}
         {look_first(shell, sheet)}
         {lacking(shell, sheet)}
+        {plan_changes::section(shell, &sheet.report.plans, &numbers(sheet, page))}
         {columns(shell, sheet, typed)}
         {rows(shell, sheet, page)}
     };

@@ -266,6 +266,20 @@ finding_codes! {
     KindsMissing = "kinds_missing",
     /// A place of the budget is named twice in one decision.
     NamedTwice = "named_twice",
+    /// Two rows of a file are of one project.
+    InFileTwice = "in_file_twice",
+    /// The register has no project of this name or number.
+    ProjectUnknown = "project_unknown",
+    /// Several projects have this name or number.
+    SeveralProjects = "several_projects",
+    /// Not the number of a row.
+    NotALineNumber = "not_a_line_number",
+    /// Rows that belong together say different things.
+    RowsDisagree = "rows_disagree",
+    /// A line of a file has two amounts of a year.
+    AmountTwice = "amount_twice",
+    /// A row of its kind has nothing in this column.
+    NotInThisRow = "not_in_this_row",
     /// The amount was set by an earlier decision.
     BudgetSetAlready = "budget_set_already",
     /// No decision has set an amount that could be changed.

@@ -64,6 +64,29 @@ impl FundingPlanDraft {
         self.rows.retain(|row| !row.is_empty());
     }
 
+    /// The same with a column for each of these years beside its own; what was typed of a year
+    /// stays with it.
+    #[must_use]
+    pub fn with_years(mut self, more: impl IntoIterator<Item = u16>) -> Self {
+        let mut years = self.years.clone();
+        years.extend(more);
+        years.sort_unstable();
+        years.dedup();
+        let rows = self.rows.iter_mut().map(|row| &mut row.amounts);
+        let costs = self.costs.iter_mut().map(|row| &mut row.amounts);
+        for amounts in rows.chain(costs) {
+            let amount = |year: &u16| {
+                let column = self.years.iter().position(|of| of == year);
+                column
+                    .and_then(|column| amounts.get(column).cloned())
+                    .unwrap_or_default()
+            };
+            *amounts = years.iter().map(amount).collect();
+        }
+        self.years = years;
+        self
+    }
+
     /// Reads what was typed in a [compact](Self::compact) draft. `organisation` finds an
     /// organisation by its name.
     ///

@@ -60,11 +60,11 @@ impl Total {
     }
 }
 
-/// One version of a project's funding plan.
+/// One version of a project's funding plan; by default one without lines.
 ///
 /// Its amounts are not negative, its shares are at most 100 % together, and neither the known
 /// years nor the named parts of a line are more than the line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FundingPlan {
     total_cost: Option<Money>,
     lines: Vec<FundingLine>,

@@ -27,7 +27,7 @@ impl ImportColumn {
 }
 
 /// A name in small letters without spaces and signs.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphanumeric() || *c == '€');
     letters.flat_map(char::to_lowercase).collect()
 }

@@ -11,6 +11,8 @@ pub struct ImportDraft {
     pub kind: ImportKind,
     /// Of a ledger: the accounting year.
     pub year: String,
+    /// Of plans: why their new versions are made.
+    pub reason: String,
     /// Of a ledger: whether expenses are negative in the file.
     pub turned: bool,
     /// For each column of the kind its place in the file, counted from 1; empty where the file has
@@ -24,6 +26,7 @@ impl ImportDraft {
         Self {
             kind,
             year: String::new(),
+            reason: String::new(),
             turned: false,
             columns: vec![String::new(); kind.columns().len()],
         }
@@ -37,8 +40,14 @@ impl ImportDraft {
     /// What is wrong with what was typed beside the file.
     pub fn check(&self) -> Findings {
         let mut findings = Findings::default();
-        if self.kind == ImportKind::Ledger {
-            let _ = findings.year("year", &self.year);
+        match self.kind {
+            ImportKind::Ledger => {
+                let _ = findings.year("year", &self.year);
+            }
+            ImportKind::Plans => {
+                let _ = findings.required("reason", &self.reason, 500);
+            }
+            ImportKind::Budget | ImportKind::Projects => {}
         }
         findings
     }
@@ -54,6 +63,7 @@ impl ImportDraft {
         Self {
             kind,
             year: field(pairs, "year"),
+            reason: field(pairs, "reason"),
             turned: field(pairs, "turned") == "1",
             columns: columns.map(|of| field(pairs, &of.choice())).collect(),
         }
@@ -61,7 +71,10 @@ impl ImportDraft {
 
     /// The fields of its form, from which the same is read.
     pub fn to_pairs(&self) -> Pairs {
-        let mut pairs = vec![("year".to_owned(), self.year.clone())];
+        let mut pairs = vec![
+            ("year".to_owned(), self.year.clone()),
+            ("reason".to_owned(), self.reason.clone()),
+        ];
         let columns = self.kind.columns().iter().zip(&self.columns);
         pairs.extend(columns.map(|(column, chosen)| (column.choice(), chosen.clone())));
         if self.turned {

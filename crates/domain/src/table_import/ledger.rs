@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use time::Date;
 
-use super::row::rows_of;
+use super::row::{rows_of, typed};
 use super::{Difference, Found, ImportDraft, ImportReport, RowOutcome, TypedRow};
 use crate::case::CaseNumber;
 use crate::finding::{Finding, FindingCode, Findings};
@@ -133,10 +133,6 @@ impl Posting {
 
 fn given(number: Option<&String>) -> &str {
     number.map_or("", String::as_str)
-}
-
-fn typed(amount: Money) -> String {
-    amount.to_string().replace('.', ",")
 }
 
 /// What is to become of a posting.

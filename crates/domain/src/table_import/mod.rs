@@ -1,14 +1,16 @@
 //! Imports of tables that somebody hands in: what each kind of import reads from its columns, what
 //! a file would record, row by row, and what it would leave. Nothing is recorded here.
 //!
-//! A kind is a description of its [columns](ImportKind::columns) and a rule for its rows: [`ledger`]
-//! and [`projects`]. The budget has a form of its own beside its rows and shares the
+//! A kind is a description of its [columns](ImportKind::columns) and a rule for its rows: [`ledger`],
+//! [`projects`] and [`plans`]. The budget has a form of its own beside its rows and shares the
 //! columns' part ([`crate::budget::BudgetImport`]).
 
 mod columns;
 mod draft;
 pub mod ledger;
 mod names;
+pub mod organisations;
+pub mod plans;
 pub mod projects;
 mod row;
 
@@ -25,7 +27,8 @@ use crate::slug::Slug;
 use crate::table::Fault;
 use crate::view::commitment::PaymentLine;
 
-/// Rows of projects that are imported at most: each is saved with an event of its own.
+/// Rows of projects and of plans that are imported at most: what comes of them is saved with events
+/// of its own.
 pub const MAX_SAVED: usize = 10_000;
 
 /// What the rows of a file are.
@@ -37,14 +40,16 @@ pub enum ImportKind {
     Ledger,
     /// Projects.
     Projects,
+    /// Amounts of funding plans.
+    Plans,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Budget, Self::Ledger, Self::Projects];
+    pub const ALL: [Self; 4] = [Self::Budget, Self::Ledger, Self::Projects, Self::Plans];
 
     /// The kinds that have nothing but a file and one page ([`ImportDraft`]).
-    pub const PLAIN: [Self; 2] = [Self::Ledger, Self::Projects];
+    pub const PLAIN: [Self; 3] = [Self::Ledger, Self::Projects, Self::Plans];
 
     /// The stable code.
     pub const fn code(self) -> &'static str {
@@ -52,6 +57,7 @@ impl ImportKind {
             Self::Budget => "budget",
             Self::Ledger => "ledger",
             Self::Projects => "projects",
+            Self::Plans => "plans",
         }
     }
 
@@ -66,6 +72,7 @@ impl ImportKind {
             Self::Budget => UseCase::ManageBudget,
             Self::Ledger => UseCase::MatchPayments,
             Self::Projects => UseCase::EditProject,
+            Self::Plans => UseCase::EditFundingPlan,
         }
     }
 
@@ -75,6 +82,7 @@ impl ImportKind {
             Self::Budget => &names::BUDGET,
             Self::Ledger => &names::LEDGER,
             Self::Projects => &names::PROJECTS,
+            Self::Plans => &plans::PLANS,
         }
     }
 
@@ -84,6 +92,7 @@ impl ImportKind {
             Self::Budget => &[&["amount"], &["code", "appropriation"]],
             Self::Ledger => &[&["voucher"], &["amount"], &["posting_year", "posted_on"]],
             Self::Projects => &[&["case_number"], &["project_name"]],
+            Self::Plans => &[&["project"], &["amount", "share"], &["category", "funder"]],
         }
     }
 }
@@ -92,7 +101,8 @@ impl ImportKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RowOutcome {
-    /// It is recorded: a posting is matched with its payment, a project is added.
+    /// It is recorded: a posting is matched with its payment, a project is added, an amount is in a
+    /// new version of its plan.
     Recorded,
     /// It was recorded before, and says the same.
     Already,
@@ -187,6 +197,8 @@ pub struct ImportReport {
     pub faults: Vec<Fault>,
     /// Of a ledger: the payments of the year that are matched neither before nor by the file.
     pub lacking: Vec<PaymentLine>,
+    /// Of plans: what changes in each that gets a new version.
+    pub plans: Vec<plans::PlanChange>,
 }
 
 impl ImportReport {

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use time::Date;
 
+use super::organisations::KnownOrganisations;
 use super::row::rows_of;
 use super::{
     Difference, Found, ImportDraft, ImportReport, MAX_SAVED, RowOutcome, TypedRow, code_of,
 };
 use crate::case::CaseNumber;
 use crate::finding::{Finding, FindingCode, Findings};
-use crate::id::{CaseId, OrganisationId};
+use crate::id::CaseId;
 use crate::organisation::Organisation;
 use crate::project::phase::PhaseSteps;
 use crate::project::{
@@ -53,10 +54,7 @@ const NOBODY: &str = "-";
 #[derive(Clone, Debug, Default)]
 pub struct Known {
     cases: BTreeMap<String, CaseId>,
-    /// Organisations by each name they have or had, in small letters.
-    organisations: BTreeMap<String, OrganisationId>,
-    /// The names of today, by identities as forms have them.
-    names: BTreeMap<String, String>,
+    organisations: KnownOrganisations,
     projects: Vec<Project>,
 }
 
@@ -69,31 +67,17 @@ impl Known {
         projects: Vec<Project>,
         today: Date,
     ) -> Self {
-        let mut by_name = BTreeMap::new();
-        let mut names = BTreeMap::new();
-        for organisation in organisations {
-            let today = organisation.name_on(today).to_owned();
-            names.insert(organisation.id.to_string(), today);
-            for name in organisation.names() {
-                let name = name.name.to_lowercase();
-                by_name.entry(name).or_insert(organisation.id);
-            }
-        }
         Self {
             cases,
-            organisations: by_name,
-            names,
+            organisations: KnownOrganisations::new(organisations, today),
             projects,
         }
     }
 
-    /// The organisation that has or had this name, whatever the case of its letters.
-    fn organisation(&self, typed: &str) -> Option<OrganisationId> {
-        self.organisations.get(&typed.to_lowercase()).copied()
-    }
-
+    /// The name of today of an organisation whose identity stands in a form.
     fn name(&self, id: &str) -> String {
-        self.names.get(id).cloned().unwrap_or_default()
+        let name = id.parse().ok().and_then(|id| self.organisations.name(id));
+        name.unwrap_or_default().to_owned()
     }
 }
 
@@ -158,7 +142,7 @@ pub fn read(table: &Table, draft: &ImportDraft, known: &Known) -> (ImportReport,
         };
         let keys = keys(Slug::from_title(&facts.name).as_ref(), &facts);
         if let Some((field, _)) = keys.iter().find(|key| seen.contains(*key)) {
-            row.say(&Finding::at(*field, FindingCode::NamedTwice).into());
+            row.say(&Finding::at(*field, FindingCode::InFileTwice).into());
         }
         seen.extend(keys.iter().cloned());
         let existing = keys.iter().find_map(|key| by_key.get(key));
@@ -229,7 +213,7 @@ fn read_row(row: &mut TypedRow, known: &Known) -> Option<(NewProject, ProjectFac
 fn draft_of(row: &TypedRow, city_role: &str, known: &Known) -> ProjectDraft {
     let text = |field: &str| row.text(field).to_owned();
     let id = |name: &str| {
-        let id = known.organisation(name).map(|id| id.to_string());
+        let id = known.organisations.of(name).map(|id| id.to_string());
         id.unwrap_or_else(|| NOBODY.to_owned())
     };
     let one = |field: &str| match row.text(field) {

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Difference, Found, ImportDraft, ImportReport, RemarkCode, ReportRow, RowOutcome};
 use super::{ImportKind, places};
 use crate::finding::Findings;
+use crate::money::Money;
 use crate::table::{Cell, Fault, Table, TableRow};
 
 /// Words before the first cell of a template's example, which nobody means to import.
@@ -114,6 +115,11 @@ impl TypedRow {
     }
 }
 
+/// An amount as somebody would type it into a field of a form.
+pub(super) fn typed(amount: Money) -> String {
+    amount.to_string().replace('.', ",")
+}
+
 /// The rows of a table by the columns that were chosen, and a report to be filled with what becomes
 /// of them. Of more rows than `most` none is read.
 pub(super) fn rows_of(
@@ -138,6 +144,7 @@ pub(super) fn rows_of(
         findings,
         faults,
         lacking: Vec::new(),
+        plans: Vec::new(),
     };
     (rows.collect(), report)
 }

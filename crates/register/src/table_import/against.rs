@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::case::CaseState;
 use domain::table::Table;
 use domain::table_import::ledger::{self, LedgerMatch};
+use domain::table_import::plans::{self, NewPlan, PlanInForce};
 use domain::table_import::projects::{self, Known, NewProject};
 use domain::table_import::{ImportDraft, ImportKind, ImportReport};
 use domain::view::commitment::PaymentLine;
@@ -20,12 +21,14 @@ pub(super) enum Against {
         is_closed: bool,
     },
     Projects(Known),
+    Plans(plans::Known),
 }
 
 /// What a file would record.
 pub(super) enum Planned {
     Ledger(Vec<LedgerMatch>),
     Projects(Vec<NewProject>),
+    Plans(Vec<NewPlan>),
 }
 
 impl Against {
@@ -44,6 +47,7 @@ impl Against {
                 })
             }
             ImportKind::Projects => known(tx, table, draft, today).await.map(Self::Projects),
+            ImportKind::Plans => plans(tx, table, draft, today).await.map(Self::Plans),
             // The budget has steps of its own.
             ImportKind::Budget => Err(Refusal::NotFound),
         }
@@ -61,6 +65,10 @@ impl Against {
             Self::Projects(known) => {
                 let (report, added) = projects::read(table, draft, known);
                 (report, Planned::Projects(added))
+            }
+            Self::Plans(known) => {
+                let (report, saved) = plans::read(table, draft, known);
+                (report, Planned::Plans(saved))
             }
         }
     }
@@ -85,4 +93,26 @@ async fn known(
     let organisations = tx.organisations().await?;
     let projects = tx.newest_projects().await?;
     Ok(Known::new(cases, &organisations, projects, today))
+}
+
+async fn plans(
+    tx: &mut Tx,
+    table: &Table,
+    draft: &ImportDraft,
+    today: Date,
+) -> Result<plans::Known, Refusal> {
+    let organisations = tx.organisations().await?;
+    let known = plans::Known::new(tx.newest_projects().await?, &organisations, today);
+    let mut in_force = BTreeMap::new();
+    for project in known.named(table, draft) {
+        if let Some(row) = tx.newest_plan(project).await? {
+            let plan = PlanInForce {
+                version: row.version,
+                plan: row.plan,
+                draft: row.draft,
+            };
+            in_force.insert(project, plan);
+        }
+    }
+    Ok(known.with_plans(in_force))
 }

@@ -12,6 +12,7 @@ use domain::finding::Findings;
 use domain::id::{IdempotencyKey, ImportFileId, LedgerMatchId};
 use domain::table::Table;
 use domain::table_import::ledger::LedgerMatch;
+use domain::table_import::plans::NewPlan;
 use domain::table_import::projects::NewProject;
 use domain::table_import::{ImportDraft, ImportKind, ImportReport};
 use domain::view::table_import::ImportSheet;
@@ -23,6 +24,7 @@ use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
 use crate::clock::helsinki;
+use crate::funding_plans;
 use crate::ids::new_id;
 use crate::projects;
 use crate::refusal::Refusal;
@@ -227,12 +229,15 @@ async fn save(
             json!({ "year": file.draft.typed_year(), "matches": matches })
         }
         Planned::Projects(added) => json!({ "rows": added.len() }),
+        Planned::Plans(saved) => json!({ "plans": saved.len(), "reason": file.draft.reason }),
     };
     let payload = logged(kind, &hash, &payload);
     let event = Event::TableImported;
     change.finish(event, &Subject::Register, &payload).await?;
-    if let Planned::Projects(added) = &planned {
-        enter(&register, actor, added, progress).await?;
+    match &planned {
+        Planned::Ledger(_) => {}
+        Planned::Projects(added) => enter(&register, actor, added, progress).await?,
+        Planned::Plans(saved) => save_plans(&register, actor, saved, progress).await?,
     }
     Ok(together.commit().await?)
 }
@@ -276,9 +281,33 @@ async fn enter(
     Ok(())
 }
 
+/// Saves each plan as the form does, with its own event.
+async fn save_plans(
+    register: &Register,
+    actor: &Actor,
+    saved: &[NewPlan],
+    progress: Progress<'_>,
+) -> Result<(), Refusal> {
+    let all = saved.iter().map(|new| new.rows).sum();
+    let mut rows = 0;
+    for new in saved {
+        let (project, replaces) = (new.project, new.replaces);
+        funding_plans::save(register, actor, None, project, replaces, &new.draft).await?;
+        rows += new.rows;
+        progress(rows, all);
+    }
+    Ok(())
+}
+
 /// The hash of everything that was shown of a file.
 fn shown(draft: &ImportDraft, sha256: &[u8; 32], report: &ImportReport) -> Result<String, Refusal> {
     let lacking: Vec<_> = report.lacking.iter().map(|line| line.entry).collect();
+    // A version is never changed, so that its number stands for what is replaced.
+    let plans: Vec<_> = report
+        .plans
+        .iter()
+        .map(|plan| (&plan.project, plan.replaces))
+        .collect();
     let findings: &Findings = &report.findings;
     let form = draft.to_pairs();
     let shown = (
@@ -287,6 +316,7 @@ fn shown(draft: &ImportDraft, sha256: &[u8; 32], report: &ImportReport) -> Resul
         hex::encode(sha256),
         &report.rows,
         lacking,
+        plans,
         findings,
     );
     Ok(hex::encode(Sha256::digest(serde_json::to_vec(&shown)?)))

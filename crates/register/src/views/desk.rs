@@ -6,7 +6,7 @@ pub use super::cases::{
 };
 pub use super::drafting::{begin_sheet, delegations};
 pub use super::last_days::last_days;
-pub use super::project_sheet::{plan_comparison, project_history, project_sheet};
+pub use super::project_sheet::{plan, plan_comparison, project_history, project_sheet};
 pub use super::publications::publications;
 pub use super::sheet::decision_sheet;
 

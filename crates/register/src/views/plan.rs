@@ -50,23 +50,7 @@ pub(super) fn plan_draft(
     period: Option<ProjectPeriod>,
 ) -> FundingPlanDraft {
     let typed = newest.map(|row| row.draft.clone()).unwrap_or_default();
-    let mut years = typed.years.clone();
-    years.extend(period.into_iter().flat_map(ProjectPeriod::years));
-    years.sort_unstable();
-    years.dedup();
-    let mut draft = typed.clone();
-    let rows = draft.rows.iter_mut().map(|row| &mut row.amounts);
-    let costs = draft.costs.iter_mut().map(|row| &mut row.amounts);
-    for amounts in rows.chain(costs) {
-        let amount = |year: &u16| {
-            let column = typed.years.iter().position(|of| of == year);
-            column
-                .and_then(|column| amounts.get(column).cloned())
-                .unwrap_or_default()
-        };
-        *amounts = years.iter().map(amount).collect();
-    }
-    draft.years = years;
+    let mut draft = typed.with_years(period.into_iter().flat_map(ProjectPeriod::years));
     // Each version has its own reason.
     draft.reason = String::new();
     draft

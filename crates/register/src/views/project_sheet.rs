@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::funding::comparison::compare;
 use domain::funding::{FundingPlan, Total};
-use domain::id::UserId;
+use domain::id::{OrganisationId, UserId};
 use domain::project::Project;
 use domain::project::history::changes;
 use domain::project::note::ProjectNote;
@@ -74,6 +74,22 @@ fn plan_version(row: PlanVersionRow) -> PlanVersion {
         on: helsinki(row.saved_at).date(),
         reason: row.reason,
     }
+}
+
+/// The funding plan of a project that is in force, and what organisations are called today.
+pub async fn plan(
+    register: &Register,
+    actor: &Actor,
+    slug: &Slug,
+) -> Result<(FundingPlan, BTreeMap<OrganisationId, String>), Refusal> {
+    let today = register.clock().today();
+    let mut tx = read_as(register, actor).await?;
+    let project = tx.project_by_slug(slug, Audience::Officials).await?;
+    let project = project.ok_or(Refusal::NotFound)?;
+    let plan = tx.newest_plan(project.id).await?.ok_or(Refusal::NotFound)?;
+    let organisations = tx.organisations().await?.into_iter();
+    let names = organisations.map(|of| (of.id, of.name_on(today).to_owned()));
+    Ok((plan.plan, names.collect()))
 }
 
 /// Two versions of a project's funding plan beside each other: those that are asked for, or the

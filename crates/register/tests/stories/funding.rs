@@ -102,8 +102,11 @@ fn row() -> impl Strategy<Value = FundingRowDraft> {
         )
 }
 
+/// Projects that are given a random plan, of which some cannot be saved.
+pub(crate) const PLANS: usize = 30;
+
 /// Projects with random plans, each saved twice: only the second version is in force.
-async fn plan_random(world: &World) -> usize {
+pub(crate) async fn plan_random(world: &World) -> usize {
     for name in ["Yksi", "Kaksi"] {
         let draft = OrganisationDraft {
             name: name.to_owned(),
@@ -114,7 +117,7 @@ async fn plan_random(world: &World) -> usize {
         added.expect("it is added");
     }
     let mut runner = TestRunner::default();
-    let plans = vec(vec(row(), 1..5), 30).new_tree(&mut runner);
+    let plans = vec(vec(row(), 1..5), PLANS).new_tree(&mut runner);
     let case = world.case("KAJDno-2023-912").await;
     let mut saved = 0;
     for (at, rows) in plans.expect("plans").current().into_iter().enumerate() {

@@ -106,6 +106,10 @@ pub(crate) async fn perform(world: &World, act: &str, actor: &Actor) -> Result<(
             let compared = desk::plan_comparison(register, actor, &slug, None, None).await;
             compared.map(|_| ())
         }
+        "plan" => {
+            let plan = desk::plan(register, actor, &slug("ei-ole")).await;
+            plan.map(|_| ())
+        }
         "funding_plans::save" => {
             let draft = FundingPlanDraft::default();
             funding_plans::save(register, actor, None, nothing.into(), 0, &draft).await

@@ -52,6 +52,8 @@ const TABLE: &[(&str, &[Role])] = &[
     ("tables::decision_money", &Role::ALL),
     ("plan_comparison", &Role::ALL),
     ("tables::plan_comparison", &Role::ALL),
+    ("plan", &Role::ALL),
+    ("tables::plan", &Role::ALL),
     ("funding_plans::save", &[Preparer, Finance]),
     ("decisions::draft", &[Preparer, Registrar]),
     ("decisions::import_draft", &[Preparer, Registrar]),

@@ -117,6 +117,11 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
             let file = tables::plan_comparison(register, actor, &slug, versions, form, lang).await;
             file.map(|_| ())
         }
+        "tables::plan" => {
+            let (slug, form, lang) = (slug("ei-ole"), Form::Csv, Lang::Fi);
+            let file = tables::plan(register, actor, &slug, form, lang).await;
+            file.map(|_| ())
+        }
         "funding::sheet" => {
             let sheet = funding::sheet(register, actor, FundingFilter::default()).await;
             sheet.map(|_| ())

@@ -3,7 +3,7 @@
 
 use domain::budget::{Budget, BudgetImport, BudgetImportDraft};
 use domain::table::{Fault, Table};
-use domain::table_import::{ImportDraft, ImportKind, ledger, projects};
+use domain::table_import::{ImportDraft, ImportKind, ledger, plans, projects};
 use register::table_file::read;
 
 use super::workbook::{Workbook, sheet};
@@ -27,6 +27,10 @@ fn is_ready(kind: ImportKind, table: &Table) -> bool {
             let known = projects::Known::default();
             projects::read(table, &draft, &known).0.is_ready()
         }
+        ImportKind::Plans => {
+            let known = plans::Known::default();
+            plans::read(table, &draft, &known).0.is_ready()
+        }
     }
 }
 
@@ -35,6 +39,7 @@ fn row(kind: ImportKind, amount: &str) -> String {
     match kind {
         ImportKind::Budget => format!("Kohta;Nimi;Määräraha;Summa\n1;Yksi;Elinvoima;{amount}\n"),
         ImportKind::Ledger => format!("Tosite;Tilikausi;Selite;Summa\n1;2023;Yksi;{amount}\n"),
+        ImportKind::Plans => format!("Hanke;Rahoittaja;Laji;Summa\npuu;*;omarahoitus;{amount}\n"),
         ImportKind::Projects => format!(
             "Asiatunnus;Hankkeen nimi;Alkaa;Tiivistelmä\nKAJDno-2023-1;Yksi;1/2023;{amount}\n"
         ),

@@ -2,15 +2,16 @@
 
 use domain::table_import::ImportKind;
 
+use super::plan_column::PLANS;
 use super::table_import::TableImportText;
 use crate::Lang;
 
 /// A column in words.
-struct Words {
-    field: &'static str,
-    name: [&'static str; 3],
-    means: [&'static str; 3],
-    example: [&'static str; 3],
+pub(super) struct Words {
+    pub(super) field: &'static str,
+    pub(super) name: [&'static str; 3],
+    pub(super) means: [&'static str; 3],
+    pub(super) example: [&'static str; 3],
 }
 
 const LEDGER: [Words; 9] = [
@@ -167,9 +168,9 @@ const PROJECTS: [Words; 19] = [
         field: "beneficiary",
         name: ["Tuensaaja", "Stödmottagare", "Beneficiary"],
         means: [
-            "Organisaation nimi niin kuin se on rekisterissä.",
-            "Organisationens namn som i registret.",
-            "The name of the organisation as the register has it.",
+            "Organisaation nimi niin kuin se on rekisterissä, tai Y-tunnus.",
+            "Organisationens namn som i registret, eller FO-numret.",
+            "The name of the organisation as the register has it, or its business ID.",
         ],
         example: ["", "", ""],
     },
@@ -177,9 +178,9 @@ const PROJECTS: [Words; 19] = [
         field: "joint",
         name: ["Osatoteuttajat", "Delgenomförare", "Joint beneficiaries"],
         means: [
-            "Nimet puolipisteillä erotettuina.",
-            "Namnen åtskilda med semikolon.",
-            "The names, separated by semicolons.",
+            "Nimet tai Y-tunnukset puolipisteillä erotettuina.",
+            "Namnen eller FO-numren åtskilda med semikolon.",
+            "The names or business IDs, separated by semicolons.",
         ],
         example: ["", "", ""],
     },
@@ -187,9 +188,9 @@ const PROJECTS: [Words; 19] = [
         field: "partners",
         name: ["Kumppanit", "Partner", "Partners"],
         means: [
-            "Nimet puolipisteillä erotettuina.",
-            "Namnen åtskilda med semikolon.",
-            "The names, separated by semicolons.",
+            "Nimet tai Y-tunnukset puolipisteillä erotettuina.",
+            "Namnen eller FO-numren åtskilda med semikolon.",
+            "The names or business IDs, separated by semicolons.",
         ],
         example: ["", "", ""],
     },
@@ -221,9 +222,9 @@ const PROJECTS: [Words; 19] = [
             "Funding authority",
         ],
         means: [
-            "Organisaation nimi niin kuin se on rekisterissä.",
-            "Organisationens namn som i registret.",
-            "The name of the organisation as the register has it.",
+            "Organisaation nimi niin kuin se on rekisterissä, tai Y-tunnus.",
+            "Organisationens namn som i registret, eller FO-numret.",
+            "The name of the organisation as the register has it, or its business ID.",
         ],
         example: ["", "", ""],
     },
@@ -337,6 +338,7 @@ fn words(kind: ImportKind, field: &str) -> Option<&'static Words> {
         ImportKind::Budget => &[],
         ImportKind::Ledger => &LEDGER,
         ImportKind::Projects => &PROJECTS,
+        ImportKind::Plans => &PLANS,
     };
     all.iter().find(|words| words.field == field)
 }

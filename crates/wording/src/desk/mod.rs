@@ -23,6 +23,7 @@ pub mod payment_claim;
 pub mod people;
 pub mod period;
 pub mod plan;
+mod plan_column;
 pub mod plan_comparison;
 pub mod project;
 pub mod reminder;

@@ -3,6 +3,7 @@
 use domain::Lang;
 use domain::funding::comparison::{Compared, PlanDifference};
 use domain::funding::{Funder, Payer};
+use domain::id::OrganisationId;
 use domain::view::project::PlanComparison;
 
 use super::funding;
@@ -42,6 +43,15 @@ pub fn what(of: &PlanComparison, compared: &Compared, lang: Lang) -> String {
         let line = of.organisations.iter().find(|line| line.id == id);
         line.map(|line| line.name.as_str())
     };
+    what_named(name, compared, lang)
+}
+
+/// The same where `name` has the names of the organisations.
+pub fn what_named<'a>(
+    name: impl Fn(OrganisationId) -> Option<&'a str>,
+    compared: &Compared,
+    lang: Lang,
+) -> String {
     match compared {
         Compared::Funding {
             payer: Payer::Organisation(id),

@@ -1,4 +1,4 @@
-//! Two versions of a project's funding plan beside each other.
+//! A project's funding plan as a file, and two versions of it beside each other.
 
 use app::pages::desk::project as pages;
 use axum::extract::rejection::QueryRejection;
@@ -15,6 +15,8 @@ use crate::http::page;
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
+        route("/tyopoyta/hankkeet/{slug}/rahoitus.csv", get(plan)),
+        route("/tyopoyta/hankkeet/{slug}/rahoitus.xlsx", get(plan)),
         route("/tyopoyta/hankkeet/{slug}/rahoitus/vertailu", get(show)),
         route("/tyopoyta/hankkeet/{slug}/rahoitus/vertailu.csv", get(file)),
         route(
@@ -22,6 +24,19 @@ pub(super) fn routes() -> Vec<Route> {
             get(file),
         ),
     ]
+}
+
+/// The plan in force as the table that is imported again.
+async fn plan(work: Work, Path(project): Path<String>, AskedForm(form): AskedForm) -> Answer {
+    let project = projects::named(&work, project)?;
+    let (register, actor, lang) = (work.register(), work.actor(), work.lang());
+    let made = tables::plan(register, actor, &project, form, lang).await;
+    let bytes = made.map_err(|refusal| work.refuse(refusal))?;
+    Ok(page::table(
+        &format!("rahoitussuunnitelma-{project}"),
+        form,
+        bytes,
+    ))
 }
 
 /// What stands in the address. As in lists, what cannot be read is left out.

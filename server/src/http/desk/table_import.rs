@@ -1,4 +1,4 @@
-//! Imports of tables: the ledger's postings and projects.
+//! Imports of tables: the ledger's postings, projects and funding plans.
 
 use std::sync::Arc;
 
@@ -49,7 +49,16 @@ pub(super) fn routes() -> Vec<Route> {
             "/tyopoyta/tuonti/hankkeet/{import}",
         ],
     );
-    ledger.into_iter().chain(projects).collect()
+    let plans = of_kind(
+        ImportKind::Plans,
+        [
+            "/tyopoyta/tuonti/rahoitussuunnitelmat",
+            "/tyopoyta/tuonti/rahoitussuunnitelmat/pohja.csv",
+            "/tyopoyta/tuonti/rahoitussuunnitelmat/pohja.xlsx",
+            "/tyopoyta/tuonti/rahoitussuunnitelmat/{import}",
+        ],
+    );
+    [ledger, projects, plans].into_iter().flatten().collect()
 }
 
 /// The form, its templates and the report of one kind, at their addresses.
@@ -203,6 +212,7 @@ fn named(work: &Work, id: &str) -> Result<ImportFileId, Response> {
 fn after(kind: ImportKind, year: &str) -> String {
     match (kind, year.parse()) {
         (ImportKind::Ledger, Ok(year)) => address::payments(year, None),
+        (ImportKind::Plans, _) => address::ALL_FUNDING.to_owned(),
         _ => DESK.to_owned(),
     }
 }

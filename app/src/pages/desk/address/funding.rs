@@ -101,6 +101,11 @@ pub fn plan_comparison(slug: &Slug) -> String {
     format!("{}/vertailu", super::funding(slug))
 }
 
+/// The plan in force as the table that is imported again.
+pub fn plan_files(slug: &Slug) -> [String; 3] {
+    in_files(&super::funding(slug), &[])
+}
+
 /// The same of versions that are named.
 pub fn plan_change(slug: &Slug, from: u32, to: u32) -> String {
     let pairs = compared(from, to);

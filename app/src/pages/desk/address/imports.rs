@@ -12,6 +12,7 @@ const fn part(kind: ImportKind) -> &'static str {
         ImportKind::Budget => "talousarvio",
         ImportKind::Ledger => "paakirja",
         ImportKind::Projects => "hankkeet",
+        ImportKind::Plans => "rahoitussuunnitelmat",
     }
 }
 

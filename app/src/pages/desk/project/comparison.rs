@@ -108,7 +108,7 @@ fn rows(shell: &Shell, of: &PlanComparison) -> AnyView {
     table("vertailu", T::Title.text(lang), columns, listed)
 }
 
-fn side(total: Option<Total>, shell: &Shell) -> AnyView {
+pub(in crate::pages::desk) fn side(total: Option<Total>, shell: &Shell) -> AnyView {
     match total {
         Some(total) => money::total(total, shell.lang),
         None => "–".into_any(),
@@ -116,7 +116,7 @@ fn side(total: Option<Total>, shell: &Shell) -> AnyView {
 }
 
 /// A change stands out from what is as it was.
-fn difference(row: &PlanDifference, shell: &Shell) -> AnyView {
+pub(in crate::pages::desk) fn difference(row: &PlanDifference, shell: &Shell) -> AnyView {
     let text = words::difference(row, shell.lang);
     if row.is_change() {
         view! { <strong class="money">{text}</strong> }.into_any()

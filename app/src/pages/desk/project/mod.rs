@@ -8,6 +8,7 @@ mod notes;
 mod phases;
 
 pub use comparison::comparison;
+pub(super) use comparison::{difference, side};
 pub use form::form;
 pub use history::history;
 pub use notes::add as add_note;
@@ -24,6 +25,7 @@ use wording::desk::commitment_letter::LetterText;
 use wording::desk::payment_claim::ClaimText;
 use wording::desk::plan_comparison::{self as words, ComparisonText};
 use wording::desk::project::ProjectText as T;
+use wording::desk::table_import::TableImportText;
 use wording::desk::{Button, Done, Heading, Label, Text};
 use wording::{format, names};
 
@@ -31,7 +33,7 @@ use super::case::number_or_unknown;
 use super::commitment::commitments;
 use super::decision::letter::list as letters;
 use super::frame::{Line, Page, Weight, decisions, link_button, may, named_link, summary_list};
-use super::{address, case};
+use super::{address, case, commitment_list};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
 use crate::components::funding::funding;
@@ -92,6 +94,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
                 {named_link(shell, Weight::Secondary, CoFundingText::Funders.text(lang), &funders)}
                 {named_link(shell, Weight::Secondary, ClaimText::Claims.text(lang), &claims)}
             </div>
+            {as_table(shell, sheet)}
             {versions(shell, sheet)}
         </section>
         <section class="listing" aria-labelledby="sitoumukset">
@@ -240,4 +243,24 @@ fn versions(shell: &Shell, sheet: &ProjectSheet) -> Option<AnyView> {
 /// The project on the way to its parts.
 pub(super) fn crumb(project: &Project) -> Crumb {
     Crumb::new(project.facts.name.clone(), address::project(&project.slug))
+}
+
+/// The plan as the table that is imported again, for who may change it.
+fn as_table(shell: &Shell, sheet: &ProjectSheet) -> Option<AnyView> {
+    let lang = shell.lang;
+    sheet.plan.as_ref()?;
+    may(shell, UseCase::EditFundingPlan).then(|| {
+        let files = address::plan_files(&sheet.project.slug);
+        view! {
+            <details class="govuk-details">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">
+                        {TableImportText::PlanAsTable.text(lang)}
+                    </span>
+                </summary>
+                <div class="govuk-details__text">{commitment_list::files(shell, files)}</div>
+            </details>
+        }
+        .into_any()
+    })
 }

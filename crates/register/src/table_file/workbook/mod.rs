@@ -11,6 +11,7 @@ use domain::table::{Fault, Table};
 
 use self::package::Package;
 use self::parts::Workbook;
+use self::styles::NumberStyle;
 use super::gathering::Gathering;
 
 /// What the cells of a sheet refer to.
@@ -18,8 +19,8 @@ use super::gathering::Gathering;
 struct Shared {
     /// The texts; `None` of one that is too long to be read.
     texts: Vec<Option<String>>,
-    /// Whether a number in a style is a day.
-    days: Vec<bool>,
+    /// What a number in a style is.
+    styles: Vec<NumberStyle>,
     /// Whether days are counted from 1904.
     is_1904: bool,
 }
@@ -46,8 +47,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, Fault> {
             Some(path) => parts::texts(&mut package, &path)?,
             None => Vec::new(),
         },
-        days: match styles {
-            Some(path) => styles::days(&mut package, &path)?,
+        styles: match styles {
+            Some(path) => styles::number_styles(&mut package, &path)?,
             None => Vec::new(),
         },
         is_1904,

@@ -9,6 +9,7 @@ use time::{Date, Duration};
 
 use super::Shared;
 use super::package::Package;
+use super::styles::NumberStyle;
 use super::xml::{Xml, attribute, is_set};
 use crate::table_file::gathering::Gathering;
 
@@ -86,8 +87,8 @@ fn row<R: BufRead>(part: &mut Xml<R>, number: u32, shared: &Shared) -> Result<Ve
             Event::Eof => return Err(Fault::Broken),
             _ => continue,
         };
-        let is_day = shared.days.get(style).copied().unwrap_or_default();
-        let value = cell(part, kind.as_deref().unwrap_or("n"), is_day, shared)?;
+        let style = shared.styles.get(style).copied().unwrap_or_default();
+        let value = cell(part, kind.as_deref().unwrap_or("n"), style, shared)?;
         if column <= cells.len() {
             return Err(Fault::Broken);
         }
@@ -124,7 +125,7 @@ fn column_of(place: &str, row: u32) -> Result<usize, Fault> {
 fn cell<R: BufRead>(
     part: &mut Xml<R>,
     kind: &str,
-    is_day: bool,
+    style: NumberStyle,
     shared: &Shared,
 ) -> Result<Cell, Fault> {
     let mut buffer = Vec::new();
@@ -170,10 +171,11 @@ fn cell<R: BufRead>(
         "b" => Cell::Text(value.trim().to_owned()),
         "d" => written_day(value.trim()),
         "n" if value.trim().is_empty() => Cell::EMPTY,
-        "n" => match number(value.trim()) {
-            Some(number) if is_day => day(&number, shared.is_1904),
-            Some(number) => Cell::Number(number),
-            None => Cell::Fault(Fault::NotAValue),
+        "n" => match (style, number(value.trim())) {
+            (NumberStyle::Day, Some(number)) => day(&number, shared.is_1904),
+            (NumberStyle::Percent, Some(number)) => percentage(&number),
+            (NumberStyle::Plain, Some(number)) => Cell::Number(number),
+            (_, None) => Cell::Fault(Fault::NotAValue),
         },
         _ => return Err(Fault::Broken),
     })
@@ -193,6 +195,16 @@ fn number(stored: &str) -> Option<String> {
     let number: f64 = stored.parse().ok()?;
     let shown: f64 = format!("{number:.14e}").parse().ok()?;
     (shown.abs() < 1e15).then(|| shown.to_string())
+}
+
+/// A share as people see it: `0.8` is shown as `80 %`.
+fn percentage(number: &str) -> Cell {
+    let hundred_times = number.parse::<f64>().map(|share| share * 100.0);
+    let percent = hundred_times
+        .ok()
+        .and_then(|of| self::number(&of.to_string()));
+    let typed = percent.map(|percent| Cell::Text(format!("{} %", Cell::Number(percent).typed())));
+    typed.unwrap_or(Cell::Fault(Fault::NotAValue))
 }
 
 /// The day that a number counts to. Before March 1900 the count has a day that never was.
