@@ -100,12 +100,15 @@ fn numbered_rows_need_no_order_and_tell_two_lines_of_a_kind_apart() {
     assert_eq!(plan.lines()[1].of_which.len(), 1);
 }
 
+/// Rows after a good one, and what is found in which column of them.
+type Case<'a> = (&'a [&'a [&'a str]], Option<&'a str>, FindingCode);
+
 #[test]
 #[expect(clippy::too_many_lines, reason = "one table")]
 fn what_is_wrong_is_said_at_its_row_and_column() {
     use FindingCode as F;
     let good = ["kivi", "", "", "KAMK", "omarahoitus", "2023", "1"];
-    let cases: &[(&[&[&str]], Option<&str>, FindingCode)] = &[
+    let cases: &[Case<'_>] = &[
         (
             &[&["", "", "", "KAMK", "omarahoitus", "", "1"]],
             Some("project"),

@@ -121,7 +121,9 @@ mod tests {
             assert_eq!(of_code(percent), NumberStyle::Percent, "{percent}");
         }
         let of_numbers = ["4", "9", "14"].map(of_number);
-        use NumberStyle::{Day, Percent, Plain};
-        assert_eq!(of_numbers, [Plain, Percent, Day]);
+        assert_eq!(
+            of_numbers,
+            [NumberStyle::Plain, NumberStyle::Percent, NumberStyle::Day]
+        );
     }
 }
