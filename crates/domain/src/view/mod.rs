@@ -11,7 +11,8 @@
 //! [`co_funding`] of what other funders decide and pay,
 //! [`commitment_list`] what the city has promised, [`month`] what is paid and falls due month by
 //! month, [`funding`] what all plans say, and [`project`] the history of a project.
-//! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is about to be imported.
+//! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
+//! about to be imported.
 
 pub mod audit;
 pub mod budget;
