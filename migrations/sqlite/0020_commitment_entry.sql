@@ -107,3 +107,6 @@ create index commitment_standing_project
 create index commitment_standing_line
     on commitment_standing (year, budget_line, strength, drawn_cents, publicly_drawn_cents,
         paid_cents);
+create index commitment_standing_series_year
+    on commitment_standing (series, year, budget_line, strength, drawn_cents,
+        publicly_drawn_cents, paid_cents);

@@ -14,6 +14,16 @@ pub struct Series {
     pub look: Look,
 }
 
+impl Series {
+    /// A series of a name.
+    pub fn new(label: impl Into<String>, look: Look) -> Self {
+        Self {
+            label: label.into(),
+            look,
+        }
+    }
+}
+
 /// How parts look; each has a pattern of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {

@@ -7,8 +7,20 @@ use leptos::prelude::*;
 pub struct Column {
     /// Its header.
     pub label: String,
-    /// Whether it holds numbers, which stand below each other from the right.
-    pub numeric: bool,
+    /// What its cells hold.
+    pub kind: ColumnKind,
+}
+
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words.
+    #[default]
+    Words,
+    /// Numbers, which stand below each other from the right.
+    Numbers,
+    /// Ways to do something about the row, of which there are none on paper.
+    Actions,
 }
 
 impl Column {
@@ -16,7 +28,7 @@ impl Column {
     pub fn words(label: impl Into<String>) -> Self {
         Self {
             label: label.into(),
-            numeric: false,
+            kind: ColumnKind::Words,
         }
     }
 
@@ -24,7 +36,15 @@ impl Column {
     pub fn numbers(label: impl Into<String>) -> Self {
         Self {
             label: label.into(),
-            numeric: true,
+            kind: ColumnKind::Numbers,
+        }
+    }
+
+    /// A column of ways to do something.
+    pub fn actions(label: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            kind: ColumnKind::Actions,
         }
     }
 }
@@ -78,17 +98,17 @@ pub fn table(
 ) -> AnyView {
     let caption: String = caption.into();
     let caption_id = format!("{id}-caption");
-    let numeric: Vec<bool> = columns.iter().map(|column| column.numeric).collect();
+    let kinds: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
     let headers = columns.into_iter().map(|column| {
-        view! { <th scope="col" class=cell_class(column.numeric)>{column.label}</th> }
+        view! { <th scope="col" class=cell_class(column.kind)>{column.label}</th> }
     });
     let headers = headers.collect_view();
     let (sums, rows): (Vec<Row>, Vec<Row>) =
         rows.into_iter().partition(|row| row.kind == RowKind::Sum);
-    let body = rows.into_iter().map(|row| row_view(row, &numeric));
+    let body = rows.into_iter().map(|row| row_view(row, &kinds));
     let body = body.collect_view();
     let foot = (!sums.is_empty()).then(|| {
-        let sums = sums.into_iter().map(|row| row_view(row, &numeric));
+        let sums = sums.into_iter().map(|row| row_view(row, &kinds));
         view! { <tfoot>{sums.collect_view()}</tfoot> }
     });
     view! {
@@ -114,20 +134,24 @@ pub fn listing(
     view! { <div class="listing">{table(id, caption, columns, rows)}</div> }.into_any()
 }
 
-fn row_view(row: Row, numeric: &[bool]) -> AnyView {
+fn row_view(row: Row, kinds: &[ColumnKind]) -> AnyView {
     let class = match row.kind {
         RowKind::Ordinary => None,
         RowKind::Part => Some("table__part"),
         RowKind::Sum => Some("table__sum"),
     };
     let cells = row.cells.into_iter().enumerate().map(|(at, cell)| {
-        let numeric = numeric.get(at + 1).copied().unwrap_or(false);
-        view! { <td class=cell_class(numeric)>{cell}</td> }
+        let kind = kinds.get(at + 1).copied().unwrap_or_default();
+        view! { <td class=cell_class(kind)>{cell}</td> }
     });
     view! { <tr class=class><th scope="row">{row.header}</th>{cells.collect_view()}</tr> }
         .into_any()
 }
 
-const fn cell_class(numeric: bool) -> Option<&'static str> {
-    if numeric { Some("table__number") } else { None }
+const fn cell_class(kind: ColumnKind) -> Option<&'static str> {
+    match kind {
+        ColumnKind::Words => None,
+        ColumnKind::Numbers => Some("table__number"),
+        ColumnKind::Actions => Some("table__actions"),
+    }
 }

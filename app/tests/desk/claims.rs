@@ -126,7 +126,7 @@ fn costs() -> CostPlan {
 }
 
 /// A project whose first claim is decided, whose second is sent and whose third is a draft.
-fn a_sheet(text: &str) -> ClaimSheet {
+pub(super) fn a_sheet(text: &str) -> ClaimSheet {
     let on = date!(2023 - 08 - 01);
     let made = |claim, month| ClaimFact::Made {
         claim,
@@ -169,7 +169,7 @@ fn a_sheet(text: &str) -> ClaimSheet {
     }
 }
 
-fn nothing_claimed(text: &str) -> ClaimSheet {
+pub(super) fn nothing_claimed(text: &str) -> ClaimSheet {
     let mut project = a_project(text);
     project.facts.city_role = Some(CityRole::Beneficiary);
     ClaimSheet {

@@ -9,7 +9,7 @@ use domain::instalment::{InstalmentDraft, InstalmentFact, InstalmentKind, Instal
 use domain::role::Role;
 use domain::view::commitment::CommitmentSheet;
 use domain::view::desk::Desk;
-use domain::view::instalment::{DueCount, DueLine, DueSheet, InstalmentLine};
+use domain::view::instalment::{DueCounts, DueLine, DueSheet, InstalmentLine};
 use domain::{Lang, Money};
 use time::macros::{date, datetime};
 use wording::desk::label_of;
@@ -120,7 +120,7 @@ pub(super) fn lines(facts: &[InstalmentFact]) -> Vec<InstalmentLine> {
     lines.collect()
 }
 
-fn a_list(text: &str) -> DueSheet {
+pub(super) fn a_list(text: &str) -> DueSheet {
     let line = |instalment, due_on, is_overdue| DueLine {
         key: of_sheet(),
         section: common::section("kaupunginjohtaja", 2023, 5),
@@ -134,22 +134,15 @@ fn a_list(text: &str) -> DueSheet {
         needs: text.to_owned(),
         is_last: is_overdue,
     };
-    DueSheet {
-        lines: vec![
-            line(2, date!(2023 - 08 - 20), true),
-            line(1, date!(2023 - 09 - 01), false),
-        ],
-        open: Some(Money::from_cents(100_000)),
-        claims: claims::due(text),
-    }
+    let lines = vec![
+        line(2, date!(2023 - 08 - 20), true),
+        line(1, date!(2023 - 09 - 01), false),
+    ];
+    DueSheet::of(lines, claims::due(text))
 }
 
-fn nothing_due() -> DueSheet {
-    DueSheet {
-        lines: Vec::new(),
-        open: Some(Money::ZERO),
-        claims: Vec::new(),
-    }
+pub(super) fn nothing_due() -> DueSheet {
+    DueSheet::of(Vec::new(), Vec::new())
 }
 
 fn of_sheet() -> CommitmentKey {
@@ -254,9 +247,10 @@ fn the_desk_and_the_list_say_what_falls_due() {
     let finance = shell(Lang::Fi, Role::Finance);
     let desk = a_desk("x");
     let html = render::desk(|| home::page(&finance, &desk, true, None));
-    assert!(html.contains("2 myöhässä, 3 erääntyy 90 päivän kuluessa"));
+    assert!(html.contains("Maksuerät: 2 myöhässä, 3 erääntyy 90 päivän kuluessa"));
+    assert!(html.contains("Maksatushakemukset: 1 myöhässä, 0 erääntyy 90 päivän kuluessa"));
     let quiet = Desk {
-        due: Some(DueCount::default()),
+        due: Some(DueCounts::default()),
         ..desk
     };
     let html = render::desk(|| home::page(&finance, &quiet, true, None));

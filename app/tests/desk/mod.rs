@@ -21,6 +21,7 @@ mod offers;
 mod pages;
 pub(crate) mod people;
 mod people_offers;
+mod pictures;
 mod projects;
 mod publicity;
 mod reminders;
@@ -63,7 +64,7 @@ use domain::view::desk::{
     Afterwards, AttachmentEntry, CaseSheet, DecisionLine, DecisionSheet, Desk, ExtractLine, Late,
     OrganisationLine, OtherDecision, ServiceLine, Stage, Task, TaskKind,
 };
-use domain::view::instalment::DueCount;
+use domain::view::instalment::{DueCount, DueCounts};
 use domain::view::public::{Decided, PublicStage};
 use time::macros::{date, datetime};
 
@@ -366,9 +367,15 @@ pub(crate) fn a_desk(text: &str) -> Desk {
             unplaced: 1,
             exceeded: 2,
         }],
-        due: Some(DueCount {
-            overdue: 2,
-            ahead: 3,
+        due: Some(DueCounts {
+            instalments: DueCount {
+                overdue: 2,
+                ahead: 3,
+            },
+            claims: DueCount {
+                overdue: 1,
+                ahead: 0,
+            },
         }),
         disposals: vec![DisposalTask {
             case: a_case(text),

@@ -46,7 +46,7 @@ fn promised() -> Promised {
     }
 }
 
-fn list(text: &str) -> CommitmentList {
+pub(super) fn list(text: &str) -> CommitmentList {
     let commitment = Commitment {
         year: Some(2022),
         amount: Money::from_cents(200_000),
@@ -79,6 +79,7 @@ fn list(text: &str) -> CommitmentList {
         total: 51,
         pages: 2,
         promised: promised(),
+        by_year: vec![(Some(2022), promised())],
         years: vec![2023, 2022],
         series: Vec::new(),
         projects: vec![(common::slug("kainuu-wind"), text.to_owned())],
@@ -195,6 +196,7 @@ fn an_empty_list_says_why() {
         total: 0,
         pages: 1,
         promised: Promised::default(),
+        by_year: Vec::new(),
         ..list("x")
     };
     let html = render::desk(|| commitment_list::page(&shell, &empty));

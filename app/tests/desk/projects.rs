@@ -1,7 +1,7 @@
 //! Projects with any text in every field that takes text.
 
 use domain::Money;
-use domain::funding::comparison::{Compared, PlanDifference};
+use domain::funding::comparison::{Compared, PlanDifference, Sides};
 use domain::funding::cost::CostCategory;
 use domain::funding::{Funder, FundingCategory, Payer, Total};
 use domain::id::OrganisationId;
@@ -140,7 +140,11 @@ pub(crate) fn project_history(text: &str) -> ProjectHistory {
 
 /// A plan that learns an amount and has something new, beside the one before it.
 pub(crate) fn plan_comparison(text: &str) -> PlanComparison {
-    let row = |of, year, from, to| PlanDifference { of, year, from, to };
+    let row = |of, year, from, to| PlanDifference {
+        of,
+        year,
+        sides: Sides { from, to },
+    };
     let euro = |cents| Some(Total::Known(Money::from_cents(cents)));
     let of_payer = |payer, together| Compared::Funding {
         payer,
@@ -177,9 +181,9 @@ pub(crate) fn plan_comparison(text: &str) -> PlanComparison {
             ),
             row(Compared::TotalCost, None, euro(1), euro(1)),
         ],
-        totals: (
-            Total::AtLeast(Money::from_cents(7)),
-            Total::Known(Money::from_cents(250_007)),
-        ),
+        totals: Sides {
+            from: Some(Total::AtLeast(Money::from_cents(7))),
+            to: euro(250_007),
+        },
     }
 }

@@ -4,7 +4,7 @@ use app::pages::desk::table_import::{report, running, upload};
 use app::render;
 use app::shell::Shell;
 use domain::finding::{Finding, FindingCode};
-use domain::funding::comparison::{Compared, PlanDifference};
+use domain::funding::comparison::{Compared, PlanDifference, Sides};
 use domain::funding::{Funder, FundingCategory, Payer, Total};
 use domain::role::Role;
 use domain::slug::Slug;
@@ -124,7 +124,11 @@ fn change(text: &str) -> PlanChange {
         together: vec![Funder::Organisation(id(1)), Funder::Others],
         category: FundingCategory::Several,
     };
-    let difference = |of, year, from, to| PlanDifference { of, year, from, to };
+    let difference = |of, year, from, to| PlanDifference {
+        of,
+        year,
+        sides: Sides { from, to },
+    };
     let known = |euros: i64| Total::Known(Money::from_cents(euros * 100));
     PlanChange {
         row: 150,
@@ -135,7 +139,10 @@ fn change(text: &str) -> PlanChange {
             difference(together, Some(2024), Some(known(10)), None),
             difference(Compared::TotalCost, None, None, Some(known(70))),
         ],
-        totals: (Some(known(10)), Total::AtLeast(Money::from_cents(700))),
+        totals: Sides {
+            from: Some(known(10)),
+            to: Some(Total::AtLeast(Money::from_cents(700))),
+        },
         names: [(id(1), text.to_owned())].into(),
     }
 }

@@ -55,12 +55,8 @@ fn sheet(text: &str) -> YearEndSheet {
 }
 
 fn payments(text: &str) -> PaymentSheet {
-    PaymentSheet {
-        year: 2023,
-        budget_line: Some(Named::Is(text.to_owned())),
-        lines: vec![payment(text)],
-        total: Money::from_cents(-20_000),
-    }
+    let line = Some(Named::Is(text.to_owned()));
+    PaymentSheet::of(2023, line, vec![payment(text)]).unwrap()
 }
 
 /// A recovery that the ledger has.

@@ -38,8 +38,8 @@ fn cells(of: &PlanComparison, row: &PlanDifference, lang: Lang) -> Vec<Cell> {
         Cell::Text(words::what(of, &row.of, lang)),
         Cell::Text(words::category(&row.of, lang).to_owned()),
         Cell::year(row.year),
-        side(row.from),
-        side(row.to),
-        Cell::money(row.difference()),
+        side(row.sides.from),
+        side(row.sides.to),
+        Cell::money(row.sides.difference()),
     ]
 }

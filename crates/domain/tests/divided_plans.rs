@@ -240,7 +240,7 @@ fn a_version_that_learns_an_amount_and_finds_another_funder_says_so() {
     let rows = compare(&before.expect("a plan"), &after).expect("it fits");
     let told: Vec<_> = rows
         .iter()
-        .map(|row| (row.from, row.to, row.difference()))
+        .map(|row| (row.sides.from, row.sides.to, row.sides.difference()))
         .collect();
     let known = |of| Some(Total::Known(euros(of)));
     assert_eq!(
@@ -253,7 +253,7 @@ fn a_version_that_learns_an_amount_and_finds_another_funder_says_so() {
         ]
     );
     assert_eq!(rows[3].of, Compared::TotalCost);
-    assert!(rows.iter().all(PlanDifference::is_change));
+    assert!(rows.iter().all(|row| row.sides.is_change()));
 }
 
 proptest! {
@@ -269,16 +269,16 @@ proptest! {
             let amounts = plan.divided().into_iter();
             amounts.filter_map(|of| of.amount).map(Money::cents).sum()
         };
-        prop_assert_eq!(side(&rows, |row| row.from).0, known(&one));
-        prop_assert_eq!(side(&rows, |row| row.to).0, known(&other));
+        prop_assert_eq!(side(&rows, |row| row.sides.from).0, known(&one));
+        prop_assert_eq!(side(&rows, |row| row.sides.to).0, known(&other));
         let back = compare(&other, &one).expect("it fits");
         prop_assert_eq!(back.len(), rows.len());
         for row in &rows {
             let found = back.iter().find(|of| of.of == row.of && of.year == row.year);
-            let mirrored = found.map(|found| (found.to, found.from));
-            prop_assert_eq!(mirrored, Some((row.from, row.to)));
+            let mirrored = found.map(|found| (found.sides.to, found.sides.from));
+            prop_assert_eq!(mirrored, Some((row.sides.from, row.sides.to)));
         }
         let same = compare(&one, &one).expect("it fits");
-        prop_assert!(!same.iter().any(PlanDifference::is_change));
+        prop_assert!(!same.iter().any(|row| row.sides.is_change()));
     }
 }

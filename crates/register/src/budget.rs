@@ -38,9 +38,7 @@ pub async fn record(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let mut draft = draft.clone();
     draft.compact();
     draft.rows.truncate(ROWS);

@@ -12,7 +12,6 @@ use store::{BudgetClosingRow, Tx};
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -35,12 +34,10 @@ pub async fn record(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let acts = change.tx().budget_closings(year).await?;
     let last = acts.first().map(|act| act.kind);
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let reason = read_closing(kind, last, year, reason, today)?;
     let row = BudgetClosingRow {
         id: new_id(change.at())?,

@@ -7,7 +7,6 @@ use domain::decision::DecisionContent;
 use domain::finding::{FindingCode, Findings};
 use store::{OverrideRow, OverrideSource, Tx};
 
-use crate::actor::Actor;
 use crate::budget;
 use crate::change::Change;
 use crate::ids::new_id;
@@ -62,9 +61,7 @@ impl Before {
         let mut findings = Findings::default();
         let reason = findings.required("excess_reason", reason, 500);
         let reason = findings.into_result(reason)?;
-        let Actor::Official(official) = change.actor().clone() else {
-            return Err(Refusal::Forbidden);
-        };
+        let official = change.official()?;
         for excess in &worse {
             let row = OverrideRow {
                 id: new_id(change.at())?,

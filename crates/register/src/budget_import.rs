@@ -119,9 +119,7 @@ pub async fn confirm(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let now = change.tx().import_file(id, official.id).await?;
     let (budget, recorded) = budget_of(change.tx(), year).await?;
     let is_same = now.is_some_and(|now| now.version == row.version);

@@ -11,7 +11,6 @@ use store::CallIn;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::ids::new_id;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -44,13 +43,11 @@ pub async fn leave_unused(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let mut findings = Findings::default();
     let typed = findings.required("held_on", &draft.held_on, 20);
     let held_on = findings.date("held_on", &typed);
-    if held_on.is_some_and(|day| day > helsinki(change.at()).date()) {
+    if held_on.is_some_and(|day| day > change.today()) {
         findings.push(Finding::at("held_on", FindingCode::DayInFuture));
     }
     let section = findings.required("section", &draft.section, 60);

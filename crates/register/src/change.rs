@@ -8,15 +8,17 @@ use std::sync::Arc;
 
 use domain::event::Event;
 use domain::id::{IdempotencyKey, UserId};
+use domain::official::Official;
 use domain::role::UseCase;
 use serde::Serialize;
 use store::{FormResult, StoreError, Tx};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::actor::Actor;
 use crate::audit::{self, Subject};
+use crate::clock::helsinki;
 use crate::notifications;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -109,6 +111,20 @@ impl Change {
     /// The one instant at which all of it happens.
     pub(crate) const fn at(&self) -> OffsetDateTime {
         self.at
+    }
+
+    /// The day on which it happens, Helsinki time.
+    pub(crate) fn today(&self) -> Date {
+        helsinki(self.at).date()
+    }
+
+    /// The official who acts, as the register knows the account now: at the command line nobody can
+    /// do what needs one.
+    pub(crate) fn official(&self) -> Result<Official, Refusal> {
+        match &self.actor {
+            Actor::Official(official) => Ok(official.clone()),
+            Actor::Operator(_) => Err(Refusal::Forbidden),
+        }
     }
 
     /// The actor, as the register knows the account now.

@@ -14,9 +14,8 @@ use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::cases::kept;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::funding_plans::by_name;
-use crate::ids::new_id;
+use crate::ids::{new_id, next_number};
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -38,25 +37,20 @@ pub async fn record(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let of = change.tx().project(project).await?;
     let of = of.ok_or(Refusal::NotFound)?;
     kept(&mut change, of.facts.case).await?;
     let (entries, book) = book(change.tx(), project).await?;
     let organisations = change.tx().organisations().await?;
     let funders = funders(change.tx(), project, &book, &organisations).await?;
-    let today = helsinki(change.at()).date();
-    let (funder, fact) = draft.read(kind, &book, &funders, today)?;
+    let (funder, fact) = draft.read(kind, &book, &funders, change.today())?;
     let after = book.after(funder, fact.clone());
     let row = CoFundingEntryRow {
         left: after.map_err(|_| inconsistent(project))?.of_funder(funder),
         entry: CoFundingEntry {
             id: new_id(change.at())?,
-            number: u32::try_from(entries.len())
-                .unwrap_or(u32::MAX)
-                .saturating_add(1),
+            number: next_number(entries.len()),
             funder,
             fact,
             recorded_at: change.at(),

@@ -44,9 +44,7 @@ pub async fn give(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let now = helsinki(change.at());
     let of = Letterable::load(register, change.tx(), decision, now).await?;
     // The page offers no letter where there can be none.

@@ -8,16 +8,15 @@ use domain::event::Event;
 use domain::id::{CommitmentEntryId, DecisionId, IdempotencyKey};
 use domain::role::UseCase;
 use domain::view::public::Decided;
+use serde::Serialize;
 use serde_json::{Value, json};
 use store::{CommitmentEntryRow, OverrideSource, StandingCommitment, Tx};
-use time::Date;
 
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::budget_closing::check_entry;
 use crate::budget_excess::Before;
-use crate::change::{Begun, Form};
-use crate::clock::helsinki;
+use crate::change::{Begun, Change, Form};
 use crate::decisions::decided_on;
 use crate::ids::new_id;
 use crate::instalments::schedule;
@@ -44,14 +43,9 @@ pub async fn record(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let (standing, rows) = load(change.tx(), commitment).await?;
-    let days = EntryDays {
-        today: helsinki(change.at()).date(),
-        decided: decided(change.tx(), commitment.decision).await?,
-    };
+    let days = entry_days(&mut change, commitment.decision).await?;
     let mut course = course(standing, &rows);
     let fact = draft.read(kind, &course, days)?;
     check_entry(change.tx(), &fact, &course).await?;
@@ -78,21 +72,30 @@ pub async fn record(
     change.tx().add_commitment_entry(decision, &row).await?;
     let source = OverrideSource::Decision(decision);
     before.accept(&mut change, source, &draft.reason).await?;
-    let subject = Subject::CommitmentEntry(row.entry.id);
-    let payload = logged(decision, &row);
+    let (event, subject) = (
+        Event::CommitmentEntryRecorded,
+        Subject::CommitmentEntry(row.entry.id),
+    );
     change
-        .finish(Event::CommitmentEntryRecorded, &subject, &payload)
+        .finish(event, &subject, &logged(decision, &row))
         .await?;
     Ok(row.entry.id)
 }
 
-/// The day of a signed decision, if it is known: nothing is paid or planned before.
-pub(crate) async fn decided(tx: &mut Tx, decision: DecisionId) -> Result<Option<Date>, Refusal> {
-    let decision = tx.decision(decision).await?;
+/// The days that bound what is recorded about a signed decision: nothing is paid or planned before
+/// it, as far as its day is known.
+pub(crate) async fn entry_days(
+    change: &mut Change,
+    decision: DecisionId,
+) -> Result<EntryDays, Refusal> {
+    let decision = change.tx().decision(decision).await?;
     let sealed = decision.as_ref().and_then(|decision| decision.sealed());
-    Ok(match sealed.map(decided_on) {
-        Some(Decided::On(day)) => Some(day),
-        _ => None,
+    Ok(EntryDays {
+        today: change.today(),
+        decided: match sealed.map(decided_on) {
+            Some(Decided::On(day)) => Some(day),
+            _ => None,
+        },
     })
 }
 
@@ -117,10 +120,15 @@ pub(crate) fn course(standing: StandingCommitment, rows: &[CommitmentEntryRow]) 
 
 /// What the audit log says of an entry.
 pub(crate) fn logged(decision: DecisionId, row: &CommitmentEntryRow) -> Value {
-    json!({
-        "decision": decision,
-        "line": row.line,
-        "number": row.entry.number,
-        "entry": row.entry.fact,
-    })
+    logged_entry(decision, row.line, row.entry.number, &row.entry.fact)
+}
+
+/// What it says of an entry about a line of a decision, be it of the commitment or its instalments.
+pub(crate) fn logged_entry(
+    decision: DecisionId,
+    line: u32,
+    number: u32,
+    fact: &impl Serialize,
+) -> Value {
+    json!({ "decision": decision, "line": line, "number": number, "entry": fact })
 }

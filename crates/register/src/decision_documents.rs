@@ -37,9 +37,7 @@ pub async fn make(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let wholly_secret = is_wholly_secret(change.tx(), decision).await?;
     let needs_secrets = wholly_secret || include_secrets;
     if needs_secrets && !change.actor().may(UseCase::ReadSecrets) {

@@ -10,7 +10,6 @@ use serde_json::json;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -65,7 +64,7 @@ pub async fn end(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let deputyship = change.tx().deputyship(id).await?;
     let deputyship = deputyship.ok_or(Refusal::NotFound)?;
     if deputyship.version != version {

@@ -53,9 +53,7 @@ pub async fn certify(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let now = helsinki(change.at());
     let served = change.tx().service(service, now.date()).await?;
     let served = served.ok_or(Refusal::NotFound)?;

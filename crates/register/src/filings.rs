@@ -143,7 +143,7 @@ pub async fn decide(
         Begun::Before(_) => return Ok(()),
     };
     let mut filing = change.tx().filing(id).await?.ok_or(Refusal::NotFound)?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let received = helsinki(filing.facts.received_at).date();
     let mut outcome = draft.read(received, today)?;
     if let Some(section) = draft.decided_by()? {

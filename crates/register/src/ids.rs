@@ -22,6 +22,11 @@ pub(crate) fn new_id<T: From<Uuid>>(at: OffsetDateTime) -> Result<T, NoRandomnes
     Ok(id.into())
 }
 
+/// The number of an entry that follows so many: the first one is 1.
+pub(crate) fn next_number(before: usize) -> u32 {
+    u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1)
+}
+
 /// A new key for a form.
 pub fn form_key(at: OffsetDateTime) -> Result<domain::id::IdempotencyKey, NoRandomness> {
     new_id(at)

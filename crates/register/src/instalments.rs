@@ -1,21 +1,20 @@
 //! Recording when which part of a commitment falls due, and how far each instalment is.
 
-use domain::commitment::{CommitmentKey, Course, EntryDays};
+use domain::commitment::{CommitmentKey, Course};
 use domain::event::Event;
 use domain::id::{DecisionId, IdempotencyKey, InstalmentEntryId};
 use domain::instalment::{
     InstalmentDraft, InstalmentEntry, InstalmentFact, InstalmentKind, Schedule,
 };
 use domain::role::UseCase;
-use serde_json::{Value, json};
+use serde_json::Value;
 use store::{InstalmentEntryRow, InstalmentLeft, StoreError, Tx};
 
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
-use crate::commitments::{course, decided, load};
-use crate::ids::new_id;
+use crate::commitments::{course, entry_days, load, logged_entry};
+use crate::ids::{new_id, next_number};
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -39,17 +38,12 @@ pub async fn record(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let (standing, rows) = load(change.tx(), commitment).await?;
     let position = standing.position;
     let course = course(standing, &rows);
     let (entries, schedule) = schedule(change.tx(), commitment, &course).await?;
-    let days = EntryDays {
-        today: helsinki(change.at()).date(),
-        decided: decided(change.tx(), commitment.decision).await?,
-    };
+    let days = entry_days(&mut change, commitment.decision).await?;
     let fact = draft.read(kind, &schedule, position, days)?;
     let after = schedule.after(&fact, position);
     let after = after.map_err(|_| inconsistent(commitment))?;
@@ -58,9 +52,7 @@ pub async fn record(
         left: InstalmentLeft::by(&after, &fact),
         entry: InstalmentEntry {
             id: new_id(change.at())?,
-            number: u32::try_from(entries.len())
-                .unwrap_or(u32::MAX)
-                .saturating_add(1),
+            number: next_number(entries.len()),
             fact,
             recorded_at: change.at(),
             office: official.office,
@@ -68,10 +60,12 @@ pub async fn record(
     };
     let decision = commitment.decision;
     change.tx().add_instalment_entry(decision, &row).await?;
-    let subject = Subject::Instalment(row.entry.id);
-    let payload = logged(decision, &row);
+    let (event, subject) = (
+        Event::InstalmentEntryRecorded,
+        Subject::Instalment(row.entry.id),
+    );
     change
-        .finish(Event::InstalmentEntryRecorded, &subject, &payload)
+        .finish(event, &subject, &logged(decision, &row))
         .await?;
     Ok(row.entry.id)
 }
@@ -94,12 +88,7 @@ pub(crate) fn facts(rows: &[InstalmentEntryRow]) -> Vec<InstalmentFact> {
 
 /// What the audit log says of an entry.
 pub(crate) fn logged(decision: DecisionId, row: &InstalmentEntryRow) -> Value {
-    json!({
-        "decision": decision,
-        "line": row.line,
-        "number": row.entry.number,
-        "entry": row.entry.fact,
-    })
+    logged_entry(decision, row.line, row.entry.number, &row.entry.fact)
 }
 
 /// The entries are not such as the rules allow.

@@ -14,7 +14,6 @@ use crate::actor::Actor;
 use crate::appeal::{facts, reopen};
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::documents::certificate_content;
 use crate::extracts::code;
 use crate::ids::new_id;
@@ -52,16 +51,14 @@ pub async fn state(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let decision = change
         .tx()
         .decision(decision)
         .await?
         .ok_or(Refusal::NotFound)?;
     decision.sealed().ok_or(NotInThisState)?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let facts = facts(change.tx(), &decision, register.offices(), today).await?;
     let not_yet = || Refusal::at("registry_checked_on", FindingCode::NotFinalYet);
     let from = facts.earliest_finality().map_err(|_| not_yet())?;
@@ -164,9 +161,7 @@ pub async fn certify(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let mut findings = Findings::default();
     let place = findings.required("place", place, 100);
     let place = findings.into_result(place)?;
@@ -175,7 +170,7 @@ pub async fn certify(
         .decision(decision)
         .await?
         .ok_or(Refusal::NotFound)?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let facts = facts(change.tx(), &decision, register.offices(), today).await?;
     let holds = facts
         .legal_force

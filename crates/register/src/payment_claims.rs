@@ -11,8 +11,7 @@ use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::cases::kept;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
-use crate::ids::new_id;
+use crate::ids::{new_id, next_number};
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -34,9 +33,7 @@ pub async fn record(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let of = change.tx().project(project).await?;
     let of = of.ok_or(Refusal::NotFound)?;
     kept(&mut change, of.facts.case).await?;
@@ -44,27 +41,22 @@ pub async fn record(
     let plan = plan.as_ref().map(|row| (row.version, &row.plan));
     let scope = ClaimScope::of(&of.facts, plan);
     let (entries, book) = book(change.tx(), project).await?;
-    let today = helsinki(change.at()).date();
-    let fact = draft.read(kind, &book, &scope, today)?;
-    let after = book.after(&fact);
-    let after = after.map_err(|_| inconsistent(project))?;
+    let fact = draft.read(kind, &book, &scope, change.today())?;
+    let after = book.after(&fact).map_err(|_| inconsistent(project))?;
     let row = ClaimEntryRow {
         left: ClaimLeft::by(&after, &fact),
         entry: ClaimEntry {
             id: new_id(change.at())?,
-            number: u32::try_from(entries.len())
-                .unwrap_or(u32::MAX)
-                .saturating_add(1),
+            number: next_number(entries.len()),
             fact,
             recorded_at: change.at(),
             office: official.office,
         },
     };
     change.tx().add_claim_entry(project, &row).await?;
-    let subject = Subject::ClaimEntry(row.entry.id);
-    let payload = logged(project, &row);
+    let (event, subject) = (Event::ClaimEntryRecorded, Subject::ClaimEntry(row.entry.id));
     change
-        .finish(Event::ClaimEntryRecorded, &subject, &payload)
+        .finish(event, &subject, &logged(project, &row))
         .await?;
     Ok(row.entry.id)
 }

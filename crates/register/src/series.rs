@@ -14,7 +14,6 @@ use serde_json::json;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -118,7 +117,7 @@ pub async fn rename(
         name: findings.into_result(name)?,
     };
     change.tx().add_series_name(slug, &name).await?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     change.tx().take_up_names(today).await?;
     let payload = json!({ "decision_maker": name.name, "since": name.since });
     change

@@ -15,7 +15,6 @@ use crate::actor::Actor;
 use crate::appeal::reopen;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
 use crate::decisions::decided_on;
 use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
@@ -69,7 +68,7 @@ pub async fn record_many(
     if chosen.is_empty() {
         return Err(Refusal::at("chosen", FindingCode::NobodyChosen));
     }
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let own = change.tx().services_of_decision(decision, today).await?;
     let mut recorded = Vec::new();
     for (id, version) in chosen {
@@ -96,7 +95,7 @@ async fn record_one(
     draft: &ServiceDraft,
     offices: &Offices,
 ) -> Result<Value, Refusal> {
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let row = change.tx().service(id, today).await?;
     let mut service = row.ok_or(Refusal::NotFound)?.service;
     let decision = change.tx().decision(service.decision).await?;
@@ -207,7 +206,7 @@ async fn limits(
             Some(Decided::On(day)) => Some(day),
             Some(Decided::NoLaterThan(_) | Decided::Unknown) | None => None,
         },
-        today: helsinki(change.at()).date(),
+        today: change.today(),
     })
 }
 

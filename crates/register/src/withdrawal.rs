@@ -146,9 +146,7 @@ pub(crate) fn new_stub(
     reason: String,
     hides_title: bool,
 ) -> Result<Stub, Refusal> {
-    let Actor::Official(official) = change.actor() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     Ok(Stub {
         id: new_id(change.at())?,
         decision,
@@ -157,7 +155,7 @@ pub(crate) fn new_stub(
         hides_title,
         made_at: change.at(),
         made_by: official.id,
-        office: official.office.clone(),
+        office: official.office,
         ended: None,
     })
 }

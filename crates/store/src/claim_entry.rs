@@ -2,14 +2,14 @@
 //! projects have a last claim to make.
 
 use domain::Money;
-use domain::id::ProjectId;
+use domain::id::{ClaimEntryId, ProjectId};
 use domain::payment_claim::{ClaimBook, ClaimEntry, ClaimFact, ClaimStage};
 use domain::slug::Slug;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use crate::error::{RowOf, json};
-use crate::tx::{execute, fetch_all, stored};
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{StoreError, Tx};
 
 const TABLE: &str = "claim_entry";
@@ -22,6 +22,7 @@ const OF_PROJECT: &str = "
       from claim_entry
      where project = $1
      order by number";
+const PROJECT: &str = "select project from claim_entry where id = $1";
 const PROJECTS: &str = "select distinct project from claim_entry order by project";
 
 /// A claim is as its last entry left it.
@@ -152,6 +153,15 @@ impl Tx {
     ) -> Result<Vec<ClaimEntryRow>, StoreError> {
         let rows: Vec<EntryColumns> = fetch_all!(self, OF_PROJECT, Uuid::from(project))?;
         rows.into_iter().map(ClaimEntryRow::try_from).collect()
+    }
+
+    /// The project that an entry about claims is of.
+    pub async fn project_of_claim_entry(
+        &mut self,
+        id: ClaimEntryId,
+    ) -> Result<Option<ProjectId>, StoreError> {
+        let found: Option<(Uuid,)> = fetch_optional!(self, PROJECT, Uuid::from(id))?;
+        Ok(found.map(|(project,)| project.into()))
     }
 
     /// The projects about whose claims there is an entry.

@@ -15,7 +15,7 @@ use crate::commitment_sums::{StrengthColumns, by_strength};
 use crate::decision::PlacedRow;
 use crate::error::RowOf;
 use crate::organisation::name_on_first_value;
-use crate::tx::{fetch_all, fetch_one, fetch_optional};
+use crate::tx::{fetch_all, fetch_optional};
 use crate::{Audience, StoreError, Tx};
 
 /// What is left of standings `s`: by year, which is 0 for none, by budget line, which is empty for
@@ -39,12 +39,14 @@ macro_rules! left {
     };
 }
 
+/// The sums of each year, which together are those of all.
 macro_rules! sums {
     ($drawn:literal, $first:literal) => {
         concat!(
-            "select count(*) as number, ",
+            "select s.year, count(*) as number, ",
             by_strength!($drawn),
-            left!($drawn, $first)
+            left!($drawn, $first),
+            " group by s.year"
         )
     };
 }
@@ -115,6 +117,8 @@ pub struct CommitmentPage<Line> {
     pub total: u64,
     /// The sums of all pages.
     pub promised: Promised,
+    /// The same by accounting year, rising; at the end what names none.
+    pub by_year: Vec<(Option<u16>, Promised)>,
 }
 
 /// A part of a list: its number from 1, and how many lines it has.
@@ -199,6 +203,7 @@ impl Tx {
                     lines: Vec::new(),
                     total: 0,
                     promised: Promised::default(),
+                    by_year: Vec::new(),
                 });
             }
         }
@@ -240,7 +245,7 @@ impl Tx {
             Narrowed { .. } => texts.all,
         };
         // Both texts take the same values; the sums have no names and so no use for the day.
-        let sums: SumColumns = fetch_one!(
+        let years: Vec<YearColumns> = fetch_all!(
             self, sums, today, year, line, strength, series, project, alone
         )?;
         let (limit, from) = cut.limit_and_offset();
@@ -248,11 +253,28 @@ impl Tx {
             self, page, today, year, line, strength, series, project, alone, limit, from
         )?;
         let lines: Result<Vec<Line>, StoreError> = rows.into_iter().map(Line::try_from).collect();
-        Ok(CommitmentPage {
+        let mut page = CommitmentPage {
             lines: lines?,
-            total: sums.number.unsigned_abs(),
-            promised: sums.sums.read(),
-        })
+            total: 0,
+            promised: Promised::default(),
+            by_year: Vec::new(),
+        };
+        for of_year in years {
+            let of = RowOf {
+                table: "commitment_standing",
+                key: &"of a year",
+            };
+            let (year, promised) = (of_year.year.map(u16::try_from), of_year.sums.read());
+            let total = page.total.checked_add(of_year.number.unsigned_abs());
+            page.total = of.known("number", total)?;
+            page.promised = of.known("drawn_cents", page.promised.plus(promised))?;
+            page.by_year
+                .push((of.read("year", year.transpose())?, promised));
+        }
+        // The two databases put what has no year at different ends.
+        page.by_year
+            .sort_by_key(|(year, _)| (year.is_none(), *year));
+        Ok(page)
     }
 }
 
@@ -270,9 +292,10 @@ fn line(named: &Named<String>) -> &str {
     }
 }
 
-/// The sums of what is left, and how many there are.
+/// The sums of what is left of a year, and how many there are.
 #[derive(sqlx::FromRow)]
-struct SumColumns {
+struct YearColumns {
+    year: Option<i64>,
     number: i64,
     #[sqlx(flatten)]
     sums: StrengthColumns,
@@ -370,7 +393,7 @@ mod tests {
                 (texts.all.1, "commitment_standing_order"),
                 (texts.year.0, "commitment_standing_line (year=?)"),
                 (texts.year.1, "commitment_standing_year (year=?)"),
-                (texts.series.0, "commitment_standing_series (series=?)"),
+                (texts.series.0, "commitment_standing_series_year (series=?)"),
                 (texts.series.1, "commitment_standing_series (series=?)"),
                 (texts.project.0, "commitment_standing_project (project=?)"),
                 (texts.project.1, "commitment_standing_project (project=?)"),

@@ -186,11 +186,11 @@ fn write_changes(out: &mut impl Write, plans: &[PlanChange], lang: Lang) -> io::
             let what = comparison::what_named(name, &row.of, lang);
             let category = comparison::category(&row.of, lang);
             let year = row.year.map(|year| year.to_string()).unwrap_or_default();
-            let (from, to) = (side(row.from), side(row.to));
+            let (from, to) = (side(row.sides.from), side(row.sides.to));
             writeln!(out, "\t{project}\t{what}\t{category}\t{year}\t{from}\t{to}")?;
         }
         let all = comparison::ComparisonText::Funding.text(lang);
-        let (from, to) = (side(plan.totals.0), side(Some(plan.totals.1)));
+        let (from, to) = (side(plan.totals.from), side(plan.totals.to));
         writeln!(out, "\t{project}\t{all}\t\t\t{from}\t{to}")?;
     }
     Ok(())

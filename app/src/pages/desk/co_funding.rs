@@ -7,20 +7,18 @@ use domain::view::co_funding::{CoFundingEntryLine, CoFundingSheet};
 use leptos::prelude::*;
 use wording::desk::co_funding::{self as words, CoFundingText as T};
 use wording::desk::commitment::CommitmentText;
-use wording::desk::instalment::InstalmentText;
-use wording::desk::{Button, Done, Hint, Label, Text};
+use wording::desk::{Button, Done, Label, Text};
 
+use super::entry_fields::{amount, day, document, reason};
 use super::form::Form;
 use super::frame::{Page, Weight, button, form, may, named_link};
 use super::shortfalls::{funder, funder_cells, funder_columns};
 use super::{address, case, project};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::{date, moment};
-use crate::components::field::{Field, FieldKind};
 use crate::components::money::{self, money};
 use crate::components::select::{Choice, Select};
 use crate::components::table::{Column, Row, RowKind, listing};
-use crate::components::text_area::TextArea;
 use crate::shell::Shell;
 
 /// What can be recorded of a funder, in the order of the links.
@@ -195,24 +193,13 @@ fn happened(
         CoFundingKind::Paid => Some(T::PaidHint),
         CoFundingKind::Refused | CoFundingKind::Undone => None,
     };
-    let amount = hint.map(|hint| {
-        view! {
-            <Field name="amount" label=Label::Amount.text(lang) kind=FieldKind::Decimal
-                value=draft.amount.clone() hint=hint.text(lang).to_owned()
-                error=typed.error("amount", lang)/>
-        }
-    });
+    let amount = hint.map(|hint| amount(shell, typed, &draft.amount, Some(hint.text(lang))));
     view! {
         <Select name="funder" label=T::Funder.text(lang) value=draft.funder.clone()
             choices=funders error=typed.error("funder", lang)/>
         {amount}
-        <Field name="entry_day" label=CommitmentText::EntryDay.text(lang) kind=FieldKind::Date
-            value=draft.entry_day.clone() hint=Hint::Date.text(lang).to_owned()
-            error=typed.error("entry_day", lang)/>
-        <Field name="arrived_as" label=InstalmentText::ArrivedAs.text(lang)
-            value=draft.arrived_as.clone()
-            hint=InstalmentText::ArrivedAsHint.text(lang).to_owned()
-            error=typed.error("arrived_as", lang)/>
+        {day(shell, typed, &draft.entry_day)}
+        {document(shell, typed, &draft.arrived_as)}
     }
     .into_any()
 }
@@ -233,8 +220,7 @@ fn undoing(
     view! {
         {of}
         <p>{T::UndoneMeans.text(lang)}</p>
-        <TextArea name="reason" label=Label::Reason.text(lang) value=typed.draft.reason.clone()
-            rows=3 error=typed.error("reason", lang)/>
+        {reason(shell, typed, &typed.draft.reason)}
     }
     .into_any()
 }

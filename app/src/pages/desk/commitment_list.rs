@@ -1,5 +1,6 @@
 //! The list of commitments over all projects.
 
+use domain::Money;
 use domain::budget::Promised;
 use domain::decision::CommitmentStrength;
 use domain::slug::Slug;
@@ -15,6 +16,7 @@ use wording::{format, names};
 use super::frame::Page;
 use super::{address, commitment, decision};
 use crate::address as query;
+use crate::components::chart::{Bar, Look, Series, stacked_bars};
 use crate::components::field::Field;
 use crate::components::money::money;
 use crate::components::pager::pager;
@@ -77,6 +79,7 @@ fn found(shell: &Shell, list: &CommitmentList) -> AnyView {
         shell.link(&address::commitments(&filter))
     };
     view! {
+        {chart(shell, list)}
         {sums(shell, list)}
         {lines}
         {pager(filter.page, list.pages, lang, of_page)}
@@ -147,6 +150,49 @@ pub(super) fn project_choice(
         <Select name="hanke" label=Label::Project.text(lang) value=chosen choices=projects/>
     }
     .into_any()
+}
+
+/// What the filter leaves on all pages: of each year what is paid, can be paid, waits for its
+/// condition or is only provided for, and of one year how firm it is.
+fn chart(shell: &Shell, list: &CommitmentList) -> Option<AnyView> {
+    let lang = shell.lang;
+    if list.filter.year.is_some() {
+        let series = [Series::new(CommitmentText::Drawn.text(lang), Look::Solid)];
+        let of = list.promised;
+        let bars = [
+            (CommitmentStrength::Granted, of.granted),
+            (CommitmentStrength::AtMost, of.at_most),
+            (CommitmentStrength::Conditional, of.conditional),
+            (CommitmentStrength::ProvidedFor, of.provided_for),
+        ];
+        let drawn = bars.into_iter().filter(|(_, amount)| *amount > Money::ZERO);
+        let bars = drawn.map(|(strength, amount)| Bar {
+            label: names::strength(strength, lang).to_owned(),
+            parts: vec![amount],
+        });
+        let bars: Vec<Bar> = bars.collect();
+        let title = T::ByStrength.text(lang);
+        return stacked_bars("sitoumukset-kuva", title, &series, &bars, lang);
+    }
+    let series = [
+        Series::new(CommitmentText::Paid.text(lang), Look::Solid),
+        Series::new(CommitmentText::Open.text(lang), Look::Striped),
+        Series::new(BudgetText::Conditional.text(lang), Look::Dotted),
+        Series::new(T::ProvidedFor.text(lang), Look::Outlined),
+    ];
+    let bars = list.by_year.iter().map(|(year, of)| {
+        let parts = vec![of.paid, of.payable()?, of.conditional, of.provided_for];
+        let label = year_name(*year, shell);
+        Some(Bar { label, parts })
+    });
+    let bars = Bar::longest(bars.collect::<Option<_>>()?);
+    let title = T::ByYear.text(lang);
+    stacked_bars("sitoumukset-kuva", title, &series, &bars, lang)
+}
+
+fn year_name(year: Option<u16>, shell: &Shell) -> String {
+    let none = || T::WithoutYear.text(shell.lang).to_owned();
+    year.map_or_else(none, |year| year.to_string())
 }
 
 /// What the filter leaves on all pages, by strength; each sum leads to its rows.
@@ -232,10 +278,6 @@ fn row(shell: &Shell, line: &CommitmentLine) -> Row {
         let of = line.beneficiary.as_ref().map(|name| format!(", {name}"));
         view! { <a href=to>{name.clone()}</a> {of} }
     });
-    let year = made.year.map_or_else(
-        || T::WithoutYear.text(lang).to_owned(),
-        |year| year.to_string(),
-    );
     let budget_line = match (made.year, made.budget_line.as_ref()) {
         (Some(year), Some(code)) => {
             let to = shell.link(&address::budget_line(year, Some(code)));
@@ -248,7 +290,7 @@ fn row(shell: &Shell, line: &CommitmentLine) -> Row {
     let drawn = money(line.drawn.amount, lang);
     let cells = vec![
         project.into_any(),
-        year.into_any(),
+        year_name(made.year, shell).into_any(),
         budget_line,
         commitment::strength(line.drawn.strength, made, lang).into_any(),
         view! { <a href=to>{drawn}</a> }.into_any(),

@@ -2,8 +2,8 @@
 
 use domain::Money;
 use domain::view::desk::Desk;
-use domain::view::instalment::{DueLine, DueSheet};
-use domain::view::payment_claim::{ClaimDue, ClaimDueLine};
+use domain::view::instalment::{DueCount, DueLine, DueSheet};
+use domain::view::month::DueMonth;
 use leptos::prelude::*;
 use wording::desk::Label;
 use wording::desk::instalment::{self as words, InstalmentText as T};
@@ -12,6 +12,7 @@ use wording::format;
 
 use super::address;
 use super::frame::Page;
+use crate::components::chart::{Bar, Look, Series, stacked_bars};
 use crate::components::date::date;
 use crate::components::money::money;
 use crate::components::table::{Column, Row, RowKind, listing};
@@ -35,14 +36,26 @@ pub fn page(shell: &Shell, due: &DueSheet) -> AnyView {
 /// The line on the desk; nothing for who does not keep commitments, and where nothing falls due.
 pub(super) fn on_desk(shell: &Shell, desk: &Desk) -> Option<AnyView> {
     let lang = shell.lang;
-    let due = desk.due.filter(|due| due.overdue + due.ahead > 0)?;
-    let counted = words::counted(due.overdue, due.ahead, lang);
+    let due = desk.due?;
+    let counts = [
+        (T::Instalments.text(lang), due.instalments),
+        (ClaimText::Claims.text(lang), due.claims),
+    ];
+    let counted = |(of, count): (&'static str, DueCount)| {
+        let counted = words::counted(count.overdue, count.ahead, lang);
+        (!count.is_nothing()).then(|| view! { <li>{of} ": " {counted}</li> })
+    };
+    let counted: Vec<_> = counts.into_iter().filter_map(counted).collect();
+    if counted.is_empty() {
+        return None;
+    }
     let to = shell.link(address::DUE);
     Some(
         view! {
             <section aria-labelledby="eraantyvat">
-                <h2 id="eraantyvat">{T::Due.text(lang)}</h2>
-                <p>{counted} ". " <a href=to>{T::ToDue.text(lang)}</a></p>
+                <h2 id="eraantyvat">{T::OnDesk.text(lang)}</h2>
+                <ul>{counted}</ul>
+                <p><a href=to>{T::ToDue.text(lang)}</a></p>
             </section>
         }
         .into_any(),
@@ -68,7 +81,33 @@ fn list(shell: &Shell, due: &DueSheet) -> AnyView {
         Column::words(T::Stage.text(lang)),
         Column::words(T::Needs.text(lang)),
     ];
-    listing("eraantyvat-taulukko", T::Due.text(lang), columns, rows)
+    let title = T::ByMonth.text(lang);
+    view! {
+        {chart(shell, "eraantyvat-kuva", title, &due.by_month)}
+        {listing("eraantyvat-taulukko", T::Due.text(lang), columns, rows)}
+    }
+    .into_any()
+}
+
+/// What is overdue, and what falls due in each month.
+fn chart(shell: &Shell, id: &'static str, title: &str, months: &[DueMonth]) -> Option<AnyView> {
+    let lang = shell.lang;
+    let series = [
+        Series::new(T::Overdue.text(lang), Look::Solid),
+        Series::new(T::Ahead.text(lang), Look::Striped),
+    ];
+    let bars = months.iter().map(|of| match of.month {
+        None => Bar {
+            label: T::DuePassed.text(lang).to_owned(),
+            parts: vec![of.amount, Money::ZERO],
+        },
+        Some(month) => Bar {
+            label: format::month(month, lang),
+            parts: vec![Money::ZERO, of.amount],
+        },
+    });
+    let bars: Vec<Bar> = bars.collect();
+    stacked_bars(id, title, &series, &bars, lang)
 }
 
 fn claims(shell: &Shell, due: &DueSheet) -> AnyView {
@@ -82,10 +121,6 @@ fn claims(shell: &Shell, due: &DueSheet) -> AnyView {
         Column::words(ClaimText::What.text(lang)),
         Column::numbers(ClaimText::Waiting.text(lang)),
     ];
-    let amount = |line: &ClaimDueLine| match line.due {
-        ClaimDue::Payment { waiting, .. } => Some(waiting),
-        ClaimDue::LastClaim => None,
-    };
     let mut rows: Vec<Row> = Vec::new();
     for line in &due.claims {
         let to = shell.link(&address::claims(&line.project.0));
@@ -93,20 +128,20 @@ fn claims(shell: &Shell, due: &DueSheet) -> AnyView {
         let cells = vec![
             view! { <a href=to>{line.project.1.clone()}</a> }.into_any(),
             claim_words::due(line.due, lang).into_any(),
-            amount(line).map(|amount| money(amount, lang)).into_any(),
+            line.waiting().map(|amount| money(amount, lang)).into_any(),
         ];
         rows.push(Row::new(view! { {date(line.on, lang)} {late} }, cells));
     }
-    let sum = Money::checked_sum(due.claims.iter().filter_map(amount));
-    let sum = format::euros_or_unknown(sum, lang).into_any();
+    let sum = format::euros_or_unknown(due.waiting, lang).into_any();
     let sums = vec![().into_any(), ().into_any(), sum];
     rows.push(Row::new(ClaimText::InAll.text(lang), sums).kind(RowKind::Sum));
-    listing(
-        "hakemukset-taulukko",
-        ClaimText::Due.text(lang),
-        columns,
-        rows,
-    )
+    let title = ClaimText::WaitingByMonth.text(lang);
+    let caption = ClaimText::Due.text(lang);
+    view! {
+        {chart(shell, "hakemukset-kuva", title, &due.waiting_by_month)}
+        {listing("hakemukset-taulukko", caption, columns, rows)}
+    }
+    .into_any()
 }
 
 fn late(shell: &Shell) -> AnyView {

@@ -18,6 +18,7 @@ pub mod decision;
 pub mod delegations;
 pub mod disposal;
 pub mod due;
+mod entry_fields;
 pub mod form;
 mod frame;
 pub mod funding;

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use domain::funding::comparison::{Compared, PlanDifference};
+use domain::funding::comparison::Compared;
 use domain::table_import::plans::PlanChange;
 use leptos::prelude::*;
 use wording::desk::Label;
@@ -11,7 +11,7 @@ use wording::desk::plan_comparison::{self as words, ComparisonText};
 use wording::desk::table_import::TableImportText as T;
 
 use super::address;
-use super::project::{difference, side};
+use super::project::sides;
 use crate::components::table::{Column, Row, table};
 use crate::shell::Shell;
 
@@ -58,29 +58,19 @@ fn of_plan(shell: &Shell, change: &PlanChange) -> Vec<Row> {
             (_, None) => PlansText::InAll.text(lang).to_owned(),
         };
         let name = |id| change.names.get(&id).map(String::as_str);
-        let cells = vec![
+        let mut cells = vec![
             words::what_named(name, &row.of, lang).into_any(),
             words::category(&row.of, lang).into_any(),
             year.into_any(),
-            side(row.from, shell),
-            side(row.to, shell),
-            difference(row, shell),
         ];
+        cells.extend(sides(row.sides, shell));
         Row::new(project(), cells)
     });
-    let whole = PlanDifference {
-        of: Compared::TotalCost,
-        year: None,
-        from: change.totals.0,
-        to: Some(change.totals.1),
-    };
-    let cells = vec![
+    let mut cells = vec![
         ComparisonText::Funding.text(lang).into_any(),
         ().into_any(),
         ().into_any(),
-        side(whole.from, shell),
-        side(whole.to, shell),
-        difference(&whole, shell),
     ];
+    cells.extend(sides(change.totals, shell));
     differences.chain([Row::new(project(), cells)]).collect()
 }

@@ -1,6 +1,7 @@
 //! What the budget of a year came to, and what was paid for it.
 
 use domain::budget::LineOutcome;
+use domain::commitment::EntryKind;
 use domain::role::UseCase;
 use domain::view::budget::{PaymentSheet, YearEndRow, YearEndSheet};
 use domain::view::commitment::PaymentLine;
@@ -8,7 +9,7 @@ use domain::view::commitment_list::{CommitmentFilter, Named};
 use domain::{Lang, Money};
 use leptos::prelude::*;
 use wording::desk::budget::BudgetText as T;
-use wording::desk::commitment::CommitmentText;
+use wording::desk::commitment::{CommitmentText, kind};
 use wording::desk::table_import::TableImportText;
 use wording::desk::{Done, Label};
 use wording::format;
@@ -71,10 +72,7 @@ fn chart(shell: &Shell, sheet: &YearEndSheet, title: &str) -> Option<AnyView> {
         (T::StillOpen, Look::Striped),
         (T::UnusedAndFree, Look::Outlined),
     ];
-    let series = series.map(|(text, look)| Series {
-        label: text.text(lang).to_owned(),
-        look,
-    });
+    let series = series.map(|(text, look)| Series::new(text.text(lang), look));
     let bars = sheet.rows.iter().map(|row| {
         let of = row.outcome;
         // What is open is a part of what was not used.
@@ -168,12 +166,8 @@ pub fn payments(shell: &Shell, sheet: &PaymentSheet, done: Option<Done>) -> AnyV
         let mut sum: Vec<AnyView> = (0..5).map(|_| ().into_any()).collect();
         sum.push(money(sheet.total, lang));
         rows.push(Row::new(T::Together.text(lang), sum).kind(RowKind::Sum));
-        listing(
-            "maksut",
-            of_line.as_deref().unwrap_or(&title),
-            columns,
-            rows,
-        )
+        let caption = of_line.as_deref().unwrap_or(&title);
+        view! { {months(shell, sheet)} {listing("maksut", caption, columns, rows)} }.into_any()
     };
     let import = may(shell, UseCase::MatchPayments).then(|| {
         let name = TableImportText::LedgerTitle.text(lang);
@@ -189,6 +183,33 @@ pub fn payments(shell: &Shell, sheet: &PaymentSheet, done: Option<Done>) -> AnyV
     Page::new(shell, title.clone(), trail(shell, sheet.year))
         .done(done)
         .view(shell, body)
+}
+
+/// What was paid in each month. What came back has a bar of its own: it is no part of what was paid.
+fn months(shell: &Shell, sheet: &PaymentSheet) -> Option<AnyView> {
+    let lang = shell.lang;
+    let series = [
+        Series::new(CommitmentText::Paid.text(lang), Look::Solid),
+        Series::new(CommitmentText::Recovered.text(lang), Look::Striped),
+    ];
+    let bars = sheet.by_month.iter().flat_map(|of| {
+        let month = format::month(of.month, lang);
+        let back = format!("{month}, {}", kind(EntryKind::Recovered, lang));
+        let paid = Bar {
+            label: month,
+            parts: vec![of.paid, Money::ZERO],
+        };
+        let back = Bar {
+            label: back,
+            parts: vec![Money::ZERO, of.recovered],
+        };
+        let paid = (of.paid > Money::ZERO).then_some(paid);
+        paid.into_iter()
+            .chain((of.recovered > Money::ZERO).then_some(back))
+    });
+    let bars = Bar::longest(bars.collect());
+    let title = CommitmentText::PaymentsByMonth.text(lang);
+    stacked_bars("maksut-kuva", title, &series, &bars, lang)
 }
 
 fn payment(shell: &Shell, of: &PaymentLine) -> Row {

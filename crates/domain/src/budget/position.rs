@@ -78,6 +78,12 @@ impl Promised {
     pub fn open(self) -> Option<Money> {
         self.committed()?.checked_sub(self.paid)
     }
+
+    /// What of that waits for no condition, or `None` where a sum does not fit. Nothing is paid of
+    /// what waits for one or is only provided for.
+    pub fn payable(self) -> Option<Money> {
+        self.open()?.checked_sub(self.conditional)
+    }
 }
 
 /// Where a budget line stands.

@@ -7,9 +7,6 @@ use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::OrganisationId;
 use crate::money::Money;
 
-/// Characters of a reason, or of what a document is found by.
-const WORDS: usize = 500;
-
 /// An entry as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CoFundingDraft {
@@ -65,8 +62,8 @@ impl CoFundingDraft {
     ) -> Option<(OrganisationId, CoFundingFact)> {
         let funder = self.funder(findings, funders);
         let amount = (kind != CoFundingKind::Refused).then(|| self.amount(findings));
-        let on = findings.past_day("entry_day", &self.entry_day, today);
-        let document = findings.required("arrived_as", &self.arrived_as, WORDS);
+        let on = findings.entry_day(&self.entry_day, today, None);
+        let document = findings.document(&self.arrived_as);
         let on = on?;
         let fact = match (kind, amount) {
             (CoFundingKind::Granted, Some(amount)) => CoFundingFact::Granted {
@@ -90,7 +87,7 @@ impl CoFundingDraft {
         findings: &mut Findings,
         book: &CoFundingBook,
     ) -> Option<(OrganisationId, CoFundingFact)> {
-        let reason = findings.required("reason", &self.reason, WORDS);
+        let reason = findings.reason(&self.reason);
         let entry: u32 = self.entry.trim().parse().unwrap_or_default();
         match book.may_undo(entry) {
             Ok(funder) => Some((funder, CoFundingFact::Undone { entry, reason })),
@@ -116,10 +113,7 @@ impl CoFundingDraft {
     }
 
     fn amount(&self, findings: &mut Findings) -> Option<Money> {
-        if self.amount.trim().is_empty() {
-            findings.push(Finding::at("amount", FindingCode::Missing));
-        }
-        let amount = findings.money("amount", &self.amount)?;
+        let amount = findings.stated_amount(&self.amount)?;
         if amount <= Money::ZERO {
             findings.push(Finding::at("amount", FindingCode::AmountNotPositive));
         }

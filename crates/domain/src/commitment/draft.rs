@@ -3,14 +3,11 @@
 use time::Date;
 
 use super::{Course, EntryFact, EntryKind, Payment, StateAid};
-use crate::finding::{Finding, FindingCode, Findings};
+use crate::finding::{Finding, FindingCode, Findings, WORDS};
 use crate::instalment::Schedule;
-use crate::money::Money;
 
 /// Characters of a number of an invoice, a voucher, an account or a cost centre.
 const NUMBER: usize = 60;
-/// Characters of a reason, or of what fulfilled a condition.
-const WORDS: usize = 500;
 
 /// An entry as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +49,19 @@ pub struct EntryDays {
     pub decided: Option<Date>,
 }
 
+impl EntryDays {
+    /// Reads the day of an entry.
+    pub(crate) fn read(self, findings: &mut Findings, typed: &str) -> Option<Date> {
+        findings.entry_day(typed, self.today, self.first())
+    }
+
+    /// The first day that it may be, and what is found before.
+    pub(crate) fn first(self) -> Option<(Date, FindingCode)> {
+        let decided = self.decided?;
+        Some((decided, FindingCode::DayBeforeDecision))
+    }
+}
+
 impl EntryDraft {
     /// Reads what was typed as an entry of a kind that is to follow those of a commitment.
     ///
@@ -90,8 +100,11 @@ impl EntryDraft {
                 Some(EntryFact::ConditionMet { by, on })
             }
             EntryKind::Released => {
-                let amount = self.amount(findings);
-                let (reason, on) = (self.reason(findings), self.day(findings, days));
+                let amount = findings.stated_amount(&self.amount);
+                let (reason, on) = (
+                    findings.reason(&self.reason),
+                    days.read(findings, &self.entry_day),
+                );
                 Some(EntryFact::Released {
                     amount: amount?,
                     reason,
@@ -99,15 +112,21 @@ impl EntryDraft {
                 })
             }
             EntryKind::Lapsed => {
-                let (reason, on) = (self.reason(findings), self.day(findings, days)?);
+                let (reason, on) = (
+                    findings.reason(&self.reason),
+                    days.read(findings, &self.entry_day)?,
+                );
                 let amount = course.position()?.open;
                 Some(EntryFact::Lapsed { amount, reason, on })
             }
             EntryKind::Paid => self.payment(findings, days).map(EntryFact::Paid),
             EntryKind::Recovered => {
-                let (amount, reason) = (self.amount(findings), self.reason(findings));
+                let (amount, reason) = (
+                    findings.stated_amount(&self.amount),
+                    findings.reason(&self.reason),
+                );
                 let voucher = findings.required("voucher", &self.voucher, NUMBER);
-                let on = self.day(findings, days);
+                let on = days.read(findings, &self.entry_day);
                 Some(EntryFact::Recovered {
                     amount: amount?,
                     reason,
@@ -121,7 +140,7 @@ impl EntryDraft {
                 let entry = findings.optional("entry", &self.entry, unknown);
                 Some(EntryFact::Reversed {
                     entry: entry.unwrap_or_default(),
-                    reason: self.reason(findings),
+                    reason: findings.reason(&self.reason),
                 })
             }
         }
@@ -141,14 +160,14 @@ impl EntryDraft {
         };
         let is_de_minimis = aid == Some(StateAid::DeMinimis);
         let de_minimis = if is_de_minimis {
-            self.amount(findings)
+            findings.stated_amount(&self.amount)
         } else {
             if !self.amount.trim().is_empty() {
                 findings.push(Finding::at("amount", FindingCode::OnlyOfDeMinimis));
             }
             None
         };
-        let reason = self.reason(findings);
+        let reason = findings.reason(&self.reason);
         let on = findings.past_day("entry_day", &self.entry_day, days.today);
         Some(EntryFact::AidAssessed {
             aid: aid?,
@@ -160,13 +179,13 @@ impl EntryDraft {
     }
 
     fn payment(&self, findings: &mut Findings, days: EntryDays) -> Option<Payment> {
-        let amount = self.amount(findings);
+        let amount = findings.stated_amount(&self.amount);
         let invoice = findings.required("invoice", &self.invoice, NUMBER);
         let voucher = findings.required("voucher", &self.voucher, NUMBER);
         let account = findings.required("ledger_account", &self.ledger_account, NUMBER);
         let cost_centre = findings.required("cost_centre", &self.cost_centre, NUMBER);
         let posting_year = findings.year("posting_year", &self.posting_year);
-        let on = self.day(findings, days);
+        let on = days.read(findings, &self.entry_day);
         let unknown = FindingCode::UnknownChoice;
         let instalment = findings.optional("instalment", &self.instalment, unknown);
         Some(Payment {
@@ -179,25 +198,6 @@ impl EntryDraft {
             on: on?,
             instalment,
         })
-    }
-
-    fn amount(&self, findings: &mut Findings) -> Option<Money> {
-        if self.amount.trim().is_empty() {
-            findings.push(Finding::at("amount", FindingCode::Missing));
-        }
-        findings.money("amount", &self.amount)
-    }
-
-    fn reason(&self, findings: &mut Findings) -> String {
-        findings.required("reason", &self.reason, WORDS)
-    }
-
-    fn day(&self, findings: &mut Findings, days: EntryDays) -> Option<Date> {
-        let on = findings.past_day("entry_day", &self.entry_day, days.today)?;
-        if days.decided.is_some_and(|decided| on < decided) {
-            findings.push(Finding::at("entry_day", FindingCode::DayBeforeDecision));
-        }
-        Some(on)
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! A code either blocks or is a notice ([`Weight`]): a notice is shown and never stops anything.
 
+mod entry;
 mod findings;
 mod read;
 
+pub(crate) use entry::WORDS;
 pub use findings::Findings;
 pub use read::{parse_date, parse_time};
 

@@ -32,21 +32,28 @@ pub struct PlanDifference {
     pub of: Compared,
     /// The accounting year; `None` for what is not divided by years, and for a total cost.
     pub year: Option<u16>,
-    /// What the one version plans; `None` where it has no such line.
+    /// What either plans.
+    pub sides: Sides,
+}
+
+/// What each of two versions plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sides {
+    /// The one; `None` where it has no such line.
     pub from: Option<Total>,
-    /// What the other version plans; `None` where it has no such line.
+    /// The other; `None` where it has no such line.
     pub to: Option<Total>,
 }
 
-impl PlanDifference {
+impl Sides {
     /// Whether the versions differ here.
-    pub fn is_change(&self) -> bool {
+    pub fn is_change(self) -> bool {
         self.from != self.to
     }
 
     /// How much more the other version plans; negative for less. What a version does not have is
     /// nothing in it; `None` where an amount is not wholly known.
-    pub fn difference(&self) -> Option<Money> {
+    pub fn difference(self) -> Option<Money> {
         let known = |side: Option<Total>| match side {
             None => Some(Money::ZERO),
             Some(Total::Known(amount)) => Some(amount),
@@ -79,8 +86,10 @@ pub fn compare(from: &FundingPlan, to: &FundingPlan) -> Option<Vec<PlanDifferenc
             Some(PlanDifference {
                 of: of.clone(),
                 year,
-                from: is_in_one.then_some(one),
-                to: is_in_other.then_some(other),
+                sides: Sides {
+                    from: is_in_one.then_some(one),
+                    to: is_in_other.then_some(other),
+                },
             })
         })
         .collect()

@@ -4,11 +4,7 @@ use time::Date;
 
 use super::{InstalmentFact, InstalmentKind, Schedule};
 use crate::commitment::{EntryDays, Position};
-use crate::finding::{Finding, FindingCode, Findings};
-use crate::money::Money;
-
-/// Characters of what an instalment needs, of a reason, or of what a document is found by.
-const WORDS: usize = 500;
+use crate::finding::{Finding, Findings, WORDS};
 
 /// An entry as typed. The places of its findings are the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +64,7 @@ impl InstalmentDraft {
         Some(match kind {
             InstalmentKind::Planned => {
                 let due_on = self.due_day(findings, days);
-                let amount = self.amount(findings);
+                let amount = findings.stated_amount(&self.amount);
                 InstalmentFact::Planned {
                     instalment: schedule.next_number(),
                     needs: findings.text("needs", &self.needs, WORDS),
@@ -78,7 +74,8 @@ impl InstalmentDraft {
                 }
             }
             InstalmentKind::Moved => {
-                let (due_on, reason) = (self.due_day(findings, days), self.reason(findings));
+                let (due_on, reason) =
+                    (self.due_day(findings, days), findings.reason(&self.reason));
                 InstalmentFact::Moved {
                     instalment,
                     due_on: due_on?,
@@ -86,7 +83,10 @@ impl InstalmentDraft {
                 }
             }
             InstalmentKind::Requested => {
-                let (document, on) = (self.document(findings), self.day(findings, days));
+                let (document, on) = (
+                    findings.document(&self.arrived_as),
+                    days.read(findings, &self.entry_day),
+                );
                 InstalmentFact::Requested {
                     instalment,
                     on: on?,
@@ -94,7 +94,10 @@ impl InstalmentDraft {
                 }
             }
             InstalmentKind::Accepted => {
-                let (amount, on) = (self.amount(findings), self.day(findings, days));
+                let (amount, on) = (
+                    findings.stated_amount(&self.amount),
+                    days.read(findings, &self.entry_day),
+                );
                 InstalmentFact::Accepted {
                     instalment,
                     on: on?,
@@ -103,51 +106,29 @@ impl InstalmentDraft {
             }
             InstalmentKind::Returned => InstalmentFact::Returned {
                 instalment,
-                reason: self.reason(findings),
+                reason: findings.reason(&self.reason),
             },
             InstalmentKind::Withdrawn => InstalmentFact::Withdrawn {
                 instalment,
-                reason: self.reason(findings),
+                reason: findings.reason(&self.reason),
             },
             InstalmentKind::FinalReport => {
-                let (document, on) = (self.document(findings), self.day(findings, days));
+                let (document, on) = (
+                    findings.document(&self.arrived_as),
+                    days.read(findings, &self.entry_day),
+                );
                 InstalmentFact::FinalReport { on: on?, document }
             }
             InstalmentKind::FinalReportUndone => InstalmentFact::FinalReportUndone {
-                reason: self.reason(findings),
+                reason: findings.reason(&self.reason),
             },
         })
-    }
-
-    fn amount(&self, findings: &mut Findings) -> Option<Money> {
-        if self.amount.trim().is_empty() {
-            findings.push(Finding::at("amount", FindingCode::Missing));
-        }
-        findings.money("amount", &self.amount)
-    }
-
-    fn reason(&self, findings: &mut Findings) -> String {
-        findings.required("reason", &self.reason, WORDS)
-    }
-
-    fn document(&self, findings: &mut Findings) -> String {
-        findings.required("arrived_as", &self.arrived_as, WORDS)
     }
 
     /// A day that may lie ahead, but not before the decision.
     fn due_day(&self, findings: &mut Findings, days: EntryDays) -> Option<Date> {
         let on = findings.required_day("due_day", &self.due_day)?;
-        if days.decided.is_some_and(|decided| on < decided) {
-            findings.push(Finding::at("due_day", FindingCode::DayBeforeDecision));
-        }
-        Some(on)
-    }
-
-    fn day(&self, findings: &mut Findings, days: EntryDays) -> Option<Date> {
-        let on = findings.past_day("entry_day", &self.entry_day, days.today)?;
-        if days.decided.is_some_and(|decided| on < decided) {
-            findings.push(Finding::at("entry_day", FindingCode::DayBeforeDecision));
-        }
+        findings.not_before("due_day", on, days.first());
         Some(on)
     }
 }

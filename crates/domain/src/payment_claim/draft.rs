@@ -6,12 +6,10 @@ use super::{
     ClaimBook, ClaimContent, ClaimFact, ClaimFunder, ClaimKind, ClaimScope, RealisedCost,
     RealisedFunding,
 };
-use crate::finding::{Finding, FindingCode, Findings};
+use crate::finding::{Finding, FindingCode, Findings, WORDS};
 use crate::funding::cost::{CostCategory, share_of};
 use crate::money::Money;
 
-/// Characters of a reason, or of what a document is found by.
-const WORDS: usize = 500;
 /// The most that is paid in advance, in hundredths of a percent of the support (867/2021 14 §).
 const MOST_ADVANCE: u16 = 3_000;
 
@@ -294,10 +292,14 @@ impl ClaimDraft {
         let of = book.claim(claim)?;
         let sent = of.sent.as_ref().map(|sent| sent.on);
         let decided = of.granted.as_ref().map(|granted| granted.on);
+        let day = |findings: &mut Findings, after: Option<Date>| {
+            let first = after.map(|after| (after, FindingCode::DayBeforeStep));
+            findings.entry_day(&self.entry_day, today, first)
+        };
         Some(match kind {
             ClaimKind::Sent => {
-                let (document, after) = (self.document(findings), of.content.last_day);
-                let on = self.day(findings, Some(after), today);
+                let (document, after) = (findings.document(&self.arrived_as), of.content.last_day);
+                let on = day(findings, Some(after));
                 ClaimFact::Sent {
                     claim,
                     on: on?,
@@ -305,14 +307,12 @@ impl ClaimDraft {
                 }
             }
             ClaimKind::Decided => {
-                let (document, on) = (self.document(findings), self.day(findings, sent, today));
-                if self.granted.trim().is_empty() {
-                    findings.push(Finding::at("granted", FindingCode::Missing));
-                }
-                let granted = findings.amount("granted", &self.granted);
+                let (document, on) = (findings.document(&self.arrived_as), day(findings, sent));
+                let granted = findings.stated_money("granted", &self.granted);
+                let granted = findings.not_negative("granted", granted);
                 let is_less = granted.is_some_and(|granted| granted < of.content.applied);
                 let reason = if is_less {
-                    findings.required("reason", &self.reason, WORDS)
+                    findings.reason(&self.reason)
                 } else {
                     findings.text("reason", &self.reason, WORDS)
                 };
@@ -326,7 +326,7 @@ impl ClaimDraft {
             }
             ClaimKind::Paid => {
                 let voucher = findings.required("voucher", &self.voucher, WORDS);
-                let on = self.day(findings, decided, today);
+                let on = day(findings, decided);
                 ClaimFact::Paid {
                     claim,
                     on: on?,
@@ -335,11 +335,11 @@ impl ClaimDraft {
             }
             ClaimKind::TakenBack => ClaimFact::TakenBack {
                 claim,
-                reason: findings.required("reason", &self.reason, WORDS),
+                reason: findings.reason(&self.reason),
             },
             ClaimKind::Withdrawn => ClaimFact::Withdrawn {
                 claim,
-                reason: findings.required("reason", &self.reason, WORDS),
+                reason: findings.reason(&self.reason),
             },
             ClaimKind::Made
             | ClaimKind::Changed
@@ -356,14 +356,15 @@ impl ClaimDraft {
         today: Date,
     ) -> Option<ClaimFact> {
         if kind == ClaimKind::AdvanceUndone {
-            let reason = findings.required("reason", &self.reason, WORDS);
+            let reason = findings.reason(&self.reason);
             return Some(ClaimFact::AdvanceUndone { reason });
         }
-        let (document, on) = (self.document(findings), self.day(findings, None, today));
-        if self.amount.trim().is_empty() {
-            findings.push(Finding::at("amount", FindingCode::Missing));
-        }
-        let amount = findings.amount("amount", &self.amount);
+        let (document, on) = (
+            findings.document(&self.arrived_as),
+            findings.entry_day(&self.entry_day, today, None),
+        );
+        let amount = findings.stated_amount(&self.amount);
+        let amount = findings.not_negative("amount", amount);
         if amount == Some(Money::ZERO) {
             findings.push(Finding::at("amount", FindingCode::AmountNotPositive));
         }
@@ -377,29 +378,21 @@ impl ClaimDraft {
             document,
         })
     }
-
-    fn document(&self, findings: &mut Findings) -> String {
-        findings.required("arrived_as", &self.arrived_as, WORDS)
-    }
-
-    /// A day that has been, and that is not before another one.
-    fn day(&self, findings: &mut Findings, after: Option<Date>, today: Date) -> Option<Date> {
-        let on = findings.past_day("entry_day", &self.entry_day, today)?;
-        if after.is_some_and(|after| on < after) {
-            findings.push(Finding::at("entry_day", FindingCode::DayBeforeStep));
-        }
-        Some(on)
-    }
 }
 
 impl Findings {
     /// Reads an amount that is not negative, or `None` where nothing was typed.
     fn amount(&mut self, place: &str, typed: &str) -> Option<Money> {
-        let amount = self.money(place, typed)?;
-        if amount < Money::ZERO {
+        let amount = self.money(place, typed);
+        self.not_negative(place, amount)
+    }
+
+    /// Finds an amount that is negative.
+    fn not_negative(&mut self, place: &str, amount: Option<Money>) -> Option<Money> {
+        if amount.is_some_and(|amount| amount < Money::ZERO) {
             self.push(Finding::at(place, FindingCode::AmountNegative));
         }
-        Some(amount)
+        amount
     }
 }
 

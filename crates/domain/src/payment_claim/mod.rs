@@ -9,6 +9,7 @@ mod content;
 mod draft;
 mod due;
 mod funder;
+mod parts;
 mod scope;
 
 pub use book::{Advance, Claim, ClaimBook, ClaimStage, Granted, Sent};
@@ -16,6 +17,7 @@ pub use content::{ClaimContent, RealisedCost, RealisedFunding, Reckoning, Suppor
 pub use draft::{ClaimCostDraft, ClaimDraft, ClaimFundingDraft};
 pub use due::{last_claim_due, payment_due};
 pub use funder::ClaimFunder;
+pub use parts::ClaimParts;
 pub use scope::ClaimScope;
 
 use serde::{Deserialize, Serialize};

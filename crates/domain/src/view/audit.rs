@@ -101,7 +101,7 @@ pub enum SubjectPage {
     Organisations,
     /// A case.
     Case(CaseKey),
-    /// A project.
+    /// A project, also of its payment claims.
     Project(Slug),
     /// A decision, also of its services, filings and what was handed out of it.
     Decision(DecisionId),

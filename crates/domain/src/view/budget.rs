@@ -12,6 +12,7 @@ use crate::id::{DecisionId, ImportFileId};
 use crate::money::Money;
 use crate::view::commitment::{CommitmentLine, PaymentLine};
 use crate::view::commitment_list::Named;
+use crate::view::month::PaidMonth;
 
 /// The budget of a year.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,6 +139,25 @@ pub struct PaymentSheet {
     pub lines: Vec<PaymentLine>,
     /// Their sum.
     pub total: Money,
+    /// What of it was paid and came back month by month.
+    pub by_month: Vec<PaidMonth>,
+}
+
+impl PaymentSheet {
+    /// Payments in the order of their days, with their sums; `None` where a sum does not fit.
+    pub fn of(
+        year: u16,
+        budget_line: Option<Named<String>>,
+        lines: Vec<PaymentLine>,
+    ) -> Option<Self> {
+        Some(Self {
+            year,
+            budget_line,
+            total: Money::checked_sum(lines.iter().map(|line| line.amount))?,
+            by_month: PaidMonth::of(&lines)?,
+            lines,
+        })
+    }
 }
 
 /// Promises that draw on no recorded line.

@@ -70,6 +70,8 @@ pub struct CommitmentList {
     pub pages: u32,
     /// The sums of all pages.
     pub promised: Promised,
+    /// The same sums by accounting year, rising; at the end what names none.
+    pub by_year: Vec<(Option<u16>, Promised)>,
     /// The accounting years one can narrow to, the last first.
     pub years: Vec<u16>,
     /// The series one can narrow to.

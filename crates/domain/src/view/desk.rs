@@ -26,7 +26,7 @@ use super::audit::LogLine;
 use super::budget::{BudgetTask, OverrideLine};
 use super::case::{CaseRegister, DisposalTask};
 use super::commitment::CommitmentLine;
-use super::instalment::DueCount;
+use super::instalment::DueCounts;
 use super::project::ProjectNoteLine;
 use super::public::{Decided, PlanView, ProjectRow, PublicStage};
 
@@ -49,8 +49,8 @@ pub struct Desk {
     pub tasks: Vec<Task>,
     /// Years whose budget waits, for who keeps it; the last first.
     pub budgets: Vec<BudgetTask>,
-    /// How many instalments are overdue and fall due, for who keeps commitments.
-    pub due: Option<DueCount>,
+    /// How many instalments and payment claims are overdue and fall due, for who keeps commitments.
+    pub due: Option<DueCounts>,
     /// Cases that another official proposed for disposal, for who may approve that; the oldest
     /// proposal first.
     pub disposals: Vec<DisposalTask>,

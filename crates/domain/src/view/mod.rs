@@ -9,9 +9,10 @@
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
 //! when it is paid, [`payment_claim`] of what is claimed for a project of the city's own,
 //! [`co_funding`] of what other funders decide and pay,
-//! [`commitment_list`] what the city has promised, [`funding`] what all plans say,
-//! and [`project`] the history of a project. [`public_project`] has the facts of one that everybody
-//! may see. [`table_import`] is a file that is about to be imported.
+//! [`commitment_list`] what the city has promised, [`month`] what is paid and falls due month by
+//! month, [`funding`] what all plans say, and [`project`] the history of a project.
+//! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
+//! about to be imported.
 
 pub mod audit;
 pub mod budget;
@@ -29,6 +30,7 @@ mod given;
 pub mod instalment;
 mod last_day;
 mod late;
+pub mod month;
 pub mod payment_claim;
 pub mod people;
 pub mod project;

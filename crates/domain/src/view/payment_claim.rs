@@ -86,6 +86,16 @@ pub enum ClaimDue {
     },
 }
 
+impl ClaimDueLine {
+    /// The money that is waited for; `None` where a claim is to be sent.
+    pub const fn waiting(&self) -> Option<Money> {
+        match self.due {
+            ClaimDue::Payment { waiting, .. } => Some(waiting),
+            ClaimDue::LastClaim => None,
+        }
+    }
+}
+
 impl ClaimSheet {
     /// What the plan says of a category of costs; nothing where it does not name it.
     pub fn planned(&self, category: CostCategory) -> Option<&Amounts> {

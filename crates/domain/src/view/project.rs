@@ -4,8 +4,7 @@ use time::{Date, PrimitiveDateTime};
 
 use super::desk::{OrganisationLine, PlanVersion};
 use crate::case::Case;
-use crate::funding::Total;
-use crate::funding::comparison::PlanDifference;
+use crate::funding::comparison::{PlanDifference, Sides};
 use crate::project::Project;
 use crate::project::history::FieldChange;
 
@@ -42,7 +41,7 @@ pub struct PlanComparison {
     /// Each amount of either.
     pub rows: Vec<PlanDifference>,
     /// The funding of each in all.
-    pub totals: (Total, Total),
+    pub totals: Sides,
 }
 
 /// The history of a project.

@@ -13,7 +13,6 @@ use super::kept;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
 use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -150,7 +149,7 @@ async fn read(
     draft: DocumentDraft<'_>,
 ) -> Result<DocumentFacts, Refusal> {
     let measures = change.tx().case_measures(case).await?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     Ok(match draft {
         DocumentDraft::Incoming(draft) => draft.read(&measures, today)?,
         DocumentDraft::Own(draft) => draft.read(&measures, today)?,

@@ -29,7 +29,6 @@ use time::Date;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
 use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -69,7 +68,7 @@ pub async fn open(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let (at, today) = (change.at(), helsinki(change.at()).date());
+    let (at, today) = (change.at(), change.today());
     let (number, public_title, facts) = read(change.tx(), draft, None, today).await?;
     let number = match number {
         Some(typed) => Some(typed),
@@ -139,7 +138,7 @@ pub async fn change(
     };
     let record = kept(&mut change, id).await?;
     let known = record.case.number.clone();
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let (typed, title, facts) = read(change.tx(), draft, known.as_ref(), today).await?;
     let payload = json!({
         "number": known.as_ref().or(typed.as_ref()),

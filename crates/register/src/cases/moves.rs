@@ -13,7 +13,6 @@ use super::kept;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 use crate::services::office;
@@ -96,7 +95,7 @@ async fn go(
         state == CaseState::Pending || (state == CaseState::Closed && work.decided == 0);
     let steps = change.tx().case_steps(id).await?;
     let last = steps.last().map(|step| step.on);
-    let (on, reason) = read(draft, needs_reason, last, helsinki(change.at()).date())?;
+    let (on, reason) = read(draft, needs_reason, last, change.today())?;
     let step = CaseStep {
         state,
         on,

@@ -11,7 +11,6 @@ use serde_json::json;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -42,7 +41,7 @@ pub async fn set(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let mut findings = Findings::default();
     let numbering = Numbering::from_code(draft.numbering.trim());
     if numbering.is_none() {

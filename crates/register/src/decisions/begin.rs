@@ -21,7 +21,6 @@ use wording::template::{self, Facts};
 use super::draft::{add_draft, storable};
 use crate::actor::Actor;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::funding_plans::by_name;
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -67,7 +66,7 @@ pub async fn begin(
         Begun::Now(change) => change,
         Begun::Before(first) => return Ok(first.into()),
     };
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let tx = change.tx();
     let series = tx.all_series().await?;
     let beginning = typed.read(&series)?;

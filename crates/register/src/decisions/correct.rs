@@ -15,7 +15,6 @@ use super::right::right_to_sign;
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::ids::random;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -41,9 +40,7 @@ pub async fn correct(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let decision = load(change.tx(), id, version).await?;
     let sealed = decision.sealed().ok_or(NotInThisState)?;
     // A decision maker corrects what they decide on; the registry corrects for every authority.
@@ -99,7 +96,7 @@ pub async fn tell(
     };
     let office = crate::services::office(change.actor()).unwrap_or_default();
     let decision = change.tx().decision(id).await?.ok_or(Refusal::NotFound)?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let mut findings = Findings::default();
     let on = event_day("told_on", &draft.told_on, decision.sealed(), today);
     let means = ServiceMeans::from_code(draft.means.trim());

@@ -17,7 +17,6 @@ use crate::actor::Actor;
 use crate::attachments::attached;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
 use crate::ids::new_id;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
@@ -181,7 +180,7 @@ pub async fn send(
         Begun::Before(_) => return Ok(()),
     };
     let decision = load(change.tx(), id, version).await?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let (_, series) = checked(change.tx(), &decision, decision.draft()?, None, today).await?;
     if series.kind == DecisionMakerKind::Body {
         return Err(Refusal::at("series", FindingCode::UnknownChoice));

@@ -71,7 +71,7 @@ pub async fn publish(
         Begun::Before(_) => return before(register, id).await,
     };
     let decision = load(change.tx(), id, version).await?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let on = draft.read(decision.sealed(), today)?;
     if let (Some(sealed), Some(on)) = (decision.sealed(), on) {
         let series = change.tx().series(&sealed.section.series).await?;

@@ -14,7 +14,6 @@ use super::freeze::{freeze, refuse_taken, seal, section_number, year_of};
 use super::load;
 use crate::actor::Actor;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -54,7 +53,7 @@ pub async fn record_elsewhere(
     };
     let decision = load(change.tx(), id, version).await?;
     let draft = decision.draft()?.clone();
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let made = record.read(&draft.section, today);
     let elsewhere = Some(Made::Elsewhere);
     // Both forms are read before either refuses, so that everything missing is said at once.

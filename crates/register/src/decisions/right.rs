@@ -4,7 +4,6 @@ use domain::signing_right::SigningRight;
 use domain::slug::Slug;
 
 use crate::change::Change;
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 
 /// The right by which the actor signs in a series today: the ground of a deputy, or `None` for
@@ -13,7 +12,7 @@ pub(super) async fn right_to_sign(
     change: &mut Change,
     series: &str,
 ) -> Result<Option<String>, Refusal> {
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let actor = change.actor().user().ok_or(Refusal::Forbidden)?;
     let series: Slug = series
         .trim()

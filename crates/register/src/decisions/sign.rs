@@ -14,7 +14,6 @@ use super::load;
 use super::right::right_to_sign;
 use crate::actor::Actor;
 use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -50,9 +49,7 @@ pub async fn sign(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let Actor::Official(official) = change.actor().clone() else {
-        return Err(Refusal::Forbidden);
-    };
+    let official = change.official()?;
     let decision = load(change.tx(), id, version).await?;
     let draft = awaiting(&decision)?.clone();
     let deputy_ground = right_to_sign(&mut change, &draft.series).await?;
@@ -60,7 +57,7 @@ pub async fn sign(
         let code = FindingCode::ConflictNotDeclared;
         return Err(Refusal::at("no_conflict", code));
     }
-    let (here, today) = (Some(Made::Here), helsinki(change.at()).date());
+    let (here, today) = (Some(Made::Here), change.today());
     let (content, series) = checked(change.tx(), &decision, &draft, here, today).await?;
     let section = if typed.section.trim().is_empty() {
         &draft.section
@@ -92,7 +89,7 @@ async fn numbered(
     series: &SectionSeries,
     typed: &str,
 ) -> Result<Section, Refusal> {
-    let this_year = year_of(helsinki(change.at()).date());
+    let this_year = year_of(change.today());
     let slug = series.slug.clone();
     let (year, number) = match series.numbering {
         // The write lock is held, so nobody can take the next number meanwhile.

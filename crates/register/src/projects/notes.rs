@@ -10,7 +10,6 @@ use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::cases::kept;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 use crate::services::office;
@@ -34,7 +33,7 @@ pub async fn add(
     };
     let project = change.tx().project(id).await?.ok_or(Refusal::NotFound)?;
     kept(&mut change, project.facts.case).await?;
-    let (on, text) = draft.read(helsinki(change.at()).date())?;
+    let (on, text) = draft.read(change.today())?;
     let last = change.tx().project_notes(id).await?;
     let note = ProjectNote {
         number: last.first().map_or(0, |note| note.number) + 1,

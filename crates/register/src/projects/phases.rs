@@ -10,7 +10,6 @@ use domain::role::UseCase;
 use super::{load, save};
 use crate::actor::Actor;
 use crate::change::{Begun, Form};
-use crate::clock::helsinki;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
@@ -34,7 +33,7 @@ pub async fn record(
         Begun::Before(_) => return Ok(()),
     };
     let mut project = load(&mut change, id, version).await?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     project.steps = draft.read(&project.steps, today)?;
     save(change, project, "", Event::ProjectPhaseRecorded).await
 }

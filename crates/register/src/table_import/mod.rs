@@ -206,7 +206,7 @@ async fn save(
         Begun::Now(change) => change,
         Begun::Before(_) => return Ok(()),
     };
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     let against = Against::load(change.tx(), &file.table, &file.draft, today).await?;
     let (report, planned) = against.read(&file.table, &file.draft);
     if let Some((id, version, shown)) = file.kept {

@@ -13,7 +13,6 @@ use super::{known_series, read_role};
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{Begun, Change, Form};
-use crate::clock::helsinki;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
 
@@ -107,7 +106,7 @@ pub async fn give_office(
         name: findings.into_result(office)?,
     };
     change.tx().add_office(id, &office).await?;
-    let today = helsinki(change.at()).date();
+    let today = change.today();
     change.tx().take_up_names(today).await?;
     let payload = json!({ "office": office.name, "since": office.since });
     change

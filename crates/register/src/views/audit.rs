@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::event::{Event, SubjectKind};
 use domain::finding::{Finding, FindingCode, Findings};
-use domain::id::UserId;
+use domain::id::{ProjectId, UserId};
 use domain::publicity::Personal;
 use domain::role::UseCase;
 use domain::slug::Slug;
@@ -260,17 +260,27 @@ async fn known_by_identity(tx: &mut Tx, kind: SubjectKind, id: Uuid) -> Result<F
             });
             (name, page)
         }
-        SubjectKind::Project => {
-            let project = tx.project(id.into()).await?;
-            let page = project
-                .as_ref()
-                .map(|one| SubjectPage::Project(one.slug.clone()));
-            (project.map(|one| one.facts.name), page)
+        SubjectKind::Project => of_project(tx, Some(id.into())).await?,
+        SubjectKind::ClaimEntry => {
+            let project = tx.project_of_claim_entry(id.into()).await?;
+            of_project(tx, project).await?
         }
         SubjectKind::Reminder => (None, Some(SubjectPage::Reminder(id.into()))),
         SubjectKind::CallIn => (None, Some(SubjectPage::CallIn)),
         SubjectKind::Budget | SubjectKind::BudgetClosing => (None, Some(SubjectPage::Budget)),
         _ => of_decision(tx, kind, id).await?,
+    })
+}
+
+/// A subject that is shown on the page of its project, or the project itself.
+async fn of_project(tx: &mut Tx, project: Option<ProjectId>) -> Result<Found, Refusal> {
+    let project = match project {
+        Some(project) => tx.project(project).await?,
+        None => None,
+    };
+    Ok(match project {
+        Some(of) => (Some(of.facts.name), Some(SubjectPage::Project(of.slug))),
+        None => (None, None),
     })
 }
 

@@ -53,6 +53,7 @@ async fn load(
         total: page.total,
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
         promised: page.promised,
+        by_year: page.by_year,
         years: tx.commitment_years().await?,
         series: tx.all_series().await?,
         projects: projects_to_choose(&mut tx).await?,

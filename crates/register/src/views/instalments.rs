@@ -1,7 +1,6 @@
 //! What of the instalments and of the payment claims falls due.
 
-use domain::Money;
-use domain::view::instalment::{DueCount, DueLine, DueSheet, InstalmentLine};
+use domain::view::instalment::{DueCount, DueCounts, DueLine, DueSheet, InstalmentLine};
 use store::{DueRow, InstalmentEntryRow, StoreError, Tx};
 use time::{Date, Duration};
 
@@ -22,20 +21,17 @@ pub async fn due(register: &Register, actor: &Actor) -> Result<DueSheet, Refusal
     let rows = rows(&mut tx, today).await?;
     let lines = rows.into_iter().map(|row| line(row, today));
     let lines: Vec<DueLine> = lines.collect::<Result<_, Refusal>>()?;
-    Ok(DueSheet {
-        open: Money::checked_sum(lines.iter().map(|line| line.open)),
-        claims: payment_claims::due(&mut tx, today, AHEAD).await?,
-        lines,
-    })
+    let claims = payment_claims::due(&mut tx, today, AHEAD).await?;
+    Ok(DueSheet::of(lines, claims))
 }
 
 /// How many they are, for the desk.
-pub(super) async fn count(tx: &mut Tx, today: Date) -> Result<DueCount, Refusal> {
+pub(super) async fn count(tx: &mut Tx, today: Date) -> Result<DueCounts, Refusal> {
     let rows = rows(tx, today).await?;
-    let overdue = rows.iter().filter(|row| row.left.due_on < today).count();
-    Ok(DueCount {
-        overdue,
-        ahead: rows.len().saturating_sub(overdue),
+    let claims = payment_claims::due(tx, today, AHEAD).await?;
+    Ok(DueCounts {
+        instalments: DueCount::of(rows.iter().map(|row| row.left.due_on < today)),
+        claims: DueCount::of(claims.iter().map(|line| line.is_overdue)),
     })
 }
 

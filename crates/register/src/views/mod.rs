@@ -38,9 +38,15 @@ pub mod year_end;
 pub(crate) use list::project_row;
 
 use calendar::{AppealPeriod, Offices};
+use domain::case::Case;
 use domain::organisation::Organisation;
 use domain::period::{PeriodDates, Phase};
+use domain::project::Project;
+use domain::slug::Slug;
+use store::{Audience, Tx};
 use time::{Date, PrimitiveDateTime};
+
+use crate::refusal::Refusal;
 
 /// A stored period with its steps, and where it stands.
 ///
@@ -65,6 +71,14 @@ pub(crate) fn explained(
         }
     }
     Some((period, stored.phase(now)))
+}
+
+/// The project of an address and its case, as officials see them.
+async fn project_and_case(tx: &mut Tx, slug: &Slug) -> Result<(Project, Case), Refusal> {
+    let project = tx.project_by_slug(slug, Audience::Officials).await?;
+    let project = project.ok_or(Refusal::NotFound)?;
+    let case = tx.case(project.facts.case).await?;
+    Ok((project, case.ok_or(Refusal::NotFound)?))
 }
 
 /// The name of an organisation on a day.

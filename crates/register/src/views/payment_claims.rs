@@ -7,11 +7,11 @@ use domain::payment_claim::{
 use domain::slug::Slug;
 use domain::view::payment_claim::{ClaimDue, ClaimDueLine, ClaimEntryLine, ClaimSheet, FunderLine};
 use domain::{Money, funding::Payer};
-use store::{Audience, ClaimEntryRow, Tx};
+use store::{ClaimEntryRow, Tx};
 use time::{Date, Duration};
 
 use super::desk::read_as;
-use super::name_on;
+use super::{name_on, project_and_case};
 use crate::actor::Actor;
 use crate::clock::helsinki;
 use crate::payment_claims::book;
@@ -22,9 +22,7 @@ use crate::register::Register;
 pub async fn sheet(register: &Register, actor: &Actor, slug: &Slug) -> Result<ClaimSheet, Refusal> {
     let today = register.clock().today();
     let mut tx = read_as(register, actor).await?;
-    let project = tx.project_by_slug(slug, Audience::Officials).await?;
-    let project = project.ok_or(Refusal::NotFound)?;
-    let case = tx.case(project.facts.case).await?;
+    let (project, case) = project_and_case(&mut tx, slug).await?;
     let newest = tx.newest_plan(project.id).await?;
     let plan = newest.as_ref().map(|row| &row.plan);
     let organisations = tx.organisations().await?;
@@ -44,7 +42,7 @@ pub async fn sheet(register: &Register, actor: &Actor, slug: &Slug) -> Result<Cl
         costs: plan.and_then(FundingPlan::costs).cloned(),
         last_due: project.own_end().and_then(last_claim_due),
         entries: rows.into_iter().map(entry_line).collect(),
-        case: case.ok_or(Refusal::NotFound)?,
+        case,
         book,
         project,
         today,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::funding::comparison::compare;
+use domain::funding::comparison::{Sides, compare};
 use domain::funding::{FundingPlan, Total};
 use domain::id::{OrganisationId, UserId};
 use domain::project::Project;
@@ -11,7 +11,7 @@ use domain::project::note::ProjectNote;
 use domain::slug::Slug;
 use domain::view::desk::{PlanVersion, ProjectSheet};
 use domain::view::project::{PlanComparison, ProjectChanges, ProjectHistory, ProjectNoteLine};
-use store::{Audience, PlanVersionRow, Tx};
+use store::{PlanVersionRow, Tx};
 
 use super::commitment::commitment_line;
 use super::desk::{organisation_lines, read_as};
@@ -19,6 +19,7 @@ use super::funding::too_large;
 use super::letters::given_letter;
 use super::list::decision_line;
 use super::plan::{plan_draft, plan_view};
+use super::project_and_case;
 use crate::actor::Actor;
 use crate::clock::helsinki;
 use crate::co_funding::city;
@@ -33,12 +34,7 @@ pub async fn project_sheet(
 ) -> Result<ProjectSheet, Refusal> {
     let now = register.clock().now_in_helsinki();
     let mut tx = read_as(register, actor).await?;
-    let project = tx.project_by_slug(slug, Audience::Officials).await?;
-    let project = project.ok_or(Refusal::NotFound)?;
-    let case = tx
-        .case(project.facts.case)
-        .await?
-        .ok_or(Refusal::NotFound)?;
+    let (project, case) = project_and_case(&mut tx, slug).await?;
     let organisations = tx.organisations().await?;
     let newest = tx.newest_plan(project.id).await?;
     let versions = tx.plan_versions(project.id).await?;
@@ -103,12 +99,7 @@ pub async fn plan_comparison(
 ) -> Result<PlanComparison, Refusal> {
     let today = register.clock().today();
     let mut tx = read_as(register, actor).await?;
-    let project = tx.project_by_slug(slug, Audience::Officials).await?;
-    let project = project.ok_or(Refusal::NotFound)?;
-    let case = tx
-        .case(project.facts.case)
-        .await?
-        .ok_or(Refusal::NotFound)?;
+    let (project, case) = project_and_case(&mut tx, slug).await?;
     let versions = tx.plan_versions(project.id).await?;
     let newest = versions.first().ok_or(Refusal::NotFound)?.version;
     let to = to.unwrap_or(newest);
@@ -117,14 +108,17 @@ pub async fn plan_comparison(
     let one = plan.ok_or(Refusal::NotFound)?.plan;
     let plan = tx.plan_version(project.id, to).await?;
     let other = plan.ok_or(Refusal::NotFound)?.plan;
-    let total = |plan: &FundingPlan| plan.total().unwrap_or(Total::Unknown);
+    let total = |plan: &FundingPlan| Some(plan.total().unwrap_or(Total::Unknown));
     Ok(PlanComparison {
         organisations: organisation_lines(&mut tx, today).await?,
         versions: versions.into_iter().map(plan_version).collect(),
         from,
         to,
         rows: compare(&one, &other).ok_or_else(too_large)?,
-        totals: (total(&one), total(&other)),
+        totals: Sides {
+            from: total(&one),
+            to: total(&other),
+        },
         project,
         case,
     })
@@ -148,12 +142,7 @@ pub async fn project_history(
 ) -> Result<ProjectHistory, Refusal> {
     let today = register.clock().today();
     let mut tx = read_as(register, actor).await?;
-    let project = tx.project_by_slug(slug, Audience::Officials).await?;
-    let project = project.ok_or(Refusal::NotFound)?;
-    let case = tx
-        .case(project.facts.case)
-        .await?
-        .ok_or(Refusal::NotFound)?;
+    let (project, case) = project_and_case(&mut tx, slug).await?;
     Ok(ProjectHistory {
         versions: versions(&mut tx, &project).await?,
         organisations: organisation_lines(&mut tx, today).await?,

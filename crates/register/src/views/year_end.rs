@@ -94,11 +94,5 @@ pub async fn payments(
         Some(Named::Is(code)) => line.budget_line.as_ref() == Some(code),
         Some(Named::Nothing) => line.budget_line.is_none(),
     });
-    let total = Money::checked_sum(lines.iter().map(|line| line.amount));
-    Ok(PaymentSheet {
-        year,
-        budget_line,
-        total: total.ok_or_else(|| too_large(year))?,
-        lines,
-    })
+    PaymentSheet::of(year, budget_line, lines).ok_or_else(|| too_large(year))
 }

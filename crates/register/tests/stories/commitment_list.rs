@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
+use domain::budget::Promised;
 use domain::commitment::EntryKind;
 use domain::decision::{ChangeDraft, CommitmentDraft, CommitmentStrength, DecisionDraft};
 use domain::id::DecisionId;
@@ -368,6 +369,7 @@ async fn sums_are_those_of_rows(world: &World, filter: &CommitmentFilter) -> u64
     assert_eq!(Some(whole.promised.provided_for), of(false), "{filter:?}");
     let paid = Money::checked_sum(whole.lines.iter().map(|line| line.drawn.paid));
     assert_eq!(Some(whole.promised.paid), paid, "{filter:?}");
+    years_are_those_of_rows(&whole);
     let expected = [of(true), of(false), paid].map(|sum| sum.map(Money::cents));
 
     let bytes = |form| file(world, filter, form);
@@ -408,6 +410,43 @@ async fn sums_are_those_of_rows(world: &World, filter: &CommitmentFilter) -> u64
         assert_eq!(Some(cents(&last[column])), expected, "{filter:?}");
     }
     whole.total
+}
+
+/// Every part of a bar of the picture is the sum of the year's rows.
+fn years_are_those_of_rows(whole: &CommitmentList) {
+    let mut years: BTreeSet<_> = whole
+        .lines
+        .iter()
+        .map(|line| line.commitment.year)
+        .collect();
+    for (year, promised) in &whole.by_year {
+        assert!(years.remove(year), "{year:?}");
+        let of_year = whole
+            .lines
+            .iter()
+            .filter(|line| line.commitment.year == *year);
+        assert_eq!(
+            Promised::of(of_year.map(|line| line.drawn)),
+            Some(*promised)
+        );
+        let parts = [
+            Some(promised.paid),
+            promised.payable(),
+            Some(promised.conditional),
+            Some(promised.provided_for),
+        ];
+        assert!(
+            parts
+                .iter()
+                .all(|part| part.is_some_and(|part| part >= Money::ZERO))
+        );
+        let all = promised.committed().expect("it fits");
+        assert_eq!(
+            Money::checked_sum(parts.into_iter().flatten()),
+            all.checked_add(promised.provided_for)
+        );
+    }
+    assert_eq!(years, BTreeSet::new(), "every year has a bar");
 }
 
 async fn file(world: &World, filter: &CommitmentFilter, form: Form) -> Result<Vec<u8>, Refusal> {

@@ -6,7 +6,7 @@ use domain::instalment::{InstalmentDraft, InstalmentKind, InstalmentStage as S};
 use domain::role::Role;
 use domain::view::commitment::CommitmentSheet;
 use domain::view::desk::Desk;
-use domain::view::instalment::DueSheet;
+use domain::view::instalment::{DueCount, DueCounts, DueSheet};
 use register::verify::{Break, verify};
 use register::views::{commitment as views, desk, instalments as due_views};
 use register::{Refusal, commitments, instalments};
@@ -162,7 +162,7 @@ async fn what_falls_due_within_ninety_days_is_listed_the_overdue_first(world: &W
     assert_eq!(due(world).await.lines, []);
     assert_eq!(
         desk_of(world, Role::Finance).await.due,
-        Some(domain::view::instalment::DueCount::default())
+        Some(DueCounts::default())
     );
     plan(world, first, "100", "19.11.2023", false).await;
     plan(world, first, "200", "20.11.2023", false).await;
@@ -224,6 +224,8 @@ async fn what_falls_due_within_ninety_days_is_listed_the_overdue_first(world: &W
     let project = row.project.as_ref().map(|(_, name)| name.as_str());
     assert_eq!(project, Some("Hanke 5"));
     let count = desk_of(world, Role::Finance).await.due.expect("a count");
+    assert_eq!(count.claims, DueCount::default());
+    let count = count.instalments;
     assert_eq!((count.overdue, count.ahead), (1, 3));
     assert_eq!(desk_of(world, Role::Registrar).await.due, None);
     // What is paid or given up falls due no more; nor does anything of a decision that ended.

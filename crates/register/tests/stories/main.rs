@@ -54,6 +54,7 @@ mod payments;
 mod people;
 mod performed;
 mod permissions;
+mod pictures;
 mod plan_import;
 mod project_course;
 mod public;

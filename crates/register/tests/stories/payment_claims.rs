@@ -2,20 +2,23 @@
 //! what is refused.
 
 use domain::Money;
+use domain::event::SubjectKind;
 use domain::funding::{CostRowDraft, FundingPlanDraft, FundingRowDraft};
 use domain::id::ProjectId;
 use domain::payment_claim::{ClaimCostDraft, ClaimDraft, ClaimFundingDraft, ClaimKind, ClaimStage};
 use domain::project::ProjectDraft;
 use domain::role::Role;
+use domain::view::audit::{LogQuery, SubjectPage};
 use domain::view::payment_claim::{ClaimDue, ClaimSheet};
 use register::verify::{Break, verify};
+use register::views::audit::{self, Place};
 use register::views::{desk, instalments as due_views, payment_claims as views};
 use register::{Refusal, funding_plans, payment_claims, projects};
 use time::Duration;
 use time::macros::date;
 
 use crate::on_both;
-use crate::world::{World, actor, codes, key, preparer, slug};
+use crate::world::{World, actor, codes, key, official, preparer, slug};
 
 on_both!(
     a_claim_goes_from_draft_to_money_and_the_advance_is_deducted,
@@ -52,7 +55,7 @@ fn plan(support: &str) -> FundingPlanDraft {
 
 /// A project of the city's own for 10/2022–9/2024 whose plan has 70 % of 14 000 euros from the EU
 /// and the state.
-async fn own_project(world: &World) -> ProjectId {
+pub(crate) async fn own_project(world: &World) -> ProjectId {
     let case = world.case("KAJDno-2022-1").await;
     let project = world.project(case, "Oma hanke").await;
     let sheet = desk::project_sheet(&world.register, preparer(), &slug("oma-hanke")).await;
@@ -68,7 +71,7 @@ async fn own_project(world: &World) -> ProjectId {
     project
 }
 
-fn made(first: &str, last: &str, salaries: &str, deducted: &str) -> ClaimDraft {
+pub(crate) fn made(first: &str, last: &str, salaries: &str, deducted: &str) -> ClaimDraft {
     ClaimDraft {
         first_day: first.to_owned(),
         last_day: last.to_owned(),
@@ -81,7 +84,7 @@ fn made(first: &str, last: &str, salaries: &str, deducted: &str) -> ClaimDraft {
     }
 }
 
-fn step(claim: &str) -> ClaimDraft {
+pub(crate) fn step(claim: &str) -> ClaimDraft {
     ClaimDraft {
         claim: claim.to_owned(),
         amount: "2 000".to_owned(),
@@ -104,12 +107,12 @@ async fn try_record(
     recorded.map(|_| ())
 }
 
-async fn record(world: &World, of: ProjectId, kind: ClaimKind, draft: &ClaimDraft) {
+pub(crate) async fn record(world: &World, of: ProjectId, kind: ClaimKind, draft: &ClaimDraft) {
     let recorded = try_record(world, of, kind, draft).await;
     recorded.unwrap_or_else(|refused| panic!("{kind:?} {draft:?}: {refused:?}"));
 }
 
-async fn sheet(world: &World) -> ClaimSheet {
+pub(crate) async fn sheet(world: &World) -> ClaimSheet {
     let sheet = views::sheet(&world.register, preparer(), &slug("oma-hanke")).await;
     sheet.expect("a sheet")
 }
@@ -202,6 +205,13 @@ async fn due(world: &World) -> Vec<(time::Date, Option<i64>, bool)> {
     told.collect()
 }
 
+/// How many the desk says to be overdue, and how many to fall due.
+async fn counted(world: &World) -> (usize, usize) {
+    let desk = desk::desk(&world.register, &official(Role::Finance)).await;
+    let due = desk.expect("a desk").due.expect("a count").claims;
+    (due.overdue, due.ahead)
+}
+
 async fn last_claims_and_waiting_money_fall_due(world: &World) {
     let project = own_project(world).await;
     assert_eq!(due(world).await, [], "it ends in thirteen months");
@@ -211,8 +221,10 @@ async fn last_claims_and_waiting_money_fall_due(world: &World) {
     let paid_by = date!(2023 - 11 - 09);
     assert_eq!(due(world).await, [(paid_by, Some(980), false)]);
     assert_eq!(sheet(world).await.last_due, Some(date!(2025 - 01 - 30)));
+    assert_eq!(counted(world).await, (0, 1));
     world.clock.advance(Duration::days(81));
     assert_eq!(due(world).await, [(paid_by, Some(980), true)]);
+    assert_eq!(counted(world).await, (1, 0), "the desk says it");
     // On 1.11.2024 the last claim is due within ninety days.
     world.clock.advance(Duration::days(357));
     let last_due = date!(2025 - 01 - 30);
@@ -287,6 +299,11 @@ async fn each_entry_about_claims_is_in_the_log_and_verified(world: &World) {
     let events = world.events(0).await;
     let entries = events.iter().filter(|of| **of == "claim_entry_recorded");
     assert_eq!(entries.count(), 2);
+    let (auditor, query) = (actor(Role::Auditor), LogQuery::default());
+    let log = audit::log(&world.register, auditor, &query, Place::Last).await;
+    let subject = log.expect("an auditor reads it").lines[0].subject.clone();
+    assert_eq!(subject.kind, SubjectKind::ClaimEntry);
+    assert_eq!(subject.page, Some(SubjectPage::Project(slug("oma-hanke"))));
     let report = verify(&world.register).await.expect("it is read");
     assert_eq!(report.breaks, []);
     assert_eq!(report.claim_entries, 2);

@@ -124,6 +124,9 @@ async fn entries_about_claims_are_kept_as_they_are(store: &Store) {
     }
     assert_eq!(tx.claim_entries(id(PROJECT)).await.unwrap(), added);
     assert_eq!(tx.projects_with_claims().await.unwrap(), [id(PROJECT)]);
+    let of = tx.project_of_claim_entry(added[0].entry.id).await.unwrap();
+    assert_eq!(of, Some(id(PROJECT)));
+    assert_eq!(tx.project_of_claim_entry(id(99)).await.unwrap(), None);
     assert_eq!(tx.claim_entries(id(99)).await.unwrap(), []);
     tx.commit().await.unwrap();
     for statement in [

@@ -105,6 +105,8 @@ async fn pages_and_sums_are_of_what_a_filter_leaves(store: &Store) {
         ..Promised::default()
     };
     assert_eq!((whole.total, whole.promised), (4, promised));
+    let years = whole.by_year.iter().map(|(year, _)| *year);
+    assert_eq!(years.collect::<Vec<_>>(), [Some(2023), Some(2024), None]);
     let first = &whole.lines[0];
     assert_eq!(first.section, section(6));
     assert_eq!(first.decision_maker, "Kaupunginjohtaja");
@@ -131,6 +133,9 @@ async fn pages_and_sums_are_of_what_a_filter_leaves(store: &Store) {
         let sums = found.promised;
         let sum = sums.committed().unwrap().cents() + sums.provided_for.cents();
         assert_eq!(sum, expected.iter().sum::<i64>(), "{filter:?}");
+        let mut years = found.by_year.iter().map(|(_, promised)| *promised);
+        let of_years = years.try_fold(Promised::default(), Promised::plus);
+        assert_eq!(of_years, Some(sums), "{filter:?}");
         assert_eq!(found.total, u64::try_from(expected.len()).unwrap());
     }
     let by_year = tx.promised_by_year(None).await.unwrap();

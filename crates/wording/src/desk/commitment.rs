@@ -46,6 +46,7 @@ texts! {
         OfDecisionMeans: "Mitä päätös lupaa ja mitä luvatusta on tullut. Osat summautuvat luvattuun sentilleen. Se, mihin on vain varauduttu, ei ole summissa.", "Vad beslutet lovar och vad det lovade har blivit. Delarna summeras till det lovade på centen. Det som det bara finns beredskap för ingår inte i summorna.", "What the decision promises and what has become of it. The parts sum to what was promised, to the cent. What is only provided for is in no sum.";
         OfDecisionNothing: "Päätös ei lupaa rahaa.", "Beslutet lovar inga pengar.", "The decision promises no money.";
         Payments: "Maksut kirjanpitoon", "Betalningar till bokföringen", "Payments for the ledger";
+        PaymentsByMonth: "Maksut kuukausittain", "Betalningar per månad", "Payments by month";
         Aid: "Valtiontuki", "Statligt stöd", "State aid";
         NotAssessed: "ei vielä arvioitu", "inte bedömt ännu", "not assessed yet";
         AidMeans: "Viimeisin arvio, jota ei ole kumottu, on voimassa. Aiemmat jäävät näkyviin.", "Den senaste bedömningen som inte har återkallats gäller. De tidigare förblir synliga.", "The last assessment that was not reversed holds. Earlier ones stay visible.";

@@ -15,6 +15,8 @@ texts! {
         NoneLeft: "Näillä rajauksilla ei ole sitoumuksia.", "Inga förbindelser med dessa avgränsningar.", "No commitments with these filters.";
         ShowAll: "Näytä kaikki", "Visa alla", "Show all";
         Sums: "Yhteensä näillä rajauksilla", "Sammanlagt med dessa avgränsningar", "In all with these filters";
+        ByYear: "Sitoumukset vuosittain näillä rajauksilla", "Förbindelser per år med dessa avgränsningar", "Commitments by year with these filters";
+        ByStrength: "Sitoumukset sitovuuden mukaan näillä rajauksilla", "Förbindelser enligt bindande verkan med dessa avgränsningar", "Commitments by strength with these filters";
         Number: "Sitoumuksia", "Förbindelser", "Commitments";
         Promised: "Luvattu yhteensä", "Lovat sammanlagt", "Promised in all";
         ProvidedFor: "Varauduttu", "Beredskap", "Provided for";

@@ -34,7 +34,11 @@ texts! {
         NothingDue: "Mikään maksuerä ei ole myöhässä eikä eräänny 90 päivän kuluessa.", "Ingen betalningsrat är försenad eller förfaller inom 90 dagar.", "No instalment is overdue or falls due within 90 days.";
         Overdue: "Myöhässä", "Försenad", "Overdue";
         InAll: "Yhteensä maksamatta", "Obetalt totalt", "Unpaid in all";
-        ToDue: "Näytä erääntyvät maksuerät", "Visa betalningsrater som förfaller", "Show the instalments that fall due";
+        ToDue: "Näytä erääntyvät maksuerät ja maksatushakemukset", "Visa betalningsrater och ansökningar som förfaller", "Show the instalments and claims that fall due";
+        OnDesk: "Mitä erääntyy", "Vad som förfaller", "What falls due";
+        ByMonth: "Maksamattomat maksuerät kuukausittain", "Obetalda rater per månad", "Unpaid instalments by month";
+        DuePassed: "Eräpäivä on mennyt", "Förfallodagen har passerat", "The due day has passed";
+        Ahead: "Erääntyy 90 päivän kuluessa", "Förfaller inom 90 dagar", "Due within 90 days";
     }
 }
 

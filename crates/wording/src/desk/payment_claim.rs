@@ -20,6 +20,7 @@ texts! {
         NotOwn: "Hanke ei ole kaupungin oma, joten kaupunki ei tee siitä maksatushakemuksia.", "Projektet är inte stadens eget, så staden gör inga ansökningar om utbetalning.", "The project is not the city's own, so that the city makes no payment claims.";
         NoCosts: "Hakemuksen voi tehdä, kun voimassa olevassa rahoitussuunnitelmassa on kustannukset.", "En ansökan kan göras när den gällande finansieringsplanen har kostnader.", "A claim can be made once the funding plan in force has costs.";
         Period: "Ajalta", "Tid", "Period";
+        PeriodAndStage: "Ajalta, vaihe", "Tid, skede", "Period, stage";
         IsLast: "Hankkeen viimeinen maksatushakemus", "Projektets sista ansökan om utbetalning", "The last payment claim of the project";
         Last: "viimeinen", "sista", "last";
         Stage: "Vaihe", "Skede", "Stage";
@@ -69,6 +70,11 @@ texts! {
         What: "Mitä", "Vad", "What";
         ToSend: "Lähetä viimeinen maksatushakemus", "Skicka den sista ansökan om utbetalning", "Send the last payment claim";
         Amounts: "Rahat", "Pengar", "Money";
+        WaitingByMonth: "Odotettu raha kuukausittain", "Väntade pengar per månad", "Money that is waited for by month";
+        SentClaims: "Lähetetyt maksatushakemukset", "Skickade ansökningar om utbetalning", "Payment claims that were sent";
+        PartGranted: "Myönnetty, maksamatta", "Beviljat, inte betalt", "Granted, not paid";
+        PartUndecided: "Haettu, päättämättä", "Sökt, inte avgjort", "Applied for, not decided";
+        PartRefused: "Haettu, ei myönnetty", "Sökt, inte beviljat", "Applied for, not granted";
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two versions of a funding plan beside each other.
 
 use domain::Lang;
-use domain::funding::comparison::{Compared, PlanDifference};
+use domain::funding::comparison::{Compared, Sides};
 use domain::funding::{Funder, Payer};
 use domain::id::OrganisationId;
 use domain::view::project::PlanComparison;
@@ -89,16 +89,16 @@ pub fn category(compared: &Compared, lang: Lang) -> &'static str {
 }
 
 /// How much more the other version plans: `+1 000,00 €`.
-pub fn difference(row: &PlanDifference, lang: Lang) -> String {
-    let Some(difference) = row.difference() else {
-        let text = if row.is_change() {
+pub fn difference(sides: Sides, lang: Lang) -> String {
+    let Some(difference) = sides.difference() else {
+        let text = if sides.is_change() {
             ComparisonText::NotKnown
         } else {
             ComparisonText::Same
         };
         return text.text(lang).to_owned();
     };
-    if !row.is_change() {
+    if !sides.is_change() {
         return ComparisonText::Same.text(lang).to_owned();
     }
     let sign = if difference.cents() > 0 { "+" } else { "" };

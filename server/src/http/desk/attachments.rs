@@ -74,7 +74,7 @@ fn done(work: &Work, id: DecisionId, done: desk::Done) -> Answer {
 
 /// The bytes of an attachment.
 pub(super) async fn download(work: Work, Path((id, number)): Path<(String, String)>) -> Answer {
-    let id: DecisionId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let id: DecisionId = work.identity(&id)?;
     let number = place(&number).ok_or_else(|| work.refuse(Refusal::NotFound))?;
     let found = attachments::for_officials(work.register(), work.actor(), id, number).await;
     let found = found.map_err(|refusal| work.refuse(refusal))?;

@@ -2,11 +2,9 @@
 
 use app::pages::desk::decision::money as pages;
 use axum::extract::Path;
-use axum::response::Response;
 use axum::routing::get;
-use domain::id::DecisionId;
+use register::tables;
 use register::views::decision_money::decision_money;
-use register::{Refusal, tables};
 
 use super::work::{Answer, Work};
 use super::{Route, page as route};
@@ -21,19 +19,15 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-fn read(work: &Work, id: &str) -> Result<DecisionId, Response> {
-    id.parse().map_err(|_| work.refuse(Refusal::NotFound))
-}
-
 async fn show(work: Work, Path(id): Path<String>) -> Answer {
-    let id = read(&work, &id)?;
+    let id = work.identity(&id)?;
     let money = decision_money(work.register(), work.actor(), id).await;
     let money = money.map_err(|refusal| work.refuse(refusal))?;
     work.page(|shell| pages::page(shell, &money))
 }
 
 async fn file(work: Work, Path(id): Path<String>, AskedForm(form): AskedForm) -> Answer {
-    let id = read(&work, &id)?;
+    let id = work.identity(&id)?;
     let (register, actor, lang) = (work.register(), work.actor(), work.lang());
     let made = tables::decision_money(register, actor, id, form, lang).await;
     let bytes = made.map_err(|refusal| work.refuse(refusal))?;

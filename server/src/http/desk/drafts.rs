@@ -103,7 +103,7 @@ async fn take(work: &Work, sheet: &DecisionSheet) -> Answer {
 /// Keeps what is being typed. The answer is for the page's script: that it was kept, then who else
 /// has the draft open, a line each.
 pub(super) async fn autosave(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
-    let id: DecisionId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let id: DecisionId = work.identity(&id)?;
     let mut typed = DecisionDraft::from_pairs(&posted.0);
     typed.compact();
     let (register, actor) = (work.register(), work.actor());
@@ -167,7 +167,7 @@ fn answers(work: &Work, sheet: &DecisionSheet) -> Result<Vec<Form<AboutPerson>>,
 
 /// Answers whether words of the draft are about a person.
 pub(super) async fn about_person(work: Work, Path(id): Path<String>, posted: Posted) -> Answer {
-    let id: DecisionId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let id: DecisionId = work.identity(&id)?;
     let AboutPerson { place, words } = AboutPerson::from_pairs(&posted.0);
     let (register, actor) = (work.register(), work.actor());
     let (key, version) = (posted.key(), posted.version());
@@ -210,7 +210,7 @@ pub(super) async fn send(work: Work, Path(id): Path<String>, posted: Posted) -> 
 
 /// The sheet of a decision by its identity.
 pub(super) async fn load(work: &Work, id: &str) -> Result<DecisionSheet, Response> {
-    let id: DecisionId = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    let id: DecisionId = work.identity(&id)?;
     let sheet = decision_sheet(work.register(), work.actor(), id).await;
     sheet.map_err(|refusal| work.refuse(refusal))
 }

@@ -6,6 +6,7 @@
 )]
 
 use std::convert::Infallible;
+use std::str::FromStr;
 
 use app::address::{SIGN_IN, in_lang};
 use app::pages::desk::address;
@@ -114,6 +115,11 @@ fn refused(shell: &Shell, refusal: &Refusal) -> Response {
 }
 
 impl Work {
+    /// The identity in an address; what is none leads nowhere.
+    pub(super) fn identity<T: FromStr>(&self, id: &str) -> Result<T, Response> {
+        id.parse().map_err(|_| self.refuse(Refusal::NotFound))
+    }
+
     pub(super) const fn register(&self) -> &Register {
         &self.site.register
     }

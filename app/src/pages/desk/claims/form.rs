@@ -7,17 +7,17 @@ use domain::payment_claim::{
 use domain::view::payment_claim::{ClaimSheet, FunderLine};
 use leptos::prelude::*;
 use wording::cost;
+use wording::desk::Button;
 use wording::desk::commitment::CommitmentText;
-use wording::desk::instalment::InstalmentText;
 use wording::desk::payment_claim::{self as words, ClaimText as T};
-use wording::desk::{Button, Hint, Label};
+use wording::desk::people::PeopleText;
 use wording::format;
 
 use super::trail_to_claims;
 use crate::components::choice::Checkbox;
 use crate::components::field::{Field, FieldKind};
-use crate::components::text_area::TextArea;
 use crate::pages::desk::address;
+use crate::pages::desk::entry_fields::{amount, date, day, document, line, lines, money, reason};
 use crate::pages::desk::form::Form;
 use crate::pages::desk::frame::{Line, Page, Weight, button, form, hidden, summary_list};
 use crate::shell::Shell;
@@ -79,33 +79,32 @@ fn facts(shell: &Shell, sheet: &ClaimSheet, named: Option<u32>) -> AnyView {
 fn fields(shell: &Shell, sheet: &ClaimSheet, kind: ClaimKind, typed: &Form<ClaimDraft>) -> AnyView {
     let lang = shell.lang;
     let draft = &typed.draft;
+    let document = || document(shell, typed, &draft.arrived_as);
+    let day = || day(shell, typed, &draft.entry_day);
     match kind {
         ClaimKind::Made | ClaimKind::Changed => content(shell, sheet, typed),
-        ClaimKind::Sent => view! { {document(shell, typed)} {day(shell, typed)} }.into_any(),
-        ClaimKind::Decided => view! {
-            <Field name="granted" label=T::Granted.text(lang) kind=FieldKind::Decimal
-                value=draft.granted.clone() error=typed.error("granted", lang)/>
-            {document(shell, typed)}
-            {day(shell, typed)}
-            {reason(shell, typed, T::GrantedReason.text(lang))}
+        ClaimKind::Sent => view! { {document()} {day()} }.into_any(),
+        ClaimKind::Decided => {
+            let granted = ("granted", T::Granted.text(lang));
+            let reason = ("reason", T::GrantedReason.text(lang));
+            view! {
+                {money(shell, typed, granted, &draft.granted, None)}
+                {document()}
+                {day()}
+                {lines(shell, typed, reason, &draft.reason, None)}
+            }
+            .into_any()
         }
-        .into_any(),
-        ClaimKind::Paid => view! {
-            <Field name="voucher" label=CommitmentText::Voucher.text(lang)
-                value=draft.voucher.clone() error=typed.error("voucher", lang)/>
-            {day(shell, typed)}
+        ClaimKind::Paid => {
+            let voucher = ("voucher", CommitmentText::Voucher.text(lang));
+            view! { {line(shell, typed, voucher, &draft.voucher, None)} {day()} }.into_any()
         }
-        .into_any(),
-        ClaimKind::AdvanceReceived => view! {
-            <Field name="amount" label=Label::Amount.text(lang) kind=FieldKind::Decimal
-                value=draft.amount.clone() hint=T::AdvanceHint.text(lang).to_owned()
-                error=typed.error("amount", lang)/>
-            {document(shell, typed)}
-            {day(shell, typed)}
+        ClaimKind::AdvanceReceived => {
+            let hint = Some(T::AdvanceHint.text(lang));
+            view! { {amount(shell, typed, &draft.amount, hint)} {document()} {day()} }.into_any()
         }
-        .into_any(),
         ClaimKind::TakenBack | ClaimKind::Withdrawn | ClaimKind::AdvanceUndone => {
-            reason(shell, typed, Label::Reason.text(lang))
+            reason(shell, typed, &draft.reason)
         }
     }
 }
@@ -126,9 +125,13 @@ fn content(shell: &Shell, sheet: &ClaimSheet, typed: &Form<ClaimDraft>) -> AnyVi
             </fieldset>
         }
     });
+    let first_day = ("first_day", PeopleText::FirstDay.text(lang));
+    let last_day = ("last_day", PeopleText::LastDay.text(lang));
+    let deducted = ("deducted", T::Deducted.text(lang));
+    let applied = ("applied", T::Applied.text(lang));
     view! {
-        {period_day(shell, typed, "first_day", &draft.first_day)}
-        {period_day(shell, typed, "last_day", &draft.last_day)}
+        {date(shell, typed, first_day, &draft.first_day)}
+        {date(shell, typed, last_day, &draft.last_day)}
         <Checkbox name="is_last_claim" label=T::IsLast.text(lang)
             checked=!draft.is_last_claim.is_empty() error=typed.error("is_last_claim", lang)/>
         <fieldset class="govuk-fieldset">
@@ -137,22 +140,8 @@ fn content(shell: &Shell, sheet: &ClaimSheet, typed: &Form<ClaimDraft>) -> AnyVi
             {costs.collect_view()}
         </fieldset>
         {others}
-        <Field name="deducted" label=T::Deducted.text(lang) kind=FieldKind::Decimal
-            value=draft.deducted.clone() hint=T::DeductedHint.text(lang).to_owned()
-            error=typed.error("deducted", lang)/>
-        <Field name="applied" label=T::Applied.text(lang) kind=FieldKind::Decimal
-            value=draft.applied.clone() hint=T::AppliedHint.text(lang).to_owned()
-            error=typed.error("applied", lang)/>
-    }
-    .into_any()
-}
-
-fn period_day(shell: &Shell, typed: &Form<ClaimDraft>, name: &'static str, value: &str) -> AnyView {
-    let lang = shell.lang;
-    let label = wording::desk::label_of(name, lang).unwrap_or_default();
-    view! {
-        <Field name=name label=label kind=FieldKind::Date value=value.to_owned()
-            hint=Hint::Date.text(lang).to_owned() error=typed.error(name, lang)/>
+        {money(shell, typed, deducted, &draft.deducted, Some(T::DeductedHint.text(lang)))}
+        {money(shell, typed, applied, &draft.applied, Some(T::AppliedHint.text(lang)))}
     }
     .into_any()
 }
@@ -200,36 +189,6 @@ fn funding_row(
         {hidden(&format!("funding-{row}-funder"), of.funder.clone())}
         <Field name=place label=format!("{label}, €") kind=FieldKind::Decimal
             value=of.amount.clone() error=error/>
-    }
-    .into_any()
-}
-
-fn document(shell: &Shell, typed: &Form<ClaimDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <Field name="arrived_as" label=InstalmentText::ArrivedAs.text(lang)
-            value=typed.draft.arrived_as.clone()
-            hint=InstalmentText::ArrivedAsHint.text(lang).to_owned()
-            error=typed.error("arrived_as", lang)/>
-    }
-    .into_any()
-}
-
-fn day(shell: &Shell, typed: &Form<ClaimDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <Field name="entry_day" label=CommitmentText::EntryDay.text(lang) kind=FieldKind::Date
-            value=typed.draft.entry_day.clone() hint=Hint::Date.text(lang).to_owned()
-            error=typed.error("entry_day", lang)/>
-    }
-    .into_any()
-}
-
-fn reason(shell: &Shell, typed: &Form<ClaimDraft>, label: &'static str) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <TextArea name="reason" label=label value=typed.draft.reason.clone()
-            rows=3 error=typed.error("reason", lang)/>
     }
     .into_any()
 }

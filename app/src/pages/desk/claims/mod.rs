@@ -20,6 +20,7 @@ use wording::format;
 use super::frame::{Line, Page, Weight, may, named_link, summary_list};
 use super::{address, case, commitment_list, project};
 use crate::components::breadcrumbs::Crumb;
+use crate::components::chart::{Bar, Look, Series, stacked_bars};
 use crate::components::date::{date, moment};
 use crate::components::money::{money, money_or_unknown};
 use crate::components::table::{Column, Row, RowKind, listing};
@@ -135,37 +136,59 @@ fn claims(shell: &Shell, sheet: &ClaimSheet) -> AnyView {
     if sheet.book.claims.is_empty() {
         return view! { <p>{T::NoClaims.text(lang)}</p> }.into_any();
     }
-    let columns = vec![
-        Column::words(CommitmentText::Number.text(lang)),
-        Column::words(T::Period.text(lang)),
-        Column::words(T::Stage.text(lang)),
+    // Without an advance nothing is deducted from it.
+    let deducts = sheet.book.advance.is_some();
+    let mut columns = vec![
+        Column::words(T::Claim.text(lang)),
+        Column::words(T::PeriodAndStage.text(lang)),
         Column::numbers(T::Realised.text(lang)),
-        Column::numbers(T::DeductedShown.text(lang)),
+    ];
+    columns.extend(deducts.then(|| Column::numbers(T::DeductedShown.text(lang))));
+    columns.extend([
         Column::numbers(T::AppliedShown.text(lang)),
         Column::numbers(T::GrantedShown.text(lang)),
         Column::numbers(T::Waiting.text(lang)),
-        Column::words(CommitmentText::Entry.text(lang)),
-    ];
-    let mut rows: Vec<Row> = sheet
-        .book
-        .claims
-        .iter()
-        .map(|claim| row(shell, sheet, claim))
+    ]);
+    let empty = columns.len().saturating_sub(2);
+    let claims = sheet.book.claims.iter();
+    let mut rows: Vec<Row> = claims
+        .map(|claim| row(shell, sheet, claim, deducts))
         .collect();
-    let nothing = || ().into_any();
-    let mut sums: Vec<AnyView> = (0..6).map(|_| nothing()).collect();
+    let mut sums: Vec<AnyView> = (0..empty).map(|_| ().into_any()).collect();
     sums.push(money_or_unknown(sheet.book.waiting(), lang));
-    sums.push(nothing());
     rows.push(Row::new(T::InAll.text(lang), sums).kind(RowKind::Sum));
     let files = address::claims_files(&sheet.project.slug);
     view! {
+        {chart(shell, sheet)}
         {listing("hakemukset-taulukko", T::Claims.text(lang), columns, rows)}
         {commitment_list::files(shell, files)}
     }
     .into_any()
 }
 
-fn row(shell: &Shell, sheet: &ClaimSheet, claim: &Claim) -> Row {
+/// What has become of the money of each claim that was sent.
+fn chart(shell: &Shell, sheet: &ClaimSheet) -> Option<AnyView> {
+    let lang = shell.lang;
+    let series = [
+        Series::new(T::Paid.text(lang), Look::Solid),
+        Series::new(T::PartGranted.text(lang), Look::Striped),
+        Series::new(T::PartUndecided.text(lang), Look::Dotted),
+        Series::new(T::PartRefused.text(lang), Look::Outlined),
+    ];
+    let bars = sheet.book.claims.iter().filter_map(|claim| {
+        let of = claim.parts()?;
+        Some(Bar {
+            label: format!("{} {}", T::Claim.text(lang), claim.number),
+            parts: vec![of.paid, of.granted, of.undecided, of.refused],
+        })
+    });
+    let bars = Bar::longest(bars.collect());
+    let title = T::SentClaims.text(lang);
+    stacked_bars("hakemukset-kuva", title, &series, &bars, lang)
+}
+
+/// A claim with the ways to record what comes next, which leave its amounts their room.
+fn row(shell: &Shell, sheet: &ClaimSheet, claim: &Claim, deducts: bool) -> Row {
     let lang = shell.lang;
     let content = &claim.content;
     let last = content
@@ -173,21 +196,22 @@ fn row(shell: &Shell, sheet: &ClaimSheet, claim: &Claim) -> Row {
         .then(|| format!(" ({})", T::Last.text(lang)));
     let to = shell.link(&address::claim(&sheet.project.slug, claim.number));
     let name = format!("{} {}", T::Claim.text(lang), claim.number);
+    let days = words::days(content, lang);
+    let stage = words::stage(claim.stage, lang);
     let total = content.reckoning().map(|of| of.total);
     let granted = claim.granted.as_ref().map(|of| money(of.amount, lang));
-    Row::new(
-        view! { <a href=to>{name}</a> {last} },
-        vec![
-            words::days(content, lang).into_any(),
-            words::stage(claim.stage, lang).into_any(),
-            money_or_unknown(total, lang),
-            money(content.deducted, lang),
-            money(content.applied, lang),
-            granted.into_any(),
-            money(claim.waiting(), lang),
-            links(shell, sheet, claim),
-        ],
-    )
+    let mut cells = vec![
+        view! { {days} <br/> {stage} }.into_any(),
+        money_or_unknown(total, lang),
+    ];
+    cells.extend(deducts.then(|| money(content.deducted, lang)));
+    cells.extend([
+        money(content.applied, lang),
+        granted.into_any(),
+        money(claim.waiting(), lang),
+    ]);
+    let links = links(shell, sheet, claim);
+    Row::new(view! { <a href=to>{name}</a> {last} {links} }, cells)
 }
 
 /// What can be recorded of a claim, in the order of its links.
@@ -201,10 +225,10 @@ const OF_ONE: [ClaimKind; 6] = [
 ];
 
 /// Links to what can be recorded of a claim now, each named with its number.
-fn links(shell: &Shell, sheet: &ClaimSheet, claim: &Claim) -> AnyView {
+fn links(shell: &Shell, sheet: &ClaimSheet, claim: &Claim) -> Option<AnyView> {
     let lang = shell.lang;
     if !may(shell, UseCase::ManageClaims) {
-        return ().into_any();
+        return None;
     }
     let possible = OF_ONE.into_iter().filter(|kind| claim.may(*kind));
     let items = possible.map(|kind| {
@@ -219,7 +243,11 @@ fn links(shell: &Shell, sheet: &ClaimSheet, claim: &Claim) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="govuk-list">{items.collect_view()}</ul> }.into_any()
+    let items: Vec<_> = items.collect();
+    if items.is_empty() {
+        return None;
+    }
+    Some(view! { <ul class="govuk-list table__actions">{items}</ul> }.into_any())
 }
 
 fn history(shell: &Shell, sheet: &ClaimSheet) -> Option<AnyView> {

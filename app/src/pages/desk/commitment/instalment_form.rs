@@ -5,16 +5,15 @@ use domain::view::commitment::CommitmentSheet;
 use leptos::prelude::*;
 use wording::desk::commitment::CommitmentText;
 use wording::desk::instalment::{self as words, InstalmentText as T};
-use wording::desk::{Button, Hint, Label};
+use wording::desk::{Button, Label};
 use wording::format;
 
 use super::{crumb_of_decision, name};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::choice::Checkbox;
-use crate::components::field::{Field, FieldKind};
 use crate::components::select::{Choice, Select};
-use crate::components::text_area::TextArea;
 use crate::pages::desk::address;
+use crate::pages::desk::entry_fields::{amount, date, day, document, lines, reason};
 use crate::pages::desk::form::Form;
 use crate::pages::desk::frame::{Line, Page, Weight, button, form, summary_list};
 use crate::shell::Shell;
@@ -99,76 +98,38 @@ fn facts(shell: &Shell, sheet: &CommitmentSheet, named: Option<u32>) -> AnyView 
 
 fn fields(shell: &Shell, kind: InstalmentKind, typed: &Form<InstalmentDraft>) -> AnyView {
     let lang = shell.lang;
+    let draft = &typed.draft;
+    let amount = |hint| amount(shell, typed, &draft.amount, hint);
+    let day = || day(shell, typed, &draft.entry_day);
+    let reason = || reason(shell, typed, &draft.reason);
+    let due_day = || {
+        let named = ("due_day", T::DueDay.text(lang));
+        date(shell, typed, named, &draft.due_day)
+    };
     match kind {
-        InstalmentKind::Planned => view! {
-            {due_day(shell, typed)}
-            {amount(shell, typed, None)}
-            <TextArea name="needs" label=T::Needs.text(lang) value=typed.draft.needs.clone() rows=3
-                hint=T::NeedsHint.text(lang).to_owned() error=typed.error("needs", lang)/>
-            <Checkbox name="is_last" label=T::IsLast.text(lang)
-                checked=!typed.draft.is_last.is_empty() error=typed.error("is_last", lang)/>
+        InstalmentKind::Planned => {
+            let named = ("needs", T::Needs.text(lang));
+            let hint = Some(T::NeedsHint.text(lang));
+            view! {
+                {due_day()}
+                {amount(None)}
+                {lines(shell, typed, named, &draft.needs, hint)}
+                <Checkbox name="is_last" label=T::IsLast.text(lang)
+                    checked=!draft.is_last.is_empty() error=typed.error("is_last", lang)/>
+            }
+            .into_any()
         }
-        .into_any(),
-        InstalmentKind::Moved => view! {
-            {due_day(shell, typed)}
-            {reason(shell, typed)}
+        InstalmentKind::Moved => view! { {due_day()} {reason()} }.into_any(),
+        InstalmentKind::Requested | InstalmentKind::FinalReport => {
+            view! { {document(shell, typed, &draft.arrived_as)} {day()} }.into_any()
         }
-        .into_any(),
-        InstalmentKind::Requested | InstalmentKind::FinalReport => view! {
-            <Field name="arrived_as" label=T::ArrivedAs.text(lang)
-                value=typed.draft.arrived_as.clone() hint=T::ArrivedAsHint.text(lang).to_owned()
-                error=typed.error("arrived_as", lang)/>
-            {day(shell, typed)}
+        InstalmentKind::Accepted => {
+            view! { {amount(Some(T::AcceptedHint.text(lang)))} {day()} }.into_any()
         }
-        .into_any(),
-        InstalmentKind::Accepted => view! {
-            {amount(shell, typed, Some(T::AcceptedHint))}
-            {day(shell, typed)}
-        }
-        .into_any(),
         InstalmentKind::Returned
         | InstalmentKind::Withdrawn
-        | InstalmentKind::FinalReportUndone => reason(shell, typed),
+        | InstalmentKind::FinalReportUndone => reason(),
     }
-}
-
-fn amount(shell: &Shell, typed: &Form<InstalmentDraft>, hint: Option<T>) -> AnyView {
-    let lang = shell.lang;
-    let hint = hint.map(|hint| hint.text(lang).to_owned());
-    view! {
-        <Field name="amount" label=Label::Amount.text(lang) kind=FieldKind::Decimal
-            value=typed.draft.amount.clone() hint=hint error=typed.error("amount", lang)/>
-    }
-    .into_any()
-}
-
-fn due_day(shell: &Shell, typed: &Form<InstalmentDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <Field name="due_day" label=T::DueDay.text(lang) kind=FieldKind::Date
-            value=typed.draft.due_day.clone() hint=Hint::Date.text(lang).to_owned()
-            error=typed.error("due_day", lang)/>
-    }
-    .into_any()
-}
-
-fn day(shell: &Shell, typed: &Form<InstalmentDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <Field name="entry_day" label=CommitmentText::EntryDay.text(lang) kind=FieldKind::Date
-            value=typed.draft.entry_day.clone() hint=Hint::Date.text(lang).to_owned()
-            error=typed.error("entry_day", lang)/>
-    }
-    .into_any()
-}
-
-fn reason(shell: &Shell, typed: &Form<InstalmentDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <TextArea name="reason" label=Label::Reason.text(lang) value=typed.draft.reason.clone()
-            rows=3 error=typed.error("reason", lang)/>
-    }
-    .into_any()
 }
 
 /// The choice of the instalment that a payment is of; nothing where none is accepted. What was

@@ -64,7 +64,7 @@ fn instalments(shell: &Shell, sheet: &CommitmentSheet) -> AnyView {
         Column::numbers(T::Open.text(lang)),
         Column::words(T::Stage.text(lang)),
         Column::words(T::Needs.text(lang)),
-        Column::words(CommitmentText::Entry.text(lang)),
+        Column::actions(CommitmentText::Entry.text(lang)),
     ];
     let rows = all.iter().map(|of| row(shell, sheet, of));
     listing(

@@ -221,7 +221,7 @@ fn entries(shell: &Shell, sheet: &CommitmentSheet) -> AnyView {
         Column::numbers(Label::Amount.text(lang)),
         words(T::Details),
         words(T::RecordedBy),
-        words(T::Reverse),
+        Column::actions(T::Reverse.text(lang)),
     ];
     let rows = sheet.entries.iter().map(|line| entry(shell, sheet, line));
     table(

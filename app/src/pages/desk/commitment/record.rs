@@ -4,14 +4,14 @@ use domain::commitment::{EntryDraft, EntryKind, StateAid};
 use domain::view::commitment::CommitmentSheet;
 use leptos::prelude::*;
 use wording::desk::commitment::{self as words, CommitmentText as T};
-use wording::desk::{Button, Hint, Label, Text};
+use wording::desk::{Button, Text};
 
 use super::instalment_form::instalment_choice;
 use super::{address, crumb_of_decision, name, notices, parts};
 use crate::components::breadcrumbs::Crumb;
-use crate::components::field::{Field, FieldKind};
+use crate::components::field::FieldKind;
 use crate::components::select::{Choice, Select};
-use crate::components::text_area::TextArea;
+use crate::pages::desk::entry_fields::{amount, day, field, line, money, reason};
 use crate::pages::desk::form::Form;
 use crate::pages::desk::frame::{Page, Weight, button, form};
 use crate::shell::Shell;
@@ -68,46 +68,45 @@ fn fields(
     kind: EntryKind,
     typed: &Form<EntryDraft>,
 ) -> AnyView {
+    let lang = shell.lang;
+    let draft = &typed.draft;
+    let amount = || amount(shell, typed, &draft.amount, None);
+    let day = || day(shell, typed, &draft.entry_day);
+    let reason = || reason(shell, typed, &draft.reason);
+    let text = |name, label: T, value: &str, hint: Option<T>| {
+        let hint = hint.map(|hint| hint.text(lang));
+        line(shell, typed, (name, label.text(lang)), value, hint)
+    };
+    let voucher = || text("voucher", T::Voucher, &draft.voucher, None);
     match kind {
-        EntryKind::ConditionMet => view! {
-            {text(shell, typed, T::FulfilledBy)}
-            {day(shell, typed)}
+        EntryKind::ConditionMet => {
+            let hint = Some(T::FulfilledByHint);
+            let by = text("fulfilled_by", T::FulfilledBy, &draft.fulfilled_by, hint);
+            view! { {by} {day()} }.into_any()
         }
-        .into_any(),
         EntryKind::Paid => view! {
             {instalment(shell, sheet, typed)}
-            {amount(shell, typed)}
-            {text(shell, typed, T::Invoice)}
-            {text(shell, typed, T::Voucher)}
-            {text(shell, typed, T::Account)}
-            {text(shell, typed, T::CostCentre)}
+            {amount()}
+            {text("invoice", T::Invoice, &draft.invoice, None)}
+            {voucher()}
+            {text("ledger_account", T::Account, &draft.ledger_account, None)}
+            {text("cost_centre", T::CostCentre, &draft.cost_centre, None)}
             {posting_year(shell, typed)}
-            {day(shell, typed)}
+            {day()}
         }
         .into_any(),
-        EntryKind::Recovered => view! {
-            {amount(shell, typed)}
-            {text(shell, typed, T::Voucher)}
-            {day(shell, typed)}
-            {reason(shell, typed)}
+        EntryKind::Recovered => view! { {amount()} {voucher()} {day()} {reason()} }.into_any(),
+        EntryKind::Released => view! { {amount()} {day()} {reason()} }.into_any(),
+        EntryKind::Lapsed => view! { {day()} {reason()} }.into_any(),
+        EntryKind::AidAssessed => {
+            let hint = Some(T::ProvisionHint);
+            let provision = text("provision", T::Provision, &draft.provision, hint);
+            let named = ("amount", T::DeMinimisAmount.text(lang));
+            let hint = Some(T::DeMinimisHint.text(lang));
+            let de_minimis = money(shell, typed, named, &draft.amount, hint);
+            view! { {aid(shell, typed)} {provision} {de_minimis} {reason()} {day()} }.into_any()
         }
-        .into_any(),
-        EntryKind::Released => view! {
-            {amount(shell, typed)}
-            {day(shell, typed)}
-            {reason(shell, typed)}
-        }
-        .into_any(),
-        EntryKind::Lapsed => view! { {day(shell, typed)} {reason(shell, typed)} }.into_any(),
-        EntryKind::AidAssessed => view! {
-            {aid(shell, typed)}
-            {text(shell, typed, T::Provision)}
-            {de_minimis(shell, typed)}
-            {reason(shell, typed)}
-            {day(shell, typed)}
-        }
-        .into_any(),
-        EntryKind::Reversed => reason(shell, typed),
+        EntryKind::Reversed => reason(),
     }
 }
 
@@ -123,80 +122,14 @@ fn aid(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
     .into_any()
 }
 
-fn de_minimis(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <Field name="amount" label=T::DeMinimisAmount.text(lang) kind=FieldKind::Decimal
-            value=typed.draft.amount.clone() hint=T::DeMinimisHint.text(lang).to_owned()
-            error=typed.error("amount", lang)/>
-    }
-    .into_any()
-}
-
 fn instalment(shell: &Shell, sheet: &CommitmentSheet, typed: &Form<EntryDraft>) -> Option<AnyView> {
     let error = typed.error("instalment", shell.lang);
     instalment_choice(shell, sheet, &typed.draft.instalment, error)
 }
 
-fn amount(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <Field name="amount" label=Label::Amount.text(lang) kind=FieldKind::Decimal
-            value=typed.draft.amount.clone() error=typed.error("amount", lang)/>
-    }
-    .into_any()
-}
-
-fn day(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <Field name="entry_day" label=T::EntryDay.text(lang) kind=FieldKind::Date
-            value=typed.draft.entry_day.clone() hint=Hint::Date.text(lang).to_owned()
-            error=typed.error("entry_day", lang)/>
-    }
-    .into_any()
-}
-
 fn posting_year(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
     let lang = shell.lang;
-    view! {
-        <Field name="posting_year" label=T::PostingYear.text(lang) kind=FieldKind::Digits
-            value=typed.draft.posting_year.clone() hint=T::PostingYearHint.text(lang).to_owned()
-            error=typed.error("posting_year", lang)/>
-    }
-    .into_any()
-}
-
-fn reason(shell: &Shell, typed: &Form<EntryDraft>) -> AnyView {
-    let lang = shell.lang;
-    view! {
-        <TextArea name="reason" label=Label::Reason.text(lang) value=typed.draft.reason.clone()
-            rows=3 error=typed.error("reason", lang)/>
-    }
-    .into_any()
-}
-
-/// One of the fields that hold a line of text.
-fn text(shell: &Shell, typed: &Form<EntryDraft>, label: T) -> AnyView {
-    let lang = shell.lang;
-    let draft = &typed.draft;
-    let (name, value) = match label {
-        T::FulfilledBy => ("fulfilled_by", &draft.fulfilled_by),
-        T::Invoice => ("invoice", &draft.invoice),
-        T::Voucher => ("voucher", &draft.voucher),
-        T::Account => ("ledger_account", &draft.ledger_account),
-        T::Provision => ("provision", &draft.provision),
-        _ => ("cost_centre", &draft.cost_centre),
-    };
-    let hint = match label {
-        T::FulfilledBy => Some(T::FulfilledByHint),
-        T::Provision => Some(T::ProvisionHint),
-        _ => None,
-    };
-    let hint = hint.map(|hint| hint.text(lang).to_owned());
-    view! {
-        <Field name=name label=label.text(lang) value=value.clone()
-            hint=hint error=typed.error(name, lang)/>
-    }
-    .into_any()
+    let named = ("posting_year", T::PostingYear.text(lang));
+    let (value, hint) = (&typed.draft.posting_year, T::PostingYearHint.text(lang));
+    field(shell, typed, named, FieldKind::Digits, value, Some(hint))
 }

@@ -1,7 +1,7 @@
 //! Two versions of a project's funding plan beside each other.
 
 use domain::funding::Total;
-use domain::funding::comparison::{Compared, PlanDifference};
+use domain::funding::comparison::{Compared, Sides};
 use domain::view::project::PlanComparison;
 use leptos::prelude::*;
 use wording::desk::Label;
@@ -20,7 +20,7 @@ use crate::shell::Shell;
 /// The page of the comparison.
 pub fn comparison(shell: &Shell, of: &PlanComparison) -> AnyView {
     let lang = shell.lang;
-    let changes = of.rows.iter().any(PlanDifference::is_change);
+    let changes = of.rows.iter().any(|row| row.sides.is_change());
     let sentence = match (of.versions.len(), changes) {
         (..=1, _) => Some(T::OneVersion),
         (_, false) => Some(T::NothingChanged),
@@ -80,47 +80,28 @@ fn rows(shell: &Shell, of: &PlanComparison) -> AnyView {
             (Compared::Funding { .. }, None) => PlansText::NoYear.text(lang).to_owned(),
             (_, None) => PlansText::InAll.text(lang).to_owned(),
         };
-        let cells = vec![
-            words::category(&row.of, lang).into_any(),
-            year.into_any(),
-            side(row.from, shell),
-            side(row.to, shell),
-            difference(row, shell),
-        ];
+        let mut cells = vec![words::category(&row.of, lang).into_any(), year.into_any()];
+        cells.extend(sides(row.sides, shell));
         Row::new(words::what(of, &row.of, lang), cells)
     });
     let mut listed: Vec<Row> = listed.collect();
-    let (from, to) = of.totals;
-    let whole = PlanDifference {
-        of: Compared::TotalCost,
-        year: None,
-        from: Some(from),
-        to: Some(to),
-    };
-    let cells = vec![
-        ().into_any(),
-        ().into_any(),
-        side(whole.from, shell),
-        side(whole.to, shell),
-        difference(&whole, shell),
-    ];
+    let mut cells = vec![().into_any(), ().into_any()];
+    cells.extend(sides(of.totals, shell));
     listed.push(Row::new(T::Funding.text(lang), cells).kind(RowKind::Sum));
     table("vertailu", T::Title.text(lang), columns, listed)
 }
 
-pub(in crate::pages::desk) fn side(total: Option<Total>, shell: &Shell) -> AnyView {
-    match total {
+/// What either version plans and how they differ: a change stands out from what is as it was.
+pub(in crate::pages::desk) fn sides(of: Sides, shell: &Shell) -> [AnyView; 3] {
+    let side = |total: Option<Total>| match total {
         Some(total) => money::total(total, shell.lang),
         None => "–".into_any(),
-    }
-}
-
-/// A change stands out from what is as it was.
-pub(in crate::pages::desk) fn difference(row: &PlanDifference, shell: &Shell) -> AnyView {
-    let text = words::difference(row, shell.lang);
-    if row.is_change() {
+    };
+    let text = words::difference(of, shell.lang);
+    let difference = if of.is_change() {
         view! { <strong class="money">{text}</strong> }.into_any()
     } else {
         text.into_any()
-    }
+    };
+    [side(of.from), side(of.to), difference]
 }

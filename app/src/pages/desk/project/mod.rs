@@ -8,7 +8,7 @@ mod notes;
 mod phases;
 
 pub use comparison::comparison;
-pub(super) use comparison::{difference, side};
+pub(super) use comparison::sides;
 pub use form::form;
 pub use history::history;
 pub use notes::add as add_note;

@@ -20,7 +20,7 @@ use super::organisations::KnownOrganisations;
 use super::row::rows_of;
 use super::{Found, ImportDraft, ImportReport, MAX_SAVED, RowOutcome, TypedRow};
 use crate::finding::{Finding, FindingCode};
-use crate::funding::comparison::{Compared, PlanDifference, compare};
+use crate::funding::comparison::{Compared, PlanDifference, Sides, compare};
 use crate::funding::{Funder, FundingPlan, FundingPlanDraft, Payer, Total};
 use crate::id::{OrganisationId, ProjectId};
 use crate::organisation::Organisation;
@@ -77,7 +77,7 @@ pub struct PlanChange {
     /// Each amount that either has, of those that differ.
     pub differences: Vec<PlanDifference>,
     /// The funding in all before, where there is a plan, and after.
-    pub totals: (Option<Total>, Total),
+    pub totals: Sides,
     /// The names of today of the organisations in it.
     pub names: BTreeMap<OrganisationId, String>,
 }
@@ -154,7 +154,7 @@ impl Known {
         };
         // Sums that do not fit have no comparison; the totals say so.
         let mut differences = differences.unwrap_or_default();
-        differences.retain(PlanDifference::is_change);
+        differences.retain(|row| row.sides.is_change());
         let total = |plan: &FundingPlan| plan.total().unwrap_or(Total::Unknown);
         Some(PlanChange {
             row,
@@ -162,7 +162,10 @@ impl Known {
             name: project.facts.name.clone(),
             replaces: in_force.map_or(0, |of| of.version),
             names: self.names(&differences),
-            totals: (before.map(total), total(plan)),
+            totals: Sides {
+                from: before.map(total),
+                to: Some(total(plan)),
+            },
             differences,
         })
     }
