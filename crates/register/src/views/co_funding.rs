@@ -5,12 +5,12 @@ use domain::slug::Slug;
 use domain::view::co_funding::{
     CoFundingEntryLine, CoFundingFilter, CoFundingList, CoFundingRow, CoFundingSheet, CoFundingSums,
 };
-use store::{Audience, CoFundingLeft, CoFundingPage, Cut};
+use store::{CoFundingLeft, CoFundingPage, Cut};
 
 use super::commitment_list::projects_to_choose;
 use super::desk::read_as;
 use super::funding::{Names, too_large};
-use super::name_on;
+use super::{name_on, project_and_case};
 use crate::actor::Actor;
 use crate::clock::helsinki;
 use crate::co_funding::{book, city, funders};
@@ -89,9 +89,7 @@ pub async fn sheet(
 ) -> Result<CoFundingSheet, Refusal> {
     let today = register.clock().today();
     let mut tx = read_as(register, actor).await?;
-    let project = tx.project_by_slug(slug, Audience::Officials).await?;
-    let project = project.ok_or(Refusal::NotFound)?;
-    let case = tx.case(project.facts.case).await?;
+    let (project, case) = project_and_case(&mut tx, slug).await?;
     let names = Names::load(&mut tx, today).await?;
     let left = CoFundingLeft {
         city: city(&mut tx, names.organisations()).await?,
@@ -122,7 +120,7 @@ pub async fn sheet(
                 office: row.entry.office,
             })
             .collect(),
-        case: case.ok_or(Refusal::NotFound)?,
+        case,
         book,
         project,
         today,

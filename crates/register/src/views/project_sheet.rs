@@ -80,8 +80,7 @@ pub async fn plan(
 ) -> Result<(FundingPlan, BTreeMap<OrganisationId, String>), Refusal> {
     let today = register.clock().today();
     let mut tx = read_as(register, actor).await?;
-    let project = tx.project_by_slug(slug, Audience::Officials).await?;
-    let project = project.ok_or(Refusal::NotFound)?;
+    let (project, _) = project_and_case(&mut tx, slug).await?;
     let plan = tx.newest_plan(project.id).await?.ok_or(Refusal::NotFound)?;
     let organisations = tx.organisations().await?.into_iter();
     let names = organisations.map(|of| (of.id, of.name_on(today).to_owned()));
