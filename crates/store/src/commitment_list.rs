@@ -39,14 +39,20 @@ macro_rules! left {
     };
 }
 
-/// The sums of each year, which together are those of all.
+/// The sums of each year, which together are those of all. Of one year nothing is grouped: so the
+/// index that has all they need is followed.
 macro_rules! sums {
     ($drawn:literal, $first:literal) => {
+        sums!($drawn, $first, "s.year", " group by s.year")
+    };
+    ($drawn:literal, $first:literal, $year:literal, $grouped:literal) => {
         concat!(
-            "select s.year, count(*) as number, ",
+            "select ",
+            $year,
+            " as year, count(*) as number, ",
             by_strength!($drawn),
             left!($drawn, $first),
-            " group by s.year"
+            $grouped
         )
     };
 }
@@ -89,7 +95,12 @@ macro_rules! texts {
         Texts {
             all: (sums!($drawn, ""), page!($drawn, "")),
             year: (
-                sums!($drawn, "s.year = $2 and "),
+                sums!(
+                    $drawn,
+                    "s.year = $2 and ",
+                    "max(s.year)",
+                    " having count(*) > 0"
+                ),
                 page!($drawn, "s.year = $2 and "),
             ),
             series: (

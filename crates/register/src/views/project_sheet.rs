@@ -11,7 +11,7 @@ use domain::project::note::ProjectNote;
 use domain::slug::Slug;
 use domain::view::desk::{PlanVersion, ProjectSheet};
 use domain::view::project::{PlanComparison, ProjectChanges, ProjectHistory, ProjectNoteLine};
-use store::{Audience, PlanVersionRow, Tx};
+use store::{PlanVersionRow, Tx};
 
 use super::commitment::commitment_line;
 use super::desk::{organisation_lines, read_as};
