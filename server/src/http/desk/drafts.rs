@@ -210,7 +210,7 @@ pub(super) async fn send(work: Work, Path(id): Path<String>, posted: Posted) -> 
 
 /// The sheet of a decision by its identity.
 pub(super) async fn load(work: &Work, id: &str) -> Result<DecisionSheet, Response> {
-    let id: DecisionId = work.identity(&id)?;
+    let id: DecisionId = work.identity(id)?;
     let sheet = decision_sheet(work.register(), work.actor(), id).await;
     sheet.map_err(|refusal| work.refuse(refusal))
 }
