@@ -15,6 +15,7 @@ use domain::view::co_funding::{
 use domain::view::funding::Planned;
 use domain::{Lang, Money};
 use time::macros::{date, datetime};
+use wording::desk::label_of;
 
 use super::pages::Rendered;
 use super::{a_case, a_project, form, id, shell};
@@ -155,6 +156,16 @@ fn each_sum_of_what_is_missing_leads_to_its_rows_and_each_row_to_its_project() {
         assert!(html.contains(&format!("href=\"{to}\"")), "{to}: {html}");
     }
     assert!(html.contains("role=\"img\""), "a picture above the table");
+}
+
+#[test]
+fn the_summary_of_errors_names_each_field() {
+    for (field, _) in CoFundingDraft::default().to_pairs() {
+        // The entry that is undone stands in the address.
+        if field != "entry" {
+            assert!(label_of(&field, Lang::Fi).is_some(), "{field}");
+        }
+    }
 }
 
 #[test]

@@ -85,6 +85,9 @@ async fn entries_about_other_funders_are_kept_as_they_are(store: &Store) {
     assert_eq!(tx.co_funding_entries(id(PROJECT)).await.unwrap(), added);
     assert_eq!(tx.projects_with_co_funding().await.unwrap(), [id(PROJECT)]);
     assert_eq!(tx.co_funding_entries(id(99)).await.unwrap(), []);
+    let of = tx.project_of_co_funding_entry(added[0].entry.id).await;
+    assert_eq!(of.unwrap(), Some(id(PROJECT)));
+    assert_eq!(tx.project_of_co_funding_entry(id(99)).await.unwrap(), None);
     tx.commit().await.unwrap();
     for statement in [
         "update co_funding_entry set office = ''",
