@@ -4,9 +4,7 @@
 use app::pages::desk::{address, co_funding, shortfalls};
 use app::render;
 use app::shell::Shell;
-use domain::co_funding::{
-    CoFundingBook, CoFundingDraft, CoFundingFact, CoFundingKind, CoFundingStage, Decided,
-};
+use domain::co_funding::{CoFundingDraft, CoFundingFact, CoFundingKind, CoFundingStage, Decided};
 use domain::funding::Payer;
 use domain::role::Role;
 use domain::view::co_funding::{
@@ -107,7 +105,6 @@ fn a_list(text: &str) -> CoFundingList {
         pages: 2,
         projects: vec![(a_project(text).slug, text.to_owned())],
         payer_name: Some(text.to_owned()),
-        year: 2023,
         filter: CoFundingFilter {
             payer: Some(Payer::Organisation(id(2))),
             ..CoFundingFilter::default()
@@ -127,7 +124,6 @@ fn a_sheet(text: &str) -> CoFundingSheet {
         rows: a_list(text).rows,
         total: a_list(text).total,
         funders: vec![(id(2), text.to_owned())],
-        book: CoFundingBook::of(&[(id(2), fact.clone())]).unwrap(),
         entries: vec![CoFundingEntryLine {
             number: 1,
             funder: text.to_owned(),
