@@ -96,6 +96,15 @@ fn own(text: &str) -> CaseDocument {
     }
 }
 
+/// One that came in, and one that was made here and does not belong to the case after all.
+pub(super) fn documents(text: &str) -> Vec<DocumentLine> {
+    let line = |document| DocumentLine {
+        document,
+        registered: datetime!(2023-08-09 09:00),
+    };
+    vec![line(incoming(text)), line(own(text))]
+}
+
 fn measure(text: &str) -> CaseMeasure {
     CaseMeasure {
         id: id(60),
@@ -128,10 +137,6 @@ fn relation(text: &str) -> RelationLine {
 }
 
 pub(super) fn a_register(text: &str) -> CaseRegister {
-    let line = |document| DocumentLine {
-        document,
-        registered: datetime!(2023-08-09 09:00),
-    };
     CaseRegister {
         facts: CaseFacts {
             internal_title: personal(text),
@@ -151,7 +156,7 @@ pub(super) fn a_register(text: &str) -> CaseRegister {
             office: Some(text.to_owned()),
         }],
         measures: vec![measure(text)],
-        documents: vec![line(incoming(text)), line(own(text))],
+        documents: documents(text),
         parties: vec![PartyLine {
             party: party(text),
             name: personal(text),

@@ -4,9 +4,7 @@
 use app::pages::desk::{address, co_funding, shortfalls};
 use app::render;
 use app::shell::Shell;
-use domain::co_funding::{
-    CoFundingBook, CoFundingDraft, CoFundingFact, CoFundingKind, CoFundingStage, Decided,
-};
+use domain::co_funding::{CoFundingDraft, CoFundingFact, CoFundingKind, CoFundingStage, Decided};
 use domain::funding::Payer;
 use domain::role::Role;
 use domain::view::co_funding::{
@@ -15,6 +13,7 @@ use domain::view::co_funding::{
 use domain::view::funding::Planned;
 use domain::{Lang, Money};
 use time::macros::{date, datetime};
+use wording::desk::label_of;
 
 use super::pages::Rendered;
 use super::{a_case, a_project, form, id, shell};
@@ -106,7 +105,6 @@ fn a_list(text: &str) -> CoFundingList {
         pages: 2,
         projects: vec![(a_project(text).slug, text.to_owned())],
         payer_name: Some(text.to_owned()),
-        year: 2023,
         filter: CoFundingFilter {
             payer: Some(Payer::Organisation(id(2))),
             ..CoFundingFilter::default()
@@ -126,7 +124,6 @@ fn a_sheet(text: &str) -> CoFundingSheet {
         rows: a_list(text).rows,
         total: a_list(text).total,
         funders: vec![(id(2), text.to_owned())],
-        book: CoFundingBook::of(&[(id(2), fact.clone())]).unwrap(),
         entries: vec![CoFundingEntryLine {
             number: 1,
             funder: text.to_owned(),
@@ -155,6 +152,16 @@ fn each_sum_of_what_is_missing_leads_to_its_rows_and_each_row_to_its_project() {
         assert!(html.contains(&format!("href=\"{to}\"")), "{to}: {html}");
     }
     assert!(html.contains("role=\"img\""), "a picture above the table");
+}
+
+#[test]
+fn the_summary_of_errors_names_each_field() {
+    for (field, _) in CoFundingDraft::default().to_pairs() {
+        // The entry that is undone stands in the address.
+        if field != "entry" {
+            assert!(label_of(&field, Lang::Fi).is_some(), "{field}");
+        }
+    }
 }
 
 #[test]

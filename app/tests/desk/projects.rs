@@ -13,7 +13,8 @@ use domain::view::project::{PlanComparison, ProjectChanges, ProjectHistory, Proj
 use time::macros::{date, datetime};
 
 use super::{
-    CommitmentStrength, a_case, commitment, common, id, line, organisation, plan_draft, publicity,
+    CommitmentStrength, a_case, cases, commitment, common, id, line, organisation, plan_draft,
+    publicity,
 };
 
 fn chosen() -> String {
@@ -84,6 +85,7 @@ pub(crate) fn a_project(text: &str) -> Project {
 pub(crate) fn project_sheet(text: &str) -> ProjectSheet {
     ProjectSheet {
         role_disagrees: true,
+        documents: cases::documents(text),
         project: a_project(text),
         case: a_case(text),
         organisations: vec![organisation(text)],

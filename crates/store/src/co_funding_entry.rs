@@ -2,12 +2,12 @@
 
 use domain::Money;
 use domain::co_funding::{CoFunding, CoFundingEntry, Decided};
-use domain::id::ProjectId;
+use domain::id::{CoFundingEntryId, ProjectId};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::{RowOf, json};
-use crate::tx::{execute, fetch_all, stored};
+use crate::tx::{execute, fetch_all, fetch_optional, stored};
 use crate::{StoreError, Tx};
 
 const TABLE: &str = "co_funding_entry";
@@ -20,6 +20,7 @@ const OF_PROJECT: &str = "
       from co_funding_entry
      where project = $1
      order by number";
+const PROJECT: &str = "select project from co_funding_entry where id = $1";
 const PROJECTS: &str = "select distinct project from co_funding_entry order by project";
 
 /// An entry of a project, with how it leaves its funder.
@@ -63,6 +64,15 @@ impl Tx {
     ) -> Result<Vec<CoFundingEntryRow>, StoreError> {
         let rows: Vec<EntryColumns> = fetch_all!(self, OF_PROJECT, Uuid::from(project))?;
         rows.into_iter().map(CoFundingEntryRow::try_from).collect()
+    }
+
+    /// The project that an entry about another funder is of.
+    pub async fn project_of_co_funding_entry(
+        &mut self,
+        id: CoFundingEntryId,
+    ) -> Result<Option<ProjectId>, StoreError> {
+        let found: Option<(Uuid,)> = fetch_optional!(self, PROJECT, Uuid::from(id))?;
+        Ok(found.map(|(project,)| project.into()))
     }
 
     /// The projects about whose other funders there is an entry.

@@ -175,11 +175,6 @@ impl CoFundingStage {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stage| stage.code() == code)
     }
-
-    /// Whether something is missing.
-    pub const fn is_short(self) -> bool {
-        !matches!(self, Self::Granted | Self::Paid)
-    }
 }
 
 /// The funders of a plan beside the city, in its order, each once. What the beneficiary pays itself

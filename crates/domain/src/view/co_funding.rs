@@ -5,7 +5,7 @@ use time::{Date, PrimitiveDateTime};
 
 use super::funding::Planned;
 use crate::case::Case;
-use crate::co_funding::{CoFundingBook, CoFundingFact, CoFundingStage, Decided};
+use crate::co_funding::{CoFundingFact, CoFundingStage, Decided};
 use crate::funding::Payer;
 use crate::id::OrganisationId;
 use crate::money::Money;
@@ -81,8 +81,6 @@ pub struct CoFundingList {
     pub projects: Vec<(Slug, String)>,
     /// The name of the payer that it is narrowed to.
     pub payer_name: Option<String>,
-    /// The years before this one are past.
-    pub year: u16,
     /// What it is narrowed to.
     pub filter: CoFundingFilter,
 }
@@ -100,8 +98,6 @@ pub struct CoFundingSheet {
     pub total: CoFundingSums,
     /// The funders that something can be recorded of, and their names.
     pub funders: Vec<(OrganisationId, String)>,
-    /// What is recorded.
-    pub book: CoFundingBook,
     /// The entries, the first one first.
     pub entries: Vec<CoFundingEntryLine>,
     /// Today.

@@ -24,7 +24,7 @@ use time::{Date, PrimitiveDateTime, Time};
 
 use super::audit::LogLine;
 use super::budget::{BudgetTask, OverrideLine};
-use super::case::{CaseRegister, DisposalTask};
+use super::case::{CaseRegister, DisposalTask, DocumentLine};
 use super::commitment::CommitmentLine;
 use super::instalment::DueCounts;
 use super::project::ProjectNoteLine;
@@ -395,6 +395,8 @@ pub struct ProjectSheet {
     pub commitments: Vec<CommitmentLine>,
     /// The letters of commitment given of its decisions, the newest first.
     pub letters: Vec<GivenLetter>,
+    /// The documents of its case.
+    pub documents: Vec<DocumentLine>,
     /// Officials' notes, the last written first.
     pub notes: Vec<ProjectNoteLine>,
 }

@@ -265,6 +265,10 @@ async fn known_by_identity(tx: &mut Tx, kind: SubjectKind, id: Uuid) -> Result<F
             let project = tx.project_of_claim_entry(id.into()).await?;
             of_project(tx, project).await?
         }
+        SubjectKind::CoFundingEntry => {
+            let project = tx.project_of_co_funding_entry(id.into()).await?;
+            of_project(tx, project).await?
+        }
         SubjectKind::Reminder => (None, Some(SubjectPage::Reminder(id.into()))),
         SubjectKind::CallIn => (None, Some(SubjectPage::CallIn)),
         SubjectKind::Budget | SubjectKind::BudgetClosing => (None, Some(SubjectPage::Budget)),

@@ -48,11 +48,6 @@ pub(super) async fn case_register(
     let parties = parties
         .into_iter()
         .map(|party| party_line(party, &organisations, today));
-    let documents = tx.case_documents(id).await?;
-    let documents = documents.into_iter().map(|document| DocumentLine {
-        registered: helsinki(document.registered_at),
-        document,
-    });
     let relations = tx.case_relations(id).await?;
     let relations = relations.into_iter().map(|(relation, other)| RelationLine {
         id: relation.id,
@@ -64,7 +59,7 @@ pub(super) async fn case_register(
         decided: decided(tx, id).await?,
         steps: tx.case_steps(id).await?,
         measures: tx.case_measures(id).await?,
-        documents: documents.collect(),
+        documents: documents(tx, id).await?,
         parties: parties.collect(),
         relations: relations.collect(),
         facts: record.facts,
@@ -73,6 +68,16 @@ pub(super) async fn case_register(
         registered_at: helsinki(record.registered_at),
         disposed_at: record.disposed_at.map(helsinki),
     })
+}
+
+/// The documents of a case, in their order.
+pub(super) async fn documents(tx: &mut Tx, id: CaseId) -> Result<Vec<DocumentLine>, Refusal> {
+    let documents = tx.case_documents(id).await?.into_iter();
+    let lines = documents.map(|document| DocumentLine {
+        registered: helsinki(document.registered_at),
+        document,
+    });
+    Ok(lines.collect())
 }
 
 fn party_line(party: CaseParty, organisations: &[Organisation], today: Date) -> PartyLine {

@@ -73,7 +73,6 @@ async fn load(
         pages: u32::try_from(pages.max(1)).unwrap_or(u32::MAX),
         projects: projects_to_choose(&mut tx).await?,
         payer_name: filter.payer.and_then(|payer| names.name(payer)),
-        year: year(today),
         filter: CoFundingFilter {
             page: cut.page,
             ..filter
@@ -121,7 +120,6 @@ pub async fn sheet(
             })
             .collect(),
         case,
-        book,
         project,
         today,
     })

@@ -13,6 +13,7 @@ use domain::view::desk::{PlanVersion, ProjectSheet};
 use domain::view::project::{PlanComparison, ProjectChanges, ProjectHistory, ProjectNoteLine};
 use store::{PlanVersionRow, Tx};
 
+use super::cases::documents;
 use super::commitment::commitment_line;
 use super::desk::{organisation_lines, read_as};
 use super::funding::too_large;
@@ -58,6 +59,7 @@ pub async fn project_sheet(
             .into_iter()
             .map(|row| decision_line(row, now))
             .collect(),
+        documents: documents(&mut tx, case.id).await?,
         notes: notes.into_iter().map(note_line).collect(),
         project,
         case,

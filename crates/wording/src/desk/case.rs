@@ -42,6 +42,9 @@ texts! {
         Handling: "Käsittely ja asiakirjat", "Handläggning och handlingar", "Handling and documents";
         NoDocuments: "Ei vielä asiakirjoja eikä toimenpiteitä.", "Ännu inga handlingar eller åtgärder.", "No documents or measures yet.";
         Document: "Asiakirja", "Handling", "Document";
+        CaseDocuments: "Asiakirjat", "Handlingar", "Documents";
+        NoCaseDocuments: "Hankkeen asialla ei ole vielä asiakirjoja.", "Projektets ärende har inga handlingar ännu.", "The case of the project has no documents yet.";
+        ToCaseDocuments: "Kirjaa asiakirjoja asialla", "Anteckna handlingar i ärendet", "Record documents in the case";
         Measure: "Toimenpide", "Åtgärd", "Measure";
         NoMeasure: "Ei toimenpidettä", "Ingen åtgärd", "No measure";
         MeasureHint: "Asiakirja saa toimenpiteen käsittelyvaiheen.", "Handlingen får åtgärdens handläggningsskede.", "The document gets the phase of the measure.";

@@ -6,6 +6,7 @@ use super::appeal::AppealText;
 use super::budget::BudgetText;
 use super::budget_import;
 use super::case::CaseText;
+use super::co_funding::CoFundingText;
 use super::commitment::CommitmentText;
 use super::commitment_letter::LetterText;
 use super::distribution::DistributionText;
@@ -209,6 +210,8 @@ pub fn label_of(place: &str, lang: Lang) -> Option<String> {
         let label = label.or_else(|| ProjectText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| CostText::of_field(place).map(|label| label.text(lang)));
         let label = label.or_else(|| ClaimText::of_field(place).map(|label| label.text(lang)));
+        let funder = (place == "funder").then_some(CoFundingText::Funder);
+        let label = label.or_else(|| funder.map(|label| label.text(lang)));
         // In a row of its own form it is a cell; an entry about a commitment has one alone.
         let amount = (place == "amount").then_some(Label::Amount);
         let label = label.or_else(|| amount.map(|label| label.text(lang)));

@@ -1,6 +1,6 @@
 //! The handling of a case on its sheet: measures with their documents, phase by phase.
 
-use domain::case::{CaseMeasure, CaseState, DocumentKind, Phase};
+use domain::case::{Case, CaseMeasure, CaseState, DocumentKind, Phase};
 use domain::role::UseCase;
 use domain::view::case::DocumentLine;
 use domain::view::desk::CaseSheet;
@@ -59,17 +59,25 @@ fn phase_table(shell: &Shell, sheet: &CaseSheet, phase: Phase, can_edit: bool) -
         let own = |line: &&DocumentLine| line.document.facts.measure == Some(measure.id);
         let documents = of.documents.iter().filter(own);
         rows.extend(
-            documents.map(|line| document_row(shell, sheet, line, can_edit).kind(RowKind::Part)),
+            documents
+                .map(|line| document_row(shell, &sheet.case, line, can_edit).kind(RowKind::Part)),
         );
     }
     let loose = of
         .documents
         .iter()
         .filter(|line| line.document.facts.measure.is_none() && line.document.facts.phase == phase);
-    rows.extend(loose.map(|line| document_row(shell, sheet, line, can_edit)));
+    rows.extend(loose.map(|line| document_row(shell, &sheet.case, line, can_edit)));
     if rows.is_empty() {
         return None;
     }
+    let id = format!("vaihe-{}", phase.code());
+    let caption = words::phase(phase, lang);
+    Some(table(&id, caption, columns(shell), rows))
+}
+
+fn columns(shell: &Shell) -> Vec<Column> {
+    let lang = shell.lang;
     let columns = [
         T::Document,
         T::MovedOn,
@@ -82,9 +90,21 @@ fn phase_table(shell: &Shell, sheet: &CaseSheet, phase: Phase, can_edit: bool) -
         T::Sender => format!("{} / {}", T::Sender.text(lang), T::SentTo.text(lang)),
         other => other.text(lang).to_owned(),
     });
-    let id = format!("vaihe-{}", phase.code());
-    let caption = words::phase(phase, lang);
-    Some(table(&id, caption, labels.map(Column::words).into(), rows))
+    labels.map(Column::words).into()
+}
+
+/// The documents of a case in one table, for the page of its project.
+pub(in crate::pages::desk) fn documents(
+    shell: &Shell,
+    case: &Case,
+    lines: &[DocumentLine],
+) -> AnyView {
+    let caption = T::CaseDocuments.text(shell.lang);
+    let can_edit = may(shell, UseCase::EditCase);
+    let rows = lines
+        .iter()
+        .map(|line| document_row(shell, case, line, can_edit));
+    table("asiakirjat", caption, columns(shell), rows.collect())
 }
 
 fn measure_row(shell: &Shell, sheet: &CaseSheet, measure: &CaseMeasure, can_edit: bool) -> Row {
@@ -104,17 +124,17 @@ fn measure_row(shell: &Shell, sheet: &CaseSheet, measure: &CaseMeasure, can_edit
     Row::new(header(shell, name, &to, can_edit), cells)
 }
 
-fn document_row(shell: &Shell, sheet: &CaseSheet, line: &DocumentLine, can_edit: bool) -> Row {
+fn document_row(shell: &Shell, case: &Case, line: &DocumentLine, can_edit: bool) -> Row {
     let lang = shell.lang;
     let document = &line.document;
-    let number = number_or_unknown(&sheet.case, lang);
+    let number = number_or_unknown(case, lang);
     let title = document.facts.title.reveal_to_official();
     let mut name = format!("{number}/{} {title}", document.ordinal);
     if let Some(reason) = &document.void {
         name = format!("{name} ({}: {reason})", T::Voided.text(lang));
     }
     let (day, way, who) = facts(shell, &document.facts.kind);
-    let to = address::document(&sheet.case.key(), document.id);
+    let to = address::document(&case.key(), document.id);
     let cells = vec![
         day.into_any(),
         way.into_any(),

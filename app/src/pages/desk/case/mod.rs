@@ -6,6 +6,8 @@ pub mod list;
 mod part;
 mod sheet;
 
+pub(super) use handling::documents;
+
 pub use document::{DocumentForm, document};
 pub use part::{PartForm, measure, move_state, party, relations};
 pub use sheet::sheet;

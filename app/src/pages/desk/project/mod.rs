@@ -19,6 +19,7 @@ use domain::project::Project;
 use domain::role::UseCase;
 use domain::view::desk::{OrganisationLine, ProjectSheet};
 use leptos::prelude::*;
+use wording::desk::case::CaseText;
 use wording::desk::co_funding::CoFundingText;
 use wording::desk::commitment::CommitmentText;
 use wording::desk::commitment_letter::LetterText;
@@ -110,6 +111,7 @@ pub fn sheet(shell: &Shell, sheet: &ProjectSheet, done: Option<Done>) -> AnyView
             {decisions(shell, "paatokset-taulukko", heading, &sheet.decisions)}
             {draft}
         </section>
+        {documents(shell, sheet)}
         {notes::section(shell, sheet)}
     };
     Page::new(
@@ -137,6 +139,28 @@ fn organisation(line: &OrganisationLine) -> String {
         Some(id) => format!("{} ({id})", line.name),
         None => line.name.clone(),
     }
+}
+
+/// The documents of the case; they are recorded there.
+fn documents(shell: &Shell, sheet: &ProjectSheet) -> AnyView {
+    let lang = shell.lang;
+    let documents = if sheet.documents.is_empty() {
+        view! { <p>{CaseText::NoCaseDocuments.text(lang)}</p> }.into_any()
+    } else {
+        case::documents(shell, &sheet.case, &sheet.documents)
+    };
+    let record = may(shell, UseCase::EditCase).then(|| {
+        let (to, text) = (address::case(&sheet.case.key()), CaseText::ToCaseDocuments);
+        named_link(shell, Weight::Secondary, text.text(lang), &to)
+    });
+    view! {
+        <section class="listing" aria-labelledby="hankkeen-asiakirjat">
+            <h2 id="hankkeen-asiakirjat">{CaseText::CaseDocuments.text(lang)}</h2>
+            {documents}
+            {record}
+        </section>
+    }
+    .into_any()
 }
 
 /// That the city's role contradicts who the beneficiaries are.
