@@ -1,33 +1,37 @@
-//! Imports that are being recorded: how far each is, and how it ended, until somebody has seen it.
+//! Imports that are being recorded: how far each is, and how it ended, for the official who
+//! confirmed it.
 //!
 //! Only memory holds them. Where the server stops meanwhile, nothing of the file is recorded, and
 //! its report is there to be confirmed again.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use domain::id::ImportFileId;
+use domain::id::{ImportFileId, UserId};
 use register::Refusal;
 use tokio::sync::Notify;
 
 /// How long the answer to who confirms waits for the end: most files take less.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// How long an end is kept for who does not come back to see it.
+const KEPT: Duration = Duration::from_secs(60 * 60);
+
 /// The imports that are being recorded, by their files.
 #[derive(Clone, Default)]
 pub(super) struct RunningImports(Arc<Mutex<HashMap<ImportFileId, Arc<Run>>>>);
 
 /// One of them.
-#[derive(Default)]
 pub(super) struct Run {
+    /// Who confirmed it; nobody else is told of it.
+    by: Option<UserId>,
     saved: AtomicUsize,
     all: AtomicUsize,
     /// The address of what it changed.
     after: String,
-    ended: Mutex<Option<Result<(), Refusal>>>,
+    ended: Mutex<Option<(Instant, Result<(), Refusal>)>>,
     end: Notify,
 }
 
@@ -42,10 +46,30 @@ pub(super) enum Stage {
 }
 
 impl Run {
+    fn new(by: Option<UserId>, after: String) -> Self {
+        Self {
+            by,
+            saved: AtomicUsize::new(0),
+            all: AtomicUsize::new(0),
+            after,
+            ended: Mutex::new(None),
+            end: Notify::new(),
+        }
+    }
+
     /// Says that so many rows of so many are recorded.
     pub(super) fn at(&self, saved: usize, all: usize) {
         self.all.store(all, Ordering::Relaxed);
         self.saved.store(saved, Ordering::Relaxed);
+    }
+
+    fn is_running(&self) -> bool {
+        lock(&self.ended).is_none()
+    }
+
+    fn is_forgotten_at(&self, now: Instant) -> bool {
+        let ended = lock(&self.ended);
+        ended.as_ref().is_some_and(|(at, _)| now - *at >= KEPT)
     }
 }
 
@@ -54,36 +78,45 @@ impl RunningImports {
     pub(super) async fn record<F>(
         &self,
         id: ImportFileId,
+        by: Option<UserId>,
         after: String,
         record: impl FnOnce(Arc<Run>) -> F,
     ) where
         F: Future<Output = Result<(), Refusal>> + Send + 'static,
     {
-        let run = Arc::new(Run {
-            after,
-            ..Run::default()
-        });
-        match self.runs().entry(id) {
-            Entry::Occupied(_) => return,
-            Entry::Vacant(free) => free.insert(Arc::clone(&run)),
-        };
+        let run = Arc::new(Run::new(by, after));
+        if !self.begin(id, &run) {
+            return;
+        }
         let recorded = record(Arc::clone(&run));
         let ending = Arc::clone(&run);
         tokio::spawn(async move {
             let ended = recorded.await;
-            *lock(&ending.ended) = Some(ended);
+            *lock(&ending.ended) = Some((Instant::now(), ended));
             ending.end.notify_one();
         });
         // Who has no more patience sees how far it is instead.
         let _out_of_patience = tokio::time::timeout(PATIENCE, run.end.notified()).await;
     }
 
-    /// How far an import is; its end is told once. `None` where nothing is being recorded.
-    pub(super) fn stage(&self, id: ImportFileId) -> Option<Stage> {
+    /// Whether a file can begin to be recorded: not while it is.
+    fn begin(&self, id: ImportFileId, run: &Arc<Run>) -> bool {
+        self.forget(Instant::now());
         let mut runs = self.runs();
-        let run = Arc::clone(runs.get(&id)?);
+        let is_free = !runs.get(&id).is_some_and(|run| run.is_running());
+        if is_free {
+            runs.insert(id, Arc::clone(run));
+        }
+        is_free
+    }
+
+    /// How far an import of an official's own is; its end is told once. `None` where nothing of
+    /// theirs is being recorded.
+    pub(super) fn stage(&self, id: ImportFileId, of: Option<UserId>) -> Option<Stage> {
+        let mut runs = self.runs();
+        let run = runs.get(&id).filter(|run| run.by == of).map(Arc::clone)?;
         let ended = lock(&run.ended).take();
-        let Some(ended) = ended else {
+        let Some((_, ended)) = ended else {
             let (saved, all) = (&run.saved, &run.all);
             let [saved, all] = [saved, all].map(|rows| rows.load(Ordering::Relaxed));
             return Some(Stage::Running(saved, all));
@@ -93,6 +126,10 @@ impl RunningImports {
             Ok(()) => Stage::Recorded(run.after.clone()),
             Err(refusal) => Stage::Refused(refusal),
         })
+    }
+
+    fn forget(&self, now: Instant) {
+        self.runs().retain(|_, run| !run.is_forgotten_at(now));
     }
 
     fn runs(&self) -> MutexGuard<'_, HashMap<ImportFileId, Arc<Run>>> {
@@ -111,48 +148,76 @@ mod tests {
 
     use super::*;
 
-    fn id(number: u128) -> ImportFileId {
-        uuid::Uuid::from_u128(number).into()
+    fn file() -> ImportFileId {
+        uuid::Uuid::from_u128(1).into()
+    }
+
+    fn official(number: u128) -> Option<UserId> {
+        Some(uuid::Uuid::from_u128(number).into())
     }
 
     #[tokio::test]
-    async fn an_import_that_takes_long_says_how_far_it_is_and_its_end_once() {
+    async fn an_import_that_takes_long_tells_who_confirmed_it_how_far_it_is_and_its_end_once() {
         let imports = RunningImports::default();
+        let (own, others) = (official(1), official(2));
         let (go_on, waits) = oneshot::channel::<()>();
         let record = |run: Arc<Run>| async move {
             run.at(3, 10);
             let _went_on = waits.await;
             Ok(())
         };
-        imports.record(id(1), "/x".to_owned(), record).await;
-        let stage = imports.stage(id(1));
-        assert!(matches!(stage, Some(Stage::Running(3, 10))));
-        // Who confirms again meanwhile records nothing twice.
-        let twice = |_| async { Err(Refusal::Forbidden) };
-        imports.record(id(1), "/y".to_owned(), twice).await;
-        assert!(matches!(imports.stage(id(1)), Some(Stage::Running(3, 10))));
-        assert!(imports.stage(id(2)).is_none(), "another file");
+        imports.record(file(), own, "/x".to_owned(), record).await;
+        let is_running = || matches!(imports.stage(file(), own), Some(Stage::Running(3, 10)));
+        assert!(is_running());
+        // Who confirms meanwhile records nothing twice and is told nothing.
+        for by in [own, others] {
+            let twice = |_| async { Err(Refusal::Forbidden) };
+            imports.record(file(), by, "/y".to_owned(), twice).await;
+            assert!(is_running());
+        }
+        assert!(imports.stage(file(), others).is_none());
 
         assert!(go_on.send(()).is_ok());
         let recorded = loop {
-            match imports.stage(id(1)) {
+            match imports.stage(file(), own) {
                 Some(Stage::Running(..)) => tokio::task::yield_now().await,
                 ended => break ended,
             }
         };
         assert!(matches!(recorded, Some(Stage::Recorded(after)) if after == "/x"));
-        assert!(imports.stage(id(1)).is_none(), "its end is told once");
+        assert!(imports.stage(file(), own).is_none(), "its end is told once");
     }
 
     #[tokio::test]
     async fn an_import_that_is_quick_has_ended_when_its_answer_is_given() {
         let imports = RunningImports::default();
+        let own = official(1);
         let refused = |_| async { Err(Refusal::Stale) };
-        imports.record(id(1), String::new(), refused).await;
-        let stage = imports.stage(id(1));
+        imports.record(file(), own, String::new(), refused).await;
+        // What ended is in nobody's way, whether its end was told or not.
+        for _ in 0..2 {
+            imports.record(file(), own, String::new(), refused).await;
+        }
+        let stage = imports.stage(file(), own);
         assert!(matches!(stage, Some(Stage::Refused(Refusal::Stale))));
         let recorded = |_| async { Ok(()) };
-        imports.record(id(1), String::new(), recorded).await;
-        assert!(matches!(imports.stage(id(1)), Some(Stage::Recorded(_))));
+        imports.record(file(), own, String::new(), recorded).await;
+        assert!(matches!(
+            imports.stage(file(), own),
+            Some(Stage::Recorded(_))
+        ));
+    }
+
+    #[tokio::test]
+    async fn an_end_that_nobody_comes_for_is_kept_for_an_hour() {
+        let imports = RunningImports::default();
+        let recorded = |_| async { Ok(()) };
+        imports
+            .record(file(), official(1), String::new(), recorded)
+            .await;
+        for (later, kept) in [(KEPT / 2, 1), (KEPT * 2, 0)] {
+            imports.forget(Instant::now() + later);
+            assert_eq!(imports.runs().len(), kept);
+        }
     }
 }

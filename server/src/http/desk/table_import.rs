@@ -134,7 +134,7 @@ async fn upload(work: &Work, kind: ImportKind, sent: Upload) -> Answer {
 
 async fn report(work: &Work, kind: ImportKind, id: &str, asked: Asking) -> Answer {
     let id = named(work, id)?;
-    if let Some(stage) = work.imports().stage(id) {
+    if let Some(stage) = work.imports().stage(id, work.actor().user()) {
         return told(work, kind, id, stage).await;
     }
     let sheet = load(work, kind, id).await?;
@@ -174,8 +174,9 @@ async fn confirm(work: &Work, kind: ImportKind, id: ImportFileId, posted: &Poste
         table_import::confirm(&register, &actor, key, kind, id, &seen, &progress).await
     };
     let after = after(kind, posted.field("year"));
-    work.imports().record(id, after, record).await;
-    match work.imports().stage(id) {
+    let by = work.actor().user();
+    work.imports().record(id, by, after, record).await;
+    match work.imports().stage(id, work.actor().user()) {
         None | Some(Stage::Running(..)) => work.to(&address::table_report(kind, id)),
         Some(stage) => told(work, kind, id, stage).await,
     }
