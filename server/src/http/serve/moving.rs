@@ -34,6 +34,21 @@ impl<S> Moving<S> {
             writing: Patience::new(limit),
         }
     }
+
+    /// What the client took of an answer. An answer is often made long before it is taken, so that
+    /// the next request is awaited already; a client that takes bytes is not still.
+    fn taken(
+        &mut self,
+        written: Poll<io::Result<usize>>,
+        context: &mut Context<'_>,
+    ) -> Poll<io::Result<usize>> {
+        if written.is_ready() {
+            self.reading.renew();
+            self.writing.renew();
+            return written;
+        }
+        Poll::Ready(Err(ready!(self.writing.poll_end(context))))
+    }
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for Moving<S> {
@@ -61,7 +76,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Moving<S> {
     ) -> Poll<io::Result<usize>> {
         let this = &mut *self;
         let written = Pin::new(&mut this.stream).poll_write(context, bytes);
-        this.writing.or_end(written, context)
+        this.taken(written, context)
     }
 
     fn poll_write_vectored(
@@ -71,7 +86,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Moving<S> {
     ) -> Poll<io::Result<usize>> {
         let this = &mut *self;
         let written = Pin::new(&mut this.stream).poll_write_vectored(context, parts);
-        this.writing.or_end(written, context)
+        this.taken(written, context)
     }
 
     fn is_write_vectored(&self) -> bool {
@@ -117,19 +132,6 @@ impl Patience {
         }
         ready!(self.end.as_mut().poll(context));
         Poll::Ready(io::Error::new(io::ErrorKind::TimedOut, "no byte moved"))
-    }
-
-    /// What moved, or the error that ends the wait for it.
-    fn or_end<T>(
-        &mut self,
-        moved: Poll<io::Result<T>>,
-        context: &mut Context<'_>,
-    ) -> Poll<io::Result<T>> {
-        if moved.is_ready() {
-            self.renew();
-            return moved;
-        }
-        Poll::Ready(Err(ready!(self.poll_end(context))))
     }
 }
 
