@@ -3,6 +3,7 @@
 mod moving;
 
 use std::convert::Infallible;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -98,13 +99,11 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, limits: Limits,
     }
 }
 
+/// An answer in the making.
+type Answer = Pin<Box<dyn Future<Output = Result<Response<Answered>, Infallible>> + Send>>;
+
 /// The requests of one connection, answered by the router; their bodies say whose turn it is.
-fn answers(
-    router: Router,
-    turn: Turn,
-) -> impl Fn(
-    Request<Incoming>,
-) -> std::pin::Pin<Box<dyn Future<Output = Result<Response<Answered>, Infallible>> + Send>> {
+fn answers(router: Router, turn: Turn) -> impl Fn(Request<Incoming>) -> Answer {
     let service = TowerToHyperService::new(router);
     move |request| {
         let turn = turn.clone();

@@ -15,7 +15,7 @@ use super::{Limits, serve};
 use crate::stop::Stop;
 
 /// The limit of patience here, and a wait that is surely longer.
-const LIMIT: Duration = Duration::from_millis(1000);
+const LIMIT: Duration = Duration::from_secs(1);
 const LONG: Duration = Duration::from_millis(2500);
 /// Much more than kernels keep for a client.
 const LARGE: usize = 24 * 1024 * 1024;
