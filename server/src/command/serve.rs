@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 use super::{clock, open_at, operator};
 use crate::cli::Global;
 use crate::config::Config;
-use crate::http::{self, Site};
+use crate::http::{self, Limits, Site};
 use crate::rounds;
 use crate::stop::Stop;
 
@@ -37,7 +37,7 @@ pub(super) async fn run(global: &Global, config: Config) -> anyhow::Result<()> {
     tracing::info!("serving {}", config.public_url);
     let rounds = tokio::spawn(rounds::run(register.clone(), mailer, stop_rounds));
     let router = http::router(Site::new(register.clone(), config, city));
-    http::serve(listener, router, stop_serving).await;
+    http::serve(listener, router, Limits::default(), stop_serving).await;
     rounds.await.context("the rounds of jobs broke off")?;
     register.close().await;
     Ok(())
