@@ -7,7 +7,7 @@ use domain::id::ServiceId;
 use domain::section::Section;
 use domain::stub::StubKind;
 use domain::view::desk::LastDayFilter;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use store::{LastDayRow, MembersLastDayRow};
 
 use crate::actor::Actor;

@@ -6,7 +6,7 @@ use domain::section::Section;
 use domain::slug::Slug;
 use domain::stub::StubKind;
 use domain::view::desk::LastDayFilter;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 

@@ -1,11 +1,11 @@
 //! The list of decisions.
 
-use domain::view::public::{DecisionFilter, DecisionList};
+use domain::view::decision_list::DecisionList;
 use leptos::prelude::*;
 use wording::public::{FrontText, ListText, Site, decisions as counted};
 
 use super::rows;
-use crate::address::{DECISIONS, DECISIONS_CALENDAR};
+use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
 use crate::components::pager::pager;
 use crate::components::select::{Choice, Select};
 use crate::shell::{Head, Shell, document};
@@ -26,7 +26,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
         format!("{}, {count}", Site::Decisions.text(lang))
     };
     let head = Head {
-        query: query(&list.filter, page),
+        query: address::query(&list.filter),
         ..Head::public(title)
     };
     let content = if list.rows.is_empty() {
@@ -34,7 +34,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     } else {
         rows::decisions(shell, &list.rows)
     };
-    let address = |to| format!("{}{}", shell.link(DECISIONS), query(&list.filter, to));
+    let address = |to| format!("{}{}", shell.link(DECISIONS), address::query(&list.filter.at_page(to)));
     let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>
@@ -54,13 +54,13 @@ fn filter(shell: &Shell, list: &DecisionList) -> AnyView {
     let any = || Choice::new("", ListText::Any.text(lang));
     let mut years = vec![any()];
     years.extend(
-        list.years
+        list.choices.years
             .iter()
-            .map(|year| Choice::new(year.to_string(), year.to_string())),
+            .map(|(year, _)| Choice::new(year.to_string(), year.to_string())),
     );
     let mut makers = vec![any()];
-    let series = list.series.iter();
-    makers.extend(series.map(|(slug, maker)| Choice::new(slug.as_str(), maker.as_str())));
+    let series = list.choices.series.iter();
+    makers.extend(series.map(|(slug, maker, _)| Choice::new(slug.as_str(), maker.as_str())));
     let year = list.filter.year.map(|year| year.to_string());
     let maker = list.filter.series.as_ref().map(ToString::to_string);
     view! {
@@ -76,7 +76,7 @@ fn filter(shell: &Shell, list: &DecisionList) -> AnyView {
 
 /// The last days of all pages of the list, to be followed.
 fn calendar(shell: &Shell, list: &DecisionList) -> AnyView {
-    let href = shell.link(DECISIONS_CALENDAR) + &query(&list.filter, 1);
+    let href = shell.link(DECISIONS_CALENDAR) + &address::query(&list.filter.at_page(1));
     view! { <p><a href=href type="text/calendar">{ListText::Calendar.text(shell.lang)}</a></p> }
         .into_any()
 }
@@ -84,9 +84,9 @@ fn calendar(shell: &Shell, list: &DecisionList) -> AnyView {
 /// Why there is nothing, and the way back.
 fn empty(shell: &Shell, list: &DecisionList) -> AnyView {
     let lang = shell.lang;
-    let narrowed = list.filter.year.is_some() || list.filter.series.is_some();
+    let narrowed = list.filter.narrows();
     if list.total > 0 {
-        let first = format!("{}{}", shell.link(DECISIONS), query(&list.filter, 1));
+        let first = format!("{}{}", shell.link(DECISIONS), address::query(&list.filter.at_page(1)));
         return view! {
             <p>{ListText::PageBeyondLast.text(lang)}</p>
             <p><a href=first>{ListText::FirstPage.text(lang)}</a></p>
@@ -101,22 +101,4 @@ fn empty(shell: &Shell, list: &DecisionList) -> AnyView {
         .into_any();
     }
     view! { <p>{FrontText::NoDecisions.text(lang)}</p> }.into_any()
-}
-
-/// The query of a page of the list. Slugs and numbers need no escaping.
-fn query(filter: &DecisionFilter, page: u32) -> String {
-    let parts = [
-        filter.year.map(|year| format!("vuosi={year}")),
-        filter
-            .series
-            .as_ref()
-            .map(|series| format!("paatoksentekija={series}")),
-        (page > 1).then(|| format!("sivu={page}")),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", parts.join("&"))
-    }
 }

@@ -201,7 +201,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     };
     let frozen = decisions::check(&mut tx, &mut report, &against).await;
     let frozen = report.unless_inconsistent(frozen)?;
-    let listed = decisions::check_list(&mut tx, &mut report, &frozen).await;
+    let now = register.clock().now_in_helsinki();
+    let listed = decisions::check_list(&mut tx, &mut report, &frozen, now).await;
     report.unless_inconsistent(listed)?;
     let served = services::check(&mut tx, &mut report, &trail, &frozen, register).await;
     report.unless_inconsistent(served)?;

@@ -12,8 +12,7 @@ use domain::slug::Slug;
 use domain::stub::Stub;
 use domain::view::during::PersonalPart;
 use domain::view::public::{
-    AttachmentLine, CasePage, Confirmed, DecisionFilter, DecisionList, DecisionPage, DecisionRow,
-    Frame, FrontPage, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
+    AttachmentLine, CasePage, Confirmed, DecisionPage, DecisionRow, Frame, FrontPage, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
 };
 use domain::view::public_project::PublicProject;
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
@@ -28,8 +27,6 @@ use crate::decisions::decided_on;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
-/// Decisions on a page of the list.
-pub const PAGE_SIZE: u32 = 20;
 /// Decisions and projects on the front page.
 const NEWEST: u32 = 5;
 /// Projects of a list; a city has hundreds.
@@ -61,29 +58,6 @@ pub async fn front_page(register: &Register) -> Result<FrontPage, Refusal> {
         running: rows(running, now).filter(is_running).collect(),
         newest: rows(newest, now).collect(),
         projects: projects.into_iter().map(project_row).collect(),
-    })
-}
-
-/// A page of the list of decisions, the newest publication first.
-pub async fn decisions(
-    register: &Register,
-    filter: &DecisionFilter,
-) -> Result<DecisionList, Refusal> {
-    let now = register.clock().now_in_helsinki();
-    let filter = DecisionFilter {
-        page: filter.page.max(1),
-        ..filter.clone()
-    };
-    let mut tx = register.read().await?;
-    let page = tx.published_decisions(&filter, PAGE_SIZE).await?;
-    let pages = page.total.div_ceil(u64::from(PAGE_SIZE)).max(1);
-    Ok(DecisionList {
-        filter,
-        total: page.total,
-        pages: u32::try_from(pages).unwrap_or(u32::MAX),
-        rows: rows(page.rows, now).collect(),
-        series: tx.published_series().await?,
-        years: tx.published_years().await?,
     })
 }
 
@@ -335,11 +309,11 @@ async fn newest_plan(
     Ok(row.map(|row| plan_view(&row, organisations, now.date())))
 }
 
-fn rows(rows: Vec<PublishedRow>, now: PrimitiveDateTime) -> impl Iterator<Item = DecisionRow> {
+pub(super) fn rows(rows: Vec<PublishedRow>, now: PrimitiveDateTime) -> impl Iterator<Item = DecisionRow> {
     rows.into_iter().map(move |row| decision_row(row, now))
 }
 
-fn everybodys(
+pub(super) fn everybodys(
     now: PrimitiveDateTime,
     case: Option<domain::id::CaseId>,
     limit: u32,

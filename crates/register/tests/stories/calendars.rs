@@ -5,7 +5,7 @@ use domain::id::{DecisionId, ServiceId};
 use domain::section::Section;
 use domain::service::ServiceDraft;
 use domain::view::desk::{LastDayFilter, LastDays, Span, Whose};
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::views::desk;
 use register::{Refusal, calendars, services};

@@ -1,8 +1,8 @@
 //! What the public sees, and what it does not.
 
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use register::Refusal;
-use register::views::public;
+use register::views::{decision_list, public};
 use time::Duration;
 
 use crate::on_both;
@@ -31,7 +31,7 @@ async fn what_was_never_published_is_not_public(world: &World) {
         assert!(matches!(result, Err(Refusal::NotFound)), "{result:?}");
     }
     assert_eq!(public::projects(register).await.expect("a list"), []);
-    let list = public::decisions(register, &DecisionFilter::default())
+    let list = decision_list::decisions(register, &DecisionFilter::default())
         .await
         .expect("a list");
     assert_eq!((list.total, list.pages, list.rows.len()), (0, 1, 0));
@@ -68,14 +68,14 @@ async fn lists_are_narrowed_and_paged(world: &World) {
             .await;
     }
     let list =
-        async |filter: DecisionFilter| public::decisions(register, &filter).await.expect("a list");
+        async |filter: DecisionFilter| decision_list::decisions(register, &filter).await.expect("a list");
     let first = list(DecisionFilter::default()).await;
     assert_eq!((first.total, first.pages, first.rows.len()), (21, 2, 20));
     assert_eq!(
         first.rows[0].section.number, 21,
         "the newest publication comes first"
     );
-    assert_eq!(first.years, [2023]);
+    assert_eq!(first.choices.years, [(2023, None)]);
     let second = list(DecisionFilter {
         page: 2,
         ..DecisionFilter::default()

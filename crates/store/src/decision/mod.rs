@@ -2,6 +2,7 @@
 
 mod afterwards;
 pub(crate) mod commitment;
+pub(crate) mod filtered;
 mod list;
 mod published;
 mod read;
@@ -11,7 +12,8 @@ mod write;
 
 pub use afterwards::{ChangeRow, CorrectionNotice};
 pub use list::{DecisionLineRow, StateCode};
-pub use published::{Made, PublishedPage, PublishedRow};
+pub use filtered::PublishedPage;
+pub use published::{Made, PublishedRow};
 pub use read::PlacedDecision;
 pub use stage::StageRow;
 pub use write::NewDecision;

@@ -1,0 +1,252 @@
+//! The public list of decisions, narrowed by its filter.
+
+use domain::view::decision_list::{Counted, DecisionFilter, ListOrder, ListedStage};
+use time::PrimitiveDateTime;
+use uuid::Uuid;
+
+use super::published::{PublishedColumns, PublishedRow, read, rows_from};
+use crate::stub::no_stub;
+use crate::tx::{fetch_all, fetch_one};
+use crate::{StoreError, Tx};
+
+/// Where counting stops, where a count cannot follow an index alone.
+const MOST: u64 = 10_000;
+
+/// What everybody may see, narrowed by what no index of its own leads to: `$4` a funder, `$5` and
+/// `$6` days of publication, `$7` where it stands on the day `$8` at the time `$9`.
+macro_rules! further {
+    () => {
+        "and ($4 is null or exists (select 1 from planned_amount a
+                                     where a.project = p.project and a.organisation = $4))
+         and ($5 is null or p.published_on >= $5)
+         and ($6 is null or p.published_on <= $6)
+         and ($7 is null or $7 = case
+                when exists (select 1 from legal_force l
+                              where l.decision = p.id and l.reopened_at is null)
+                    then 'lainvoimainen'
+                when p.period_last_day is null then 'julkaistu'
+                when p.period_last_day > $8
+                  or (p.period_last_day = $8
+                      and (p.period_closes_at is null or p.period_closes_at > $9))
+                    then 'kaynnissa'
+                else 'paattynyt' end) "
+    };
+}
+
+/// Which published decisions an index leads to, and which of them are left.
+macro_rules! left {
+    ($led:expr) => {
+        concat!(
+            "from decision p where p.publication_number is not null and ",
+            no_stub!("p"),
+            " ",
+            $led,
+            further!()
+        )
+    };
+}
+
+/// A page of them. The page is cut before rows are read, so that a late one costs no more than
+/// walking an index.
+macro_rules! page {
+    ($led:expr, $order:literal) => {
+        rows_from!(concat!(
+            "(select p.id ",
+            left!($led),
+            " order by p.publication_number ",
+            $order,
+            " limit $10 offset $11) page
+             join decision d on d.id = page.id
+             order by d.publication_number ",
+            $order
+        ))
+    };
+}
+
+/// The next of them below the publication number `$11`.
+macro_rules! chunk {
+    ($led:expr) => {
+        rows_from!(concat!(
+            "(select p.id ",
+            left!($led),
+            " and ($11 is null or p.publication_number < $11)
+              order by p.publication_number desc limit $10) page
+             join decision d on d.id = page.id
+             order by d.publication_number desc"
+        ))
+    };
+}
+
+/// How many there are, at most `$10`.
+macro_rules! count {
+    ($led:expr) => {
+        concat!("select count(*) from (select 1 as one ", left!($led), " limit $10) counted")
+    };
+}
+
+/// The same where nothing else narrows: every one, along the index.
+macro_rules! count_along {
+    ($led:expr) => {
+        concat!(
+            "select count(*) from decision p where p.publication_number is not null and ",
+            no_stub!("p"),
+            " ",
+            $led
+        )
+    };
+}
+
+/// The texts of one way to the rows.
+struct Way {
+    newest: &'static str,
+    oldest: &'static str,
+    chunk: &'static str,
+    count: &'static str,
+    count_along: Option<&'static str>,
+}
+
+macro_rules! way {
+    ($led:literal, $along:expr) => {
+        Way {
+            newest: page!($led, "desc"),
+            oldest: page!($led, "asc"),
+            chunk: chunk!($led),
+            count: count!($led),
+            count_along: $along,
+        }
+    };
+}
+
+const ALL: Way = way!("", Some(count_along!("")));
+const OF_SERIES: Way = way!("and p.series = $1 ", Some(count_along!("and p.series = $1")));
+const OF_YEAR: Way = way!(
+    "and p.section_year = $2 ",
+    Some(count_along!("and p.section_year = $2"))
+);
+const OF_BOTH: Way = way!(
+    "and p.series = $1 and p.section_year = $2 ",
+    Some(count_along!("and p.series = $1 and p.section_year = $2"))
+);
+const OF_PROJECT: Way = way!(
+    "and p.project = (select o.id from project o where o.slug = $3)
+     and ($1 is null or p.series = $1) and ($2 is null or p.section_year = $2) ",
+    None
+);
+
+impl Way {
+    /// A text for each index, so that each can be followed.
+    fn of(filter: &DecisionFilter) -> &'static Self {
+        match (&filter.project, &filter.series, filter.year) {
+            (Some(_), _, _) => &OF_PROJECT,
+            (None, None, None) => &ALL,
+            (None, Some(_), None) => &OF_SERIES,
+            (None, None, Some(_)) => &OF_YEAR,
+            (None, Some(_), Some(_)) => &OF_BOTH,
+        }
+    }
+}
+
+/// Asks with the values of a filter.
+macro_rules! asked {
+    ($fetch:ident, $tx:expr, $sql:expr, $filter:expr, $now:expr $(, $value:expr)* $(,)?) => {
+        $fetch!(
+            $tx,
+            $sql,
+            $filter.series.as_ref().map(ToString::to_string),
+            $filter.year.map(i64::from),
+            $filter.project.as_ref().map(ToString::to_string),
+            $filter.funder.map(Uuid::from),
+            $filter.from,
+            $filter.until,
+            $filter.stage.map(ListedStage::code),
+            $now.date(),
+            $now.time(),
+            $($value),*
+        )
+    };
+}
+
+/// A page of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedPage {
+    /// The rows of the page, in the order of the filter.
+    pub rows: Vec<PublishedRow>,
+    /// How many there are on all pages, as far as they were counted.
+    pub total: u64,
+    /// Whether there are more than were counted.
+    pub is_more: bool,
+}
+
+impl Tx {
+    /// A page of the published decisions that a filter leaves at a moment of Helsinki time, the
+    /// newest publication first unless the filter says otherwise.
+    pub async fn published_decisions(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+        page_size: u32,
+    ) -> Result<PublishedPage, StoreError> {
+        let way = Way::of(filter);
+        let page = match filter.order_now() {
+            ListOrder::Oldest => way.oldest,
+            ListOrder::Newest | ListOrder::Fitting => way.newest,
+        };
+        let limit = i64::from(page_size);
+        let offset = i64::from(filter.page.saturating_sub(1)) * limit;
+        let rows: Vec<PublishedColumns> =
+            asked!(fetch_all, self, page, filter, now, limit, offset)?;
+        let total = self.published_total(filter, now).await?;
+        Ok(PublishedPage {
+            rows: read(rows)?,
+            total: total.number,
+            is_more: total.is_more,
+        })
+    }
+
+    /// The published decisions that a filter leaves, the newest publication first and whatever page
+    /// it names: those published before the one of the number, at most so many.
+    pub async fn published_chunk(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<PublishedRow>, StoreError> {
+        let chunk = Way::of(filter).chunk;
+        let limit = i64::from(limit);
+        let rows: Vec<PublishedColumns> =
+            asked!(fetch_all, self, chunk, filter, now, limit, before)?;
+        read(rows)
+    }
+
+    async fn published_total(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+    ) -> Result<Counted, StoreError> {
+        let way = Way::of(filter);
+        let narrows_further = filter.funder.is_some()
+            || filter.from.is_some()
+            || filter.until.is_some()
+            || filter.stage.is_some();
+        if let (Some(along), false) = (way.count_along, narrows_further) {
+            let (number,): (i64,) = fetch_one!(
+                self,
+                along,
+                filter.series.as_ref().map(ToString::to_string),
+                filter.year.map(i64::from),
+            )?;
+            return Ok(Counted {
+                number: number.unsigned_abs(),
+                is_more: false,
+            });
+        }
+        let most = i64::try_from(MOST + 1).unwrap_or(i64::MAX);
+        let (number,): (i64,) = asked!(fetch_one, self, way.count, filter, now, most)?;
+        let number = number.unsigned_abs();
+        Ok(Counted {
+            number: number.min(MOST),
+            is_more: number > MOST,
+        })
+    }
+}
