@@ -6,6 +6,7 @@
 )]
 
 pub(crate) mod money;
+mod search;
 
 use calendar::Remedy;
 use domain::Lang;
@@ -22,9 +23,8 @@ use domain::project::{CityRole, ProgrammeDecision};
 use domain::text::Text;
 use domain::view::decision_list::{Beside, Choices, DecisionFilter, DecisionList};
 use domain::view::public::{
-    AttachmentLine, AttachmentShown, CasePage, Decided, DecisionPage,
-    PlanLine, PlanView, ProjectLink, ProjectPage, PublicChange, PublicCorrection, PublicSince,
-    PublicStage,
+    AttachmentLine, AttachmentShown, CasePage, Decided, DecisionPage, PlanLine, PlanView,
+    ProjectLink, ProjectPage, PublicChange, PublicCorrection, PublicSince, PublicStage,
 };
 use domain::view::public_project::PublicProject;
 use time::PrimitiveDateTime;

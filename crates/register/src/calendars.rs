@@ -6,8 +6,8 @@ use domain::Lang;
 use domain::id::ServiceId;
 use domain::section::Section;
 use domain::stub::StubKind;
-use domain::view::desk::LastDayFilter;
 use domain::view::decision_list::DecisionFilter;
+use domain::view::desk::LastDayFilter;
 use store::{LastDayRow, MembersLastDayRow};
 
 use crate::actor::Actor;

@@ -32,10 +32,7 @@ pub(super) struct Asked {
 impl FromRequestParts<Site> for Asked {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(
-        parts: &mut Parts,
-        site: &Site,
-    ) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
         let lang = parts.extensions.get::<Lang>().copied().unwrap_or_default();
         let shell = page::shell(site, lang, parts.uri.path(), None);
         Ok(Self {
@@ -190,9 +187,13 @@ pub(super) async fn decision(
     }
 }
 
-pub(super) async fn projects(asked: Asked) -> Response {
-    let data = views::public::projects(&asked.site.register).await;
-    asked.answer(data, |shell, data| pages::projects::page(shell, &data))
+/// The list of projects takes words alone; they are read as those of the list of decisions.
+pub(super) async fn projects(asked: Asked, Filtered(filter): Filtered) -> Response {
+    let words = &filter.words;
+    let data = views::decision_list::projects(&asked.site.register, words).await;
+    asked.answer(data, |shell, data| {
+        pages::projects::page(shell, words, &data)
+    })
 }
 
 pub(super) async fn project(asked: Asked, Path(slug): Path<String>) -> Response {

@@ -7,6 +7,7 @@ use time::Date;
 
 use crate::finding::parse_date;
 use crate::id::OrganisationId;
+use crate::search::Snippet;
 use crate::slug::Slug;
 use crate::view::public::{CaseRow, DecisionRow, ProjectRow};
 
@@ -167,13 +168,14 @@ impl DecisionFilter {
             series: slug(FilterPart::Series),
             project: slug(FilterPart::Project),
             funder: part(FilterPart::Funder).parse().ok(),
-            year: part(FilterPart::Year)
-                .parse()
-                .ok()
-                .filter(|year| *year > 0),
+            year: part(FilterPart::Year).parse().ok().filter(|year| *year > 0),
             stage: ListedStage::from_code(part(FilterPart::Stage)),
             order: ListOrder::from_code(typed(ORDER)),
-            page: typed(PAGE).parse().ok().filter(|page| *page > 0).unwrap_or(1),
+            page: typed(PAGE)
+                .parse()
+                .ok()
+                .filter(|page| *page > 0)
+                .unwrap_or(1),
         }
     }
 
@@ -322,13 +324,6 @@ pub struct Beside {
     pub cases: Vec<CaseRow>,
 }
 
-/// A passage of a decision's lasting public text in which words were found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Snippet {
-    /// Parts in their order, each with whether it was found.
-    pub parts: Vec<(String, bool)>,
-}
-
 #[cfg(test)]
 mod tests {
     use time::macros::date;
@@ -378,6 +373,9 @@ mod tests {
         assert_eq!(order(&[]), ListOrder::Newest);
         assert_eq!(order(&[("q", "kaivos")]), ListOrder::Fitting);
         assert_eq!(order(&[("jarjestys", "osuvin")]), ListOrder::Newest);
-        assert_eq!(order(&[("q", "kaivos"), ("jarjestys", "uusin")]), ListOrder::Newest);
+        assert_eq!(
+            order(&[("q", "kaivos"), ("jarjestys", "uusin")]),
+            ListOrder::Newest
+        );
     }
 }

@@ -214,6 +214,23 @@ pub(super) async fn check_list(
     }
 }
 
+/// Checks that what is searched is what everybody may read for good: its words follow from that, and
+/// are compared only where everything that they follow from holds.
+pub(super) async fn check_words(
+    tx: &mut Tx,
+    report: &mut Report,
+    frozen: &Frozen,
+) -> Result<(), StoreError> {
+    if !report.breaks.is_empty() {
+        return Ok(());
+    }
+    for id in tx.wrong_words().await? {
+        let section = frozen.get(&id).map(|signed| signed.section.clone());
+        report.breaks.extend(section.map(Break::Words));
+    }
+    Ok(())
+}
+
 /// What a content commits the city to; `None` where nothing.
 fn committed(content: &DecisionContent) -> Option<Money> {
     let lines = content.commitments.0.iter();

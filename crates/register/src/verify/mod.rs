@@ -161,6 +161,9 @@ pub enum Break {
     /// The public list shows something else than what was signed.
     #[error("decision {0}: the list does not show what was signed")]
     Listed(Section),
+    /// What is searched of a decision is not what everybody may read of it for good.
+    #[error("decision {0}: what is searched of it is not its lasting public version")]
+    Words(Section),
     /// The stored dates of a party's period are not the recomputed ones.
     #[error("decision {0}: the dates of a party's period are not the computed ones")]
     PartyPeriod(Section),
@@ -221,6 +224,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(co_funded)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
+    let words = decisions::check_words(&mut tx, &mut report, &frozen).await;
+    report.unless_inconsistent(words)?;
     Ok(report)
 }
 

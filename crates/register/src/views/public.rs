@@ -12,7 +12,8 @@ use domain::slug::Slug;
 use domain::stub::Stub;
 use domain::view::during::PersonalPart;
 use domain::view::public::{
-    AttachmentLine, CasePage, Confirmed, DecisionPage, DecisionRow, Frame, FrontPage, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
+    AttachmentLine, CasePage, Confirmed, DecisionPage, DecisionRow, Frame, FrontPage, PlanView,
+    ProjectPage, PublicStage, StubPage,
 };
 use domain::view::public_project::PublicProject;
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
@@ -155,14 +156,6 @@ pub(crate) async fn shown(
         changes,
         ..project(found, plan, final_from, now, register)?
     })
-}
-
-/// Every project that a published decision funds, the last entered first.
-pub async fn projects(register: &Register) -> Result<Vec<ProjectRow>, Refusal> {
-    let now = register.clock().now_in_helsinki();
-    let mut tx = register.read().await?;
-    let projects = tx.projects(&everybodys(now, None, PROJECTS)).await?;
-    Ok(projects.into_iter().map(project_row).collect())
 }
 
 /// The page of a project that a published decision funds.
@@ -309,7 +302,10 @@ async fn newest_plan(
     Ok(row.map(|row| plan_view(&row, organisations, now.date())))
 }
 
-pub(super) fn rows(rows: Vec<PublishedRow>, now: PrimitiveDateTime) -> impl Iterator<Item = DecisionRow> {
+pub(super) fn rows(
+    rows: Vec<PublishedRow>,
+    now: PrimitiveDateTime,
+) -> impl Iterator<Item = DecisionRow> {
     rows.into_iter().map(move |row| decision_row(row, now))
 }
 

@@ -83,7 +83,10 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
         ("the calendar", calendar.replace("\r\n ", "")),
         (
             "the projects",
-            format!("{:?}", public::projects(register).await.expect("a list")),
+            format!(
+                "{:?}",
+                decision_list::projects(register, "").await.expect("a list")
+            ),
         ),
         (
             "the project's page",

@@ -30,7 +30,10 @@ async fn what_was_never_published_is_not_public(world: &World) {
     ] {
         assert!(matches!(result, Err(Refusal::NotFound)), "{result:?}");
     }
-    assert_eq!(public::projects(register).await.expect("a list"), []);
+    assert_eq!(
+        decision_list::projects(register, "").await.expect("a list"),
+        []
+    );
     let list = decision_list::decisions(register, &DecisionFilter::default())
         .await
         .expect("a list");
@@ -67,8 +70,11 @@ async fn lists_are_narrowed_and_paged(world: &World) {
             .published(case, &section.to_string(), "21.8.2023")
             .await;
     }
-    let list =
-        async |filter: DecisionFilter| decision_list::decisions(register, &filter).await.expect("a list");
+    let list = async |filter: DecisionFilter| {
+        decision_list::decisions(register, &filter)
+            .await
+            .expect("a list")
+    };
     let first = list(DecisionFilter::default()).await;
     assert_eq!((first.total, first.pages, first.rows.len()), (21, 2, 20));
     assert_eq!(

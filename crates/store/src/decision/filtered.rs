@@ -1,10 +1,14 @@
 //! The public list of decisions, narrowed by its filter.
 
+use std::collections::BTreeMap;
+
+use domain::id::OrganisationId;
 use domain::view::decision_list::{Counted, DecisionFilter, ListOrder, ListedStage};
-use time::PrimitiveDateTime;
+use time::{Date, PrimitiveDateTime};
 use uuid::Uuid;
 
 use super::published::{PublishedColumns, PublishedRow, read, rows_from};
+use crate::organisation::name_on_first_value;
 use crate::stub::no_stub;
 use crate::tx::{fetch_all, fetch_one};
 use crate::{StoreError, Tx};
@@ -12,26 +16,40 @@ use crate::{StoreError, Tx};
 /// Where counting stops, where a count cannot follow an index alone.
 const MOST: u64 = 10_000;
 
+/// Where a published decision `p` stands on the day `$8` at the time `$9`, as the code of
+/// `ListedStage`; one without a period has a code of its own.
+macro_rules! stage {
+    () => {
+        "case
+            when exists (select 1 from legal_force l
+                          where l.decision = p.id and l.reopened_at is null)
+                then 'lainvoimainen'
+            when p.period_last_day is null then 'julkaistu'
+            when p.period_last_day > $8
+              or (p.period_last_day = $8
+                  and (p.period_closes_at is null or p.period_closes_at > $9))
+                then 'kaynnissa'
+            else 'paattynyt' end"
+    };
+}
+
 /// What everybody may see, narrowed by what no index of its own leads to: `$4` a funder, `$5` and
 /// `$6` days of publication, `$7` where it stands on the day `$8` at the time `$9`.
 macro_rules! further {
     () => {
-        "and ($4 is null or exists (select 1 from planned_amount a
+        concat!(
+            "and ($4 is null or exists (select 1 from planned_amount a
                                      where a.project = p.project and a.organisation = $4))
          and ($5 is null or p.published_on >= $5)
          and ($6 is null or p.published_on <= $6)
-         and ($7 is null or $7 = case
-                when exists (select 1 from legal_force l
-                              where l.decision = p.id and l.reopened_at is null)
-                    then 'lainvoimainen'
-                when p.period_last_day is null then 'julkaistu'
-                when p.period_last_day > $8
-                  or (p.period_last_day = $8
-                      and (p.period_closes_at is null or p.period_closes_at > $9))
-                    then 'kaynnissa'
-                else 'paattynyt' end) "
+         and ($7 is null or $7 = ",
+            $crate::decision::filtered::stage!(),
+            ") "
+        )
     };
 }
+
+pub(crate) use {further, stage};
 
 /// Which published decisions an index leads to, and which of them are left.
 macro_rules! left {
@@ -80,7 +98,11 @@ macro_rules! chunk {
 /// How many there are, at most `$10`.
 macro_rules! count {
     ($led:expr) => {
-        concat!("select count(*) from (select 1 as one ", left!($led), " limit $10) counted")
+        concat!(
+            "select count(*) from (select 1 as one ",
+            left!($led),
+            " limit $10) counted"
+        )
     };
 }
 
@@ -96,6 +118,19 @@ macro_rules! count_along {
     };
 }
 
+/// What their facets are counted from, at most `$10` of them.
+macro_rules! facets {
+    ($led:expr) => {
+        concat!(
+            "select p.series, p.section_year, ",
+            stage!(),
+            " as stage ",
+            left!($led),
+            " limit $10"
+        )
+    };
+}
+
 /// The texts of one way to the rows.
 struct Way {
     newest: &'static str,
@@ -103,6 +138,7 @@ struct Way {
     chunk: &'static str,
     count: &'static str,
     count_along: Option<&'static str>,
+    facets: &'static str,
 }
 
 macro_rules! way {
@@ -113,12 +149,16 @@ macro_rules! way {
             chunk: chunk!($led),
             count: count!($led),
             count_along: $along,
+            facets: facets!($led),
         }
     };
 }
 
 const ALL: Way = way!("", Some(count_along!("")));
-const OF_SERIES: Way = way!("and p.series = $1 ", Some(count_along!("and p.series = $1")));
+const OF_SERIES: Way = way!(
+    "and p.series = $1 ",
+    Some(count_along!("and p.series = $1"))
+);
 const OF_YEAR: Way = way!(
     "and p.section_year = $2 ",
     Some(count_along!("and p.section_year = $2"))
@@ -166,6 +206,8 @@ macro_rules! asked {
     };
 }
 
+pub(crate) use asked;
+
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedPage {
@@ -177,6 +219,51 @@ pub struct PublishedPage {
     pub is_more: bool,
 }
 
+/// Organisations that pay for projects which everybody may know of; `$1` is the day of their names.
+const FUNDERS: &str = concat!(
+    "select o.id, ",
+    name_on_first_value!("o.id"),
+    " as name
+       from organisation o
+      where exists (select 1
+                      from planned_amount a
+                      join decision d on d.project = a.project
+                     where a.payer = 'organisation' and a.organisation = o.id
+                       and d.publication_number is not null and ",
+    no_stub!("d"),
+    ") order by o.added_number limit $2"
+);
+
+/// How many decisions of a list have each value that it can be narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// By the slug of the series.
+    pub series: BTreeMap<String, u64>,
+    /// By the year of the section.
+    pub years: BTreeMap<i64, u64>,
+    /// By the code of where it stands.
+    pub stages: BTreeMap<String, u64>,
+    /// Whether there are more than were counted.
+    pub is_more: bool,
+}
+
+impl Facets {
+    /// Counts rows of series, year and stage, of which the last may be one too many.
+    pub(crate) fn of(rows: Vec<(String, i64, String)>, limit: u32) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut facets = Self {
+            is_more: rows.len() > limit,
+            ..Self::default()
+        };
+        for (series, year, stage) in rows.into_iter().take(limit) {
+            *facets.series.entry(series).or_default() += 1;
+            *facets.years.entry(year).or_default() += 1;
+            *facets.stages.entry(stage).or_default() += 1;
+        }
+        facets
+    }
+}
+
 impl Tx {
     /// A page of the published decisions that a filter leaves at a moment of Helsinki time, the
     /// newest publication first unless the filter says otherwise.
@@ -186,6 +273,9 @@ impl Tx {
         now: PrimitiveDateTime,
         page_size: u32,
     ) -> Result<PublishedPage, StoreError> {
+        if !filter.words.is_empty() {
+            return self.found_page(filter, now, page_size).await;
+        }
         let way = Way::of(filter);
         let page = match filter.order_now() {
             ListOrder::Oldest => way.oldest,
@@ -212,11 +302,41 @@ impl Tx {
         before: Option<i64>,
         limit: u32,
     ) -> Result<Vec<PublishedRow>, StoreError> {
+        if !filter.words.is_empty() {
+            return self.found_chunk(filter, now, before, limit).await;
+        }
         let chunk = Way::of(filter).chunk;
         let limit = i64::from(limit);
         let rows: Vec<PublishedColumns> =
             asked!(fetch_all, self, chunk, filter, now, limit, before)?;
         read(rows)
+    }
+
+    /// How many published decisions stand where, of what a filter leaves without regard to its
+    /// words and its page: at most so many are counted.
+    pub async fn published_facets(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+        limit: u32,
+    ) -> Result<Facets, StoreError> {
+        let facets = Way::of(filter).facets;
+        let most = i64::from(limit) + 1;
+        let rows: Vec<(String, i64, String)> = asked!(fetch_all, self, facets, filter, now, most)?;
+        Ok(Facets::of(rows, limit))
+    }
+
+    /// Those who pay for projects that everybody may know of, by their names of a day.
+    pub async fn public_funders(
+        &mut self,
+        today: Date,
+        limit: u32,
+    ) -> Result<Vec<(OrganisationId, String)>, StoreError> {
+        let rows: Vec<(Uuid, Option<String>)> = fetch_all!(self, FUNDERS, today, i64::from(limit))?;
+        let named = rows
+            .into_iter()
+            .filter_map(|(id, name)| Some((id.into(), name?)));
+        Ok(named.collect())
     }
 
     async fn published_total(

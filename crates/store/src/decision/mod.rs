@@ -3,6 +3,7 @@
 mod afterwards;
 pub(crate) mod commitment;
 pub(crate) mod filtered;
+mod found;
 mod list;
 mod published;
 mod read;
@@ -11,8 +12,8 @@ mod stage;
 mod write;
 
 pub use afterwards::{ChangeRow, CorrectionNotice};
+pub use filtered::{Facets, PublishedPage};
 pub use list::{DecisionLineRow, StateCode};
-pub use filtered::PublishedPage;
 pub use published::{Made, PublishedRow};
 pub use read::PlacedDecision;
 pub use stage::StageRow;

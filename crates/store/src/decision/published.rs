@@ -206,7 +206,7 @@ pub(crate) struct PublishedColumns {
     period: PeriodRow,
 }
 
-pub(crate) fn read(rows: Vec<PublishedColumns>) -> Result<Vec<PublishedRow>, StoreError> {
+pub(super) fn read(rows: Vec<PublishedColumns>) -> Result<Vec<PublishedRow>, StoreError> {
     rows.into_iter().map(PublishedRow::try_from).collect()
 }
 

@@ -6,6 +6,9 @@
 //! there are none, the test fails and says what to install.
 
 mod cluster;
+mod synthetic;
+
+pub use synthetic::add_synthetic;
 
 use std::str::FromStr;
 

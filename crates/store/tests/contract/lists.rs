@@ -9,8 +9,8 @@ use time::macros::date;
 
 use crate::on_both;
 use crate::world::{
-    self, NOW, CASE, PREPARER, PROJECT, add_draft, add_published, add_signed, at, content, granted, id,
-    made_elsewhere, publish, sealed, section, signed_here, slug,
+    self, CASE, NOW, PREPARER, PROJECT, add_draft, add_published, add_signed, at, content, granted,
+    id, made_elsewhere, publish, sealed, section, signed_here, slug,
 };
 
 on_both!(

@@ -10,8 +10,8 @@ use time::macros::date;
 
 use crate::services::service;
 use crate::world::{
-    self, NOW, DECISION_MAKER, GRANTEE, PROJECT, add_draft, add_published, add_signed, at, content, id,
-    save, sealed, section, signed_here,
+    self, DECISION_MAKER, GRANTEE, NOW, PROJECT, add_draft, add_published, add_signed, at, content,
+    id, save, sealed, section, signed_here,
 };
 use crate::{on_both, raw};
 
