@@ -1,12 +1,13 @@
 //! What the public sees, and what it does not.
 
-use domain::view::decision_list::DecisionFilter;
-use register::Refusal;
+use domain::Lang;
+use domain::view::decision_list::{Counted, DecisionFilter};
+use register::{Refusal, calendars};
 use register::views::{decision_list, public};
 use time::Duration;
 
 use crate::on_both;
-use crate::world::{World, slug};
+use crate::world::{URL, World, slug};
 
 on_both!(
     what_was_never_published_is_not_public,
@@ -81,7 +82,11 @@ async fn lists_are_narrowed_and_paged(world: &World) {
         first.rows[0].section.number, 21,
         "the newest publication comes first"
     );
-    assert_eq!(first.choices.years, [(2023, None)]);
+    let all = Counted {
+        number: 21,
+        is_more: false,
+    };
+    assert_eq!(first.choices.years, [(2023, Some(all))]);
     let second = list(DecisionFilter {
         page: 2,
         ..DecisionFilter::default()
@@ -93,6 +98,17 @@ async fn lists_are_narrowed_and_paged(world: &World) {
         ..DecisionFilter::default()
     };
     assert_eq!(list(other).await.total, 0);
+    for (words, n_days) in [("hankkeiden rahoituksesta", 21), ("porotalous", 0)] {
+        let of_words = DecisionFilter {
+            words: words.to_owned(),
+            ..DecisionFilter::default()
+        };
+        assert_eq!(list(of_words.clone()).await.total, n_days, "{words}");
+        let file = calendars::of_decisions(register, &of_words, Lang::Fi, URL).await;
+        let file = String::from_utf8(file.expect("a file")).expect("UTF-8");
+        let days = u64::try_from(file.matches("BEGIN:VEVENT").count());
+        assert_eq!(days, Ok(n_days), "{words}");
+    }
     let page = public::case(register, &"kajdno 2023 1".parse().expect("a number")).await;
     assert_eq!(page.expect("a public case").decisions.len(), 21);
 }

@@ -132,11 +132,11 @@ macro_rules! facets {
 }
 
 /// The texts of one way to the rows.
-struct Way {
-    newest: &'static str,
+pub(crate) struct Way {
+    pub(crate) newest: &'static str,
     oldest: &'static str,
     chunk: &'static str,
-    count: &'static str,
+    pub(crate) count: &'static str,
     count_along: Option<&'static str>,
     facets: &'static str,
 }
@@ -154,20 +154,20 @@ macro_rules! way {
     };
 }
 
-const ALL: Way = way!("", Some(count_along!("")));
-const OF_SERIES: Way = way!(
+pub(crate) const ALL: Way = way!("", Some(count_along!("")));
+pub(crate) const OF_SERIES: Way = way!(
     "and p.series = $1 ",
     Some(count_along!("and p.series = $1"))
 );
-const OF_YEAR: Way = way!(
+pub(crate) const OF_YEAR: Way = way!(
     "and p.section_year = $2 ",
     Some(count_along!("and p.section_year = $2"))
 );
-const OF_BOTH: Way = way!(
+pub(crate) const OF_BOTH: Way = way!(
     "and p.series = $1 and p.section_year = $2 ",
     Some(count_along!("and p.series = $1 and p.section_year = $2"))
 );
-const OF_PROJECT: Way = way!(
+pub(crate) const OF_PROJECT: Way = way!(
     "and p.project = (select o.id from project o where o.slug = $3)
      and ($1 is null or p.series = $1) and ($2 is null or p.section_year = $2) ",
     None

@@ -67,10 +67,10 @@ macro_rules! on_postgres {
     };
 }
 
-const NEWEST_SQLITE: &str = on_sqlite!("desc");
-const OLDEST_SQLITE: &str = on_sqlite!("asc");
-const NEWEST_POSTGRES: &str = on_postgres!("desc");
-const OLDEST_POSTGRES: &str = on_postgres!("asc");
+pub(crate) const NEWEST_SQLITE: &str = on_sqlite!("desc");
+pub(crate) const OLDEST_SQLITE: &str = on_sqlite!("asc");
+pub(crate) const NEWEST_POSTGRES: &str = on_postgres!("desc");
+pub(crate) const OLDEST_POSTGRES: &str = on_postgres!("asc");
 /// The rows of publication numbers, which are handed over as a list in JSON.
 const ROWS_SQLITE: &str =
     rows_from!("json_each($1) page join decision d on d.publication_number = page.value");

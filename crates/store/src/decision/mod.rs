@@ -3,7 +3,7 @@
 mod afterwards;
 pub(crate) mod commitment;
 pub(crate) mod filtered;
-mod found;
+pub(crate) mod found;
 mod list;
 mod published;
 mod read;

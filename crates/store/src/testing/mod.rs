@@ -37,6 +37,27 @@ pub const LARGE_QUESTIONS: [(&str, &str); 10] = [
     ("public_sums", commitment_sums::PUBLIC_BY_PROJECT),
 ];
 
+/// The questions of lists of decisions and of search, those of SQLite and those of PostgreSQL, for
+/// the test that looks at how a database answers them.
+pub const LIST_QUESTIONS: [&[&str]; 2] = [
+    &[
+        decision::found::NEWEST_SQLITE,
+        decision::found::OLDEST_SQLITE,
+        decision::filtered::ALL.newest,
+        decision::filtered::OF_SERIES.newest,
+        decision::filtered::OF_BOTH.count,
+        decision::filtered::OF_PROJECT.newest,
+    ],
+    &[
+        decision::found::NEWEST_POSTGRES,
+        decision::found::OLDEST_POSTGRES,
+        decision::filtered::ALL.newest,
+        decision::filtered::OF_SERIES.newest,
+        decision::filtered::OF_BOTH.count,
+        decision::filtered::OF_PROJECT.newest,
+    ],
+];
+
 /// A database of one test.
 pub struct Database {
     store: Store,

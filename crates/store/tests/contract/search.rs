@@ -11,6 +11,7 @@ use domain::search::Query;
 use domain::stub::{Ended, Stub, StubKind};
 use domain::text::Text;
 use domain::view::decision_list::{DecisionFilter, FilterPart, ListOrder, ListedStage};
+use store::testing::LIST_QUESTIONS;
 use store::{Audience, NewPlan, Saved, Store, Tx};
 use time::macros::date;
 
@@ -29,6 +30,7 @@ on_both!(
     counts_say_what_each_choice_leaves,
     projects_and_cases_are_found_once_they_are_public,
     any_text_can_be_looked_for,
+    the_questions_of_lists_use_indexes,
 );
 
 const PAIRS: &str = include_str!("../../../domain/tests/search_pairs.csv");
@@ -398,4 +400,61 @@ async fn any_text_can_be_looked_for(store: &Store) {
         .collect::<Vec<_>>()
         .join(" ");
     assert_eq!(found(&mut tx, &words(&several)).await, Vec::<u32>::new());
+}
+
+/// Of a hundred thousand decisions a list reads those that an index leads to.
+async fn the_questions_of_lists_use_indexes(store: &Store) {
+    let mut tx = store.read().await.unwrap();
+    let [of_sqlite, of_postgres] = LIST_QUESTIONS;
+    let (questions, uuid) = match tx {
+        Tx::Sqlite(_) => (of_sqlite, "x'00000000000000000000000000000001'"),
+        Tx::Postgres(_) => (of_postgres, "'00000000-0000-0000-0000-000000000001'::uuid"),
+    };
+    if let Tx::Postgres(_) = tx {
+        // With few rows PostgreSQL reads the whole table; told not to, it shows whether it can.
+        crate::raw!(tx, "set enable_seqscan = off").unwrap();
+    }
+    for question in questions {
+        let has_words = question.contains("match $10") || question.contains("@@");
+        let (tenth, eleventh) = if has_words { ("'sana'", "20") } else { ("20", "0") };
+        let mut question = (*question).to_owned();
+        for (name, value) in [
+            ("$12", "5"),
+            ("$11", eleventh),
+            ("$10", tenth),
+            ("$9", "'09:00:00.0'"),
+            ("$8", "'2023-08-21'"),
+            ("$7", "'kaynnissa'"),
+            ("$6", "'2023-08-21'"),
+            ("$5", "'2023-08-01'"),
+            ("$4", uuid),
+            ("$3", "'hanke'"),
+            ("$2", "2023"),
+            ("$1", "'sarja'"),
+        ] {
+            question = question.replace(name, value);
+        }
+        let steps: Vec<String> = match &mut tx {
+            Tx::Sqlite(tx) => {
+                let explain: &'static str = format!("explain query plan {question}").leak();
+                let rows: Vec<(i64, i64, i64, String)> =
+                    sqlx::query_as(explain).fetch_all(&mut **tx).await.unwrap();
+                rows.into_iter().map(|row| row.3).collect()
+            }
+            Tx::Postgres(tx) => {
+                let explain: &'static str = format!("explain {question}").leak();
+                let rows: Vec<(String,)> =
+                    sqlx::query_as(explain).fetch_all(&mut **tx).await.unwrap();
+                rows.into_iter().map(|row| row.0).collect()
+            }
+        };
+        let whole = |step: &&String| {
+            let read = step.strip_prefix("SCAN ");
+            let read = read.and_then(|of| of.split(' ').next());
+            let is_read = read.is_some_and(|of| ["a", "c", "d", "l", "p", "s", "x", "y"].contains(&of));
+            step.contains("Seq Scan") || is_read && !step.contains("INDEX")
+        };
+        let whole: Vec<_> = steps.iter().filter(whole).collect();
+        assert!(whole.is_empty(), "{question}: {steps:#?}");
+    }
 }
