@@ -65,15 +65,13 @@ fn last_part(word: &str) -> Option<(&str, &'static str)> {
     let compounding = WORDS
         .iter()
         .filter(|(lemma, _)| COMPOUNDING.contains(lemma));
-    let parts =
+    let mut parts =
         compounding.flat_map(|(lemma, stems)| stems.iter().map(move |stem| (*lemma, *stem)));
-    parts
-        .filter_map(|(lemma, stem)| {
-            let at = word.rfind(stem)?;
-            let (before, form) = word.split_at(at);
-            (before.chars().count() >= FIRST_PART && is_form(form, stem)).then_some((before, lemma))
-        })
-        .next()
+    parts.find_map(|(lemma, stem)| {
+        let at = word.rfind(stem)?;
+        let (before, form) = word.split_at(at);
+        (before.chars().count() >= FIRST_PART && is_form(form, stem)).then_some((before, lemma))
+    })
 }
 
 fn is_form(word: &str, stem: &str) -> bool {

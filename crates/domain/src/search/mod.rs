@@ -1,10 +1,10 @@
 //! Words as they are searched: one analyser for what is written and for what is typed.
 //!
 //! A text becomes [`Analysed`] words that a database indexes as they are, without rules of its own:
-//! each word as it is written, folded ([`fold`]), and after them its keys. A key is what all forms
-//! of a word have in common ([`key`]): the Finnish Snowball stem, brought to one form where
+//! each word as it is written, folded (`fold`), and after them its keys. A key is what all forms
+//! of a word have in common (`key`): the Finnish Snowball stem, brought to one form where
 //! consonants alternate (`kaupunki`, `kaupungin`), and the keys of the parts of a compound
-//! ([`compound`]). What somebody types becomes a [`Query`] of the same words and keys, never syntax
+//! (`compound`). What somebody types becomes a [`Query`] of the same words and keys, never syntax
 //! of a database. Which passage shows what was found says [`snippet`], what fits best [`Query::fit`].
 //!
 //! **Invariant:** only public texts may be given to it; it cannot tell.

@@ -2,8 +2,8 @@
 
 use domain::Lang;
 use domain::view::decision_list::{Counted, DecisionFilter};
-use register::{Refusal, calendars};
 use register::views::{decision_list, public};
+use register::{Refusal, calendars};
 use time::Duration;
 
 use crate::on_both;

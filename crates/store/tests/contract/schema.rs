@@ -111,7 +111,10 @@ fn is_of_full_text(name: &str) -> bool {
         "index decision_search_words",
         "index subject_search_words",
     ];
-    own.contains(&name) || parts.iter().any(|part| name.starts_with(&format!("column {part}")))
+    own.contains(&name)
+        || parts
+            .iter()
+            .any(|part| name.starts_with(&format!("column {part}")))
 }
 
 async fn sqlite_names(store: &Store) -> Names {

@@ -73,7 +73,7 @@ async fn forms_of_words_find_each_other(store: &Store) {
     }
     let mut missed = Vec::new();
     for (typed, text) in &pairs {
-        let number = texts.binary_search(text).unwrap() as u32 + 1;
+        let number = u32::try_from(texts.binary_search(text).unwrap()).unwrap() + 1;
         if !found(&mut tx, &words(typed)).await.contains(&number) {
             missed.push((typed, text));
         }
@@ -143,7 +143,7 @@ async fn words_follow_what_the_public_may_read(store: &Store) {
 
     // What its project is called since.
     let mut renamed = project(PROJECT, "kaivoskumppani");
-    renamed.facts.name = "Louhoskaveri".to_owned();
+    "Louhoskaveri".clone_into(&mut renamed.facts.name);
     let done = tx.save_project(&renamed, &saved(5)).await.unwrap();
     assert_ne!(done, Saved::Stale);
     assert_eq!(found(&mut tx, &words("louhoskaverin")).await, [5]);
@@ -416,7 +416,11 @@ async fn the_questions_of_lists_use_indexes(store: &Store) {
     }
     for question in questions {
         let has_words = question.contains("match $10") || question.contains("@@");
-        let (tenth, eleventh) = if has_words { ("'sana'", "20") } else { ("20", "0") };
+        let (tenth, eleventh) = if has_words {
+            ("'sana'", "20")
+        } else {
+            ("20", "0")
+        };
         let mut question = (*question).to_owned();
         for (name, value) in [
             ("$12", "5"),
@@ -451,7 +455,8 @@ async fn the_questions_of_lists_use_indexes(store: &Store) {
         let whole = |step: &&String| {
             let read = step.strip_prefix("SCAN ");
             let read = read.and_then(|of| of.split(' ').next());
-            let is_read = read.is_some_and(|of| ["a", "c", "d", "l", "p", "s", "x", "y"].contains(&of));
+            let is_read =
+                read.is_some_and(|of| ["a", "c", "d", "l", "p", "s", "x", "y"].contains(&of));
             step.contains("Seq Scan") || is_read && !step.contains("INDEX")
         };
         let whole: Vec<_> = steps.iter().filter(whole).collect();
