@@ -8,6 +8,7 @@ use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::city_money::Part;
 use domain::view::commitment_list::Named;
+use domain::view::decision_list::DecisionFilter;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The front page.
@@ -77,6 +78,20 @@ pub fn money(part: &Part, page: u32) -> String {
         String::new()
     };
     format!("{MONEY}?{name}={value}{page}")
+}
+
+/// The query of a list of decisions, with its question mark, or nothing: the same for the page, the
+/// feeds and the files of the list.
+pub fn query(filter: &DecisionFilter) -> String {
+    let pairs = filter.pairs().into_iter();
+    let pairs: Vec<String> = pairs
+        .map(|(name, value)| format!("{name}={}", text(&value)))
+        .collect();
+    if pairs.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", pairs.join("&"))
+    }
 }
 
 /// The page of a case.

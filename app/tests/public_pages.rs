@@ -34,7 +34,7 @@ fn pages(lang: Lang) -> Vec<(&'static str, String)> {
         ),
         (
             "/hankkeet",
-            render::public(|| projects::page(&shell("/hankkeet"), &[common::project_row()])),
+            render::public(|| projects::page(&shell("/hankkeet"), "", &[common::project_row()])),
         ),
         (
             "/hankkeet/kaivoskumppani",

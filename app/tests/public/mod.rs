@@ -6,6 +6,7 @@
 )]
 
 pub(crate) mod money;
+mod search;
 
 use calendar::Remedy;
 use domain::Lang;
@@ -20,10 +21,10 @@ use domain::project::phase::Phase;
 use domain::project::place::Place;
 use domain::project::{CityRole, ProgrammeDecision};
 use domain::text::Text;
+use domain::view::decision_list::{Beside, Choices, DecisionFilter, DecisionList};
 use domain::view::public::{
-    AttachmentLine, AttachmentShown, CasePage, Decided, DecisionFilter, DecisionList, DecisionPage,
-    PlanLine, PlanView, ProjectLink, ProjectPage, PublicChange, PublicCorrection, PublicSince,
-    PublicStage,
+    AttachmentLine, AttachmentShown, CasePage, Decided, DecisionPage, PlanLine, PlanView,
+    ProjectLink, ProjectPage, PublicChange, PublicCorrection, PublicSince, PublicStage,
 };
 use domain::view::public_project::PublicProject;
 use time::PrimitiveDateTime;
@@ -177,17 +178,23 @@ pub(crate) fn list(now: PrimitiveDateTime) -> DecisionList {
     DecisionList {
         filter: DecisionFilter {
             series: Some(slug("kaupunginjohtaja")),
-            year: None,
             page: 2,
+            ..DecisionFilter::default()
         },
         total: 78,
+        is_more: false,
         pages: 4,
         rows: rows(now),
-        series: vec![
-            (slug("kaupunginjohtaja"), "Kaupunginjohtaja".into()),
-            (slug("kaupunginhallitus"), "Kaupunginhallitus".into()),
-        ],
-        years: vec![2024, 2023, 2022, 2020],
+        found: Vec::new(),
+        choices: Choices {
+            series: vec![
+                (slug("kaupunginjohtaja"), "Kaupunginjohtaja".into(), None),
+                (slug("kaupunginhallitus"), "Kaupunginhallitus".into(), None),
+            ],
+            years: vec![(2024, None), (2023, None), (2022, None), (2020, None)],
+            ..Choices::default()
+        },
+        beside: Beside::default(),
     }
 }
 

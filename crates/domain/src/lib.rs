@@ -11,7 +11,7 @@
 //! what is claimed for the city's own projects, [`co_funding`] what their other funders do; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
 //! what is wrong with it and what happened; [`form`] reads drafts from what a browser sends;
-//! [`view`] is what pages, documents and files are made from.
+//! [`search`] makes words of public texts and of what is looked for; [`view`] is what pages, documents and files are made from.
 
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
@@ -52,6 +52,7 @@ pub mod publicity;
 pub mod reading;
 pub mod reminder;
 pub mod role;
+pub mod search;
 pub mod section;
 pub mod service;
 pub mod signing_right;

@@ -1,13 +1,15 @@
 //! Last days as calendar files. The bytes are made outside transactions, on a thread that may be
 //! busy.
 
+use std::collections::HashSet;
+
 use ::documents::ics::{CalendarDay, CalendarFile, render};
 use domain::Lang;
-use domain::id::ServiceId;
+use domain::id::{DecisionId, ServiceId};
 use domain::section::Section;
 use domain::stub::StubKind;
+use domain::view::decision_list::{DecisionFilter, FilterPart};
 use domain::view::desk::LastDayFilter;
-use domain::view::public::DecisionFilter;
 use store::{LastDayRow, MembersLastDayRow};
 
 use crate::actor::Actor;
@@ -46,7 +48,14 @@ pub async fn of_decisions(
     public_url: &str,
 ) -> Result<Vec<u8>, Refusal> {
     let mut tx = register.read().await?;
-    let rows = tx.members_last_days(filter, DAYS).await?;
+    let mut rows = tx.members_last_days(filter, DAYS).await?;
+    let others = filter.without(FilterPart::Series).without(FilterPart::Year);
+    if others.narrows() {
+        let now = register.clock().now_in_helsinki();
+        let left = tx.published_chunk(filter, now, None, DAYS).await?;
+        let left: HashSet<DecisionId> = left.into_iter().map(|row| row.id).collect();
+        rows.retain(|row| left.contains(&row.decision));
+    }
     let series = tx.published_series().await?;
     drop(tx);
     let maker = series

@@ -27,6 +27,7 @@ mod password;
 mod personal_end;
 mod refusal;
 mod register;
+mod search;
 
 pub mod attachments;
 pub mod audit_export;

@@ -14,6 +14,7 @@ use crate::change::{Begun, Form, Together};
 use crate::clock::Clock;
 use crate::password::{HashingFailed, Passwords};
 use crate::refusal::Refusal;
+use crate::search;
 
 /// The register of one city. Clones are the same register.
 #[derive(Clone)]
@@ -69,6 +70,7 @@ impl Register {
 
     async fn of(store: Store, clock: Clock, session_clock: Clock) -> Result<Self, OpenError> {
         store.migrate().await?;
+        search::keep_up(&store).await?;
         Ok(Self {
             store,
             clock,

@@ -5,8 +5,8 @@ use domain::period::PeriodDates;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::stub::StubKind;
+use domain::view::decision_list::DecisionFilter;
 use domain::view::desk::LastDayFilter;
-use domain::view::public::DecisionFilter;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 

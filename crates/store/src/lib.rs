@@ -61,6 +61,7 @@ mod planned_amount;
 mod project;
 mod register;
 mod reminder;
+mod search;
 mod series;
 mod service;
 mod session;
@@ -90,8 +91,8 @@ pub use commitment_list::{CommitmentPage, Cut};
 pub use commitment_sums::PublicSums;
 pub use connect::Store;
 pub use decision::{
-    ChangeRow, CorrectionNotice, DecisionLineRow, Made, NewDecision, PlacedDecision, PublishedPage,
-    PublishedRow, StageRow, StateCode,
+    ChangeRow, CorrectionNotice, DecisionLineRow, Facets, Made, NewDecision, PlacedDecision,
+    PublishedPage, PublishedRow, StageRow, StateCode,
 };
 pub use decision_document::{DecisionDocument, MadeDocumentRow};
 pub use distribution::EntryRow;

@@ -58,7 +58,8 @@ impl Tx {
             added_number,
         )
         .map_err(unique("stub"))?;
-        self.keep_standings(stub.decision.into()).await
+        self.keep_standings(stub.decision.into()).await?;
+        self.keep_words(stub.decision.into()).await
     }
 
     /// Ends a stub that holds.
@@ -67,6 +68,7 @@ impl Tx {
         let rows = execute!(self, END, Uuid::from(stub.id), at, reason)?;
         self.next_change().await?;
         self.keep_standings(stub.decision.into()).await?;
+        self.keep_words(stub.decision.into()).await?;
         one_row("a stub that holds", rows)
     }
 

@@ -5,20 +5,19 @@ use app::pages::public as pages;
 use app::pages::public::problem::Problem;
 use app::shell::Shell;
 use axum::Extension;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{OriginalUri, Path, Query, State};
+use axum::extract::{FromRequestParts, OriginalUri, Path, State};
 use axum::http::header::{self, HeaderValue};
+use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::Lang;
 use domain::case::CaseNumber;
 use domain::section::Section;
 use domain::slug::Slug;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use register::documents::PublicPdf;
 use register::views::public::AtAddress;
 use register::{Refusal, Register, calendars, documents, views};
-use serde::Deserialize;
 
 use super::attachment::noindex;
 use super::page;
@@ -30,13 +29,10 @@ pub(super) struct Asked {
     shell: Shell,
 }
 
-impl axum::extract::FromRequestParts<Site> for Asked {
+impl FromRequestParts<Site> for Asked {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(
-        parts: &mut axum::http::request::Parts,
-        site: &Site,
-    ) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Self::Rejection> {
         let lang = parts.extensions.get::<Lang>().copied().unwrap_or_default();
         let shell = page::shell(site, lang, parts.uri.path(), None);
         Ok(Self {
@@ -114,42 +110,31 @@ pub(super) async fn front(asked: Asked) -> Response {
     asked.answer(data, |shell, data| pages::front::page(shell, &data))
 }
 
-/// The filters of the list, as they stand in its address.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Filters {
-    vuosi: String,
-    paatoksentekija: String,
-    sivu: String,
+/// The filter of the list of decisions, as it stands in its address.
+pub(super) struct Filtered(pub(super) DecisionFilter);
+
+impl<S: Send + Sync> FromRequestParts<S> for Filtered {
+    type Rejection = std::convert::Infallible;
+
+    /// Reads any query: what cannot be read is left out, so that no address is refused.
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let query = parts.uri.query().unwrap_or_default();
+        let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+        let pairs = pairs.iter().map(|(name, value)| (&**name, &**value));
+        Ok(Self(DecisionFilter::from_pairs(pairs)))
+    }
 }
 
-pub(super) async fn decisions(
-    asked: Asked,
-    filters: Result<Query<Filters>, QueryRejection>,
-) -> Response {
-    let filter = filter(filters);
-    let data = views::public::decisions(&asked.site.register, &filter).await;
+pub(super) async fn decisions(asked: Asked, Filtered(filter): Filtered) -> Response {
+    let data = views::decision_list::decisions(&asked.site.register, &filter).await;
     asked.answer(data, |shell, data| pages::decisions::page(shell, &data))
 }
 
 /// The last days of the decisions that the filters of the list leave, on all its pages.
-pub(super) async fn calendar(
-    asked: Asked,
-    filters: Result<Query<Filters>, QueryRejection>,
-) -> Response {
+pub(super) async fn calendar(asked: Asked, Filtered(filter): Filtered) -> Response {
     let (register, public_url) = (&asked.site.register, &asked.site.config.public_url);
     let lang = asked.shell.lang;
-    asked.calendar(calendars::of_decisions(register, &filter(filters), lang, public_url).await)
-}
-
-/// A filter that cannot be read narrows to nothing that exists, so it is left out.
-fn filter(filters: Result<Query<Filters>, QueryRejection>) -> DecisionFilter {
-    let filters = filters.map(|Query(filters)| filters).unwrap_or_default();
-    DecisionFilter {
-        series: Slug::try_from(filters.paatoksentekija).ok(),
-        year: filters.vuosi.parse().ok(),
-        page: filters.sivu.parse().unwrap_or(1),
-    }
+    asked.calendar(calendars::of_decisions(register, &filter, lang, public_url).await)
 }
 
 /// The forms of a decision, each with the end of its address.
@@ -202,9 +187,13 @@ pub(super) async fn decision(
     }
 }
 
-pub(super) async fn projects(asked: Asked) -> Response {
-    let data = views::public::projects(&asked.site.register).await;
-    asked.answer(data, |shell, data| pages::projects::page(shell, &data))
+/// The list of projects takes words alone; they are read as those of the list of decisions.
+pub(super) async fn projects(asked: Asked, Filtered(filter): Filtered) -> Response {
+    let words = &filter.words;
+    let data = views::decision_list::projects(&asked.site.register, words).await;
+    asked.answer(data, |shell, data| {
+        pages::projects::page(shell, words, &data)
+    })
 }
 
 pub(super) async fn project(asked: Asked, Path(slug): Path<String>) -> Response {

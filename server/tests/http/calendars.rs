@@ -128,7 +128,8 @@ async fn the_calendar_of_the_list_takes_its_filters() {
         ("?paatoksentekija=kaupunginhallitus", 0),
         ("?vuosi=2022", 0),
         ("?vuosi=x&paatoksentekija=%00", 1),
-        ("?vuosi=2022&vuosi=2023", 1),
+        // Of a name that stands twice the first counts.
+        ("?vuosi=2022&vuosi=2023", 0),
     ] {
         let file = visitor.get(&format!("{LIST_ICS}{query}")).await;
         assert_eq!(events(&file), found, "{query}");

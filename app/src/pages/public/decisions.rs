@@ -1,20 +1,26 @@
-//! The list of decisions.
+//! The list of decisions, and what words find.
 
-use domain::view::public::{DecisionFilter, DecisionList};
+use domain::view::decision_list::DecisionList;
 use leptos::prelude::*;
-use wording::public::{FrontText, ListText, Site, decisions as counted};
+use wording::public::{
+    FrontText, ListText, Site, decisions as counted, more_decisions, only_newest,
+};
 
+use super::decision_filter::{chips, form};
 use super::rows;
-use crate::address::{DECISIONS, DECISIONS_CALENDAR};
+use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
 use crate::components::pager::pager;
-use crate::components::select::{Choice, Select};
 use crate::shell::{Head, Shell, document};
 
-/// Decisions, narrowed by year and decision maker, page by page.
+/// Decisions, narrowed by every part of a filter, page by page.
 pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     let lang = shell.lang;
     let page = list.filter.page.max(1);
-    let count = counted(list.total, lang);
+    let count = if list.is_more {
+        more_decisions(list.total, lang)
+    } else {
+        counted(list.total, lang)
+    };
     let title = if list.pages > 1 {
         let number = Site::PageNumber.text(lang).to_lowercase();
         format!(
@@ -26,21 +32,26 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
         format!("{}, {count}", Site::Decisions.text(lang))
     };
     let head = Head {
-        query: query(&list.filter, page),
+        query: address::query(&list.filter),
         ..Head::public(title)
     };
     let content = if list.rows.is_empty() {
         empty(shell, list)
     } else {
-        rows::decisions(shell, &list.rows)
+        rows::found(shell, &list.rows, &list.found)
     };
-    let address = |to| format!("{}{}", shell.link(DECISIONS), query(&list.filter, to));
+    let is_cut = list.is_more && !list.filter.words.is_empty();
+    let cut = is_cut.then(|| view! { <p>{only_newest(list.total, lang)}</p> });
+    let address = |to| shell.link(DECISIONS) + &address::query(&list.filter.at_page(to));
     let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>
-        {filter(shell, list)}
+        {form(shell, list)}
+        {chips(shell, list)}
+        {beside(shell, list)}
         <section aria-labelledby="found">
             <h2 id="found">{count}</h2>
+            {cut}
             {content}
             {pager(page, list.pages, lang, address)}
             {calendar}
@@ -49,74 +60,51 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     document(shell, head, body)
 }
 
-fn filter(shell: &Shell, list: &DecisionList) -> AnyView {
-    let lang = shell.lang;
-    let any = || Choice::new("", ListText::Any.text(lang));
-    let mut years = vec![any()];
-    years.extend(
-        list.years
-            .iter()
-            .map(|year| Choice::new(year.to_string(), year.to_string())),
-    );
-    let mut makers = vec![any()];
-    let series = list.series.iter();
-    makers.extend(series.map(|(slug, maker)| Choice::new(slug.as_str(), maker.as_str())));
-    let year = list.filter.year.map(|year| year.to_string());
-    let maker = list.filter.series.as_ref().map(ToString::to_string);
-    view! {
-        <form class="filter" method="get" action=shell.link(DECISIONS) aria-label=ListText::Filter.text(lang)>
-            <Select name="vuosi" label=ListText::Year.text(lang) value=year.unwrap_or_default() choices=years/>
-            <Select name="paatoksentekija" label=ListText::DecisionMaker.text(lang)
-                value=maker.unwrap_or_default() choices=makers/>
-            <button class="govuk-button" type="submit">{ListText::Apply.text(lang)}</button>
-        </form>
+/// The projects and cases that the words find.
+fn beside(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
+    let beside = &list.beside;
+    if beside.projects.is_empty() && beside.cases.is_empty() {
+        return None;
     }
-    .into_any()
+    let projects = (!beside.projects.is_empty()).then(|| rows::projects(shell, &beside.projects));
+    let cases = (!beside.cases.is_empty()).then(|| rows::cases(shell, &beside.cases));
+    Some(
+        view! {
+            <section aria-labelledby="beside">
+                <h2 id="beside">{ListText::Beside.text(shell.lang)}</h2>
+                {projects}
+                {cases}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The last days of all pages of the list, to be followed.
 fn calendar(shell: &Shell, list: &DecisionList) -> AnyView {
-    let href = shell.link(DECISIONS_CALENDAR) + &query(&list.filter, 1);
+    let href = shell.link(DECISIONS_CALENDAR) + &address::query(&list.filter.at_page(1));
     view! { <p><a href=href type="text/calendar">{ListText::Calendar.text(shell.lang)}</a></p> }
         .into_any()
 }
 
-/// Why there is nothing, and the way back.
+/// Why there is nothing, what may help, and the way back.
 fn empty(shell: &Shell, list: &DecisionList) -> AnyView {
     let lang = shell.lang;
-    let narrowed = list.filter.year.is_some() || list.filter.series.is_some();
     if list.total > 0 {
-        let first = format!("{}{}", shell.link(DECISIONS), query(&list.filter, 1));
+        let first = shell.link(DECISIONS) + &address::query(&list.filter.at_page(1));
         return view! {
             <p>{ListText::PageBeyondLast.text(lang)}</p>
             <p><a href=first>{ListText::FirstPage.text(lang)}</a></p>
         }
         .into_any();
     }
-    if narrowed {
+    if list.filter.narrows() {
         return view! {
             <p>{ListText::NothingFound.text(lang)}</p>
+            <p>{ListText::Advice.text(lang)}</p>
             <p><a href=shell.link(DECISIONS)>{ListText::ClearFilter.text(lang)}</a></p>
         }
         .into_any();
     }
     view! { <p>{FrontText::NoDecisions.text(lang)}</p> }.into_any()
-}
-
-/// The query of a page of the list. Slugs and numbers need no escaping.
-fn query(filter: &DecisionFilter, page: u32) -> String {
-    let parts = [
-        filter.year.map(|year| format!("vuosi={year}")),
-        filter
-            .series
-            .as_ref()
-            .map(|series| format!("paatoksentekija={series}")),
-        (page > 1).then(|| format!("sivu={page}")),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        String::new()
-    } else {
-        format!("?{}", parts.join("&"))
-    }
 }

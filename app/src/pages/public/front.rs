@@ -2,9 +2,10 @@
 
 use domain::view::public::FrontPage;
 use leptos::prelude::*;
-use wording::public::FrontText;
+use wording::public::{FrontText, ListText};
 
 use super::rows;
+use super::search::search;
 use crate::address;
 use crate::shell::{Head, Shell, document};
 
@@ -36,6 +37,7 @@ pub fn page(shell: &Shell, front: &FrontPage) -> AnyView {
     let body = view! {
         <h1>{FrontText::Title.text(lang)}</h1>
         <p class="lead">{FrontText::Lead.text(lang)}</p>
+        {search(shell, address::DECISIONS, ListText::Search)}
         <section class="running" aria-labelledby="running">
             <h2 id="running">{FrontText::Running.text(lang)}</h2>
             {running}

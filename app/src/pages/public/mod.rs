@@ -3,6 +3,7 @@
 pub mod case;
 pub mod check;
 pub mod decision;
+mod decision_filter;
 pub mod decisions;
 pub mod front;
 pub mod money;
@@ -10,6 +11,7 @@ pub mod problem;
 pub mod project;
 pub mod projects;
 mod rows;
+mod search;
 pub mod stub;
 
 use domain::Lang;

@@ -5,24 +5,40 @@ use leptos::prelude::*;
 use wording::public::{FrontText, ListText, Site, projects as counted};
 
 use super::rows;
+use super::search::search_again;
+use crate::address;
 use crate::shell::{Head, Shell, document};
 
-/// Every project that has a public decision.
-pub fn page(shell: &Shell, projects: &[ProjectRow]) -> AnyView {
+/// Every project that has a public decision, or those of them that words find.
+pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
     let lang = shell.lang;
     let count = counted(u64::try_from(projects.len()).unwrap_or(u64::MAX), lang);
-    let content = if projects.is_empty() {
+    let content = if !projects.is_empty() {
+        rows::projects(shell, projects)
+    } else if words.is_empty() {
         view! { <p>{FrontText::NoProjects.text(lang)}</p> }.into_any()
     } else {
-        rows::projects(shell, projects)
+        view! {
+            <p>{ListText::NoProjectsFound.text(lang)}</p>
+            <p>{ListText::Advice.text(lang)}</p>
+            <p><a href=shell.link(address::PROJECTS)>{FrontText::AllProjects.text(lang)}</a></p>
+        }
+        .into_any()
+    };
+    let query = if words.is_empty() {
+        String::new()
+    } else {
+        format!("?q={}", address::text(words))
     };
     let head = Head {
         description: Some(ListText::ProjectLead.text(lang).to_owned()),
+        query,
         ..Head::public(Site::Projects.text(lang))
     };
     let body = view! {
         <h1>{Site::Projects.text(lang)}</h1>
         <p class="lead">{ListText::ProjectLead.text(lang)}</p>
+        {search_again(shell, address::PROJECTS, ListText::SearchProjects, words)}
         <section aria-labelledby="found">
             <h2 id="found">{count}</h2>
             {content}

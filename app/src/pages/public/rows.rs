@@ -2,9 +2,10 @@
 
 use domain::Lang;
 use domain::period::Phase;
-use domain::view::public::{DecisionRow, PeriodRow, ProjectRow, PublicSince};
+use domain::search::Snippet;
+use domain::view::public::{CaseRow, DecisionRow, PeriodRow, ProjectRow, PublicSince};
 use leptos::prelude::*;
-use wording::public::{ListText, ProjectText};
+use wording::public::{CaseText, ListText, ProjectText};
 use wording::{decision, format, period};
 
 use super::REGISTER;
@@ -16,11 +17,52 @@ use crate::shell::Shell;
 
 /// Decisions, each with a heading of the third level.
 pub(super) fn decisions(shell: &Shell, rows: &[DecisionRow]) -> AnyView {
-    let rows = rows.iter().map(|row| decision_row(shell, row));
+    let rows = rows.iter().map(|row| decision_row(shell, row, None));
     view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn decision_row(shell: &Shell, row: &DecisionRow) -> AnyView {
+/// The same, each with the passage in which words were found.
+pub(super) fn found(shell: &Shell, rows: &[DecisionRow], snippets: &[Snippet]) -> AnyView {
+    let rows = rows.iter().enumerate();
+    let rows = rows.map(|(at, row)| decision_row(shell, row, snippets.get(at)));
+    view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}
+
+/// A passage with the words that were found in it.
+fn passage(shell: &Shell, snippet: &Snippet, lang: Lang) -> Option<AnyView> {
+    if snippet.parts.is_empty() {
+        return None;
+    }
+    let parts = snippet.parts.iter().cloned().map(|(text, is_found)| {
+        if is_found {
+            view! { <mark>{text}</mark> }.into_any()
+        } else {
+            text.into_any()
+        }
+    });
+    Some(
+        view! { <p class="row__passage" lang=shell.foreign(lang)>{parts.collect_view()}</p> }
+            .into_any(),
+    )
+}
+
+/// Cases, each with a heading of the third level.
+pub(super) fn cases(shell: &Shell, rows: &[CaseRow]) -> AnyView {
+    let rows = rows.iter().map(|row| {
+        let href = shell.link(&address::case(&row.number));
+        view! {
+            <li class="row">
+                <div class="row__main">
+                    <h3 class="row__title" lang=shell.foreign(REGISTER)><a href=href>{row.title.clone()}</a></h3>
+                    <p class="row__facts"><span>{CaseText::Number.text(shell.lang)} ": " {row.number.to_string()}</span></p>
+                </div>
+            </li>
+        }
+    });
+    view! { <ul class="rows">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn decision_row(shell: &Shell, row: &DecisionRow, snippet: Option<&Snippet>) -> AnyView {
     let lang = shell.lang;
     let href = shell.link(&address::decision(&row.section));
     let maker = row.decision_maker.clone();
@@ -46,6 +88,7 @@ fn decision_row(shell: &Shell, row: &DecisionRow) -> AnyView {
                     {tag::public_state(row.stage, lang)}
                     {row.period.and_then(|period| days_left(shell, period))}
                 </p>
+                {snippet.and_then(|snippet| passage(shell, snippet, row.lang))}
             </div>
             {committed}
         </li>

@@ -22,6 +22,7 @@ pub mod co_funding;
 pub mod commitment;
 pub mod commitment_list;
 mod course;
+pub mod decision_list;
 pub mod desk;
 mod distribution;
 pub mod during;

@@ -459,30 +459,11 @@ pub struct CasePage {
     pub decisions: Vec<DecisionRow>,
 }
 
-/// What a list of decisions is narrowed to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DecisionFilter {
-    /// Only decisions of this series.
-    pub series: Option<Slug>,
-    /// Only decisions of sections of this year.
-    pub year: Option<u16>,
-    /// The page, from 1.
-    pub page: u32,
-}
-
-/// A page of the list of decisions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DecisionList {
-    /// What it was narrowed to.
-    pub filter: DecisionFilter,
-    /// How many decisions there are in all.
-    pub total: u64,
-    /// How many pages there are, at least 1.
-    pub pages: u32,
-    /// The decisions of this page.
-    pub rows: Vec<DecisionRow>,
-    /// The series and years one can narrow to: slug and decision maker.
-    pub series: Vec<(Slug, String)>,
-    /// The years of public decisions, the newest first.
-    pub years: Vec<u16>,
+/// A case in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Its number.
+    pub number: CaseNumber,
+    /// Its public title.
+    pub title: String,
 }

@@ -10,9 +10,10 @@ use domain::id::{DecisionId, OrganisationId};
 use domain::money::Money;
 use domain::period::PeriodDates;
 use domain::section::Section;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use serde_json::json;
 use store::{SealedRow, StoreError, Tx};
+use time::PrimitiveDateTime;
 
 use super::chain::{Trail, agrees};
 use super::corrections;
@@ -188,17 +189,16 @@ pub(super) async fn check_list(
     tx: &mut Tx,
     report: &mut Report,
     frozen: &Frozen,
+    now: PrimitiveDateTime,
 ) -> Result<(), StoreError> {
-    let mut filter = DecisionFilter {
-        page: 1,
-        ..DecisionFilter::default()
-    };
+    let (all, mut before) = (DecisionFilter::default(), None);
     loop {
-        let page = tx.published_decisions(&filter, PAGE).await?;
-        if page.rows.is_empty() {
+        let rows = tx.published_chunk(&all, now, before, PAGE).await?;
+        let Some(last) = rows.last() else {
             return Ok(());
-        }
-        for row in page.rows {
+        };
+        before = Some(last.publication_number);
+        for row in rows {
             report.listed += 1;
             let shows = frozen.get(&row.id).is_some_and(|signed| {
                 signed.section == row.section
@@ -211,8 +211,24 @@ pub(super) async fn check_list(
                 report.breaks.push(Break::Listed(row.section));
             }
         }
-        filter.page += 1;
     }
+}
+
+/// Checks that what is searched is what everybody may read for good: its words follow from that, and
+/// are compared only where everything that they follow from holds.
+pub(super) async fn check_words(
+    tx: &mut Tx,
+    report: &mut Report,
+    frozen: &Frozen,
+) -> Result<(), StoreError> {
+    if !report.breaks.is_empty() {
+        return Ok(());
+    }
+    for id in tx.wrong_words().await? {
+        let section = frozen.get(&id).map(|signed| signed.section.clone());
+        report.breaks.extend(section.map(Break::Words));
+    }
+    Ok(())
 }
 
 /// What a content commits the city to; `None` where nothing.

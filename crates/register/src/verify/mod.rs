@@ -161,6 +161,9 @@ pub enum Break {
     /// The public list shows something else than what was signed.
     #[error("decision {0}: the list does not show what was signed")]
     Listed(Section),
+    /// What is searched of a decision is not what everybody may read of it for good.
+    #[error("decision {0}: what is searched of it is not its lasting public version")]
+    Words(Section),
     /// The stored dates of a party's period are not the recomputed ones.
     #[error("decision {0}: the dates of a party's period are not the computed ones")]
     PartyPeriod(Section),
@@ -201,7 +204,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     };
     let frozen = decisions::check(&mut tx, &mut report, &against).await;
     let frozen = report.unless_inconsistent(frozen)?;
-    let listed = decisions::check_list(&mut tx, &mut report, &frozen).await;
+    let now = register.clock().now_in_helsinki();
+    let listed = decisions::check_list(&mut tx, &mut report, &frozen, now).await;
     report.unless_inconsistent(listed)?;
     let served = services::check(&mut tx, &mut report, &trail, &frozen, register).await;
     report.unless_inconsistent(served)?;
@@ -220,6 +224,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(co_funded)?;
     let appeals = appeals::check(&mut tx, &mut report, &mut trail, &frozen).await;
     report.unless_inconsistent(appeals)?;
+    let words = decisions::check_words(&mut tx, &mut report, &frozen).await;
+    report.unless_inconsistent(words)?;
     Ok(report)
 }
 

@@ -12,6 +12,7 @@ pub mod city_money;
 pub mod co_funding;
 pub mod commitment;
 pub mod commitment_list;
+pub mod decision_list;
 pub mod decision_money;
 pub mod desk;
 mod distribution;

@@ -12,8 +12,8 @@ use domain::slug::Slug;
 use domain::stub::Stub;
 use domain::view::during::PersonalPart;
 use domain::view::public::{
-    AttachmentLine, CasePage, Confirmed, DecisionFilter, DecisionList, DecisionPage, DecisionRow,
-    Frame, FrontPage, PlanView, ProjectPage, ProjectRow, PublicStage, StubPage,
+    AttachmentLine, CasePage, Confirmed, DecisionPage, DecisionRow, Frame, FrontPage, PlanView,
+    ProjectPage, PublicStage, StubPage,
 };
 use domain::view::public_project::PublicProject;
 use store::{Audience, PlacedDecision, ProjectFilter, PublishedRow, Tx};
@@ -28,8 +28,6 @@ use crate::decisions::decided_on;
 use crate::refusal::Refusal;
 use crate::register::Register;
 
-/// Decisions on a page of the list.
-pub const PAGE_SIZE: u32 = 20;
 /// Decisions and projects on the front page.
 const NEWEST: u32 = 5;
 /// Projects of a list; a city has hundreds.
@@ -61,29 +59,6 @@ pub async fn front_page(register: &Register) -> Result<FrontPage, Refusal> {
         running: rows(running, now).filter(is_running).collect(),
         newest: rows(newest, now).collect(),
         projects: projects.into_iter().map(project_row).collect(),
-    })
-}
-
-/// A page of the list of decisions, the newest publication first.
-pub async fn decisions(
-    register: &Register,
-    filter: &DecisionFilter,
-) -> Result<DecisionList, Refusal> {
-    let now = register.clock().now_in_helsinki();
-    let filter = DecisionFilter {
-        page: filter.page.max(1),
-        ..filter.clone()
-    };
-    let mut tx = register.read().await?;
-    let page = tx.published_decisions(&filter, PAGE_SIZE).await?;
-    let pages = page.total.div_ceil(u64::from(PAGE_SIZE)).max(1);
-    Ok(DecisionList {
-        filter,
-        total: page.total,
-        pages: u32::try_from(pages).unwrap_or(u32::MAX),
-        rows: rows(page.rows, now).collect(),
-        series: tx.published_series().await?,
-        years: tx.published_years().await?,
     })
 }
 
@@ -181,14 +156,6 @@ pub(crate) async fn shown(
         changes,
         ..project(found, plan, final_from, now, register)?
     })
-}
-
-/// Every project that a published decision funds, the last entered first.
-pub async fn projects(register: &Register) -> Result<Vec<ProjectRow>, Refusal> {
-    let now = register.clock().now_in_helsinki();
-    let mut tx = register.read().await?;
-    let projects = tx.projects(&everybodys(now, None, PROJECTS)).await?;
-    Ok(projects.into_iter().map(project_row).collect())
 }
 
 /// The page of a project that a published decision funds.
@@ -335,11 +302,14 @@ async fn newest_plan(
     Ok(row.map(|row| plan_view(&row, organisations, now.date())))
 }
 
-fn rows(rows: Vec<PublishedRow>, now: PrimitiveDateTime) -> impl Iterator<Item = DecisionRow> {
+pub(super) fn rows(
+    rows: Vec<PublishedRow>,
+    now: PrimitiveDateTime,
+) -> impl Iterator<Item = DecisionRow> {
     rows.into_iter().map(move |row| decision_row(row, now))
 }
 
-fn everybodys(
+pub(super) fn everybodys(
     now: PrimitiveDateTime,
     case: Option<domain::id::CaseId>,
     limit: u32,

@@ -8,13 +8,14 @@ use domain::id::{DecisionId, FilingId};
 use domain::legal_force::{AppealStage, Obstacle};
 use domain::role::Role;
 use domain::service::{NoPeriod, ServiceDraft};
+use domain::view::decision_list::DecisionFilter;
 use domain::view::desk::AppealSheet;
-use domain::view::public::{DecisionFilter, PublicStage};
+use domain::view::public::PublicStage;
 use register::call_in::{self, MeetingDraft};
 use register::filings::{self, FilingDraft, OutcomeDraft};
 use register::legal_force::{self, StatementDraft};
 use register::organisations::{self, OrganisationDraft};
-use register::views::{desk, public};
+use register::views::{decision_list, desk, public};
 use register::{Refusal, decisions, services};
 use time::macros::date;
 use time::{Date, Duration};
@@ -42,7 +43,7 @@ async fn appeal(world: &World, id: DecisionId) -> AppealSheet {
 async fn told(world: &World) -> [PublicStage; 2] {
     let section = "kaupunginjohtaja/2023/5".parse().expect("an address");
     let page = public::decision(&world.register, &section).await;
-    let list = public::decisions(&world.register, &DecisionFilter::default()).await;
+    let list = decision_list::decisions(&world.register, &DecisionFilter::default()).await;
     let row = list.expect("a list").rows.remove(0).stage;
     [page.expect("a page").stage.expect("it is public"), row]
 }

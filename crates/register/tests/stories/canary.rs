@@ -3,9 +3,9 @@
 use domain::Lang;
 use domain::publicity::Personal;
 use domain::role::Role;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use register::users::{self, UserDraft};
-use register::views::{desk, public};
+use register::views::{decision_list, desk, public};
 use register::{Actor, calendars, decisions};
 
 use crate::on_both;
@@ -69,7 +69,7 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
         "the rest of the text is there"
     );
     let all = DecisionFilter::default();
-    let list = public::decisions(register, &all).await;
+    let list = decision_list::decisions(register, &all).await;
     let calendar = calendars::of_decisions(register, &all, Lang::Fi, "http://a").await;
     let calendar = String::from_utf8(calendar.expect("a file")).expect("UTF-8");
     assert!(calendar.contains("BEGIN:VEVENT"));
@@ -83,7 +83,10 @@ async fn no_personal_or_withheld_word_reaches_the_public_or_a_log(world: &World)
         ("the calendar", calendar.replace("\r\n ", "")),
         (
             "the projects",
-            format!("{:?}", public::projects(register).await.expect("a list")),
+            format!(
+                "{:?}",
+                decision_list::projects(register, "").await.expect("a list")
+            ),
         ),
         (
             "the project's page",

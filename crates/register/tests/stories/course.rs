@@ -8,10 +8,10 @@ use domain::id::DecisionId;
 use domain::role::Role;
 use domain::service::ServiceDraft;
 use domain::signing_right::DeputyshipDraft;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use register::decisions::{self, PublishDraft, Published, SignDraft, ToldDraft};
 use register::verify::{Break, verify};
-use register::views::{desk, public};
+use register::views::{decision_list, desk, public};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{Refusal, deputies, services};
 use time::Duration;
@@ -270,7 +270,7 @@ async fn a_typing_error_is_corrected_openly_and_nothing_else_changes(world: &Wor
         Some(old),
         "the old text is kept"
     );
-    let list = public::decisions(register, &DecisionFilter::default()).await;
+    let list = decision_list::decisions(register, &DecisionFilter::default()).await;
     assert_eq!(list.expect("a list").rows[0].title, "Oikea nimi");
 
     let told = ToldDraft {
@@ -358,7 +358,7 @@ async fn a_later_decision_repeals_and_both_say_so(world: &World) {
     let published = decisions::publish(register, registrar(), None, id, 4, &day("21.8.2023")).await;
     published.expect("it is published");
     assert_eq!(page().await.in_force, InForce::Repealed);
-    let list = public::decisions(register, &DecisionFilter::default()).await;
+    let list = decision_list::decisions(register, &DecisionFilter::default()).await;
     let in_force: Vec<InForce> = list
         .expect("a list")
         .rows
@@ -380,7 +380,7 @@ async fn a_later_decision_repeals_and_both_say_so(world: &World) {
         (shown.in_force, shown.changed_by.len()),
         (InForce::Repealed, 0)
     );
-    let list = public::decisions(register, &DecisionFilter::default()).await;
+    let list = decision_list::decisions(register, &DecisionFilter::default()).await;
     let rows = list.expect("a list").rows;
     assert_eq!((rows.len(), rows[0].in_force), (1, InForce::Repealed));
     assert_eq!(verify(register).await.expect("it is read").breaks, []);

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use domain::Money;
 use domain::role::Role;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use register::demo::{self, Demo, EXAMPLE_USERS};
-use register::views::{budget, desk, public};
+use register::views::{budget, decision_list, desk, public};
 use register::{Actor, city, sessions};
 use store::testing::Database;
 use time::macros::datetime;
@@ -22,7 +22,7 @@ async fn at(moment: time::OffsetDateTime) -> World {
 const TODAY: time::OffsetDateTime = datetime!(2026-11-22 08:00 UTC);
 
 async fn sections(world: &World) -> Vec<String> {
-    let list = public::decisions(&world.register, &DecisionFilter::default()).await;
+    let list = decision_list::decisions(&world.register, &DecisionFilter::default()).await;
     let rows = list.expect("a list").rows;
     rows.iter().map(|row| row.section.to_string()).collect()
 }

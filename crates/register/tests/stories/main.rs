@@ -69,6 +69,7 @@ mod reading;
 mod reads;
 mod refused;
 mod reminders;
+mod search;
 mod seed;
 mod sign_in;
 mod sink;

@@ -1,12 +1,13 @@
 //! What the public sees, and what it does not.
 
-use domain::view::public::DecisionFilter;
-use register::Refusal;
-use register::views::public;
+use domain::Lang;
+use domain::view::decision_list::{Counted, DecisionFilter};
+use register::views::{decision_list, public};
+use register::{Refusal, calendars};
 use time::Duration;
 
 use crate::on_both;
-use crate::world::{World, slug};
+use crate::world::{URL, World, slug};
 
 on_both!(
     what_was_never_published_is_not_public,
@@ -30,8 +31,11 @@ async fn what_was_never_published_is_not_public(world: &World) {
     ] {
         assert!(matches!(result, Err(Refusal::NotFound)), "{result:?}");
     }
-    assert_eq!(public::projects(register).await.expect("a list"), []);
-    let list = public::decisions(register, &DecisionFilter::default())
+    assert_eq!(
+        decision_list::projects(register, "").await.expect("a list"),
+        []
+    );
+    let list = decision_list::decisions(register, &DecisionFilter::default())
         .await
         .expect("a list");
     assert_eq!((list.total, list.pages, list.rows.len()), (0, 1, 0));
@@ -67,15 +71,22 @@ async fn lists_are_narrowed_and_paged(world: &World) {
             .published(case, &section.to_string(), "21.8.2023")
             .await;
     }
-    let list =
-        async |filter: DecisionFilter| public::decisions(register, &filter).await.expect("a list");
+    let list = async |filter: DecisionFilter| {
+        decision_list::decisions(register, &filter)
+            .await
+            .expect("a list")
+    };
     let first = list(DecisionFilter::default()).await;
     assert_eq!((first.total, first.pages, first.rows.len()), (21, 2, 20));
     assert_eq!(
         first.rows[0].section.number, 21,
         "the newest publication comes first"
     );
-    assert_eq!(first.years, [2023]);
+    let all = Counted {
+        number: 21,
+        is_more: false,
+    };
+    assert_eq!(first.choices.years, [(2023, Some(all))]);
     let second = list(DecisionFilter {
         page: 2,
         ..DecisionFilter::default()
@@ -87,6 +98,17 @@ async fn lists_are_narrowed_and_paged(world: &World) {
         ..DecisionFilter::default()
     };
     assert_eq!(list(other).await.total, 0);
+    for (words, n_days) in [("hankkeiden rahoituksesta", 21), ("porotalous", 0)] {
+        let of_words = DecisionFilter {
+            words: words.to_owned(),
+            ..DecisionFilter::default()
+        };
+        assert_eq!(list(of_words.clone()).await.total, n_days, "{words}");
+        let file = calendars::of_decisions(register, &of_words, Lang::Fi, URL).await;
+        let file = String::from_utf8(file.expect("a file")).expect("UTF-8");
+        let days = u64::try_from(file.matches("BEGIN:VEVENT").count());
+        assert_eq!(days, Ok(n_days), "{words}");
+    }
     let page = public::case(register, &"kajdno 2023 1".parse().expect("a number")).await;
     assert_eq!(page.expect("a public case").decisions.len(), 21);
 }

@@ -5,11 +5,11 @@ use domain::attachment::AttachmentDraft;
 use domain::finding::FindingCode;
 use domain::id::DecisionId;
 use domain::section::Section;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use register::decisions::PublishDraft;
 use register::extracts::{self, CertifyDraft};
 use register::views::public::{self, AtAddress};
-use register::views::{desk, given, preview};
+use register::views::{decision_list, desk, given, preview};
 use register::withdrawal::{self, WithdrawalDraft};
 use register::{Refusal, attachments, calendars, decisions, documents, jobs, verify};
 use time::Duration;
@@ -106,8 +106,12 @@ async fn elsewhere(world: &World) {
     let all = DecisionFilter::default();
     let number = "KAJDno-2023-1".parse().expect("a number");
     let front = public::front_page(register).await.expect("a front page");
-    let list = public::decisions(register, &all).await.expect("a list");
-    let projects = public::projects(register).await.expect("projects");
+    let list = decision_list::decisions(register, &all)
+        .await
+        .expect("a list");
+    let projects = decision_list::projects(register, "")
+        .await
+        .expect("projects");
     let project = public::project_page(register, &slug("hanke")).await;
     let case = public::case(register, &number).await.expect("a case");
     let page = public::decision(register, &section()).await;
@@ -352,10 +356,20 @@ async fn a_withdrawal_is_undone_openly_and_each_is_done_once(world: &World) {
     }
     assert!(public::decision(register, &section()).await.is_err());
     let all = DecisionFilter::default();
-    let list = public::decisions(register, &all).await.expect("a list");
+    let list = decision_list::decisions(register, &all)
+        .await
+        .expect("a list");
     assert_eq!((list.total, list.rows.len()), (0, 0));
-    assert!(list.series.is_empty() && list.years.is_empty(), "{list:?}");
-    assert!(public::projects(register).await.expect("a list").is_empty());
+    assert!(
+        list.choices.series.is_empty() && list.choices.years.is_empty(),
+        "{list:?}"
+    );
+    assert!(
+        decision_list::projects(register, "")
+            .await
+            .expect("a list")
+            .is_empty()
+    );
     let stale = withdrawal::publish_again(register, registrar(), None, id, 4, "Erehdys").await;
     assert!(matches!(stale, Err(Refusal::Stale)));
     let back = withdrawal::publish_again(register, registrar(), None, id, 5, "Erehdys").await;

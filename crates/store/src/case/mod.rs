@@ -68,7 +68,7 @@ impl Tx {
         )
         .map_err(unique("case_number"))?;
         self.next_change().await?;
-        Ok(())
+        self.keep_words_of_case(case).await
     }
 
     /// Saves number and title of a case over the version it was loaded with; its words are then
@@ -95,7 +95,11 @@ impl Tx {
         )
         .map_err(unique("case_number"))?;
         self.next_change().await?;
-        Saved::over(case.version, "the version of a case", rows)
+        let saved = Saved::over(case.version, "the version of a case", rows)?;
+        if saved != Saved::Stale {
+            self.keep_words_of_case(case).await?;
+        }
+        Ok(saved)
     }
 
     /// The case of an identity.

@@ -156,6 +156,7 @@ impl Tx {
         // The title follows the correction: nothing else may change it.
         let title = &correction.content.title.0;
         let rows = execute!(self, RETITLE, id, version, title, at, change)?;
+        self.keep_words(id).await?;
         Saved::over(version, "the version of a decision", rows)
     }
 

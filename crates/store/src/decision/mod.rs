@@ -2,6 +2,8 @@
 
 mod afterwards;
 pub(crate) mod commitment;
+pub(crate) mod filtered;
+pub(crate) mod found;
 mod list;
 mod published;
 mod read;
@@ -10,8 +12,9 @@ mod stage;
 mod write;
 
 pub use afterwards::{ChangeRow, CorrectionNotice};
+pub use filtered::{Facets, PublishedPage};
 pub use list::{DecisionLineRow, StateCode};
-pub use published::{Made, PublishedPage, PublishedRow};
+pub use published::{Made, PublishedRow};
 pub use read::PlacedDecision;
 pub use stage::StageRow;
 pub use write::NewDecision;

@@ -5,16 +5,15 @@ use domain::id::{CaseId, DecisionId, ProjectId};
 use domain::period::PeriodDates;
 use domain::section::Section;
 use domain::slug::Slug;
-use domain::view::public::DecisionFilter;
 use domain::{Lang, Money};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{SectionRow, SignatureKind};
 use crate::error::RowOf;
-use crate::period::{PeriodRow, period_columns};
+use crate::period::PeriodRow;
 use crate::stub::no_stub;
-use crate::tx::{fetch_all, fetch_one};
+use crate::tx::fetch_all;
 use crate::{StoreError, Tx};
 
 /// Published decisions in a list, from what follows `from`.
@@ -36,12 +35,14 @@ macro_rules! rows_from {
                        join decision y on y.id = x.decision
                       where x.target = d.id
                         and y.publication_number is not null) as strongest_change, ",
-            period_columns!("d"),
+            $crate::period::period_columns!("d"),
             " from ",
             $source
         )
     };
 }
+
+pub(crate) use rows_from;
 
 /// Every published decision that the condition leaves and no stub stands for.
 macro_rules! published {
@@ -55,42 +56,6 @@ macro_rules! published {
     };
 }
 
-/// A page of them. The page is cut before rows are read, so that a late one costs no more than
-/// walking an index.
-macro_rules! page {
-    ($narrowed:literal) => {
-        rows_from!(concat!(
-            "(select p.id from decision p where p.publication_number is not null and ",
-            no_stub!("p"),
-            " ",
-            $narrowed,
-            " order by p.publication_number desc limit $1 offset $2) page
-             join decision d on d.id = page.id
-             order by d.publication_number desc"
-        ))
-    };
-}
-
-/// How many there are.
-macro_rules! count {
-    ($narrowed:literal) => {
-        concat!(
-            "select count(*) from decision d where d.publication_number is not null and ",
-            no_stub!("d"),
-            " ",
-            $narrowed
-        )
-    };
-}
-
-const PAGE_OF_ALL: &str = page!("");
-const PAGE_OF_SERIES: &str = page!("and p.series = $3");
-const PAGE_OF_YEAR: &str = page!("and p.section_year = $3");
-const PAGE_OF_BOTH: &str = page!("and p.series = $3 and p.section_year = $4");
-const COUNT_OF_ALL: &str = count!("");
-const COUNT_OF_SERIES: &str = count!("and d.series = $1");
-const COUNT_OF_YEAR: &str = count!("and d.section_year = $1");
-const COUNT_OF_BOTH: &str = count!("and d.series = $1 and d.section_year = $2");
 const NEWEST: &str = published!("order by d.publication_number desc limit $1");
 const RUNNING: &str =
     published!("and d.period_last_day >= $1 order by d.period_last_day, d.publication_number");
@@ -164,51 +129,7 @@ pub enum Made {
     },
 }
 
-/// A page of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublishedPage {
-    /// The rows of the page, the newest publication first.
-    pub rows: Vec<PublishedRow>,
-    /// How many there are on all pages.
-    pub total: u64,
-}
-
 impl Tx {
-    /// A page of published decisions, the newest publication first.
-    pub async fn published_decisions(
-        &mut self,
-        filter: &DecisionFilter,
-        page_size: u32,
-    ) -> Result<PublishedPage, StoreError> {
-        let limit = i64::from(page_size);
-        let offset = i64::from(filter.page.saturating_sub(1)) * limit;
-        let year = filter.year.map(i64::from);
-        let series = filter.series.as_ref().map(Slug::as_str);
-        // A text for each way of narrowing, so that each can follow its own index.
-        let (rows, total): (Vec<PublishedColumns>, (i64,)) = match (series, year) {
-            (None, None) => (
-                fetch_all!(self, PAGE_OF_ALL, limit, offset)?,
-                fetch_one!(self, COUNT_OF_ALL)?,
-            ),
-            (Some(series), None) => (
-                fetch_all!(self, PAGE_OF_SERIES, limit, offset, series)?,
-                fetch_one!(self, COUNT_OF_SERIES, series)?,
-            ),
-            (None, Some(year)) => (
-                fetch_all!(self, PAGE_OF_YEAR, limit, offset, year)?,
-                fetch_one!(self, COUNT_OF_YEAR, year)?,
-            ),
-            (Some(series), Some(year)) => (
-                fetch_all!(self, PAGE_OF_BOTH, limit, offset, series, year)?,
-                fetch_one!(self, COUNT_OF_BOTH, series, year)?,
-            ),
-        };
-        Ok(PublishedPage {
-            rows: read(rows)?,
-            total: total.0.unsigned_abs(),
-        })
-    }
-
     /// The newest published decisions.
     pub async fn newest_published(&mut self, limit: u32) -> Result<Vec<PublishedRow>, StoreError> {
         read(fetch_all!(self, NEWEST, i64::from(limit))?)
@@ -265,7 +186,7 @@ impl Tx {
 }
 
 #[derive(sqlx::FromRow)]
-struct PublishedColumns {
+pub(crate) struct PublishedColumns {
     id: Uuid,
     title: String,
     lang: String,
@@ -285,7 +206,7 @@ struct PublishedColumns {
     period: PeriodRow,
 }
 
-fn read(rows: Vec<PublishedColumns>) -> Result<Vec<PublishedRow>, StoreError> {
+pub(super) fn read(rows: Vec<PublishedColumns>) -> Result<Vec<PublishedRow>, StoreError> {
     rows.into_iter().map(PublishedRow::try_from).collect()
 }
 

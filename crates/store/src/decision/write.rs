@@ -245,6 +245,7 @@ impl Tx {
         )
         .map_err(unique("publication_number"))?;
         self.keep_standings(id).await?;
+        self.keep_words(id).await?;
         Saved::over(decision.version, VERSION, rows)
     }
 }

@@ -85,7 +85,8 @@ impl Tx {
             stored(saved.at),
         )
         .map_err(unique("project_slug"))?;
-        self.add_project_version(project, saved).await
+        self.add_project_version(project, saved).await?;
+        self.keep_words_of_project(project).await
     }
 
     /// Saves a project over the version it was loaded with, as a version of its own. Its slug never
@@ -117,6 +118,7 @@ impl Tx {
                 ..project.clone()
             };
             self.add_project_version(&next, saved).await?;
+            self.keep_words_of_project(&next).await?;
         }
         Ok(done)
     }

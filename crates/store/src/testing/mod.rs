@@ -6,6 +6,9 @@
 //! there are none, the test fails and says what to install.
 
 mod cluster;
+mod synthetic;
+
+pub use synthetic::add_synthetic;
 
 use std::str::FromStr;
 
@@ -32,6 +35,27 @@ pub const LARGE_QUESTIONS: [(&str, &str); 10] = [
     ("co_funding_page", co_funding_list::PAGE),
     ("public_sums", commitment_sums::PUBLIC_BY_LINE),
     ("public_sums", commitment_sums::PUBLIC_BY_PROJECT),
+];
+
+/// The questions of lists of decisions and of search, those of SQLite and those of PostgreSQL, for
+/// the test that looks at how a database answers them.
+pub const LIST_QUESTIONS: [&[&str]; 2] = [
+    &[
+        decision::found::NEWEST_SQLITE,
+        decision::found::OLDEST_SQLITE,
+        decision::filtered::ALL.newest,
+        decision::filtered::OF_SERIES.newest,
+        decision::filtered::OF_BOTH.count,
+        decision::filtered::OF_PROJECT.newest,
+    ],
+    &[
+        decision::found::NEWEST_POSTGRES,
+        decision::found::OLDEST_POSTGRES,
+        decision::filtered::ALL.newest,
+        decision::filtered::OF_SERIES.newest,
+        decision::filtered::OF_BOTH.count,
+        decision::filtered::OF_PROJECT.newest,
+    ],
 ];
 
 /// A database of one test.

@@ -8,8 +8,8 @@ use domain::id::DecisionId;
 use domain::period::PeriodDates;
 use domain::publicity::Personal;
 use domain::service::{Service, ServiceFacts, ServiceMeans};
+use domain::view::decision_list::DecisionFilter;
 use domain::view::desk::LastDayFilter;
-use domain::view::public::DecisionFilter;
 use store::{LastDayRow, MembersLastDayRow, Saved, Store, Tx};
 use time::Date;
 use time::macros::date;
@@ -137,6 +137,7 @@ async fn members_last_days_are_narrowed_by_series_and_year(store: &Store) {
             year,
             // A calendar has no pages.
             page: 7,
+            ..DecisionFilter::default()
         };
         let found = tx.members_last_days(&filter, 25).await.unwrap();
         assert_eq!(sections(&found), expected, "{filter:?}");

@@ -3,14 +3,14 @@
 use domain::Money;
 use domain::decision::{DecisionState, InForce};
 use domain::id::DecisionId;
-use domain::view::public::DecisionFilter;
+use domain::view::decision_list::DecisionFilter;
 use store::{DecisionLineRow, Made, PublishedRow, StateCode, Store};
 use time::macros::date;
 
 use crate::on_both;
 use crate::world::{
-    self, CASE, PREPARER, PROJECT, add_draft, add_published, add_signed, at, content, granted, id,
-    made_elsewhere, publish, sealed, section, signed_here, slug,
+    self, CASE, NOW, PREPARER, PROJECT, add_draft, add_published, add_signed, at, content, granted,
+    id, made_elsewhere, publish, sealed, section, signed_here, slug,
 };
 
 on_both!(
@@ -156,7 +156,7 @@ async fn pages_are_cut_from_the_newest_on(store: &Store) {
             page,
             ..DecisionFilter::default()
         };
-        let found = tx.published_decisions(&filter, 2).await.unwrap();
+        let found = tx.published_decisions(&filter, NOW, 2).await.unwrap();
         assert_eq!(
             (numbers(&found.rows), found.total),
             (expected, 5),
@@ -192,8 +192,9 @@ async fn a_list_is_narrowed_by_series_and_year(store: &Store) {
             series,
             year,
             page: 1,
+            ..DecisionFilter::default()
         };
-        let found = tx.published_decisions(&filter, 25).await.unwrap();
+        let found = tx.published_decisions(&filter, NOW, 25).await.unwrap();
         assert_eq!(numbers(&found.rows), expected, "{filter:?}");
         assert_eq!(found.total, expected.len() as u64, "{filter:?}");
     }

@@ -35,6 +35,7 @@ mod publicity;
 mod register;
 mod reminders;
 mod schema;
+mod search;
 mod services;
 mod world;
 

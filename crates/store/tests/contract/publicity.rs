@@ -3,14 +3,15 @@
 use domain::attachment::{Attachment, AttachmentClass, MediaType};
 use domain::id::AttachmentId;
 use domain::stub::{Ended, Stub, StubKind};
-use domain::view::public::{DecisionFilter, HandedOut};
+use domain::view::decision_list::DecisionFilter;
+use domain::view::public::HandedOut;
 use store::{DecisionDocument, Extract, Saved, Store, StoreError, SubjectKind};
 use time::macros::date;
 
 use crate::services::service;
 use crate::world::{
-    self, DECISION_MAKER, GRANTEE, PROJECT, add_draft, add_published, add_signed, at, content, id,
-    save, sealed, section, signed_here,
+    self, DECISION_MAKER, GRANTEE, NOW, PROJECT, add_draft, add_published, add_signed, at, content,
+    id, save, sealed, section, signed_here,
 };
 use crate::{on_both, raw};
 
@@ -166,7 +167,7 @@ async fn a_stub_holds_once_and_takes_the_decision_off_every_public_list(store: &
             page: 1,
             ..DecisionFilter::default()
         };
-        let page = tx.published_decisions(&filter, 10).await.unwrap();
+        let page = tx.published_decisions(&filter, NOW, 10).await.unwrap();
         let row = tx
             .project_row(id(PROJECT), date!(2023 - 08 - 18))
             .await

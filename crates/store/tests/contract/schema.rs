@@ -92,10 +92,29 @@ async fn both_schemas_name_the_same_things() {
     let sqlite = sqlite_names(Database::sqlite().await.store()).await;
     let postgres = postgres_names(Database::postgres().await.store()).await;
     assert!(sqlite.len() > 200, "the names were not found: {sqlite:?}");
-    let only_in_sqlite: Vec<_> = sqlite.difference(&postgres).collect();
-    let only_in_postgres: Vec<_> = postgres.difference(&sqlite).collect();
+    let of_both = |name: &&String| !is_of_full_text(name);
+    let only_in_sqlite: Vec<_> = sqlite.difference(&postgres).filter(of_both).collect();
+    let only_in_postgres: Vec<_> = postgres.difference(&sqlite).filter(of_both).collect();
     assert_eq!(only_in_sqlite, Vec::<&String>::new());
     assert_eq!(only_in_postgres, ["trigger audit_event_no_truncate"]);
+}
+
+/// Full-text search is the one thing for which each database has tables of its own: SQLite's are
+/// `decision_words` and `subject_words` with their parts, PostgreSQL's a column with its index.
+fn is_of_full_text(name: &str) -> bool {
+    let parts = ["decision_words", "subject_words"];
+    let own = [
+        "trigger decision_search_removed",
+        "trigger subject_search_removed",
+        "column decision_search.words not null",
+        "column subject_search.words not null",
+        "index decision_search_words",
+        "index subject_search_words",
+    ];
+    own.contains(&name)
+        || parts
+            .iter()
+            .any(|part| name.starts_with(&format!("column {part}")))
 }
 
 async fn sqlite_names(store: &Store) -> Names {

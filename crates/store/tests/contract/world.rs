@@ -27,10 +27,12 @@ use domain::text::Text;
 use domain::{Lang, Money};
 use store::{NewDecision, Saved, Store, Tx};
 use time::macros::{date, datetime};
-use time::{Date, Duration, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime, PrimitiveDateTime};
 use uuid::Uuid;
 
 /// Identities of the world; what a case adds itself is numbered from 100.
+/// The moment at which lists are asked for.
+pub(crate) const NOW: PrimitiveDateTime = datetime!(2023-08-21 09:00);
 pub(crate) const PREPARER: u128 = 1;
 pub(crate) const DECISION_MAKER: u128 = 2;
 pub(crate) const CITY: u128 = 3;

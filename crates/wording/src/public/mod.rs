@@ -74,6 +74,43 @@ pub fn decisions(number: u64, lang: Lang) -> String {
     )
 }
 
+/// A number of decisions where counting stopped: `yli 2 000 päätöstä`.
+pub fn more_decisions(number: u64, lang: Lang) -> String {
+    let counted = decisions(number, lang);
+    match lang {
+        Lang::Fi => format!("yli {counted}"),
+        Lang::Sv => format!("över {counted}"),
+        Lang::En => format!("more than {counted}"),
+    }
+}
+
+/// That words find more than is ranked and can be paged: only the newest are shown.
+pub fn only_newest(number: u64, lang: Lang) -> String {
+    let number = crate::format::count(number, lang);
+    match lang {
+        Lang::Fi => format!(
+            "Haku löytää näin monta. Luettelossa ovat niistä {number} uusinta: tarkenna hakua, niin näet muutkin."
+        ),
+        Lang::Sv => format!(
+            "Så många hittas. Listan visar de {number} nyaste: precisera sökningen för att se de övriga."
+        ),
+        Lang::En => format!(
+            "That many are found. The list shows the newest {number} of them: narrow the search to see the others."
+        ),
+    }
+}
+
+/// A choice with how many decisions it leaves: `2023 (14)`, `2023 (yli 14)` where counting stopped.
+pub fn choice(label: &str, (number, is_more): (u64, bool), lang: Lang) -> String {
+    let number = crate::format::count(number, lang);
+    match (is_more, lang) {
+        (false, _) => format!("{label} ({number})"),
+        (true, Lang::Fi) => format!("{label} (vähintään {number})"),
+        (true, Lang::Sv) => format!("{label} (minst {number})"),
+        (true, Lang::En) => format!("{label} (at least {number})"),
+    }
+}
+
 /// A number of projects: `3 hanketta`.
 pub fn projects(number: u64, lang: Lang) -> String {
     counted(

@@ -1,0 +1,201 @@
+//! The public list of decisions, narrowed by words too.
+//!
+//! The database says which decisions the words find, the newest first and never more than are
+//! ranked; which of them fits best is said here, so that both databases answer the same.
+
+use domain::search::Query;
+use domain::view::decision_list::{DecisionFilter, ListOrder, ListedStage};
+use time::PrimitiveDateTime;
+use uuid::Uuid;
+
+use super::filtered::{Facets, PublishedPage, asked, further, stage};
+use super::published::{PublishedColumns, PublishedRow, read, rows_from};
+use crate::search::{Hit, RANKED, fts5, tsquery};
+use crate::stub::no_stub;
+use crate::tx::fetch_all;
+use crate::{StoreError, Tx};
+
+/// What words `$10` find of what the filter leaves, at most `$11`, before the number `$12`.
+macro_rules! hits {
+    ($from:literal, $found:literal, $number:literal, $order:literal) => {
+        concat!(
+            "select p.publication_number, p.series, p.section_year, s.head, ",
+            stage!(),
+            " as stage ",
+            $from,
+            " where ",
+            $found,
+            " and p.publication_number is not null
+              and ($12 is null or p.publication_number < $12)
+              and ",
+            no_stub!("p"),
+            " and ($1 is null or p.series = $1)
+              and ($2 is null or p.section_year = $2)
+              and ($3 is null or p.project = (select o.id from project o where o.slug = $3)) ",
+            further!(),
+            " order by ",
+            $number,
+            " ",
+            $order,
+            " limit $11"
+        )
+    };
+}
+
+macro_rules! on_sqlite {
+    ($order:literal) => {
+        hits!(
+            "from decision_words f
+             cross join decision p on p.publication_number = f.rowid
+             cross join decision_search s on s.publication_number = f.rowid",
+            "f.decision_words match $10",
+            "f.rowid",
+            $order
+        )
+    };
+}
+
+macro_rules! on_postgres {
+    ($order:literal) => {
+        hits!(
+            "from decision_search s
+             join decision p on p.publication_number = s.publication_number",
+            "s.words @@ cast(cast($10 as text) as tsquery)",
+            "s.publication_number",
+            $order
+        )
+    };
+}
+
+pub(crate) const NEWEST_SQLITE: &str = on_sqlite!("desc");
+pub(crate) const OLDEST_SQLITE: &str = on_sqlite!("asc");
+pub(crate) const NEWEST_POSTGRES: &str = on_postgres!("desc");
+pub(crate) const OLDEST_POSTGRES: &str = on_postgres!("asc");
+/// The rows of publication numbers, which are handed over as a list in JSON.
+const ROWS_SQLITE: &str =
+    rows_from!("json_each($1) page join decision d on d.publication_number = page.value");
+const ROWS_POSTGRES: &str = rows_from!(
+    "json_array_elements_text(cast(cast($1 as text) as json)) page (value)
+     join decision d on d.publication_number = cast(page.value as bigint)"
+);
+
+#[derive(sqlx::FromRow)]
+struct HitRow {
+    publication_number: i64,
+    series: String,
+    section_year: i64,
+    head: String,
+    stage: String,
+}
+
+impl Tx {
+    /// A page of what the words of a filter find; see [`Tx::published_decisions`].
+    pub(super) async fn found_page(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+        page_size: u32,
+    ) -> Result<PublishedPage, StoreError> {
+        let mut hits = self.hits(filter, now, None, RANKED + 1).await?;
+        let is_more = hits.len() > usize::try_from(RANKED).unwrap_or(usize::MAX);
+        if is_more {
+            hits.pop();
+        }
+        if filter.order_now() == ListOrder::Fitting {
+            // Of what fits equally well the newest stays first.
+            hits.sort_by_key(|hit| std::cmp::Reverse(hit.fit));
+        }
+        let size = usize::try_from(page_size).unwrap_or(usize::MAX);
+        let before = usize::try_from(filter.page.saturating_sub(1)).unwrap_or(usize::MAX);
+        let page = hits.iter().skip(before.saturating_mul(size)).take(size);
+        let numbers: Vec<i64> = page.map(|hit| hit.publication_number).collect();
+        Ok(PublishedPage {
+            rows: self.rows_of(&numbers).await?,
+            total: u64::try_from(hits.len()).unwrap_or(u64::MAX),
+            is_more,
+        })
+    }
+
+    /// The next of what the words of a filter find; see [`Tx::published_chunk`].
+    pub(super) async fn found_chunk(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<PublishedRow>, StoreError> {
+        let newest = DecisionFilter {
+            order: Some(ListOrder::Newest),
+            ..filter.clone()
+        };
+        let hits = self.hits(&newest, now, before, limit).await?;
+        let numbers: Vec<i64> = hits.iter().map(|hit| hit.publication_number).collect();
+        self.rows_of(&numbers).await
+    }
+
+    /// How many of what the words of a filter find stand where: at most those that are ranked.
+    pub async fn found_facets(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+    ) -> Result<Facets, StoreError> {
+        let hits = self.hits(filter, now, None, RANKED + 1).await?;
+        let rows = hits
+            .into_iter()
+            .map(|hit| (hit.series, hit.year, hit.stage));
+        Ok(Facets::of(rows.collect(), RANKED))
+    }
+
+    /// What the words of a filter find, the newest first or, where it says so, the oldest.
+    async fn hits(
+        &mut self,
+        filter: &DecisionFilter,
+        now: PrimitiveDateTime,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<Hit>, StoreError> {
+        let query = Query::typed(&filter.words);
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        let is_oldest = filter.order_now() == ListOrder::Oldest;
+        let (text, words) = match (&self, is_oldest) {
+            (Self::Sqlite(_), false) => (NEWEST_SQLITE, fts5(&query)),
+            (Self::Sqlite(_), true) => (OLDEST_SQLITE, fts5(&query)),
+            (Self::Postgres(_), false) => (NEWEST_POSTGRES, tsquery(&query)),
+            (Self::Postgres(_), true) => (OLDEST_POSTGRES, tsquery(&query)),
+        };
+        let limit = i64::from(limit);
+        let rows: Vec<HitRow> = asked!(fetch_all, self, text, filter, now, &words, limit, before)?;
+        let hits = rows.into_iter().map(|row| Hit {
+            fit: query.fit(&row.head),
+            publication_number: row.publication_number,
+            series: row.series,
+            year: row.section_year,
+            stage: row.stage,
+        });
+        Ok(hits.collect())
+    }
+
+    /// The rows of publication numbers, in their order.
+    async fn rows_of(&mut self, numbers: &[i64]) -> Result<Vec<PublishedRow>, StoreError> {
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let listed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        let listed = format!("[{}]", listed.join(","));
+        let text = match self {
+            Self::Sqlite(_) => ROWS_SQLITE,
+            Self::Postgres(_) => ROWS_POSTGRES,
+        };
+        let rows: Vec<PublishedColumns> = fetch_all!(self, text, &listed)?;
+        let mut rows = read(rows)?;
+        let place = |row: &PublishedRow| {
+            numbers
+                .iter()
+                .position(|number| *number == row.publication_number)
+        };
+        rows.sort_by_key(place);
+        Ok(rows)
+    }
+}
