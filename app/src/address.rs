@@ -19,6 +19,10 @@ pub const DECISIONS: &str = "/paatokset";
 pub const DECISIONS_CALENDAR: &str = "/paatokset.ics";
 /// The list of projects.
 pub const PROJECTS: &str = "/hankkeet";
+/// The fields of Regulation (EU) 2021/1060 Art. 49(3), without the ending of a form.
+pub const OPERATIONS: &str = "/hankkeet/eu-hankkeet";
+/// The name under which they are saved, which says that the list is not the official one.
+pub const OPERATIONS_FILE: &str = "eu-hankkeet-epavirallinen-ote";
 /// Where the city's euros go.
 pub const MONEY: &str = "/rahoitus";
 /// Every promise that they are summed from as CSV and XLSX.

@@ -238,6 +238,8 @@ pub(crate) struct ExportArguments {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ExportedArgument {
     Commitments,
+    Decisions,
+    Operations,
     Projects,
 }
 
@@ -245,6 +247,8 @@ impl From<ExportedArgument> for Exported {
     fn from(argument: ExportedArgument) -> Self {
         match argument {
             ExportedArgument::Commitments => Self::Commitments,
+            ExportedArgument::Decisions => Self::Decisions,
+            ExportedArgument::Operations => Self::Operations,
             ExportedArgument::Projects => Self::Projects,
         }
     }

@@ -7,6 +7,7 @@ pub mod breadcrumbs;
 pub mod chart;
 pub mod choice;
 pub mod date;
+pub mod downloads;
 pub mod error_summary;
 pub mod field;
 pub mod funding;

@@ -5,7 +5,8 @@
 //! letter of commitment, [`call_in`] the list for a meeting, [`audit_log`]
 //! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what
 //! was paid for the ledger, [`ics`] last days into a calendar; [`table`] makes a table into CSV and
-//! XLSX, among them those of [`commitment_list`], [`funding`], [`budget`], [`payment_claims`] and [`city_money`]; [`pdf`] draws tagged,
+//! XLSX, [`open`] single things into JSON, [`published`] decisions and [`operations`] EU projects into
+//! tables; among tables are those of [`commitment_list`], [`funding`], [`budget`], [`payment_claims`] and [`city_money`]; [`pdf`] draws tagged,
 //! archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
@@ -25,11 +26,14 @@ pub mod funding;
 pub mod ics;
 pub mod import_template;
 mod lines;
+pub mod open;
+pub mod operations;
 pub mod payment_claims;
 pub mod payments;
 pub mod pdf;
 pub mod plan_comparison;
 pub mod plan_table;
 pub mod projects;
+pub mod published;
 pub mod stub;
 pub mod table;

@@ -9,7 +9,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader as _, Xlsx};
-use documents::table::{Cell, Column, Kind, Table, csv, csv_for_spreadsheets, json, xlsx};
+use documents::table::{Cell, Column, Kind, PartForm, Table, csv, csv_for_spreadsheets, json, xlsx};
 use domain::Money;
 use proptest::prelude::*;
 use time::macros::date;
@@ -57,11 +57,39 @@ fn example() -> Table {
 #[test]
 fn json_has_the_rows_by_the_codes_of_their_columns_and_nothing_unknown_is_0() {
     let written = String::from_utf8(json(&example()).unwrap()).unwrap();
-    let first = r#"[{"project":"Kainuu Wind; \"osa 2\"","year":2022,"amount":"8598.00","day":"2023-08-18","unknown":1}"#;
+    let first = r#"[{"project":"Kainuu Wind; \"osa 2\"","year":2022,"amount_cents":859800,"day":"2023-08-18","unknown":1}"#;
     assert!(written.starts_with(first), "{written}");
-    let second = r#"{"project":"=HYPERLINK(\"x\")","year":null,"amount":null,"#;
+    let second = r#"{"project":"=HYPERLINK(\"x\")","year":null,"amount_cents":null,"#;
     assert!(written.contains(second), "{written}");
     assert!(!written.contains("Yhteensä"), "sums are for people");
+}
+
+#[test]
+fn a_table_written_part_by_part_is_the_whole_table() {
+    let whole = Table {
+        total: None,
+        ..example()
+    };
+    let forms: [(PartForm, Vec<u8>); 3] = [
+        (PartForm::Csv, csv(&whole).unwrap()),
+        (
+            PartForm::CsvForSpreadsheets,
+            csv_for_spreadsheets(&whole).unwrap(),
+        ),
+        (PartForm::Json, json(&whole).unwrap()),
+    ];
+    for (form, expected) in forms {
+        for cut in 1..=whole.rows.len() {
+            let (first, rest) = whole.rows.split_at(cut);
+            let parts = [
+                form.begin(&whole.columns).unwrap(),
+                form.rows(&whole.columns, first, true).unwrap(),
+                form.rows(&whole.columns, rest, false).unwrap(),
+                form.end().to_vec(),
+            ];
+            assert_eq!(parts.concat(), expected, "{form:?} cut at {cut}");
+        }
+    }
 }
 
 /// The one sheet of a workbook.

@@ -6,15 +6,17 @@ use domain::Lang;
 use domain::event::Event;
 use domain::role::UseCase;
 use domain::view::commitment_list::CommitmentFilter;
+use domain::view::decision_list::DecisionFilter;
 use serde_json::json;
 use store::{Audience, ProjectFilter};
 
 use crate::actor::Actor;
 use crate::audit::Subject;
 use crate::change::{self, Begun};
+use crate::open_data::{self, DecisionParts};
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::tables;
+use crate::tables::{self, PartForm};
 use crate::views::project_row;
 
 /// What is exported.
@@ -22,6 +24,10 @@ use crate::views::project_row;
 pub enum Exported {
     /// Commitments.
     Commitments,
+    /// Published decisions.
+    Decisions,
+    /// The fields of Regulation (EU) 2021/1060 Art. 49(3).
+    Operations,
     /// Projects.
     Projects,
 }
@@ -31,6 +37,8 @@ impl Exported {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Commitments => "commitments",
+            Self::Decisions => "decisions",
+            Self::Operations => "operations",
             Self::Projects => "projects",
         }
     }
@@ -45,7 +53,9 @@ pub async fn public(
 ) -> Result<Vec<u8>, Refusal> {
     match what {
         Exported::Commitments => tables::city_money(register, form, lang).await,
-        Exported::Projects => projects(register, Audience::Everybody, form, lang).await,
+        Exported::Decisions => decisions(register, form, lang).await,
+        Exported::Operations => open_data::operations(register, form, lang).await,
+        Exported::Projects => open_data::projects(register, form, lang).await,
     }
 }
 
@@ -75,7 +85,26 @@ pub async fn internal(
             tables::commitments(register, actor, all, form, lang).await
         }
         Exported::Projects => projects(register, Audience::Officials, form, lang).await,
+        // Officials know no more of what is published.
+        Exported::Decisions | Exported::Operations => public(register, what, form, lang).await,
     }
+}
+
+/// Every published decision.
+async fn decisions(register: &Register, form: Form, lang: Lang) -> Result<Vec<u8>, Refusal> {
+    let all = DecisionFilter::default();
+    let part_form = match form {
+        Form::Xlsx => return open_data::decisions_workbook(register, &all, lang).await,
+        Form::Csv => PartForm::Csv,
+        Form::CsvForSpreadsheets => PartForm::CsvForSpreadsheets,
+        Form::Json => PartForm::Json,
+    };
+    let mut parts = DecisionParts::of(register.clone(), all, part_form, lang);
+    let mut file = Vec::new();
+    while let Some(part) = parts.next().await? {
+        file.extend(part);
+    }
+    Ok(file)
 }
 
 async fn projects(

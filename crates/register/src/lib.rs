@@ -62,6 +62,7 @@ pub mod jobs;
 pub mod legal_force;
 pub mod mail;
 pub mod notifications;
+pub mod open_data;
 pub mod organisations;
 pub mod own_account;
 pub mod payment_claims;

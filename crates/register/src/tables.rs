@@ -1,6 +1,6 @@
 //! Views as tables in files, made outside transactions, on a thread that may be busy.
 
-pub use ::documents::table::Form;
+pub use ::documents::table::{Form, PartForm};
 
 use ::documents::table::Table;
 use ::documents::{

@@ -28,8 +28,10 @@ impl<S: Sync> FromRequestParts<S> for AskedForm {
 
 fn form(uri: &Uri) -> Form {
     let ending = uri.path().rsplit('.').next();
-    if ending == Some("xlsx") {
-        return Form::Xlsx;
+    match ending {
+        Some("xlsx") => return Form::Xlsx,
+        Some("json") => return Form::Json,
+        _ => {}
     }
     match Query::<Asked>::try_from_uri(uri) {
         Ok(Query(asked)) if asked.muoto == "excel" => Form::CsvForSpreadsheets,

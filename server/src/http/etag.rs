@@ -8,11 +8,17 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+/// The mark of an answer that is sent while it is made, which has no tag.
+#[derive(Clone, Copy)]
+pub(super) struct Streamed;
+
 /// Marks a whole answer with the hash of its bytes. Stands inside compression.
 pub(super) async fn mark(request: Request, next: Next) -> Response {
     let asked = matches!(*request.method(), Method::GET | Method::HEAD);
     let response = next.run(request).await;
+    let is_streamed = response.extensions().get::<Streamed>().is_some();
     let markable = asked
+        && !is_streamed
         && response.status() == StatusCode::OK
         && !response.headers().contains_key(header::ETAG)
         && !response.headers().contains_key(header::SET_COOKIE);

@@ -9,6 +9,7 @@ mod files;
 mod form;
 mod kept;
 mod money;
+mod open_data;
 mod page;
 mod public;
 mod running_imports;

@@ -20,6 +20,7 @@ use register::views::public::AtAddress;
 use register::{Refusal, Register, calendars, documents, views};
 
 use super::attachment::noindex;
+use super::open_data;
 use super::page;
 use super::state::Site;
 
@@ -143,9 +144,14 @@ enum Form {
     Page,
     Document,
     Calendar,
+    Data,
 }
 
-const FORMS: [(&str, Form); 2] = [(".pdf", Form::Document), (".ics", Form::Calendar)];
+const FORMS: [(&str, Form); 3] = [
+    (".pdf", Form::Document),
+    (".ics", Form::Calendar),
+    (".json", Form::Data),
+];
 
 /// The ends of the addresses of a decision; its page has none.
 pub(super) fn endings() -> Vec<&'static str> {
@@ -181,6 +187,7 @@ pub(super) async fn decision(
                 Err(refusal) => page::refused(&asked.shell, &refusal),
             }
         }
+        Form::Data => open_data::decision(&asked, &section).await,
         Form::Calendar => {
             asked.calendar(calendars::of_decision(register, &section, lang, public_url).await)
         }
@@ -197,9 +204,16 @@ pub(super) async fn projects(asked: Asked, Filtered(filter): Filtered) -> Respon
 }
 
 pub(super) async fn project(asked: Asked, Path(slug): Path<String>) -> Response {
+    let (slug, is_data) = match slug.strip_suffix(".json") {
+        Some(slug) => (slug.to_owned(), true),
+        None => (slug, false),
+    };
     let Ok(slug) = Slug::try_from(slug) else {
         return asked.missing();
     };
+    if is_data {
+        return open_data::project(&asked, &slug).await;
+    }
     let data = views::public::project_page(&asked.site.register, &slug).await;
     asked.answer(data, |shell, data| pages::project::page(shell, &data))
 }

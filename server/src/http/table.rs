@@ -9,7 +9,7 @@ use axum::routing::{MethodRouter, get, post};
 use domain::Lang;
 
 use super::state::Site;
-use super::{BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, public, sign_in};
+use super::{BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in};
 
 /// A route for everybody.
 #[derive(Clone, Debug)]
@@ -58,7 +58,19 @@ pub fn table() -> Vec<PublicRoute> {
         page(address::CHECK, get(check::form)),
         page("/tarkista/{code}", get(check::confirm)),
         page("/hankkeet", get(public::projects)),
-        page("/hankkeet/{slug}", get(public::project)),
+        PublicRoute {
+            endings: vec!["", ".json"],
+            ..page("/hankkeet/{slug}", get(public::project))
+        },
+        page("/paatokset.csv", get(open_data::decisions)),
+        page("/paatokset.xlsx", get(open_data::decisions)),
+        page("/paatokset.json", get(open_data::decisions)),
+        page("/hankkeet.csv", get(open_data::projects)),
+        page("/hankkeet.xlsx", get(open_data::projects)),
+        page("/hankkeet.json", get(open_data::projects)),
+        page("/hankkeet/eu-hankkeet.csv", get(open_data::operations)),
+        page("/hankkeet/eu-hankkeet.xlsx", get(open_data::operations)),
+        page("/hankkeet/eu-hankkeet.json", get(open_data::operations)),
         page("/asiat/{case}", get(public::case)),
         page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),

@@ -34,6 +34,22 @@ fn commitments_are_the_same_rows_in_each_form() {
     assert!(written.starts_with(b"PK"), "a workbook is a package");
 }
 
+#[test]
+fn decisions_and_operations_are_the_same_rows_in_each_form() {
+    let place = Place::with_example();
+    for what in ["decisions", "operations"] {
+        let csv = place.run(&["export", what, "--format", "csv"]).done();
+        let mut reader = csv::Reader::from_reader(&*csv.out);
+        let rows = reader.records().filter_map(Result::ok).count();
+        assert!(rows > 0, "{what}");
+        let json = place.run(&["export", what, "--format", "json"]).done();
+        let json: Vec<Value> = serde_json::from_slice(&json.out).expect("an array");
+        assert_eq!(json.len(), rows, "{what}");
+        let xlsx = place.run(&["export", what, "--format", "xlsx"]).done();
+        assert!(xlsx.out.starts_with(b"PK"), "{what}");
+    }
+}
+
 #[tokio::test]
 async fn what_officials_see_is_more_and_leaves_an_event() {
     let place = Place::with_example();

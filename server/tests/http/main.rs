@@ -24,6 +24,7 @@ mod kept;
 mod letters;
 mod markers;
 mod money;
+mod open_data;
 mod people;
 mod projects;
 mod public;

@@ -3,12 +3,13 @@
 use domain::view::decision_list::DecisionList;
 use leptos::prelude::*;
 use wording::public::{
-    FrontText, ListText, Site, decisions as counted, more_decisions, only_newest,
+    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, only_newest,
 };
 
 use super::decision_filter::{chips, form};
 use super::rows;
 use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
+use crate::components::downloads::downloads;
 use crate::components::pager::pager;
 use crate::shell::{Head, Shell, document};
 
@@ -44,6 +45,10 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     let cut = is_cut.then(|| view! { <p>{only_newest(list.total, lang)}</p> });
     let address = |to| shell.link(DECISIONS) + &address::query(&list.filter.at_page(to));
     let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
+    let files = (!list.rows.is_empty()).then(|| {
+        let query = address::query(&list.filter.at_page(1));
+        downloads(shell, OpenText::Download, DECISIONS, &query)
+    });
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>
         {form(shell, list)}
@@ -55,6 +60,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {content}
             {pager(page, list.pages, lang, address)}
             {calendar}
+            {files}
         </section>
     };
     document(shell, head, body)

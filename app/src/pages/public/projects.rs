@@ -2,11 +2,12 @@
 
 use domain::view::public::ProjectRow;
 use leptos::prelude::*;
-use wording::public::{FrontText, ListText, Site, projects as counted};
+use wording::public::{FrontText, ListText, OpenText, Site, projects as counted};
 
 use super::rows;
 use super::search::search_again;
 use crate::address;
+use crate::components::downloads::downloads;
 use crate::shell::{Head, Shell, document};
 
 /// Every project that has a public decision, or those of them that words find.
@@ -35,6 +36,14 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
         query,
         ..Head::public(Site::Projects.text(lang))
     };
+    // The files hold every project, which is not what words find.
+    let files = (!projects.is_empty() && words.is_empty()).then(|| {
+        view! {
+            {downloads(shell, OpenText::Download, address::PROJECTS, "")}
+            {downloads(shell, OpenText::Operations, address::OPERATIONS, "")}
+            <p>{OpenText::Unofficial.text(lang)}</p>
+        }
+    });
     let body = view! {
         <h1>{Site::Projects.text(lang)}</h1>
         <p class="lead">{ListText::ProjectLead.text(lang)}</p>
@@ -42,6 +51,7 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
         <section aria-labelledby="found">
             <h2 id="found">{count}</h2>
             {content}
+            {files}
         </section>
     };
     document(shell, head, body)

@@ -3,7 +3,7 @@
 use domain::Lang;
 use wording::format;
 
-use super::{Cell, Table, decimal};
+use super::{Cell, Column, Table, decimal};
 use crate::lines::{COMMA, SEMICOLON, harmless, lines};
 
 /// Tells a spreadsheet that the file is UTF-8.
@@ -15,9 +15,17 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// # Errors
 /// [`csv::Error`] never in practice: it is written to memory.
 pub fn csv(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
-    let codes = table.columns.iter().map(|column| column.code.to_owned());
-    let rows = table.rows.iter().map(|row| fields(row, for_programs));
-    lines(COMMA, std::iter::once(codes.collect()).chain(rows))
+    Ok([codes(&table.columns)?, records(&table.rows)?].concat())
+}
+
+/// The first line for programs.
+pub(super) fn codes(columns: &[Column]) -> Result<Vec<u8>, ::csv::Error> {
+    lines(COMMA, [columns.iter().map(|column| column.code)])
+}
+
+/// Lines for programs.
+pub(super) fn records(rows: &[Vec<Cell>]) -> Result<Vec<u8>, ::csv::Error> {
+    lines(COMMA, rows.iter().map(|row| fields(row, for_programs)))
 }
 
 /// The table as a Finnish spreadsheet opens it: UTF-8 with its mark, semicolons between the fields,
@@ -26,11 +34,21 @@ pub fn csv(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
 /// # Errors
 /// [`csv::Error`] never in practice: it is written to memory.
 pub fn csv_for_spreadsheets(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
-    let labels = table.columns.iter().map(|column| harmless(&column.label));
-    let rows = table.rows.iter().chain(&table.total);
-    let rows = rows.map(|row| fields(row, for_people));
-    let lines = lines(SEMICOLON, std::iter::once(labels.collect()).chain(rows))?;
-    Ok([BYTE_ORDER_MARK.as_bytes(), &lines].concat())
+    let total = table.total.as_slice();
+    let head = labels(&table.columns)?;
+    Ok([head, lines_for_people(&table.rows)?, lines_for_people(total)?].concat())
+}
+
+/// The first line for spreadsheets, with the mark of its encoding.
+pub(super) fn labels(columns: &[Column]) -> Result<Vec<u8>, ::csv::Error> {
+    let labels = columns.iter().map(|column| harmless(&column.label));
+    let line = lines(SEMICOLON, [labels])?;
+    Ok([BYTE_ORDER_MARK.as_bytes(), &line].concat())
+}
+
+/// Lines for spreadsheets.
+pub(super) fn lines_for_people(rows: &[Vec<Cell>]) -> Result<Vec<u8>, ::csv::Error> {
+    lines(SEMICOLON, rows.iter().map(|row| fields(row, for_people)))
 }
 
 fn fields(row: &[Cell], field: fn(&Cell) -> String) -> Vec<String> {

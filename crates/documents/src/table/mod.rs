@@ -6,10 +6,12 @@
 
 mod csv;
 mod json;
+mod parts;
 mod xlsx;
 
 pub use self::csv::{csv, csv_for_spreadsheets};
 pub use self::json::json;
+pub use self::parts::PartForm;
 pub use self::xlsx::xlsx;
 
 use domain::Money;

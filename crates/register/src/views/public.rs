@@ -302,7 +302,7 @@ async fn newest_plan(
     Ok(row.map(|row| plan_view(&row, organisations, now.date())))
 }
 
-pub(super) fn rows(
+pub(crate) fn rows(
     rows: Vec<PublishedRow>,
     now: PrimitiveDateTime,
 ) -> impl Iterator<Item = DecisionRow> {

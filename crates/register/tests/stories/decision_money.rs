@@ -74,8 +74,8 @@ async fn files_agree(world: &World, decision: DecisionId, money: &DecisionMoney)
             ("released", of.released),
         ];
         for (column, amount) in amounts {
-            let read = row[column].as_str().and_then(|text| text.parse().ok());
-            assert_eq!(read, Some(amount), "{column} of {row}");
+            let read = row[format!("{column}_cents")].as_i64();
+            assert_eq!(read, Some(amount.cents()), "{column} of {row}");
         }
     }
     let csv = tables::decision_money(&world.register, operator(), decision, Form::Csv, Lang::Fi);

@@ -246,8 +246,7 @@ fn last_two_of_objects(bytes: &[u8]) -> (i64, u64) {
     let (mut cents, mut unknown) = (0, 0);
     for row in &rows {
         unknown += row["unknown"].as_u64().unwrap_or(0);
-        let amount: Option<Money> = row["planned"].as_str().and_then(|text| text.parse().ok());
-        cents += amount.map_or(0, Money::cents);
+        cents += row["planned_cents"].as_i64().unwrap_or(0);
     }
     (cents, unknown)
 }

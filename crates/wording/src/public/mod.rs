@@ -2,6 +2,7 @@
 
 mod afterwards;
 pub mod money;
+mod open;
 mod pages;
 mod problem;
 
@@ -13,6 +14,7 @@ use time::Date;
 use crate::Lang;
 
 pub use afterwards::{AfterwardsText, changed_by, changes, corrected_on, in_force};
+pub use open::OpenText;
 pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};
 pub use problem::Problem;
 

@@ -1,0 +1,144 @@
+//! A project as JSON.
+
+use domain::view::public::{PlanLine, PlanView, ProjectPage};
+use serde::Serialize;
+
+use super::{OpenCommitment, OpenRow, cents, day};
+
+#[derive(Debug, Serialize)]
+struct OpenProject<'a> {
+    slug: &'a str,
+    url: String,
+    name: &'a str,
+    summary: &'a str,
+    case_number: Option<String>,
+    city_role: Option<&'static str>,
+    beneficiary: Option<&'a str>,
+    business_id: Option<&'a str>,
+    joint_beneficiaries: &'a [String],
+    partners: &'a [String],
+    funding_authority: Option<&'a str>,
+    programme: &'a str,
+    specific_objective: &'a str,
+    project_code: &'a str,
+    programme_decision: Option<&'a str>,
+    programme_decided_on: Option<String>,
+    municipality: &'a str,
+    latitude: Option<String>,
+    longitude: Option<String>,
+    first_day: Option<String>,
+    last_day: Option<String>,
+    phase: Option<&'static str>,
+    began_on: Option<String>,
+    ended_on: Option<String>,
+    committed_cents: Option<i64>,
+    plan: Option<OpenPlan<'a>>,
+    commitments: Vec<OpenPromise<'a>>,
+    decisions: Vec<OpenRow<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenPlan<'a> {
+    version: u32,
+    saved_on: String,
+    total_cost_cents: Option<i64>,
+    eu_and_state_cents: Option<i64>,
+    lines: Vec<OpenLine<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenLine<'a> {
+    funders: &'a [String],
+    others: bool,
+    category: &'static str,
+    amount_cents: Option<i64>,
+    years: Vec<OpenYear>,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenYear {
+    year: u16,
+    amount_cents: i64,
+}
+
+#[derive(Debug, Serialize)]
+struct OpenPromise<'a> {
+    decision: String,
+    #[serde(flatten)]
+    made: OpenCommitment<'a>,
+}
+
+/// A project that a published decision funds; `public_url` has no slash at its end.
+///
+/// # Errors
+/// [`serde_json::Error`] never in practice: it is written to memory.
+pub fn project(page: &ProjectPage, public_url: &str) -> Result<Vec<u8>, serde_json::Error> {
+    let (row, facts) = (&page.row, &page.facts);
+    let decided = facts.programme_decision.as_ref();
+    let commitments = page.commitments.iter();
+    serde_json::to_vec(&OpenProject {
+        slug: row.slug.as_str(),
+        url: format!("{public_url}/hankkeet/{}", row.slug),
+        name: &row.name,
+        summary: &facts.summary,
+        case_number: page.case_number.as_ref().map(ToString::to_string),
+        city_role: facts.city_role.map(|role| role.code()),
+        beneficiary: row.beneficiary.as_deref(),
+        business_id: facts.business_id.as_deref(),
+        joint_beneficiaries: &facts.joint_beneficiaries,
+        partners: &facts.partners,
+        funding_authority: facts.funding_authority.as_deref(),
+        programme: &facts.programme,
+        specific_objective: &facts.specific_objective,
+        project_code: &facts.project_code,
+        programme_decision: decided.map(|decision| decision.number.as_str()),
+        programme_decided_on: day(decided.and_then(|decision| decision.on)),
+        municipality: &facts.place.municipality,
+        latitude: facts.place.point.map(|point| point.latitude.to_string()),
+        longitude: facts.place.point.map(|point| point.longitude.to_string()),
+        first_day: day(row.period.and_then(|period| period.first().first_day())),
+        last_day: day(row.period.and_then(|period| period.last().last_day())),
+        phase: facts.phase.map(|(phase, _)| phase.code()),
+        began_on: day(facts.began),
+        ended_on: day(facts.ended),
+        committed_cents: cents(row.committed),
+        plan: page.plan.as_ref().map(plan),
+        commitments: commitments
+            .map(|(section, made)| OpenPromise {
+                decision: section.to_string(),
+                made: made.into(),
+            })
+            .collect(),
+        decisions: page
+            .decisions
+            .iter()
+            .map(|row| OpenRow::of(row, public_url))
+            .collect(),
+    })
+}
+
+fn plan(view: &PlanView) -> OpenPlan<'_> {
+    OpenPlan {
+        version: view.version,
+        saved_on: view.on.to_string(),
+        total_cost_cents: cents(view.total_cost),
+        eu_and_state_cents: cents(view.support),
+        lines: view.lines.iter().map(line).collect(),
+    }
+}
+
+fn line(line: &PlanLine) -> OpenLine<'_> {
+    let years = line.amounts.years.iter();
+    OpenLine {
+        funders: &line.funders,
+        others: line.others,
+        category: line.category.code(),
+        amount_cents: cents(line.amounts.total),
+        years: years
+            .map(|(year, amount)| OpenYear {
+                year: *year,
+                amount_cents: amount.cents(),
+            })
+            .collect(),
+    }
+}
