@@ -38,7 +38,10 @@ pub fn table(projects: &[ProjectPage], lang: Lang) -> Table {
             day("end_date", OpenText::EndDate.text(lang)),
             money("total_cost", ProjectText::TotalCost.text(lang)),
             text("fund", OpenText::Fund.text(lang)),
-            text("specific_objective", ProjectText::SpecificObjective.text(lang)),
+            text(
+                "specific_objective",
+                ProjectText::SpecificObjective.text(lang),
+            ),
             text("union_cofinancing_rate", OpenText::UnionRate.text(lang)),
             money("eu_and_state_support", OpenText::EuAndState.text(lang)),
             text("location", ProjectText::Place.text(lang)),

@@ -9,7 +9,9 @@
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader as _, Xlsx};
-use documents::table::{Cell, Column, Kind, PartForm, Table, csv, csv_for_spreadsheets, json, xlsx};
+use documents::table::{
+    Cell, Column, Kind, PartForm, Table, csv, csv_for_spreadsheets, json, xlsx,
+};
 use domain::Money;
 use proptest::prelude::*;
 use time::macros::date;

@@ -49,7 +49,11 @@ pub async fn project(
 /// Every project that a published decision funds.
 pub async fn projects(register: &Register, form: Form, lang: Lang) -> Result<Vec<u8>, Refusal> {
     let rows = decision_list::projects(register, "").await?;
-    tables::made(move || Some(::documents::projects::table(&rows, lang)), form).await
+    tables::made(
+        move || Some(::documents::projects::table(&rows, lang)),
+        form,
+    )
+    .await
 }
 
 /// The fields of Regulation (EU) 2021/1060 Art. 49(3) of the public projects with support from an
@@ -74,7 +78,9 @@ pub async fn decisions_workbook(
 ) -> Result<Vec<u8>, Refusal> {
     let now = register.clock().now_in_helsinki();
     let mut tx = register.read().await?;
-    let rows = tx.published_chunk(filter, now, None, MOST_IN_WORKBOOK).await?;
+    let rows = tx
+        .published_chunk(filter, now, None, MOST_IN_WORKBOOK)
+        .await?;
     drop(tx);
     let rows: Vec<_> = views::rows(rows, now).collect();
     tables::made(move || Some(published::table(&rows, lang)), Form::Xlsx).await

@@ -41,7 +41,9 @@ pub(super) async fn decisions(
         Ok(body) => {
             let mut response = page::table("paatokset", form, Vec::new());
             *response.body_mut() = body;
-            response.headers_mut().insert(header::CACHE_CONTROL, NO_STORE);
+            response
+                .headers_mut()
+                .insert(header::CACHE_CONTROL, NO_STORE);
             response.extensions_mut().insert(AsItIs);
             response.extensions_mut().insert(Streamed);
             response
@@ -82,13 +84,19 @@ pub(super) async fn operations(asked: Asked, AskedForm(form): AskedForm) -> Resp
 /// A decision as JSON.
 pub(super) async fn decision(asked: &Asked, section: &Section) -> Response {
     let public_url = &asked.shell().frame.public_url;
-    json(asked, open_data::decision(asked.register(), section, public_url).await)
+    json(
+        asked,
+        open_data::decision(asked.register(), section, public_url).await,
+    )
 }
 
 /// A project as JSON.
 pub(super) async fn project(asked: &Asked, slug: &Slug) -> Response {
     let public_url = &asked.shell().frame.public_url;
-    json(asked, open_data::project(asked.register(), slug, public_url).await)
+    json(
+        asked,
+        open_data::project(asked.register(), slug, public_url).await,
+    )
 }
 
 fn table(asked: &Asked, name: &str, form: Form, file: Result<Vec<u8>, Refusal>) -> Response {

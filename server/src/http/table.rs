@@ -9,7 +9,9 @@ use axum::routing::{MethodRouter, get, post};
 use domain::Lang;
 
 use super::state::Site;
-use super::{BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in};
+use super::{
+    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in,
+};
 
 /// A route for everybody.
 #[derive(Clone, Debug)]

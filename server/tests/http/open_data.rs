@@ -63,7 +63,10 @@ async fn a_withdrawn_decision_is_told_as_removed_and_is_in_no_list() {
     assert_eq!(stub["removed"], true);
     assert_eq!(stub["reason"], "Julkaistu erehdyksessä");
     assert_eq!(stub["title"], Value::Null);
-    assert_eq!(json(&site, "/paatokset.json").await, Value::Array(Vec::new()));
+    assert_eq!(
+        json(&site, "/paatokset.json").await,
+        Value::Array(Vec::new())
+    );
     let csv = site.visitor().get("/paatokset.csv").await;
     assert_eq!(csv.body.lines().count(), 1, "{}", csv.body);
 }

@@ -121,7 +121,11 @@ pub fn decision(page: &DecisionPage, public_url: &str) -> Result<Vec<u8>, serde_
         member_period: period,
         contact_office: &page.contact_office,
         deputy_office: page.deputy_office.as_deref(),
-        corrected_on: page.corrections.iter().map(|one| one.on.to_string()).collect(),
+        corrected_on: page
+            .corrections
+            .iter()
+            .map(|one| one.on.to_string())
+            .collect(),
         changed_by: changes(&page.changed_by),
         changes: changes(&page.changes),
         attachments: page.attachments.iter().map(attachment).collect(),

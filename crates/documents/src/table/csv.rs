@@ -36,7 +36,12 @@ pub(super) fn records(rows: &[Vec<Cell>]) -> Result<Vec<u8>, ::csv::Error> {
 pub fn csv_for_spreadsheets(table: &Table) -> Result<Vec<u8>, ::csv::Error> {
     let total = table.total.as_slice();
     let head = labels(&table.columns)?;
-    Ok([head, lines_for_people(&table.rows)?, lines_for_people(total)?].concat())
+    Ok([
+        head,
+        lines_for_people(&table.rows)?,
+        lines_for_people(total)?,
+    ]
+    .concat())
 }
 
 /// The first line for spreadsheets, with the mark of its encoding.
