@@ -1,5 +1,6 @@
 //! A project as JSON.
 
+use domain::project::CityRole;
 use domain::view::public::{PlanLine, PlanView, ProjectPage};
 use serde::Serialize;
 
@@ -82,7 +83,7 @@ pub fn project(page: &ProjectPage, public_url: &str) -> Result<Vec<u8>, serde_js
         name: &row.name,
         summary: &facts.summary,
         case_number: page.case_number.as_ref().map(ToString::to_string),
-        city_role: facts.city_role.map(|role| role.code()),
+        city_role: facts.city_role.map(CityRole::code),
         beneficiary: row.beneficiary.as_deref(),
         business_id: facts.business_id.as_deref(),
         joint_beneficiaries: &facts.joint_beneficiaries,
