@@ -17,7 +17,7 @@ use tokio::sync::Notify;
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// How long an end is kept for who does not come back to see it.
-const KEPT: Duration = Duration::from_secs(60 * 60);
+const KEPT: Duration = Duration::from_hours(1);
 
 /// The imports that are being recorded, by their files.
 #[derive(Clone, Default)]

@@ -66,9 +66,23 @@ async fn choices(
         Some(slug) => tx.project_by_slug(slug, Audience::Everybody).await?,
         None => None,
     };
-    let by_series = facets(tx, filter, FilterPart::Series, now, total).await?;
-    let by_year = facets(tx, filter, FilterPart::Year, now, total).await?;
-    let by_stage = facets(tx, filter, FilterPart::Stage, now, total).await?;
+    // Parts that do not narrow share one count.
+    let mut counts: Vec<(DecisionFilter, Option<Facets>)> = Vec::new();
+    for part in [FilterPart::Series, FilterPart::Year, FilterPart::Stage] {
+        let others = filter.without(part);
+        if !counts.iter().any(|(of, _)| *of == others) {
+            let counted = facets(tx, filter, part, now, total).await?;
+            counts.push((others, counted));
+        }
+    }
+    let of = |part| {
+        let others = filter.without(part);
+        let found = counts.iter().find(|(of, _)| *of == others);
+        found.and_then(|(_, facets)| facets.clone())
+    };
+    let by_series = of(FilterPart::Series);
+    let by_year = of(FilterPart::Year);
+    let by_stage = of(FilterPart::Stage);
     let counted = |facets: &Option<Facets>, of: &dyn Fn(&Facets) -> Option<u64>| {
         let facets = facets.as_ref()?;
         Some(Counted {
