@@ -152,14 +152,14 @@ mod tests {
         uuid::Uuid::from_u128(1).into()
     }
 
-    fn official(number: u128) -> Option<UserId> {
-        Some(uuid::Uuid::from_u128(number).into())
+    fn official(number: u128) -> UserId {
+        uuid::Uuid::from_u128(number).into()
     }
 
     #[tokio::test]
     async fn an_import_that_takes_long_tells_who_confirmed_it_how_far_it_is_and_its_end_once() {
         let imports = RunningImports::default();
-        let (own, others) = (official(1), official(2));
+        let (own, others) = (Some(official(1)), Some(official(2)));
         let (go_on, waits) = oneshot::channel::<()>();
         let record = |run: Arc<Run>| async move {
             run.at(3, 10);
@@ -191,7 +191,7 @@ mod tests {
     #[tokio::test]
     async fn an_import_that_is_quick_has_ended_when_its_answer_is_given() {
         let imports = RunningImports::default();
-        let own = official(1);
+        let own = Some(official(1));
         let refused = |_| async { Err(Refusal::Stale) };
         imports.record(file(), own, String::new(), refused).await;
         // What ended is in nobody's way, whether its end was told or not.
@@ -213,7 +213,7 @@ mod tests {
         let imports = RunningImports::default();
         let recorded = |_| async { Ok(()) };
         imports
-            .record(file(), official(1), String::new(), recorded)
+            .record(file(), Some(official(1)), String::new(), recorded)
             .await;
         for (later, kept) in [(KEPT / 2, 1), (KEPT * 2, 0)] {
             imports.forget(Instant::now() + later);

@@ -50,7 +50,7 @@ async fn a_decision_and_its_project_are_read_by_programs() {
 #[tokio::test]
 async fn a_withdrawn_decision_is_told_as_removed_and_is_in_no_list() {
     let (site, sheet) = published().await;
-    let registrar = site.official(Role::Registrar).await;
+    let registrar = site.signed_in(Role::Registrar).await;
     let fields = [
         ("public_reason", "Julkaistu erehdyksessä"),
         ("hides_title", "1"),
