@@ -1,7 +1,5 @@
 //! What finds what: forms of words, numbers, phrases, and any text at all.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use domain::search::{Found, Query, Searched, snippet};
 use proptest::prelude::*;
 

@@ -271,6 +271,11 @@ async fn each_funder_stands_where_its_plan_and_its_entries_put_it(store: &Store)
         14,
         "neither the city, nor what is unnamed: {rows:?}"
     );
+    stages_narrow_what_comes_in_order(&mut tx, &rows).await;
+}
+
+/// What lacks most comes first, and each stage leaves its own of the rows.
+async fn stages_narrow_what_comes_in_order(tx: &mut Tx, rows: &[CoFundingRow]) {
     let most: Vec<_> = rows
         .iter()
         .map(|row| row.lacking.max(Some(row.late)))
@@ -280,7 +285,7 @@ async fn each_funder_stands_where_its_plan_and_its_entries_put_it(store: &Store)
         only_short: true,
         ..all()
     };
-    let short = sums_are_of_rows(&mut tx, &short).await;
+    let short = sums_are_of_rows(tx, &short).await;
     assert!(
         short
             .iter()
@@ -291,7 +296,7 @@ async fn each_funder_stands_where_its_plan_and_its_entries_put_it(store: &Store)
             stage: Some(stage),
             ..all()
         };
-        let of_stage = sums_are_of_rows(&mut tx, &of_stage).await;
+        let of_stage = sums_are_of_rows(tx, &of_stage).await;
         let expected = rows.iter().filter(|row| row.stage == stage).count();
         assert_eq!(of_stage.len(), expected, "{stage:?}");
     }
