@@ -88,6 +88,11 @@ struct HitRow {
     stage: String,
 }
 
+fn facets_of(hits: &[Hit]) -> Facets {
+    let rows = hits.iter().map(|hit| (&*hit.series, hit.year, &*hit.stage));
+    Facets::of(rows, RANKED)
+}
+
 impl Tx {
     /// A page of what the words of a filter find; see [`Tx::published_decisions`].
     pub(super) async fn found_page(
@@ -97,6 +102,7 @@ impl Tx {
         page_size: u32,
     ) -> Result<PublishedPage, StoreError> {
         let mut hits = self.hits(filter, now, None, RANKED + 1).await?;
+        let facets = facets_of(&hits);
         let is_more = hits.len() > usize::try_from(RANKED).unwrap_or(usize::MAX);
         if is_more {
             hits.pop();
@@ -113,6 +119,7 @@ impl Tx {
             rows: self.rows_of(&numbers).await?,
             total: u64::try_from(hits.len()).unwrap_or(u64::MAX),
             is_more,
+            facets: Some(facets),
         })
     }
 
@@ -140,10 +147,7 @@ impl Tx {
         now: PrimitiveDateTime,
     ) -> Result<Facets, StoreError> {
         let hits = self.hits(filter, now, None, RANKED + 1).await?;
-        let rows = hits
-            .into_iter()
-            .map(|hit| (hit.series, hit.year, hit.stage));
-        Ok(Facets::of(rows.collect(), RANKED))
+        Ok(facets_of(&hits))
     }
 
     /// What the words of a filter find, the newest first or, where it says so, the oldest.
