@@ -167,16 +167,17 @@ async fn snippets(
     rows: &[PublishedRow],
     query: &Query,
 ) -> Result<Vec<Snippet>, Refusal> {
-    let mut found = Vec::new();
     if query.is_empty() {
-        return Ok(found);
+        return Ok(Vec::new());
     }
-    for row in rows {
-        let decision = tx.decision(row.id).await?;
-        let passages = decision.map(|decision| lasting_passages(&decision));
-        found.push(snippet(&passages.unwrap_or_default(), query));
-    }
-    Ok(found)
+    let numbers: Vec<i64> = rows.iter().map(|row| row.publication_number).collect();
+    let decisions = tx.published_by_number(&numbers).await?;
+    let of = |row: &PublishedRow| {
+        let decision = decisions.iter().find(|decision| decision.id == row.id);
+        let passages = decision.map(lasting_passages);
+        snippet(&passages.unwrap_or_default(), query)
+    };
+    Ok(rows.iter().map(of).collect())
 }
 
 /// The projects that a published decision funds: all of them, the last entered first, or those

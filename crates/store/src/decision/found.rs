@@ -3,16 +3,18 @@
 //! The database says which decisions the words find, the newest first and never more than are
 //! ranked; which of them fits best is said here, so that both databases answer the same.
 
+use domain::decision::Decision;
 use domain::search::Query;
 use domain::view::decision_list::{DecisionFilter, ListOrder, ListedStage};
 use time::PrimitiveDateTime;
 use uuid::Uuid;
 
 use super::filtered::{Facets, PublishedPage, asked, further, stage};
+use super::row::{DecisionRow, decision_columns};
 use super::published::{PublishedColumns, PublishedRow, read, rows_from};
 use crate::search::{Hit, RANKED, fts5, tsquery};
 use crate::stub::no_stub;
-use crate::tx::fetch_all;
+use crate::tx::{fetch_all, fetch_one};
 use crate::{StoreError, Tx};
 
 /// What words `$10` find of what the filter leaves, at most `$11`, before the number `$12`.
@@ -42,27 +44,43 @@ macro_rules! hits {
     };
 }
 
+// All of it comes as one value: a row for each of thousands of hits costs more than finding them.
 macro_rules! on_sqlite {
     ($order:literal) => {
-        hits!(
-            "from decision_words f
-             cross join decision p on p.publication_number = f.rowid
-             cross join decision_search s on s.publication_number = f.rowid",
-            "f.decision_words match $10",
-            "f.rowid",
-            $order
+        concat!(
+            "select json_group_array(json_array(h.publication_number, h.series, h.section_year,
+                                                h.head, h.stage))
+               from (",
+            hits!(
+                "from decision_words f
+                 cross join decision p on p.publication_number = f.rowid
+                 cross join decision_search s on s.publication_number = f.rowid",
+                "f.decision_words match $10",
+                "f.rowid",
+                $order
+            ),
+            ") h"
         )
     };
 }
 
 macro_rules! on_postgres {
     ($order:literal) => {
-        hits!(
-            "from decision_search s
-             join decision p on p.publication_number = s.publication_number",
-            "s.words @@ cast(cast($10 as text) as tsquery)",
-            "s.publication_number",
-            $order
+        concat!(
+            "select cast(coalesce(json_agg(json_build_array(h.publication_number, h.series,
+                                                            h.section_year, h.head, h.stage)
+                                           order by h.publication_number ",
+            $order,
+            "), cast('[]' as json)) as text)
+               from (",
+            hits!(
+                "from decision_search s
+                 join decision p on p.publication_number = s.publication_number",
+                "s.words @@ cast(cast($10 as text) as tsquery)",
+                "s.publication_number",
+                $order
+            ),
+            ") h"
         )
     };
 }
@@ -71,21 +89,32 @@ pub(crate) const NEWEST_SQLITE: &str = on_sqlite!("desc");
 pub(crate) const OLDEST_SQLITE: &str = on_sqlite!("asc");
 pub(crate) const NEWEST_POSTGRES: &str = on_postgres!("desc");
 pub(crate) const OLDEST_POSTGRES: &str = on_postgres!("asc");
-/// The rows of publication numbers, which are handed over as a list in JSON.
-const ROWS_SQLITE: &str =
-    rows_from!("json_each($1) page join decision d on d.publication_number = page.value");
-const ROWS_POSTGRES: &str = rows_from!(
-    "json_array_elements_text(cast(cast($1 as text) as json)) page (value)
-     join decision d on d.publication_number = cast(page.value as bigint)"
-);
+/// The decisions of publication numbers, which are handed over as a list in JSON.
+macro_rules! listed_on_sqlite {
+    () => {
+        "json_each($1) page join decision d on d.publication_number = page.value"
+    };
+}
 
-#[derive(sqlx::FromRow)]
-struct HitRow {
-    publication_number: i64,
-    series: String,
-    section_year: i64,
-    head: String,
-    stage: String,
+macro_rules! listed_on_postgres {
+    () => {
+        "json_array_elements_text(cast(cast($1 as text) as json)) page (value)
+         join decision d on d.publication_number = cast(page.value as bigint)"
+    };
+}
+
+const ROWS_SQLITE: &str = rows_from!(listed_on_sqlite!());
+const ROWS_POSTGRES: &str = rows_from!(listed_on_postgres!());
+const WHOLE_SQLITE: &str = concat!("select ", decision_columns!(), " from ", listed_on_sqlite!());
+const WHOLE_POSTGRES: &str =
+    concat!("select ", decision_columns!(), " from ", listed_on_postgres!());
+
+/// A hit as it is read: the number, series and year of the decision, its head and its stage.
+type HitRow = (i64, String, i64, String, String);
+
+fn listed(numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("[{}]", numbers.join(","))
 }
 
 fn facets_of(hits: &[Hit]) -> Facets {
@@ -163,22 +192,42 @@ impl Tx {
             return Ok(Vec::new());
         }
         let is_oldest = filter.order_now() == ListOrder::Oldest;
+        let asked = self.asked_of(&query).await?;
         let (text, words) = match (&self, is_oldest) {
-            (Self::Sqlite(_), false) => (NEWEST_SQLITE, fts5(&query)),
-            (Self::Sqlite(_), true) => (OLDEST_SQLITE, fts5(&query)),
-            (Self::Postgres(_), false) => (NEWEST_POSTGRES, tsquery(&query)),
-            (Self::Postgres(_), true) => (OLDEST_POSTGRES, tsquery(&query)),
+            (Self::Sqlite(_), false) => (NEWEST_SQLITE, fts5(&asked)),
+            (Self::Sqlite(_), true) => (OLDEST_SQLITE, fts5(&asked)),
+            (Self::Postgres(_), false) => (NEWEST_POSTGRES, tsquery(&asked)),
+            (Self::Postgres(_), true) => (OLDEST_POSTGRES, tsquery(&asked)),
         };
         let limit = i64::from(limit);
-        let rows: Vec<HitRow> = asked!(fetch_all, self, text, filter, now, &words, limit, before)?;
-        let hits = rows.into_iter().map(|row| Hit {
-            fit: query.fit(&row.head),
-            publication_number: row.publication_number,
-            series: row.series,
-            year: row.section_year,
-            stage: row.stage,
+        let (listed,): (String,) =
+            asked!(fetch_one, self, text, filter, now, &words, limit, before)?;
+        let rows: Vec<HitRow> =
+            serde_json::from_str(&listed).map_err(|_| StoreError::NotJson {
+                table: "decision_search",
+                column: "head",
+            })?;
+        let hits = rows.into_iter().map(|(number, series, year, head, stage)| Hit {
+            fit: query.fit(&head),
+            publication_number: number,
+            series,
+            year,
+            stage,
         });
         Ok(hits.collect())
+    }
+
+    /// The whole decisions of publication numbers, in any order.
+    pub async fn published_by_number(
+        &mut self,
+        numbers: &[i64],
+    ) -> Result<Vec<Decision>, StoreError> {
+        let text = match self {
+            Self::Sqlite(_) => WHOLE_SQLITE,
+            Self::Postgres(_) => WHOLE_POSTGRES,
+        };
+        let rows: Vec<DecisionRow> = fetch_all!(self, text, listed(numbers))?;
+        rows.into_iter().map(Decision::try_from).collect()
     }
 
     /// The rows of publication numbers, in their order.
@@ -186,13 +235,11 @@ impl Tx {
         if numbers.is_empty() {
             return Ok(Vec::new());
         }
-        let listed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-        let listed = format!("[{}]", listed.join(","));
         let text = match self {
             Self::Sqlite(_) => ROWS_SQLITE,
             Self::Postgres(_) => ROWS_POSTGRES,
         };
-        let rows: Vec<PublishedColumns> = fetch_all!(self, text, &listed)?;
+        let rows: Vec<PublishedColumns> = fetch_all!(self, text, listed(numbers))?;
         let mut rows = read(rows)?;
         let place = |row: &PublishedRow| {
             numbers
