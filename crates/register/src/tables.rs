@@ -4,8 +4,8 @@ pub use ::documents::table::{Form, PartForm};
 
 use ::documents::table::Table;
 use ::documents::{
-    budget, budget_template, city_money, co_funding, commitment_list, decision_money, funding, import_template,
-    payment_claims, payments, plan_comparison, plan_table,
+    budget, budget_template, city_money, co_funding, commitment_list, decision_money, funding,
+    import_template, payment_claims, payments, plan_comparison, plan_table,
 };
 use domain::Lang;
 use domain::id::DecisionId;

@@ -37,7 +37,7 @@ use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::timeout::TimeoutLayer;
 
 pub use desk::{Route, table as desk_routes};
-pub use page_cache::SEEN_WITHIN;
+pub(crate) use page_cache::SEEN_WITHIN;
 pub(crate) use serve::{Limits, serve};
 pub use state::Site;
 pub use table::{PublicRoute, table as public_routes};

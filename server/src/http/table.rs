@@ -11,7 +11,8 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, page_cache, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, page_cache, public,
+    sign_in,
 };
 
 /// A route for everybody.

@@ -91,7 +91,9 @@ fn months_in_words(sentence: &str) -> Option<(usize, ProjectPeriod)> {
     let words: Vec<(usize, &str)> = words(sentence).collect();
     let month = |word: &str| {
         let word = bare(word).to_lowercase();
-        let found = FINNISH_MONTHS.iter().position(|name| word.starts_with(name))?;
+        let found = FINNISH_MONTHS
+            .iter()
+            .position(|name| word.starts_with(name))?;
         let ending = word[FINNISH_MONTHS[found].len()..].to_owned();
         Some((u8::try_from(found + 1).ok()?, ending))
     };

@@ -337,7 +337,9 @@ impl Tx {
         let facets = Way::of(filter).facets;
         let most = i64::from(limit) + 1;
         let rows: Vec<(String, i64, String)> = asked!(fetch_all, self, facets, filter, now, most)?;
-        let rows = rows.iter().map(|(series, year, stage)| (&**series, *year, &**stage));
+        let rows = rows
+            .iter()
+            .map(|(series, year, stage)| (&**series, *year, &**stage));
         Ok(Facets::of(rows, limit))
     }
 

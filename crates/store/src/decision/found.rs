@@ -10,8 +10,8 @@ use time::PrimitiveDateTime;
 use uuid::Uuid;
 
 use super::filtered::{Facets, PublishedPage, asked, further, stage};
-use super::row::{DecisionRow, decision_columns};
 use super::published::{PublishedColumns, PublishedRow, read, rows_from};
+use super::row::{DecisionRow, decision_columns};
 use crate::search::{Hit, RANKED, fts5, tsquery};
 use crate::stub::no_stub;
 use crate::tx::{fetch_all, fetch_one};
@@ -105,9 +105,18 @@ macro_rules! listed_on_postgres {
 
 const ROWS_SQLITE: &str = rows_from!(listed_on_sqlite!());
 const ROWS_POSTGRES: &str = rows_from!(listed_on_postgres!());
-const WHOLE_SQLITE: &str = concat!("select ", decision_columns!(), " from ", listed_on_sqlite!());
-const WHOLE_POSTGRES: &str =
-    concat!("select ", decision_columns!(), " from ", listed_on_postgres!());
+const WHOLE_SQLITE: &str = concat!(
+    "select ",
+    decision_columns!(),
+    " from ",
+    listed_on_sqlite!()
+);
+const WHOLE_POSTGRES: &str = concat!(
+    "select ",
+    decision_columns!(),
+    " from ",
+    listed_on_postgres!()
+);
 
 /// A hit as it is read: the number, series and year of the decision, its head and its stage.
 type HitRow = (i64, String, i64, String, String);
@@ -202,18 +211,19 @@ impl Tx {
         let limit = i64::from(limit);
         let (listed,): (String,) =
             asked!(fetch_one, self, text, filter, now, &words, limit, before)?;
-        let rows: Vec<HitRow> =
-            serde_json::from_str(&listed).map_err(|_| StoreError::NotJson {
-                table: "decision_search",
-                column: "head",
-            })?;
-        let hits = rows.into_iter().map(|(number, series, year, head, stage)| Hit {
-            fit: query.fit(&head),
-            publication_number: number,
-            series,
-            year,
-            stage,
-        });
+        let rows: Vec<HitRow> = serde_json::from_str(&listed).map_err(|_| StoreError::NotJson {
+            table: "decision_search",
+            column: "head",
+        })?;
+        let hits = rows
+            .into_iter()
+            .map(|(number, series, year, head, stage)| Hit {
+                fit: query.fit(&head),
+                publication_number: number,
+                series,
+                year,
+                stage,
+            });
         Ok(hits.collect())
     }
 

@@ -241,7 +241,10 @@ impl Tx {
             after = *last;
             for (id, _) in rows {
                 let now = self.words_now(id.into()).await?;
-                let kept = self.kept_words(id).await?.map(|(head, text)| Analysed { head, text });
+                let kept = self
+                    .kept_words(id)
+                    .await?
+                    .map(|(head, text)| Analysed { head, text });
                 if now.is_some() && now.map(|(_, analysed)| analysed) != kept {
                     wrong.push(id.into());
                 }

@@ -148,7 +148,8 @@ pub async fn add_synthetic_preparer(store: &Store) -> Result<UserId, StoreError>
     };
     let mut tx = store.write().await?;
     let at = datetime!(2023-08-18 06:00 UTC);
-    tx.add_account(&preparer, "nobody signs in with it", at).await?;
+    tx.add_account(&preparer, "nobody signs in with it", at)
+        .await?;
     tx.commit().await?;
     Ok(preparer.id)
 }

@@ -54,6 +54,8 @@ async fn a_beginning_is_looked_for_as_the_words_that_begin_so(store: &Store) {
     let many = found(&mut tx, &words("xylo")).await;
     assert_eq!((many.len(), &many[..3]), (66, &[92, 91, 90][..]));
     let whole = tx.published_by_number(&[1, 3]).await.unwrap();
-    let titles = whole.iter().map(|decision| decision.sealed().unwrap().content.title.0.clone());
+    let titles = whole
+        .iter()
+        .map(|decision| decision.sealed().unwrap().content.title.0.clone());
     assert_eq!(titles.collect::<Vec<_>>(), ["Zebrakoira", "Zebrä"]);
 }

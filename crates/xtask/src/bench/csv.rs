@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 
 use super::server::Running;
-use crate::process;
+use crate::{process, say};
 
 const ALL: &str = "/paatokset.csv";
 /// What a decision's row is made of, read and written as it is.
@@ -36,22 +36,24 @@ pub(super) fn measure(server: &Running, database: &Path) -> Result<()> {
             most
         });
         let begun = Instant::now();
-        let ours = server.ask(ALL).and_then(|answer| Stream::to_end(answer, begun));
+        let ours = server
+            .ask(ALL)
+            .and_then(|answer| Stream::to_end(answer, begun));
         is_read.store(true, Ordering::Relaxed);
         (ours, watch.join().unwrap_or_default())
     });
     let ours = ours?;
     let ruler = ruler(database)?;
-    println!(
+    say::result(format_args!(
         "CSV of all decisions: {}, memory up {} MB",
         ours.shown(),
         most.saturating_sub(before) / 1_000_000
-    );
-    println!(
+    ))?;
+    say::result(format_args!(
         "sqlite3 -csv:         {}; ours has {:.2} of its rate",
         ruler.shown(),
         ours.rate() / ruler.rate()
-    );
+    ))?;
     Ok(())
 }
 
@@ -90,7 +92,11 @@ impl Stream {
             bytes = bytes.checked_add(read).context("more than 4 GB came")?;
         }
         let whole = begun.elapsed();
-        Ok(Self { bytes, first, whole })
+        Ok(Self {
+            bytes,
+            first,
+            whole,
+        })
     }
 
     /// MB in a second.
@@ -101,7 +107,10 @@ impl Stream {
     fn shown(&self) -> String {
         let first = self.first.as_secs_f64() * 1_000.0;
         let megabytes = self.bytes / 1_000_000;
-        format!("{megabytes} MB at {:.0} MB/s, first byte after {first:.1} ms", self.rate())
+        format!(
+            "{megabytes} MB at {:.0} MB/s, first byte after {first:.1} ms",
+            self.rate()
+        )
     }
 }
 
@@ -112,7 +121,9 @@ pub(super) fn beside<T>(server: &Running, run: impl FnOnce() -> T) -> (T, u32) {
     let result = thread::scope(|scope| {
         scope.spawn(|| {
             while !is_over.load(Ordering::Relaxed) {
-                let read = server.ask(ALL).and_then(|answer| Stream::to_end(answer, Instant::now()));
+                let read = server
+                    .ask(ALL)
+                    .and_then(|answer| Stream::to_end(answer, Instant::now()));
                 if read.is_ok() {
                     exports.fetch_add(1, Ordering::Relaxed);
                 }

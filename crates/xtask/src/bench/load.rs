@@ -29,7 +29,10 @@ pub(super) struct Seen {
 
 impl Load {
     pub(super) fn new(folder: &Path, addresses: &[String]) -> Result<Self> {
-        let quoted: Vec<_> = addresses.iter().map(|address| format!("{address:?}")).collect();
+        let quoted: Vec<_> = addresses
+            .iter()
+            .map(|address| format!("{address:?}"))
+            .collect();
         let script = folder.join("load.lua");
         let lua = format!(
             "local addresses = {{ {} }}\nlocal at = 0\n\
@@ -38,12 +41,18 @@ impl Load {
             quoted.join(", ")
         );
         fs::write(&script, lua)?;
-        Ok(Self { script, seconds: LONG })
+        Ok(Self {
+            script,
+            seconds: LONG,
+        })
     }
 
     /// The same for a shorter time.
     pub(super) fn short(folder: &Path, addresses: &[String]) -> Result<Self> {
-        Ok(Self { seconds: SHORT, ..Self::new(folder, addresses)? })
+        Ok(Self {
+            seconds: SHORT,
+            ..Self::new(folder, addresses)?
+        })
     }
 
     /// Drives a server.
@@ -79,7 +88,9 @@ impl Seen {
         let after = |name: &str| {
             let mut lines = printed.lines().map(str::trim);
             let found = lines.find_map(|line| line.strip_prefix(name));
-            found.map(str::trim).with_context(|| format!("wrk printed no {name}:\n{printed}"))
+            found
+                .map(str::trim)
+                .with_context(|| format!("wrk printed no {name}:\n{printed}"))
         };
         Ok(Self {
             per_second: after("Requests/sec:")?.parse()?,
@@ -91,7 +102,11 @@ impl Seen {
 
 impl Display for Seen {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "{:>10.0} {:>8.2} {:>8.2}", self.per_second, self.median, self.late)
+        write!(
+            f,
+            "{:>10.0} {:>8.2} {:>8.2}",
+            self.per_second, self.median, self.late
+        )
     }
 }
 
@@ -117,7 +132,10 @@ mod tests {
     #[test]
     fn what_is_printed_is_read() {
         let seen = Seen::read(PRINTED).expect("it is whole");
-        assert_eq!((seen.per_second, seen.median, seen.late), (1234.5, 0.812, 1050.0));
+        assert_eq!(
+            (seen.per_second, seen.median, seen.late),
+            (1234.5, 0.812, 1050.0)
+        );
         let failed = format!("{PRINTED}  Non-2xx or 3xx responses: 4\n");
         assert!(Seen::read(&failed).is_err());
     }

@@ -61,7 +61,10 @@ pub(crate) fn run(workspace: &Workspace, counts: &[u32]) -> Result<()> {
     fs::create_dir_all(&folder)?;
     for count in counts {
         let database = filled(workspace, &folder, *count)?;
-        println!("{count} decisions, {} of database", size(&database)?);
+        say::result(format_args!(
+            "{count} decisions, {} of database",
+            size(&database)?
+        ))?;
         measure(&binary, &folder, &database)?;
     }
     Ok(())
@@ -106,33 +109,58 @@ fn measure(binary: &Path, folder: &Path, database: &Path) -> Result<()> {
     start(binary, folder, database)?;
 
     let ours = Running::register(binary, folder, database, Cache::On)?;
-    println!("idle memory: {} MB", ours.memory()? / 1_000_000);
+    say::result(format_args!(
+        "idle memory: {} MB",
+        ours.memory()? / 1_000_000
+    ))?;
     let page = ours.get(first)?;
-    let list = ours.get(&lists(1)[0])?;
-    let ruler = Running::nginx(folder, &[("decision.html", &page), ("list.html", &list)])?;
+    let ruler = Running::nginx(folder, &page)?;
     let load = |server: &Running, addresses: &[String]| Load::new(folder, addresses)?.on(server);
 
-    println!("{:<44} {}", "", Seen::HEADINGS);
-    let best = load(&ruler, &["/decision.html".to_owned()])?;
-    println!("{:<44} {best}", "nginx: the same decision page as a file");
-    let show = |what: &str, seen: &Seen| println!("{what:<44} {seen} {:.2} of nginx", seen.share(&best));
-    show("a decision page, kept", &load(&ours, std::slice::from_ref(first))?);
-    show("1 000 decision pages, kept", &load(&ours, &addresses)?);
-    println!("memory after: {} MB", ours.memory()? / 1_000_000);
+    say::result(format_args!("{:<44} {}", "", Seen::HEADINGS))?;
+    let best = load(&ruler, &["/".to_owned()])?;
+    say::result(format_args!(
+        "{:<44} {best}",
+        "nginx: the same decision page as a file"
+    ))?;
+    let show = |what: &str, seen: &Seen| {
+        say::result(format_args!(
+            "{what:<44} {seen} {:.2} of nginx",
+            seen.share(&best)
+        ))
+    };
+    show(
+        "a decision page, kept",
+        &load(&ours, std::slice::from_ref(first))?,
+    )?;
+    show("1 000 decision pages, kept", &load(&ours, &addresses)?)?;
+    say::result(format_args!(
+        "memory after: {} MB",
+        ours.memory()? / 1_000_000
+    ))?;
     drop(ours);
 
     let anew = Running::register(binary, folder, database, Cache::Off)?;
-    show("1 000 decision pages, made anew", &load(&anew, &addresses)?);
-    show("lists of two filters with counts, made anew", &load(&anew, &lists(12))?);
-    show("searches, made anew", &load(&anew, &searches(""))?);
-    show("searches, the newest first", &load(&anew, &searches("&jarjestys=uusin"))?);
+    show("1 000 decision pages, made anew", &load(&anew, &addresses)?)?;
+    show(
+        "lists of two filters with counts, made anew",
+        &load(&anew, &lists(12))?,
+    )?;
+    show("searches, made anew", &load(&anew, &searches(""))?)?;
+    show(
+        "searches, the newest first",
+        &load(&anew, &searches("&jarjestys=uusin"))?,
+    )?;
     for address in searches("") {
-        let seen = Load::short(folder, &[address.clone()])?.on(&anew)?;
-        show(&format!("  {address}"), &seen);
+        let seen = Load::short(folder, std::slice::from_ref(&address))?.on(&anew)?;
+        show(&format!("  {address}"), &seen)?;
     }
     beside_others(&anew, folder, &addresses)?;
     csv::measure(&anew, database)?;
-    println!("memory after: {} MB", anew.memory()? / 1_000_000);
+    say::result(format_args!(
+        "memory after: {} MB",
+        anew.memory()? / 1_000_000
+    ))?;
     Ok(())
 }
 
@@ -143,7 +171,11 @@ fn start(binary: &Path, folder: &Path, database: &Path) -> Result<()> {
         taken.push(Running::register(binary, folder, database, Cache::On)?.started_in);
     }
     taken.sort();
-    println!("start to first page: {} ms (median of {STARTS})", taken[STARTS / 2].as_millis());
+    let median = taken.get(STARTS / 2).copied().unwrap_or_default();
+    say::result(format_args!(
+        "start to first page: {} ms (median of {STARTS})",
+        median.as_millis()
+    ))?;
     Ok(())
 }
 
@@ -153,12 +185,15 @@ fn beside_others(server: &Running, folder: &Path, addresses: &[String]) -> Resul
     let load = Load::new(folder, addresses)?;
     let (beside, exports) = csv::beside(server, || load.on(server));
     let beside = beside?;
-    println!("{:<44} {idle}", "decision pages, nothing beside");
-    println!(
+    say::result(format_args!(
+        "{:<44} {idle}",
+        "decision pages, nothing beside"
+    ))?;
+    say::result(format_args!(
         "{:<44} {beside} p99 {:.1} times, {exports} exports meanwhile",
         "decision pages beside an export",
         beside.late / idle.late
-    );
+    ))?;
     Ok(())
 }
 
@@ -175,14 +210,16 @@ fn addresses(database: &Path) -> Result<Vec<String>> {
 /// Lists narrowed by decision maker and year.
 fn lists(years: u16) -> Vec<String> {
     let years = 2014..2014 + years;
-    let of_year = |year| {
-        MAKERS.map(|maker| format!("/paatokset?paatoksentekija={maker}&vuosi={year}"))
-    };
+    let of_year =
+        |year| MAKERS.map(|maker| format!("/paatokset?paatoksentekija={maker}&vuosi={year}"));
     years.flat_map(of_year).collect()
 }
 
 fn searches(order: &str) -> Vec<String> {
-    WORDS.iter().map(|word| format!("/paatokset?q={}{order}", encoded(word))).collect()
+    WORDS
+        .iter()
+        .map(|word| format!("/paatokset?q={}{order}", encoded(word)))
+        .collect()
 }
 
 /// A word as it stands in an address.

@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::process;
 
 /// How long a server may take to answer at all.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Whether public pages are kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,12 @@ pub(super) struct Running {
 
 impl Running {
     /// The register with a database, at a moment after all of its periods.
-    pub(super) fn register(binary: &Path, folder: &Path, database: &Path, cache: Cache) -> Result<Self> {
+    pub(super) fn register(
+        binary: &Path,
+        folder: &Path,
+        database: &Path,
+        cache: Cache,
+    ) -> Result<Self> {
         let port = free_port()?;
         let config = folder.join("bench.toml");
         let mebibytes = if cache == Cache::On { 64 } else { 0 };
@@ -47,16 +52,12 @@ impl Running {
         Self::start(&mut command, port)
     }
 
-    /// nginx with files that it sends as they are, one worker for each core.
-    pub(super) fn nginx(folder: &Path, files: &[(&str, &[u8])]) -> Result<Self> {
+    /// nginx with a page that it sends from a file, one worker for each core.
+    pub(super) fn nginx(folder: &Path, page: &[u8]) -> Result<Self> {
         let port = free_port()?;
         let root = folder.join("nginx");
         fs::create_dir_all(&root)?;
-        for (name, bytes) in files {
-            fs::write(root.join(name), bytes)?;
-        }
-        let (_, index) = files.first().context("nginx needs a file")?;
-        fs::write(root.join("index.html"), index)?;
+        fs::write(root.join("index.html"), page)?;
         let config = folder.join("nginx.conf");
         let at = root.display();
         fs::write(
@@ -81,7 +82,11 @@ impl Running {
             .stderr(Stdio::null())
             .spawn()
             .context("a server cannot be started")?;
-        let mut running = Self { child, port, started_in: Duration::ZERO };
+        let mut running = Self {
+            child,
+            port,
+            started_in: Duration::ZERO,
+        };
         while running.get("/").is_err() {
             if begun.elapsed() > PATIENCE || running.child.try_wait()?.is_some() {
                 bail!("a server does not answer");
@@ -100,7 +105,11 @@ impl Running {
     pub(super) fn ask(&self, address: &str) -> Result<TcpStream> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         // The end of an answer of this version is that of the connection.
-        write!(stream, "GET {address} HTTP/1.0\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port)?;
+        write!(
+            stream,
+            "GET {address} HTTP/1.0\r\nHost: 127.0.0.1:{}\r\n\r\n",
+            self.port
+        )?;
         Ok(stream)
     }
 
@@ -120,9 +129,13 @@ impl Running {
     /// The bytes of memory that are the process's own.
     pub(super) fn memory(&self) -> Result<u64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("RssAnon:"));
         let number = line.and_then(|line| line.split_whitespace().next());
-        let kibibytes: u64 = number.context("the system says nothing of memory")?.parse()?;
+        let kibibytes: u64 = number
+            .context("the system says nothing of memory")?
+            .parse()?;
         Ok(kibibytes * 1024)
     }
 }
@@ -130,7 +143,9 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         // TERM lets nginx end its workers, and the register its database.
-        let ended = Command::new("kill").arg(self.child.id().to_string()).status();
+        let ended = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status();
         if ended.is_ok() {
             let _ = self.child.wait();
         }
@@ -138,5 +153,7 @@ impl Drop for Running {
 }
 
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
 }

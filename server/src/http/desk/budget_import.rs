@@ -144,9 +144,8 @@ async fn confirm(work: &Work, year: u16, id: ImportFileId, posted: &Posted) -> A
     let (key, seen) = (posted.key(), posted.field("shown").to_owned());
     let reason = posted.field("excess_reason").to_owned();
     let given = reason.clone();
-    let record = |_| async move {
-        budget_import::confirm(&register, &actor, key, id, &seen, &given).await
-    };
+    let record =
+        |_| async move { budget_import::confirm(&register, &actor, key, id, &seen, &given).await };
     let by = work.actor().user();
     let imports = work.imports();
     imports.record(id, by, address::budget(year), record).await;
@@ -171,7 +170,13 @@ async fn told(work: &Work, year: u16, id: ImportFileId, stage: Stage, reason: &s
 
 /// What is shown in the place of what was refused: the report as it is now, with the reason for an
 /// excess as it was typed.
-async fn instead(work: &Work, year: u16, id: ImportFileId, refusal: Refusal, reason: &str) -> Answer {
+async fn instead(
+    work: &Work,
+    year: u16,
+    id: ImportFileId,
+    refusal: Refusal,
+    reason: &str,
+) -> Answer {
     let (status, findings) = match refusal {
         Refusal::Stale => (StatusCode::CONFLICT, None),
         Refusal::Incomplete(findings) => (StatusCode::UNPROCESSABLE_ENTITY, Some(findings)),
@@ -179,7 +184,7 @@ async fn instead(work: &Work, year: u16, id: ImportFileId, refusal: Refusal, rea
     };
     let mut sheet = load(work, year, id).await?;
     if let Some(findings) = findings {
-        sheet.draft.facts.excess_reason = reason.to_owned();
+        reason.clone_into(&mut sheet.draft.facts.excess_reason);
         sheet.import.findings = findings;
     }
     shown(work, &sheet, status, 1)

@@ -26,7 +26,7 @@ use super::etag::Streamed;
 use super::state::Site;
 
 /// How soon what another process wrote is seen: well within the 200 ms that are promised.
-pub const SEEN_WITHIN: Duration = Duration::from_millis(100);
+pub(crate) const SEEN_WITHIN: Duration = Duration::from_millis(100);
 
 /// What is kept of one answer beside its body, about: headers and places in the cache.
 const HEADERS: usize = 1_024;
@@ -178,7 +178,10 @@ pub(super) async fn serve(State(site): State<Site>, request: Request, next: Next
         return next.run(request).await;
     };
     let encoding = Encoding::taken(request.headers());
-    let address = request.uri().path_and_query().map_or("/", PathAndQuery::as_str);
+    let address = request
+        .uri()
+        .path_and_query()
+        .map_or("/", PathAndQuery::as_str);
     let key = (encoding, address.into());
     if let Some(response) = cache.get(&key, moment) {
         return response;

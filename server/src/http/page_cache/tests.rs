@@ -87,7 +87,11 @@ async fn text(response: Response) -> String {
 }
 
 /// A route that answers the number of answers that were made, filled up to a length.
-fn numbered(made: &Arc<AtomicU32>, length: usize, headers: [(HeaderName, &'static str); 1]) -> MethodRouter<Site> {
+fn numbered(
+    made: &Arc<AtomicU32>,
+    length: usize,
+    headers: [(HeaderName, &'static str); 1],
+) -> MethodRouter<Site> {
     let made = Arc::clone(made);
     get(move || async move {
         let number = made.fetch_add(1, Ordering::SeqCst);
@@ -108,10 +112,22 @@ fn router(site: &Site) -> Router {
         .route("/page", numbered(&made, 100, html()))
         .route("/filled/{number}", numbered(&made, 16 * 1024, html()))
         .route("/long", numbered(&made, LONGEST + 1, html()))
-        .route("/no-store", numbered(&made, 100, [(header::CACHE_CONTROL, "no-store")]))
-        .route("/cookie", numbered(&made, 100, [(header::SET_COOKIE, "a=b")]))
-        .route("/streamed", numbered(&made, 100, html()).layer(map_response(streamed)))
-        .route("/missing", numbered(&made, 100, html()).layer(map_response(missing)))
+        .route(
+            "/no-store",
+            numbered(&made, 100, [(header::CACHE_CONTROL, "no-store")]),
+        )
+        .route(
+            "/cookie",
+            numbered(&made, 100, [(header::SET_COOKIE, "a=b")]),
+        )
+        .route(
+            "/streamed",
+            numbered(&made, 100, html()).layer(map_response(streamed)),
+        )
+        .route(
+            "/missing",
+            numbered(&made, 100, html()).layer(map_response(missing)),
+        )
         .layer(from_fn(mark))
         .route("/unmarked", numbered(&made, 100, html()))
         .layer(from_fn(etag::mark))
@@ -185,11 +201,16 @@ async fn a_kept_answer_is_compared_with_what_a_browser_holds() {
     let world = World::new(1, Duration::ZERO).await;
     let first = world.send(Method::GET, "/page", &[]).await;
     let tag = first.headers()[header::ETAG].to_str().unwrap();
-    let held = world.send(Method::GET, "/page", &[("if-none-match", tag)]).await;
+    let held = world
+        .send(Method::GET, "/page", &[("if-none-match", tag)])
+        .await;
     assert_eq!(held.status(), StatusCode::NOT_MODIFIED);
     assert!(text(held).await.is_empty());
     let head = world.send(Method::HEAD, "/page", &[]).await;
-    assert_eq!((head.status(), &head.headers()[header::ETAG]), (StatusCode::OK, &first.headers()[header::ETAG]));
+    assert_eq!(
+        (head.status(), &head.headers()[header::ETAG]),
+        (StatusCode::OK, &first.headers()[header::ETAG])
+    );
     assert!(text(head).await.is_empty());
     assert_eq!(world.shown("/page").await, "0", "none of them made it anew");
 }
@@ -197,7 +218,14 @@ async fn a_kept_answer_is_compared_with_what_a_browser_holds() {
 #[tokio::test]
 async fn what_is_not_for_everybody_for_long_is_never_kept() {
     let world = World::new(1, LONG_AGO).await;
-    for address in ["/unmarked", "/no-store", "/cookie", "/streamed", "/missing", "/long"] {
+    for address in [
+        "/unmarked",
+        "/no-store",
+        "/cookie",
+        "/streamed",
+        "/missing",
+        "/long",
+    ] {
         let (first, again) = (world.shown(address).await, world.shown(address).await);
         assert_ne!(first, again, "{address}");
     }
