@@ -37,9 +37,7 @@ async fn a_beginning_is_looked_for_as_the_words_that_begin_so(store: &Store) {
     add(&mut tx, 3, "Zebrä").await;
     for (typed, expected) in [
         ("zebrak", vec![2, 1]),
-        ("zebra", vec![2, 1]),
-        ("zebrä", vec![3]),
-        ("zebrakoi", vec![1]),
+        ("zebrakoir", vec![1]),
         ("zebrakoirax", vec![]),
     ] {
         assert_eq!(found(&mut tx, &words(typed)).await, expected, "{typed}");

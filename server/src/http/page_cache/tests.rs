@@ -95,7 +95,7 @@ fn numbered(
     let made = Arc::clone(made);
     get(move || async move {
         let number = made.fetch_add(1, Ordering::SeqCst);
-        (headers, format!("{number:<length$}"))
+        (headers, format!("{number}{}", " ".repeat(length)))
     })
     .post(|| async { "saved" })
 }
@@ -183,8 +183,9 @@ async fn each_encoding_is_made_once_and_has_a_tag_of_its_own() {
     let world = World::new(1, Duration::ZERO).await;
     let mut tags = Vec::new();
     for accepted in ["br, gzip", "gzip", "identity"] {
-        let ask = || world.send(Method::GET, "/page", &[("accept-encoding", accepted)]);
-        let (first, again) = (ask().await, ask().await);
+        let taken = [("accept-encoding", accepted)];
+        let first = world.send(Method::GET, "/page", &taken).await;
+        let again = world.send(Method::GET, "/page", &taken).await;
         assert_eq!(first.headers(), again.headers(), "{accepted}");
         tags.push(first.headers()[header::ETAG].clone());
         let bytes = to_bytes(first.into_body(), usize::MAX).await.unwrap();
@@ -206,12 +207,12 @@ async fn a_kept_answer_is_compared_with_what_a_browser_holds() {
         .await;
     assert_eq!(held.status(), StatusCode::NOT_MODIFIED);
     assert!(text(held).await.is_empty());
-    let head = world.send(Method::HEAD, "/page", &[]).await;
+    let bare = world.send(Method::HEAD, "/page", &[]).await;
     assert_eq!(
-        (head.status(), &head.headers()[header::ETAG]),
+        (bare.status(), &bare.headers()[header::ETAG]),
         (StatusCode::OK, &first.headers()[header::ETAG])
     );
-    assert!(text(head).await.is_empty());
+    assert!(text(bare).await.is_empty());
     assert_eq!(world.shown("/page").await, "0", "none of them made it anew");
 }
 
