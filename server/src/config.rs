@@ -2,14 +2,17 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use crate::cli::Global;
+use crate::http::SEEN_WITHIN;
 use crate::smtp::SmtpSettings;
 
 const DEFAULT_DATABASE: &str = "sqlite:data/hankerekisteri.db";
+const DEFAULT_PAGE_CACHE_MIB: u32 = 64;
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);
 
 /// The settings of one process.
@@ -25,6 +28,10 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// The mail server; without one, reminders are shown on the desk only.
     pub smtp: Option<SmtpSettings>,
+    /// MiB of public pages that are kept as they were sent; 0 makes each anew.
+    pub page_cache_mib: u32,
+    /// How old what is known of other processes' writes may be before a kept page is sent.
+    pub seen_within: Duration,
 }
 
 /// The configuration file.
@@ -36,6 +43,7 @@ struct File {
     public_url: Option<String>,
     trusted_proxies: Vec<IpAddr>,
     smtp: Option<SmtpSettings>,
+    page_cache_mib: Option<u32>,
 }
 
 impl Config {
@@ -61,6 +69,8 @@ impl Config {
             public_url,
             trusted_proxies: file.trusted_proxies,
             smtp: file.smtp,
+            page_cache_mib: file.page_cache_mib.unwrap_or(DEFAULT_PAGE_CACHE_MIB),
+            seen_within: SEEN_WITHIN,
         })
     }
 

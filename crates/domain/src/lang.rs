@@ -41,3 +41,19 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 }
+
+/// The Finnish months in their basic form: what is read from documents, searched and written.
+pub const FINNISH_MONTHS: [&str; 12] = [
+    "tammikuu",
+    "helmikuu",
+    "maaliskuu",
+    "huhtikuu",
+    "toukokuu",
+    "kesäkuu",
+    "heinäkuu",
+    "elokuu",
+    "syyskuu",
+    "lokakuu",
+    "marraskuu",
+    "joulukuu",
+];

@@ -16,6 +16,8 @@
 #![deny(clippy::float_arithmetic)]
 #![warn(clippy::missing_errors_doc)]
 
+mod codes;
+
 pub mod appeal_right;
 pub mod attachment;
 pub mod budget;

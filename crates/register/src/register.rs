@@ -91,10 +91,15 @@ impl Register {
         &self.offices
     }
 
-    /// The number of the last change that a page could show: a page made at the same number and
-    /// before its time is out is still right.
+    /// The number of the last change that is numbered.
     pub async fn data_version(&self) -> Result<i64, StoreError> {
         self.store.data_version().await
+    }
+
+    /// The sequence of the last event. Everything that changes what a page shows has one, so that a
+    /// page made after it, in the same minute, is still right.
+    pub async fn last_event(&self) -> Result<i64, Refusal> {
+        Ok(self.store.last_event().await?)
     }
 
     /// Closes every connection, after the transactions under way.

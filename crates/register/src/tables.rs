@@ -4,8 +4,8 @@ pub use ::documents::table::{Form, PartForm};
 
 use ::documents::table::Table;
 use ::documents::{
-    budget, city_money, co_funding, commitment_list, decision_money, funding, import_template,
-    payment_claims, payments, plan_comparison, plan_table,
+    budget, budget_template, city_money, co_funding, commitment_list, decision_money, funding,
+    import_template, payment_claims, payments, plan_comparison, plan_table,
 };
 use domain::Lang;
 use domain::id::DecisionId;
@@ -165,6 +165,11 @@ pub async fn payment_claims(
 /// The template of a table that can be imported; it tells nothing of the register.
 pub async fn import_template(kind: ImportKind, form: Form, lang: Lang) -> Result<Vec<u8>, Refusal> {
     made(move || Some(import_template::table(kind, lang)), form).await
+}
+
+/// The template of rows of a budget decision; it tells nothing of the register.
+pub async fn budget_template(form: Form, lang: Lang) -> Result<Vec<u8>, Refusal> {
+    made(move || Some(budget_template::table(lang)), form).await
 }
 
 /// Every promise of published decisions in force, for everybody.

@@ -8,13 +8,9 @@ use std::error::Error;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use domain::official::Official;
-use domain::publicity::Personal;
-use domain::role::Role;
 use domain::view::decision_list::DecisionFilter;
-use store::testing::{Database, add_synthetic};
+use store::testing::{Database, add_synthetic, add_synthetic_preparer};
 use time::macros::datetime;
-use uuid::Uuid;
 
 /// Answers of each question.
 const TIMES: usize = 200;
@@ -77,24 +73,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
             "SQLite" => Database::sqlite().await,
             _ => Database::postgres().await,
         };
-        let preparer = Official {
-            id: Uuid::from_u128(1).into(),
-            version: 1,
-            email: Personal::new("valmistelija@example.test".to_owned()),
-            name: Personal::new("Valmistelija".to_owned()),
-            office: "Valmistelija".to_owned(),
-            role: Role::Preparer,
-            signs_in: None,
-            disabled: false,
-            must_change_password: false,
-        };
         let store = database.store();
-        let mut tx = store.write().await?;
-        tx.add_account(&preparer, "hash", datetime!(2023-08-18 06:00 UTC))
-            .await?;
-        tx.commit().await?;
+        let preparer = add_synthetic_preparer(store).await?;
         let start = Instant::now();
-        add_synthetic(store, count, PASSAGES, preparer.id).await?;
+        add_synthetic(store, count, PASSAGES, preparer).await?;
         let filled = start.elapsed().as_secs();
         if name == "PostgreSQL" {
             // As its own daemon does some time after.

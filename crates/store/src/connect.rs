@@ -57,6 +57,7 @@ const BEGIN_READING: &str = "begin";
 const BEGIN_SNAPSHOT: &str = "begin isolation level repeatable read, read only";
 const TAKE_WRITE_LOCK: &str = "select id from audit_head where id = 1 for update";
 const DATA_VERSION: &str = "select change_number from audit_head where id = 1";
+const LAST_EVENT: &str = "select seq from audit_head where id = 1";
 
 /// How long a writer waits for another process, e.g. a command beside the server.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
@@ -140,13 +141,20 @@ impl Store {
         }
     }
 
-    /// The number of the last change: what a cached page is compared with.
+    /// The number of the last change that is numbered.
     pub async fn data_version(&self) -> Result<i64, StoreError> {
+        self.number(DATA_VERSION).await
+    }
+
+    /// The sequence of the last event: what a kept page is compared with.
+    pub async fn last_event(&self) -> Result<i64, StoreError> {
+        self.number(LAST_EVENT).await
+    }
+
+    async fn number(&self, question: &'static str) -> Result<i64, StoreError> {
         let (number,) = match &self.pools {
-            Pools::Sqlite { reader, .. } => sqlx::query_as(DATA_VERSION).fetch_one(reader).await?,
-            Pools::Postgres { reader, .. } => {
-                sqlx::query_as(DATA_VERSION).fetch_one(reader).await?
-            }
+            Pools::Sqlite { reader, .. } => sqlx::query_as(question).fetch_one(reader).await?,
+            Pools::Postgres { reader, .. } => sqlx::query_as(question).fetch_one(reader).await?,
         };
         Ok(number)
     }

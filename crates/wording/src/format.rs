@@ -5,6 +5,7 @@
 
 use domain::Lang;
 use domain::funding::Total;
+use domain::lang::FINNISH_MONTHS;
 use domain::money::{Money, Share};
 use domain::project::place::Point;
 use domain::project::{Month, ProjectPeriod};
@@ -61,20 +62,7 @@ pub const fn weekday_name(weekday: Weekday, lang: Lang) -> &'static str {
 /// The month of a day with its year: `syyskuu 2023`, `september 2023`, `September 2023`.
 pub fn month(day: Date, lang: Lang) -> String {
     let names = match lang {
-        Lang::Fi => [
-            "tammikuu",
-            "helmikuu",
-            "maaliskuu",
-            "huhtikuu",
-            "toukokuu",
-            "kesäkuu",
-            "heinäkuu",
-            "elokuu",
-            "syyskuu",
-            "lokakuu",
-            "marraskuu",
-            "joulukuu",
-        ],
+        Lang::Fi => FINNISH_MONTHS,
         Lang::Sv => [
             "januari",
             "februari",

@@ -1,5 +1,6 @@
 //! Build, run and test automation: `cargo xtask help`.
 
+mod bench;
 mod build;
 mod check;
 mod install;
@@ -53,6 +54,12 @@ enum Task {
     Check,
     /// Takes a picture of every page and every PDF page.
     Pictures,
+    /// Measures how fast a large register answers.
+    Bench {
+        /// How many decisions; each number is a register of its own.
+        #[arg(default_values_t = [100_000])]
+        decisions: Vec<u32>,
+    },
     /// Installs everything that the other commands need.
     Install,
 }
@@ -73,6 +80,7 @@ fn run(arguments: Arguments) -> Result<()> {
         Task::Run { arguments } => run::run(&workspace, &arguments)?,
         Task::Test { only } => test::run(&workspace, &only)?,
         Task::Check => check::run(&workspace)?,
+        Task::Bench { decisions } => bench::run(&workspace, &decisions)?,
         Task::Pictures => pictures::run(&workspace)?,
         Task::Build { release } => {
             let profile = if release {

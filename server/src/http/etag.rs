@@ -42,7 +42,8 @@ pub(super) async fn mark(request: Request, next: Next) -> Response {
     Response::from_parts(parts, Body::from(bytes))
 }
 
-/// Names the encoding in the tag and answers 304 to who already has it. Stands outside compression.
+/// Names the encoding in the tag and answers 304 to who already has it. Stands outside compression
+/// and the cache, which keep whole answers.
 ///
 /// HEAD is answered as GET, and then loses its body: a tag made of an absent body would be the same
 /// for every state of a page.

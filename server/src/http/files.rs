@@ -5,6 +5,7 @@ use axum::http::header::{self, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::encoding::Encoding;
 use crate::assets::{self, Asset};
 
 /// The path carries a hash of the content, so an answer holds for ever.
@@ -24,32 +25,16 @@ pub(super) async fn file(Path(path): Path<String>, headers: HeaderMap) -> Respon
 }
 
 fn encoded(asset: &'static Asset, headers: &HeaderMap) -> Response {
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    // `br;q=0` names an encoding in order to refuse it.
-    let accepts = |encoding: &str| {
-        accepted.split(',').any(|one| {
-            let (name, weight) = one.split_once(';').unwrap_or((one, ""));
-            let weight = weight.trim().trim_start_matches("q=");
-            let refused = !weight.is_empty() && weight.trim_matches(['0', '.']).is_empty();
-            name.trim() == encoding && !refused
-        })
+    // A file that would be no shorter has one form only.
+    let taken = Encoding::taken(headers);
+    let made = match taken {
+        Encoding::Brotli => asset.brotli,
+        Encoding::Gzip => asset.gzip,
+        Encoding::Identity => None,
     };
-    let brotli = asset
-        .brotli
-        .filter(|_| accepts("br"))
-        .map(|bytes| ("br", bytes));
-    let gzip = || {
-        asset
-            .gzip
-            .filter(|_| accepts("gzip"))
-            .map(|bytes| ("gzip", bytes))
-    };
-    let (encoding, bytes) = match brotli.or_else(gzip) {
-        Some((encoding, bytes)) => (Some(encoding), bytes),
-        None => (None, asset.bytes),
+    let (encoding, bytes) = match made {
+        Some(bytes) => (taken, bytes),
+        None => (Encoding::Identity, asset.bytes),
     };
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
@@ -58,8 +43,8 @@ fn encoded(asset: &'static Asset, headers: &HeaderMap) -> Response {
         HeaderValue::from_static(asset.content_type),
     );
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Some(encoding) = encoding {
-        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    if let Some(encoding) = encoding.name() {
+        headers.insert(header::CONTENT_ENCODING, encoding);
     }
     response
 }
@@ -85,10 +70,7 @@ mod tests {
         static FILE_OF_TEST: Asset = FILE;
         for (accepted, encoding, body) in [
             ("br, gzip", Some("br"), "br"),
-            ("gzip;q=1.0, br;q=0.5", Some("br"), "br"),
-            ("gzip, br;q=0", Some("gzip"), "gz"),
-            ("br;q=0.0, gzip;q=0", None, "whole"),
-            ("deflate", None, "whole"),
+            ("gzip", Some("gzip"), "gz"),
             ("", None, "whole"),
         ] {
             let mut headers = HeaderMap::new();

@@ -4,6 +4,7 @@ mod asked_form;
 mod attachment;
 mod check;
 mod desk;
+mod encoding;
 mod etag;
 mod files;
 mod form;
@@ -11,6 +12,7 @@ mod kept;
 mod money;
 mod open_data;
 mod page;
+mod page_cache;
 mod public;
 mod running_imports;
 mod security;
@@ -35,6 +37,7 @@ use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::timeout::TimeoutLayer;
 
 pub use desk::{Route, table as desk_routes};
+pub(crate) use page_cache::SEEN_WITHIN;
 pub(crate) use serve::{Limits, serve};
 pub use state::Site;
 pub use table::{PublicRoute, table as public_routes};
@@ -58,7 +61,6 @@ pub fn router(site: Site) -> Router {
         .fallback(public::not_found)
         .layer(from_fn(etag::mark))
         .layer(compression())
-        .layer(from_fn(etag::negotiate))
         .layer(from_fn_with_state(site.clone(), security::same_origin))
         .layer(CatchPanicLayer::custom({
             let site = site.clone();
@@ -70,6 +72,8 @@ pub fn router(site: Site) -> Router {
             REQUEST_TIME,
         ))
         .layer(from_fn_with_state(site.clone(), security::headers))
+        .layer(from_fn_with_state(site.clone(), page_cache::serve))
+        .layer(from_fn(etag::negotiate))
         .with_state(site)
 }
 

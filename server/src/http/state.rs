@@ -7,6 +7,7 @@ use domain::city::City;
 use domain::view::public::Frame;
 use register::Register;
 
+use super::page_cache::PageCache;
 use super::running_imports::RunningImports;
 use crate::assets;
 use crate::config::Config;
@@ -23,14 +24,18 @@ pub struct Site {
     pub(crate) register: Register,
     pub(crate) config: Arc<Config>,
     pub(super) imports: RunningImports,
+    /// None where the settings keep no pages.
+    pub(super) pages: Option<Arc<PageCache>>,
     city: Arc<City>,
 }
 
 impl Site {
     /// The site of a register and its city.
     pub fn new(register: Register, config: Config, city: City) -> Self {
+        let pages = PageCache::new(config.page_cache_mib, config.seen_within);
         Self {
             register,
+            pages: pages.map(Arc::new),
             config: Arc::new(config),
             imports: RunningImports::default(),
             city: Arc::new(city),

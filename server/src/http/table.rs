@@ -5,12 +5,14 @@ use app::address;
 use axum::Extension;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn;
 use axum::routing::{MethodRouter, get, post};
 use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, page_cache, public,
+    sign_in,
 };
 
 /// A route for everybody.
@@ -22,6 +24,8 @@ pub struct PublicRoute {
     pub endings: Vec<&'static str>,
     /// Whether it stands in each language, or once.
     pub in_each_language: bool,
+    /// Whether what it answers is the same for everybody until data or time change it.
+    is_kept: bool,
     handlers: MethodRouter<Site>,
 }
 
@@ -31,7 +35,12 @@ pub(super) fn routes(in_each_language: bool) -> Router<Site> {
     table
         .filter(|route| route.in_each_language == in_each_language)
         .fold(Router::new(), |router, route| {
-            let PublicRoute { path, handlers, .. } = route;
+            let PublicRoute { path, is_kept, .. } = route;
+            let handlers = if is_kept {
+                route.handlers.layer(from_fn(page_cache::mark))
+            } else {
+                route.handlers
+            };
             router.route(path, handlers)
         })
 }
@@ -77,13 +86,13 @@ pub fn table() -> Vec<PublicRoute> {
         page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),
         page("/rahoitus.xlsx", get(money::file)),
-        page(address::SIGN_IN, sign_in),
-        page(address::SIGN_OUT, post(sign_in::sign_out)),
+        never_kept(page(address::SIGN_IN, sign_in)),
+        never_kept(page(address::SIGN_OUT, post(sign_in::sign_out))),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),
-        once("/healthz", get(|| async { "ok\n" })),
-        once("/readyz", get(public::ready)),
+        never_kept(once("/healthz", get(|| async { "ok\n" }))),
+        never_kept(once("/readyz", get(public::ready))),
     ]
 }
 
@@ -92,7 +101,16 @@ fn page(path: &'static str, handlers: MethodRouter<Site>) -> PublicRoute {
         path,
         endings: vec![""],
         in_each_language: true,
+        is_kept: true,
         handlers,
+    }
+}
+
+/// A route that answers by who asks, or by how the process is.
+fn never_kept(route: PublicRoute) -> PublicRoute {
+    PublicRoute {
+        is_kept: false,
+        ..route
     }
 }
 

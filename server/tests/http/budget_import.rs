@@ -32,6 +32,8 @@ async fn a_file_is_shown_first_and_recorded_when_it_is_confirmed() {
     budget.says(StatusCode::OK, "href=\"/tyopoyta/talousarvio/2020/tuo\"");
     let template = finance.get(&format!("{UPLOAD}/pohja.csv")).await;
     assert_eq!(template.status, StatusCode::OK);
+    let workbook = finance.get(&format!("{UPLOAD}/pohja.xlsx")).await;
+    assert!(workbook.bytes.starts_with(b"PK"), "{}", workbook.status);
     let mut filled = template.bytes.clone();
     filled.extend("190214487;Kehittämisraha;Elinvoima;;määräraha;50 000,00\r\n".as_bytes());
 

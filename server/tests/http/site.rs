@@ -1,5 +1,7 @@
 //! A register in a file of its own behind the real router, and a browser that visits it.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{self, HeaderName, HeaderValue};
@@ -61,6 +63,9 @@ impl Site {
             public_url: public_url.to_owned(),
             trusted_proxies: Vec::new(),
             smtp: None,
+            page_cache_mib: 64,
+            // Tests write beside the router and read at once.
+            seen_within: Duration::ZERO,
         };
         let router = router(server::Site::new(register.clone(), config, city::kajaani()));
         Self {

@@ -2,6 +2,7 @@
 
 use domain::budget::{BudgetColumn, BudgetImportDraft, ImportedRow};
 use domain::finding::Weight as FindingWeight;
+use domain::id::ImportFileId;
 use domain::table::Fault;
 use domain::view::budget::BudgetImportSheet;
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use super::address;
 use super::budget::{excess_reason, facts};
 use super::form::Form;
 use super::frame::{Page, Weight, form, hidden, named_button, named_link};
+use super::table_import::being_recorded;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::choice::Checkbox;
 use crate::components::field::FileField;
@@ -36,11 +38,12 @@ pub fn upload(
 ) -> AnyView {
     let lang = shell.lang;
     let unread = fault.map(|fault| sentences::sentence(fault, lang).to_owned());
-    let template = address::import_template(year);
     let to = address::import_budget(year);
+    let [csv, xlsx] = address::import_templates(year);
     let body = view! {
         <p>{ImportText::Means.text(lang)}</p>
-        <p><a href=shell.link(&template)>{ImportText::Template.text(lang)}</a></p>
+        <p><a href=shell.link(&csv)>{ImportText::Template.text(lang)}</a></p>
+        <p><a href=shell.link(&xlsx)>{ImportText::TemplateXlsx.text(lang)}</a></p>
         <form class="form" method="post" enctype="multipart/form-data" novalidate
             action=shell.link(&to)>
             {hidden("key", typed.key.clone())}
@@ -62,6 +65,12 @@ pub fn upload(
         None => page,
     };
     page.view(shell, body)
+}
+
+/// The page of a file that is being recorded: its decision is saved as one.
+pub fn running(shell: &Shell, year: u16, id: ImportFileId) -> AnyView {
+    let title = ImportText::Import.text(shell.lang);
+    being_recorded(shell, title, &address::budget_import(year, id), None)
 }
 
 fn trail(shell: &Shell, year: u16) -> (String, Vec<Crumb>) {

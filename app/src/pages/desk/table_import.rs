@@ -189,24 +189,32 @@ pub fn running(
     saved: usize,
     all: usize,
 ) -> AnyView {
+    let again = address::table_report(kind, id);
+    let title = words::title(kind).text(shell.lang);
+    being_recorded(shell, title, &again, (all > 0).then_some((saved, all)))
+}
+
+/// The page of a file that is being recorded, at the address where it asks again: how many rows of
+/// how many are saved, where they are saved one by one.
+pub(super) fn being_recorded(
+    shell: &Shell,
+    title: &'static str,
+    again: &str,
+    counted: Option<(usize, usize)>,
+) -> AnyView {
     let lang = shell.lang;
-    let again = shell.link(&address::table_report(kind, id));
-    let counted = (all > 0).then(|| {
-        view! {
-            <p>
-                <progress max=all.to_string() value=saved.to_string()
-                    aria-label=T::Running.text(lang)></progress>
-            </p>
-            <p>{words::counted(saved, all, lang)}</p>
-        }
-    });
+    let (saved, all) = counted.unzip();
     let body = view! {
-        {counted}
+        <p>
+            <progress max=all.map(|all| all.to_string()) value=saved.map(|saved| saved.to_string())
+                aria-label=T::Running.text(lang)></progress>
+        </p>
+        {counted.map(|(saved, all)| view! { <p>{words::counted(saved, all, lang)}</p> })}
         <p>{T::RunningMeans.text(lang)}</p>
-        <p><a href=again>{T::RunningAgain.text(lang)}</a></p>
+        <p><a href=shell.link(again)>{T::RunningAgain.text(lang)}</a></p>
     };
     Page::new(shell, T::Running.text(lang), Vec::new())
-        .caption(words::title(kind).text(lang).to_owned())
+        .caption(title.to_owned())
         .view(shell, body)
 }
 

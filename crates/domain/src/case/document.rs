@@ -5,6 +5,7 @@
 use time::{Date, OffsetDateTime, Time};
 
 use super::CaseMeasure;
+use crate::codes::codes;
 use crate::finding::{Finding, FindingCode, Findings};
 use crate::id::{CaseDocumentId, CaseId, CaseMeasureId};
 use crate::publicity::Personal;
@@ -92,34 +93,9 @@ pub struct Sending {
     pub service: Option<ServiceMeans>,
 }
 
-macro_rules! codes {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $key:ident = $code:literal,)+ })+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$doc])* $key,)+
-        }
-
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &[Self] = &[$(Self::$key),+];
-
-            /// The stored code.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$key => $code),+ }
-            }
-
-            /// That of a stored code.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    )+};
-}
-
 codes! {
     /// A phase of the handling of a case, in their order.
-    Phase {
+    pub enum Phase {
         /// It becomes pending (vireilletulo).
         Initiation = "initiation",
         /// It is prepared (valmistelu).
@@ -135,7 +111,7 @@ codes! {
     }
 
     /// By which way a document comes or goes.
-    DocumentWay {
+    pub enum DocumentWay {
         /// By post or messenger.
         Post = "post",
         /// By e-mail.

@@ -36,6 +36,11 @@ const KEY: char = '=';
 /// Stands before the number of a case or a section, which is found as a whole or not at all.
 const NUMBER: char = '#';
 
+/// Whether something that is kept of a text is a word of it, and neither a key nor a number.
+pub fn is_word(kept: &str) -> bool {
+    !kept.is_empty() && !kept.starts_with([KEY, NUMBER])
+}
+
 /// What a database indexes of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Analysed {

@@ -6,24 +6,9 @@ use super::{Analysed, Searched};
 use crate::attachment::AttachmentClass;
 use crate::case::Case;
 use crate::decision::{Decision, Signature};
+use crate::lang::FINNISH_MONTHS;
 use crate::project::Project;
 use crate::text::Text;
-
-/// The months as people search for them.
-const MONTHS: [&str; 12] = [
-    "tammikuu",
-    "helmikuu",
-    "maaliskuu",
-    "huhtikuu",
-    "toukokuu",
-    "kesäkuu",
-    "heinäkuu",
-    "elokuu",
-    "syyskuu",
-    "lokakuu",
-    "marraskuu",
-    "joulukuu",
-];
 
 /// The words of a published decision, with what everybody may read of its case and project; `None`
 /// of one that was not published.
@@ -114,6 +99,6 @@ pub fn of_case(case: &Case) -> Analysed {
 }
 
 fn month(day: Date) -> String {
-    let name = MONTHS.get(usize::from(u8::from(day.month())) - 1);
+    let name = FINNISH_MONTHS.get(usize::from(u8::from(day.month())) - 1);
     format!("{} {}", name.unwrap_or(&""), day.year())
 }

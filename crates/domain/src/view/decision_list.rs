@@ -5,6 +5,7 @@
 
 use time::Date;
 
+use crate::codes::codes;
 use crate::finding::parse_date;
 use crate::id::OrganisationId;
 use crate::search::Snippet;
@@ -37,31 +38,6 @@ pub struct DecisionFilter {
     pub order: Option<ListOrder>,
     /// The page, from 1.
     pub page: u32,
-}
-
-macro_rules! codes {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $key:ident = $code:literal,)+ }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $($(#[$doc])* $key,)+
-        }
-
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &[Self] = &[$(Self::$key),+];
-
-            /// The code that stands in addresses.
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$key => $code),+ }
-            }
-
-            /// What a code of an address names.
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
 }
 
 codes! {

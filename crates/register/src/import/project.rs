@@ -1,5 +1,6 @@
 //! What the text says of the project: its name, its period, its programme decision.
 
+use domain::lang::FINNISH_MONTHS;
 use domain::project::{Month, ProjectPeriod};
 use time::Date;
 
@@ -69,21 +70,6 @@ fn is_act(word: &str) -> bool {
     acts.iter().any(|ending| lower.ends_with(ending))
 }
 
-const MONTHS: [&str; 12] = [
-    "tammikuu",
-    "helmikuu",
-    "maaliskuu",
-    "huhtikuu",
-    "toukokuu",
-    "kesäkuu",
-    "heinäkuu",
-    "elokuu",
-    "syyskuu",
-    "lokakuu",
-    "marraskuu",
-    "joulukuu",
-];
-
 /// When the project runs, and the line that says so.
 pub(super) fn period(paragraphs: &[Paragraph]) -> Option<(ProjectPeriod, Option<usize>)> {
     paragraphs.iter().find_map(|paragraph| {
@@ -105,8 +91,10 @@ fn months_in_words(sentence: &str) -> Option<(usize, ProjectPeriod)> {
     let words: Vec<(usize, &str)> = words(sentence).collect();
     let month = |word: &str| {
         let word = bare(word).to_lowercase();
-        let found = MONTHS.iter().position(|name| word.starts_with(name))?;
-        let ending = word[MONTHS[found].len()..].to_owned();
+        let found = FINNISH_MONTHS
+            .iter()
+            .position(|name| word.starts_with(name))?;
+        let ending = word[FINNISH_MONTHS[found].len()..].to_owned();
         Some((u8::try_from(found + 1).ok()?, ending))
     };
     let year_at = |at: usize| {

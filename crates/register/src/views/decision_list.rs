@@ -5,7 +5,7 @@ use domain::view::decision_list::{
     Beside, Choices, Counted, DecisionFilter, DecisionList, FilterPart, ListedStage,
 };
 use domain::view::public::ProjectRow;
-use store::{Audience, Facets, PublishedRow, Tx};
+use store::{Audience, Facets, PublishedPage, PublishedRow, Tx};
 use time::PrimitiveDateTime;
 
 use super::list::project_row;
@@ -36,7 +36,7 @@ pub async fn decisions(
     let mut tx = register.read().await?;
     let page = tx.published_decisions(&filter, now, PAGE_SIZE).await?;
     let pages = page.total.div_ceil(u64::from(PAGE_SIZE)).max(1);
-    let choices = choices(&mut tx, &filter, now, page.total).await?;
+    let choices = choices(&mut tx, &filter, now, &page).await?;
     let beside = beside(&mut tx, &query, &filter, now).await?;
     let found = snippets(&mut tx, &page.rows, &query).await?;
     Ok(DecisionList {
@@ -57,7 +57,7 @@ async fn choices(
     tx: &mut Tx,
     filter: &DecisionFilter,
     now: PrimitiveDateTime,
-    total: u64,
+    page: &PublishedPage,
 ) -> Result<Choices, Refusal> {
     let series = tx.published_series().await?;
     let years = tx.published_years().await?;
@@ -71,7 +71,7 @@ async fn choices(
     for part in [FilterPart::Series, FilterPart::Year, FilterPart::Stage] {
         let others = filter.without(part);
         if !counts.iter().any(|(of, _)| *of == others) {
-            let counted = facets(tx, filter, part, now, total).await?;
+            let counted = facets(tx, filter, part, now, page).await?;
             counts.push((others, counted));
         }
     }
@@ -124,13 +124,18 @@ async fn facets(
     filter: &DecisionFilter,
     part: FilterPart,
     now: PrimitiveDateTime,
-    total: u64,
+    page: &PublishedPage,
 ) -> Result<Option<Facets>, Refusal> {
     let others = filter.without(part);
-    if !filter.words.is_empty() {
-        return Ok(Some(tx.found_facets(&others, now).await?));
+    if let Some(facets) = &page.facets {
+        let is_same = others == filter.at_page(1);
+        return Ok(Some(if is_same {
+            facets.clone()
+        } else {
+            tx.found_facets(&others, now).await?
+        }));
     }
-    if total > u64::from(COUNTED) || others != filter.at_page(1) {
+    if page.total > u64::from(COUNTED) || others != filter.at_page(1) {
         return Ok(None);
     }
     Ok(Some(tx.published_facets(&others, now, COUNTED).await?))
@@ -162,16 +167,17 @@ async fn snippets(
     rows: &[PublishedRow],
     query: &Query,
 ) -> Result<Vec<Snippet>, Refusal> {
-    let mut found = Vec::new();
     if query.is_empty() {
-        return Ok(found);
+        return Ok(Vec::new());
     }
-    for row in rows {
-        let decision = tx.decision(row.id).await?;
-        let passages = decision.map(|decision| lasting_passages(&decision));
-        found.push(snippet(&passages.unwrap_or_default(), query));
-    }
-    Ok(found)
+    let numbers: Vec<i64> = rows.iter().map(|row| row.publication_number).collect();
+    let decisions = tx.published_by_number(&numbers).await?;
+    let of = |row: &PublishedRow| {
+        let decision = decisions.iter().find(|decision| decision.id == row.id);
+        let passages = decision.map(lasting_passages);
+        snippet(&passages.unwrap_or_default(), query)
+    };
+    Ok(rows.iter().map(of).collect())
 }
 
 /// The projects that a published decision funds: all of them, the last entered first, or those

@@ -134,8 +134,7 @@ pub(crate) async fn shown(
     now: PrimitiveDateTime,
     register: &Register,
 ) -> Result<DecisionPage, Refusal> {
-    let organisations = tx.organisations().await?;
-    let plan = newest_plan(tx, &found.decision, &organisations, now).await?;
+    let plan = newest_plan(tx, &found.decision, now).await?;
     let sealed = found.decision.sealed().ok_or(Refusal::NotFound)?;
     let series = tx.series(&sealed.section.series).await?;
     let claims_to = series.and_then(|series| series.claims_to);
@@ -292,14 +291,16 @@ fn deputy_office(sealed: &Sealed) -> Option<String> {
 async fn newest_plan(
     tx: &mut Tx,
     decision: &Decision,
-    organisations: &[Organisation],
     now: PrimitiveDateTime,
 ) -> Result<Option<PlanView>, Refusal> {
     let Some(project) = decision.project else {
         return Ok(None);
     };
-    let row = tx.newest_plan(project).await?;
-    Ok(row.map(|row| plan_view(&row, organisations, now.date())))
+    let Some(row) = tx.newest_plan(project).await? else {
+        return Ok(None);
+    };
+    let organisations = tx.organisations().await?;
+    Ok(Some(plan_view(&row, &organisations, now.date())))
 }
 
 pub(crate) fn rows(

@@ -217,6 +217,8 @@ pub struct PublishedPage {
     pub total: u64,
     /// Whether there are more than were counted.
     pub is_more: bool,
+    /// How many of all of them stand where, if words found them: to find them is to count them.
+    pub facets: Option<Facets>,
 }
 
 /// Organisations that pay for projects which everybody may know of; `$1` is the day of their names.
@@ -249,18 +251,29 @@ pub struct Facets {
 
 impl Facets {
     /// Counts rows of series, year and stage, of which the last may be one too many.
-    pub(crate) fn of(rows: Vec<(String, i64, String)>, limit: u32) -> Self {
+    pub(crate) fn of<'a>(rows: impl Iterator<Item = (&'a str, i64, &'a str)>, limit: u32) -> Self {
+        let mut facets = Self::default();
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut facets = Self {
-            is_more: rows.len() > limit,
-            ..Self::default()
-        };
-        for (series, year, stage) in rows.into_iter().take(limit) {
-            *facets.series.entry(series).or_default() += 1;
+        for (at, (series, year, stage)) in rows.enumerate() {
+            if at == limit {
+                facets.is_more = true;
+                break;
+            }
+            // A name is copied only where it is seen for the first time.
+            count(&mut facets.series, series);
             *facets.years.entry(year).or_default() += 1;
-            *facets.stages.entry(stage).or_default() += 1;
+            count(&mut facets.stages, stage);
         }
         facets
+    }
+}
+
+fn count(counts: &mut BTreeMap<String, u64>, name: &str) {
+    match counts.get_mut(name) {
+        Some(counted) => *counted += 1,
+        None => {
+            counts.insert(name.to_owned(), 1);
+        }
     }
 }
 
@@ -290,6 +303,7 @@ impl Tx {
             rows: read(rows)?,
             total: total.number,
             is_more: total.is_more,
+            facets: None,
         })
     }
 
@@ -323,6 +337,9 @@ impl Tx {
         let facets = Way::of(filter).facets;
         let most = i64::from(limit) + 1;
         let rows: Vec<(String, i64, String)> = asked!(fetch_all, self, facets, filter, now, most)?;
+        let rows = rows
+            .iter()
+            .map(|(series, year, stage)| (&**series, *year, &**stage));
         Ok(Facets::of(rows, limit))
     }
 

@@ -3,6 +3,7 @@
 //! The database says which decisions the words find, the newest first and never more than are
 //! ranked; which of them fits best is said here, so that both databases answer the same.
 
+use domain::decision::Decision;
 use domain::search::Query;
 use domain::view::decision_list::{DecisionFilter, ListOrder, ListedStage};
 use time::PrimitiveDateTime;
@@ -10,9 +11,10 @@ use uuid::Uuid;
 
 use super::filtered::{Facets, PublishedPage, asked, further, stage};
 use super::published::{PublishedColumns, PublishedRow, read, rows_from};
+use super::row::{DecisionRow, decision_columns};
 use crate::search::{Hit, RANKED, fts5, tsquery};
 use crate::stub::no_stub;
-use crate::tx::fetch_all;
+use crate::tx::{fetch_all, fetch_one};
 use crate::{StoreError, Tx};
 
 /// What words `$10` find of what the filter leaves, at most `$11`, before the number `$12`.
@@ -42,27 +44,43 @@ macro_rules! hits {
     };
 }
 
+// All of it comes as one value: a row for each of thousands of hits costs more than finding them.
 macro_rules! on_sqlite {
     ($order:literal) => {
-        hits!(
-            "from decision_words f
-             cross join decision p on p.publication_number = f.rowid
-             cross join decision_search s on s.publication_number = f.rowid",
-            "f.decision_words match $10",
-            "f.rowid",
-            $order
+        concat!(
+            "select json_group_array(json_array(h.publication_number, h.series, h.section_year,
+                                                h.head, h.stage))
+               from (",
+            hits!(
+                "from decision_words f
+                 cross join decision p on p.publication_number = f.rowid
+                 cross join decision_search s on s.publication_number = f.rowid",
+                "f.decision_words match $10",
+                "f.rowid",
+                $order
+            ),
+            ") h"
         )
     };
 }
 
 macro_rules! on_postgres {
     ($order:literal) => {
-        hits!(
-            "from decision_search s
-             join decision p on p.publication_number = s.publication_number",
-            "s.words @@ cast(cast($10 as text) as tsquery)",
-            "s.publication_number",
-            $order
+        concat!(
+            "select cast(coalesce(json_agg(json_build_array(h.publication_number, h.series,
+                                                            h.section_year, h.head, h.stage)
+                                           order by h.publication_number ",
+            $order,
+            "), cast('[]' as json)) as text)
+               from (",
+            hits!(
+                "from decision_search s
+                 join decision p on p.publication_number = s.publication_number",
+                "s.words @@ cast(cast($10 as text) as tsquery)",
+                "s.publication_number",
+                $order
+            ),
+            ") h"
         )
     };
 }
@@ -71,21 +89,46 @@ pub(crate) const NEWEST_SQLITE: &str = on_sqlite!("desc");
 pub(crate) const OLDEST_SQLITE: &str = on_sqlite!("asc");
 pub(crate) const NEWEST_POSTGRES: &str = on_postgres!("desc");
 pub(crate) const OLDEST_POSTGRES: &str = on_postgres!("asc");
-/// The rows of publication numbers, which are handed over as a list in JSON.
-const ROWS_SQLITE: &str =
-    rows_from!("json_each($1) page join decision d on d.publication_number = page.value");
-const ROWS_POSTGRES: &str = rows_from!(
-    "json_array_elements_text(cast(cast($1 as text) as json)) page (value)
-     join decision d on d.publication_number = cast(page.value as bigint)"
+/// The decisions of publication numbers, which are handed over as a list in JSON.
+macro_rules! listed_on_sqlite {
+    () => {
+        "json_each($1) page join decision d on d.publication_number = page.value"
+    };
+}
+
+macro_rules! listed_on_postgres {
+    () => {
+        "json_array_elements_text(cast(cast($1 as text) as json)) page (value)
+         join decision d on d.publication_number = cast(page.value as bigint)"
+    };
+}
+
+const ROWS_SQLITE: &str = rows_from!(listed_on_sqlite!());
+const ROWS_POSTGRES: &str = rows_from!(listed_on_postgres!());
+const WHOLE_SQLITE: &str = concat!(
+    "select ",
+    decision_columns!(),
+    " from ",
+    listed_on_sqlite!()
+);
+const WHOLE_POSTGRES: &str = concat!(
+    "select ",
+    decision_columns!(),
+    " from ",
+    listed_on_postgres!()
 );
 
-#[derive(sqlx::FromRow)]
-struct HitRow {
-    publication_number: i64,
-    series: String,
-    section_year: i64,
-    head: String,
-    stage: String,
+/// A hit as it is read: the number, series and year of the decision, its head and its stage.
+type HitRow = (i64, String, i64, String, String);
+
+fn listed(numbers: &[i64]) -> String {
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+fn facets_of(hits: &[Hit]) -> Facets {
+    let rows = hits.iter().map(|hit| (&*hit.series, hit.year, &*hit.stage));
+    Facets::of(rows, RANKED)
 }
 
 impl Tx {
@@ -97,6 +140,7 @@ impl Tx {
         page_size: u32,
     ) -> Result<PublishedPage, StoreError> {
         let mut hits = self.hits(filter, now, None, RANKED + 1).await?;
+        let facets = facets_of(&hits);
         let is_more = hits.len() > usize::try_from(RANKED).unwrap_or(usize::MAX);
         if is_more {
             hits.pop();
@@ -113,6 +157,7 @@ impl Tx {
             rows: self.rows_of(&numbers).await?,
             total: u64::try_from(hits.len()).unwrap_or(u64::MAX),
             is_more,
+            facets: Some(facets),
         })
     }
 
@@ -140,10 +185,7 @@ impl Tx {
         now: PrimitiveDateTime,
     ) -> Result<Facets, StoreError> {
         let hits = self.hits(filter, now, None, RANKED + 1).await?;
-        let rows = hits
-            .into_iter()
-            .map(|hit| (hit.series, hit.year, hit.stage));
-        Ok(Facets::of(rows.collect(), RANKED))
+        Ok(facets_of(&hits))
     }
 
     /// What the words of a filter find, the newest first or, where it says so, the oldest.
@@ -159,22 +201,43 @@ impl Tx {
             return Ok(Vec::new());
         }
         let is_oldest = filter.order_now() == ListOrder::Oldest;
+        let asked = self.asked_of(&query).await?;
         let (text, words) = match (&self, is_oldest) {
-            (Self::Sqlite(_), false) => (NEWEST_SQLITE, fts5(&query)),
-            (Self::Sqlite(_), true) => (OLDEST_SQLITE, fts5(&query)),
-            (Self::Postgres(_), false) => (NEWEST_POSTGRES, tsquery(&query)),
-            (Self::Postgres(_), true) => (OLDEST_POSTGRES, tsquery(&query)),
+            (Self::Sqlite(_), false) => (NEWEST_SQLITE, fts5(&asked)),
+            (Self::Sqlite(_), true) => (OLDEST_SQLITE, fts5(&asked)),
+            (Self::Postgres(_), false) => (NEWEST_POSTGRES, tsquery(&asked)),
+            (Self::Postgres(_), true) => (OLDEST_POSTGRES, tsquery(&asked)),
         };
         let limit = i64::from(limit);
-        let rows: Vec<HitRow> = asked!(fetch_all, self, text, filter, now, &words, limit, before)?;
-        let hits = rows.into_iter().map(|row| Hit {
-            fit: query.fit(&row.head),
-            publication_number: row.publication_number,
-            series: row.series,
-            year: row.section_year,
-            stage: row.stage,
-        });
+        let (listed,): (String,) =
+            asked!(fetch_one, self, text, filter, now, &words, limit, before)?;
+        let rows: Vec<HitRow> = serde_json::from_str(&listed).map_err(|_| StoreError::NotJson {
+            table: "decision_search",
+            column: "head",
+        })?;
+        let hits = rows
+            .into_iter()
+            .map(|(number, series, year, head, stage)| Hit {
+                fit: query.fit(&head),
+                publication_number: number,
+                series,
+                year,
+                stage,
+            });
         Ok(hits.collect())
+    }
+
+    /// The whole decisions of publication numbers, in any order.
+    pub async fn published_by_number(
+        &mut self,
+        numbers: &[i64],
+    ) -> Result<Vec<Decision>, StoreError> {
+        let text = match self {
+            Self::Sqlite(_) => WHOLE_SQLITE,
+            Self::Postgres(_) => WHOLE_POSTGRES,
+        };
+        let rows: Vec<DecisionRow> = fetch_all!(self, text, listed(numbers))?;
+        rows.into_iter().map(Decision::try_from).collect()
     }
 
     /// The rows of publication numbers, in their order.
@@ -182,13 +245,11 @@ impl Tx {
         if numbers.is_empty() {
             return Ok(Vec::new());
         }
-        let listed: Vec<String> = numbers.iter().map(ToString::to_string).collect();
-        let listed = format!("[{}]", listed.join(","));
         let text = match self {
             Self::Sqlite(_) => ROWS_SQLITE,
             Self::Postgres(_) => ROWS_POSTGRES,
         };
-        let rows: Vec<PublishedColumns> = fetch_all!(self, text, &listed)?;
+        let rows: Vec<PublishedColumns> = fetch_all!(self, text, listed(numbers))?;
         let mut rows = read(rows)?;
         let place = |row: &PublishedRow| {
             numbers

@@ -73,9 +73,10 @@ impl Tx {
         if query.is_empty() {
             return Ok(Vec::new());
         }
+        let asked = self.asked_of(query).await?;
         let (text, words) = match self {
-            Self::Sqlite(_) => (SUBJECTS_SQLITE, fts5(query)),
-            Self::Postgres(_) => (SUBJECTS_POSTGRES, tsquery(query)),
+            Self::Sqlite(_) => (SUBJECTS_SQLITE, fts5(&asked)),
+            Self::Postgres(_) => (SUBJECTS_POSTGRES, tsquery(&asked)),
         };
         let rows: Vec<(Uuid, String)> = fetch_all!(self, text, &words, kind, i64::from(RANKED))?;
         let mut ranked: Vec<(u32, Uuid)> = rows

@@ -4,6 +4,7 @@
 //! its project or case, keeps its words in the same transaction.
 
 mod found;
+mod vocabulary;
 mod words;
 
 pub(crate) use found::{Hit, RANKED};
@@ -25,8 +26,8 @@ const ADD: &str = "
     values ($1, $2, $3, $4, $5)";
 const REMOVE: &str = "delete from decision_search where decision = $1";
 const KEPT: &str = "select head, text from decision_search where decision = $1";
-const NUMBER_OF_SUBJECT: &str =
-    "select number from subject_search where kind = $1 and subject = $2";
+const KEPT_OF_SUBJECT: &str =
+    "select number, text from subject_search where kind = $1 and subject = $2";
 const ADD_SUBJECT: &str = "
     insert into subject_search (number, kind, subject, analyser, head, text)
     values ($1, $2, $3, $4, $5, $6)";
@@ -67,7 +68,10 @@ impl Tx {
     /// Keeps the words of a decision: those of its lasting public version, or none where the public
     /// has none to read.
     pub(crate) async fn keep_words(&mut self, id: Uuid) -> Result<(), StoreError> {
-        execute!(self, REMOVE, id)?;
+        if let Some((_, text)) = self.kept_words(id).await? {
+            execute!(self, REMOVE, id)?;
+            self.remove_vocabulary(&text).await?;
+        }
         let Some((number, analysed)) = self.words_now(id.into()).await? else {
             return Ok(());
         };
@@ -89,7 +93,11 @@ impl Tx {
             &analysed.head,
             &analysed.text
         )?;
-        Ok(())
+        self.add_vocabulary(&analysed.text).await
+    }
+
+    async fn kept_words(&mut self, id: Uuid) -> Result<Option<(String, String)>, StoreError> {
+        Ok(fetch_optional!(self, KEPT, id)?)
     }
 
     /// Keeps the words of a project and of the decisions that name it.
@@ -124,10 +132,11 @@ impl Tx {
         id: Uuid,
         analysed: &Analysed,
     ) -> Result<(), StoreError> {
-        let kept: Option<(i64,)> = fetch_optional!(self, NUMBER_OF_SUBJECT, kind, id)?;
+        let kept: Option<(i64, String)> = fetch_optional!(self, KEPT_OF_SUBJECT, kind, id)?;
         let number = match kept {
-            Some((number,)) => {
+            Some((number, text)) => {
                 execute!(self, REMOVE_SUBJECT, number)?;
+                self.remove_vocabulary(&text).await?;
                 number
             }
             None => self.next_change().await?,
@@ -142,7 +151,7 @@ impl Tx {
             &analysed.head,
             &analysed.text
         )?;
-        Ok(())
+        self.add_vocabulary(&analysed.text).await
     }
 
     /// The words that a published decision has now; `None` where the public cannot read it.
@@ -232,8 +241,10 @@ impl Tx {
             after = *last;
             for (id, _) in rows {
                 let now = self.words_now(id.into()).await?;
-                let kept: Option<(String, String)> = fetch_optional!(self, KEPT, id)?;
-                let kept = kept.map(|(head, text)| Analysed { head, text });
+                let kept = self
+                    .kept_words(id)
+                    .await?
+                    .map(|(head, text)| Analysed { head, text });
                 if now.is_some() && now.map(|(_, analysed)| analysed) != kept {
                     wrong.push(id.into());
                 }

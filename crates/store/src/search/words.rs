@@ -1,35 +1,42 @@
 //! What is looked for, as each database takes it. Words of a query are letters, digits and the
 //! analyser's own signs; they are quoted all the same.
 
-use domain::search::{Found, Query, Term};
+/// What is looked for: one of the ways of each term.
+pub(crate) struct Asked(pub(super) Vec<Vec<Way>>);
+
+/// How something is found in the words of a text.
+pub(super) enum Way {
+    /// As it stands.
+    Word(String),
+    /// By words that follow each other.
+    Phrase(Vec<String>),
+}
 
 /// A query of FTS5.
-pub(crate) fn fts5(query: &Query) -> String {
-    joined(query, " AND ", " OR ", |way| match way {
-        Found::Word(word) => quoted(word, '"'),
-        Found::Beginning(beginning) => format!("{} *", quoted(beginning, '"')),
-        Found::Phrase(words) => quoted(&words.join(" "), '"'),
+pub(crate) fn fts5(asked: &Asked) -> String {
+    joined(asked, " AND ", " OR ", |way| match way {
+        Way::Word(word) => quoted(word, '"'),
+        Way::Phrase(words) => quoted(&words.join(" "), '"'),
     })
 }
 
 /// A `tsquery` of PostgreSQL.
-pub(crate) fn tsquery(query: &Query) -> String {
-    joined(query, " & ", " | ", |way| match way {
-        Found::Word(word) => quoted(word, '\''),
-        Found::Beginning(beginning) => format!("{}:*", quoted(beginning, '\'')),
-        Found::Phrase(words) => {
+pub(crate) fn tsquery(asked: &Asked) -> String {
+    joined(asked, " & ", " | ", |way| match way {
+        Way::Word(word) => quoted(word, '\''),
+        Way::Phrase(words) => {
             let words: Vec<String> = words.iter().map(|word| quoted(word, '\'')).collect();
             format!("({})", words.join(" <-> "))
         }
     })
 }
 
-fn joined(query: &Query, and: &str, or: &str, way: impl Fn(&Found) -> String) -> String {
-    let of_term = |term: &Term| {
-        let ways: Vec<String> = term.ways.iter().map(&way).collect();
+fn joined(asked: &Asked, and: &str, or: &str, way: impl Fn(&Way) -> String) -> String {
+    let of_term = |ways: &Vec<Way>| {
+        let ways: Vec<String> = ways.iter().map(&way).collect();
         format!("({})", ways.join(or))
     };
-    let terms: Vec<String> = query.terms.iter().map(of_term).collect();
+    let terms: Vec<String> = asked.0.iter().map(of_term).collect();
     terms.join(and)
 }
 

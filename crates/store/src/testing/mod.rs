@@ -8,7 +8,7 @@
 mod cluster;
 mod synthetic;
 
-pub use synthetic::add_synthetic;
+pub use synthetic::{add_synthetic, add_synthetic_preparer};
 
 use std::str::FromStr;
 

@@ -11,7 +11,9 @@ use domain::decision::{
 };
 use domain::id::{CaseId, UserId};
 use domain::instruction::InstructionVersion;
+use domain::official::Official;
 use domain::publicity::{Personal, Public};
+use domain::role::Role;
 use domain::search;
 use domain::section::Section;
 use domain::slug::Slug;
@@ -126,6 +128,30 @@ impl Sequence {
     fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }
+}
+
+/// Adds the official who prepared all of them.
+///
+/// # Errors
+/// As every change.
+pub async fn add_synthetic_preparer(store: &Store) -> Result<UserId, StoreError> {
+    let preparer = Official {
+        id: Uuid::from_u128(1).into(),
+        version: 1,
+        email: Personal::new("valmistelija@example.test".to_owned()),
+        name: Personal::new("Valmistelija".to_owned()),
+        office: "Valmistelija".to_owned(),
+        role: Role::Preparer,
+        signs_in: None,
+        disabled: false,
+        must_change_password: false,
+    };
+    let mut tx = store.write().await?;
+    let at = datetime!(2023-08-18 06:00 UTC);
+    tx.add_account(&preparer, "nobody signs in with it", at)
+        .await?;
+    tx.commit().await?;
+    Ok(preparer.id)
 }
 
 /// Adds published decisions of the years 2014 to 2026, made elsewhere, ten in each case, with

@@ -93,6 +93,7 @@ async fn what_is_not_committed_is_taken_back(store: &Store) {
     let mut tx = store.read().await.unwrap();
     assert_eq!(tx.cases(10).await.unwrap(), []);
     assert_eq!(store.data_version().await.unwrap(), 0);
+    assert_eq!(store.last_event().await.unwrap(), 0);
 }
 
 async fn one_of_sixteen_gets_the_case_number(store: &Store) {

@@ -37,6 +37,7 @@ mod reminders;
 mod schema;
 mod search;
 mod services;
+mod vocabulary;
 mod world;
 
 /// Stamps each case as a test of both databases.

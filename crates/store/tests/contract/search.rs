@@ -16,6 +16,7 @@ use store::{Audience, NewPlan, Saved, Store, Tx};
 use time::macros::date;
 
 use crate::on_both;
+use crate::vocabulary::the_vocabulary_is_that_of_the_texts;
 use crate::world::{
     self, CASE, GRANTEE, NOW, PREPARER, PROJECT, add_published, add_signed, at, content, id,
     made_elsewhere, project, publish, saved, sealed, section, slug,
@@ -35,7 +36,7 @@ on_both!(
 
 const PAIRS: &str = include_str!("../../../domain/tests/search_pairs.csv");
 
-fn words(words: &str) -> DecisionFilter {
+pub(crate) fn words(words: &str) -> DecisionFilter {
     DecisionFilter {
         words: words.to_owned(),
         page: 1,
@@ -43,7 +44,7 @@ fn words(words: &str) -> DecisionFilter {
     }
 }
 
-async fn found(tx: &mut Tx, filter: &DecisionFilter) -> Vec<u32> {
+pub(crate) async fn found(tx: &mut Tx, filter: &DecisionFilter) -> Vec<u32> {
     let page = tx.published_decisions(filter, NOW, 2_000).await.unwrap();
     assert!(!page.is_more);
     assert_eq!(page.total, page.rows.len() as u64);
@@ -51,7 +52,7 @@ async fn found(tx: &mut Tx, filter: &DecisionFilter) -> Vec<u32> {
 }
 
 /// Publishes a decision of a title as `§ number`.
-async fn add(tx: &mut Tx, number: u32, title: &str) {
+pub(crate) async fn add(tx: &mut Tx, number: u32, title: &str) {
     let signed = sealed(section(number), content(title, vec![]), made_elsewhere());
     let signed = add_signed(tx, 5_000 + u128::from(number), signed).await;
     publish(tx, signed, date!(2023 - 08 - 18)).await;
@@ -134,6 +135,7 @@ async fn words_follow_what_the_public_may_read(store: &Store) {
         "while it is withdrawn"
     );
     assert_eq!(tx.wrong_words().await.unwrap(), []);
+    the_vocabulary_is_that_of_the_texts(&mut tx).await;
     let ended = Ended {
         at: at(20),
         reason: "Korjattu".to_owned(),
@@ -152,6 +154,7 @@ async fn words_follow_what_the_public_may_read(store: &Store) {
         Vec::<u32>::new()
     );
     assert_eq!(tx.wrong_words().await.unwrap(), []);
+    the_vocabulary_is_that_of_the_texts(&mut tx).await;
 }
 
 async fn words_are_made_anew(store: &Store) {

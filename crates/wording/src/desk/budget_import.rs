@@ -13,6 +13,7 @@ texts! {
         Import: "Tuo tiedostosta", "Importera från en fil", "Import from a file";
         Means: "Tuo päätöksen rivit taulukosta. Mitään ei kirjata ennen kuin olet nähnyt, mitä tiedostosta luettiin.", "Importera beslutets rader från en tabell. Inget antecknas innan du har sett vad som lästes ur filen.", "Import the rows of a decision from a table. Nothing is recorded before you have seen what was read from the file.";
         Template: "Lataa taulukkopohja (CSV)", "Ladda ner tabellmallen (CSV)", "Download the template (CSV)";
+        TemplateXlsx: "Lataa taulukkopohja (XLSX)", "Ladda ner tabellmallen (XLSX)", "Download the template (XLSX)";
         File: "Tiedosto", "Fil", "File";
         FileHint: "CSV tai XLSX, enintään 20 Mt ja 10 000 riviä. Ensimmäisellä rivillä ovat sarakkeiden nimet.", "CSV eller XLSX, högst 20 MB och 10 000 rader. På första raden står kolumnernas namn.", "CSV or XLSX, at most 20 MB and 10 000 rows. The first row has the names of the columns.";
         Turned: "Menot ovat tiedostossa miinusmerkkisiä, kuten pääkirjassa", "Utgifterna är negativa i filen, som i huvudboken", "Expenses are negative in the file, as in the ledger";

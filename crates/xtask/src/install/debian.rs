@@ -23,6 +23,11 @@ pub(crate) const CHROMIUM: Program = Program {
     package: "chromium",
     present: || find_chromium().is_some(),
 };
+pub(crate) const NGINX: Program = Program {
+    name: "nginx",
+    package: "nginx-light",
+    present: || on_path("nginx"),
+};
 pub(crate) const POPPLER: Program = Program {
     name: "poppler's PDF tools",
     package: "poppler-utils",
@@ -48,6 +53,16 @@ pub(crate) const PYTHON_VENV: Program = Program {
     present: || {
         process::succeeds(process::command("python3").args(["-c", "import ensurepip, venv"]))
     },
+};
+pub(crate) const SQLITE: Program = Program {
+    name: "sqlite3",
+    package: "sqlite3",
+    present: || on_path("sqlite3"),
+};
+pub(crate) const WRK: Program = Program {
+    name: "wrk",
+    package: "wrk",
+    present: || on_path("wrk"),
 };
 
 /// Installs those of the programs that are not there.

@@ -57,6 +57,14 @@ pub(crate) fn for_browser() -> Result<PathBuf> {
     debian::chromium()
 }
 
+/// Provides what makes requests and what answers are compared with.
+///
+/// # Errors
+/// As [`for_build`].
+pub(crate) fn for_bench() -> Result<()> {
+    debian::install(&[debian::NGINX, debian::SQLITE, debian::WRK])
+}
+
 /// Provides what the checks need: a compiler for the browser, its clippy, and `cargo-deny`.
 ///
 /// # Errors

@@ -3,25 +3,35 @@
 use app::pages::desk::{address, budget_import as page};
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{DefaultBodyLimit, Path, Query};
-use axum::http::{StatusCode, header};
+use axum::http::header::REFRESH;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::budget::{BudgetDecisionDraft, BudgetImportDraft};
 use domain::finding::Findings;
+use domain::id::ImportFileId;
 use domain::role::UseCase;
 use domain::view::budget::BudgetImportSheet;
+use register::tables::{self, Form};
 use register::{Refusal, budget_import};
 use serde::Deserialize;
 use wording::desk;
 
+use super::table_import::OFTEN;
 use super::work::{Answer, Work};
 use super::{Route, form};
 use crate::http::form::Posted;
+use crate::http::page as files;
+use crate::http::running_imports::Stage;
 use crate::http::upload::{UPLOAD_LIMIT, Upload};
 
 /// The routes of the import.
 pub(super) fn routes() -> Vec<Route> {
     let use_case = UseCase::ManageBudget;
+    let reads = |route| Route {
+        writes: None,
+        ..route
+    };
     vec![
         form(
             "/tyopoyta/talousarvio/{year}/tuo",
@@ -30,14 +40,16 @@ pub(super) fn routes() -> Vec<Route> {
                 .post(upload)
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
         ),
-        Route {
-            writes: None,
-            ..form(
-                "/tyopoyta/talousarvio/{year}/tuo/pohja.csv",
-                use_case,
-                get(template),
-            )
-        },
+        reads(form(
+            "/tyopoyta/talousarvio/{year}/tuo/pohja.csv",
+            use_case,
+            get(|work: Work| async move { template(&work, Form::CsvForSpreadsheets).await }),
+        )),
+        reads(form(
+            "/tyopoyta/talousarvio/{year}/tuo/pohja.xlsx",
+            use_case,
+            get(|work: Work| async move { template(&work, Form::Xlsx).await }),
+        )),
         form(
             "/tyopoyta/talousarvio/{year}/tuo/{import}",
             use_case,
@@ -75,17 +87,10 @@ async fn upload(work: Work, Path(year): Path<u16>, upload: Upload) -> Answer {
 }
 
 /// The names of the columns, in the language of the page.
-async fn template(work: Work, Path(_): Path<u16>) -> Answer {
-    let bytes = documents::budget_template::csv(work.lang());
-    let bytes = bytes.map_err(|error| work.refuse(Refusal::Document(error.to_string())))?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (
-            header::CONTENT_DISPOSITION,
-            "attachment; filename=\"talousarvio.csv\"",
-        ),
-    ];
-    Ok((headers, bytes).into_response())
+async fn template(work: &Work, form: Form) -> Answer {
+    let made = tables::budget_template(form, work.lang()).await;
+    let bytes = made.map_err(|refusal| work.refuse(refusal))?;
+    Ok(files::table("talousarvio", form, bytes))
 }
 
 /// Which page of the rows is asked for.
@@ -100,14 +105,20 @@ async fn report(
     Path(path): Path<(u16, String)>,
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Answer {
-    let sheet = load(&work, &path).await?;
+    let (year, id) = named(&work, &path)?;
+    if let Some(stage) = work.imports().stage(id, work.actor().user()) {
+        return told(&work, year, id, stage, "").await;
+    }
+    let sheet = load(&work, year, id).await?;
     let page = asked.map_or(1, |Query(asked)| asked.sivu);
     shown(&work, &sheet, StatusCode::OK, page)
 }
 
 async fn change(work: Work, Path(path): Path<(u16, String)>, posted: Posted) -> Answer {
-    let sheet = load(&work, &path).await?;
-    let (register, actor, id) = (work.register(), work.actor(), sheet.id);
+    let (year, id) = named(&work, &path)?;
+    // A file is at the address of its year alone.
+    load(&work, year, id).await?;
+    let (register, actor) = (work.register(), work.actor());
     let done = match posted.action() {
         "choose" => {
             let typed = BudgetImportDraft::from_pairs(&posted.0);
@@ -118,39 +129,77 @@ async fn change(work: Work, Path(path): Path<(u16, String)>, posted: Posted) -> 
             let discarded = budget_import::discard(register, actor, id).await;
             discarded.map(|()| Some(desk::Done::ImportDiscarded))
         }
-        _ => {
-            let seen = posted.field("shown");
-            let reason = posted.field("excess_reason");
-            let key = posted.key();
-            let confirmed = budget_import::confirm(register, actor, key, id, seen, reason).await;
-            confirmed.map(|()| Some(desk::Done::BudgetRecorded))
-        }
+        _ => return confirm(&work, year, id, &posted).await,
     };
     match done {
-        Ok(Some(done)) => work.done(&address::budget(sheet.year), done),
-        Ok(None) => work.to(&address::budget_import(sheet.year, id)),
-        // What would be recorded now is shown in the place of what was confirmed.
-        Err(Refusal::Stale) => {
-            let sheet = load(&work, &path).await?;
-            shown(&work, &sheet, StatusCode::CONFLICT, 1)
-        }
-        Err(Refusal::Incomplete(findings)) => {
-            let mut sheet = sheet;
-            let reason = posted.field("excess_reason").to_owned();
-            sheet.draft.facts.excess_reason = reason;
-            sheet.import.findings = findings;
-            shown(&work, &sheet, StatusCode::UNPROCESSABLE_ENTITY, 1)
-        }
-        Err(refusal) => Err(work.refuse(refusal)),
+        Ok(Some(done)) => work.done(&address::budget(year), done),
+        Ok(None) => work.to(&address::budget_import(year, id)),
+        Err(refusal) => instead(&work, year, id, refusal, "").await,
     }
 }
 
-/// A kept file with what it would record.
-async fn load(work: &Work, (year, id): &(u16, String)) -> Result<BudgetImportSheet, Response> {
+/// Records what was shown. A file that takes long is recorded on, and its page says so.
+async fn confirm(work: &Work, year: u16, id: ImportFileId, posted: &Posted) -> Answer {
+    let (register, actor) = (work.register().clone(), work.actor().clone());
+    let (key, seen) = (posted.key(), posted.field("shown").to_owned());
+    let reason = posted.field("excess_reason").to_owned();
+    let given = reason.clone();
+    let record =
+        |_| async move { budget_import::confirm(&register, &actor, key, id, &seen, &given).await };
+    let by = work.actor().user();
+    let imports = work.imports();
+    imports.record(id, by, address::budget(year), record).await;
+    match imports.stage(id, by) {
+        None | Some(Stage::Running(..)) => work.to(&address::budget_import(year, id)),
+        Some(stage) => told(work, year, id, stage, &reason).await,
+    }
+}
+
+/// That an import is being recorded, or how it ended.
+async fn told(work: &Work, year: u16, id: ImportFileId, stage: Stage, reason: &str) -> Answer {
+    match stage {
+        Stage::Running(..) => {
+            let shown = work.page(|shell| page::running(shell, year, id));
+            let again = (REFRESH, HeaderValue::from_static(OFTEN));
+            shown.map(|shown| ([again], shown).into_response())
+        }
+        Stage::Recorded(after) => work.done(&after, desk::Done::BudgetRecorded),
+        Stage::Refused(refusal) => instead(work, year, id, refusal, reason).await,
+    }
+}
+
+/// What is shown in the place of what was refused: the report as it is now, with the reason for an
+/// excess as it was typed.
+async fn instead(
+    work: &Work,
+    year: u16,
+    id: ImportFileId,
+    refusal: Refusal,
+    reason: &str,
+) -> Answer {
+    let (status, findings) = match refusal {
+        Refusal::Stale => (StatusCode::CONFLICT, None),
+        Refusal::Incomplete(findings) => (StatusCode::UNPROCESSABLE_ENTITY, Some(findings)),
+        refusal => return Err(work.refuse(refusal)),
+    };
+    let mut sheet = load(work, year, id).await?;
+    if let Some(findings) = findings {
+        reason.clone_into(&mut sheet.draft.facts.excess_reason);
+        sheet.import.findings = findings;
+    }
+    shown(work, &sheet, status, 1)
+}
+
+fn named(work: &Work, (year, id): &(u16, String)) -> Result<(u16, ImportFileId), Response> {
     let id = id.parse().map_err(|_| work.refuse(Refusal::NotFound))?;
+    Ok((*year, id))
+}
+
+/// A kept file with what it would record.
+async fn load(work: &Work, year: u16, id: ImportFileId) -> Result<BudgetImportSheet, Response> {
     let sheet = budget_import::sheet(work.register(), work.actor(), id).await;
     match sheet {
-        Ok(sheet) if sheet.year == *year => Ok(sheet),
+        Ok(sheet) if sheet.year == year => Ok(sheet),
         Ok(_) => Err(work.refuse(Refusal::NotFound)),
         Err(refusal) => Err(work.refuse(refusal)),
     }

@@ -27,7 +27,7 @@ use crate::http::running_imports::{Run, Stage};
 use crate::http::upload::{UPLOAD_LIMIT, Upload};
 
 /// After how many seconds a page that says how far an import is asks again.
-const OFTEN: &str = "3";
+pub(super) const OFTEN: &str = "3";
 
 /// The routes of the imports.
 pub(super) fn routes() -> Vec<Route> {

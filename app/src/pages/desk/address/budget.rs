@@ -26,9 +26,9 @@ pub fn import_budget(year: u16) -> String {
     format!("{BUDGET}/{year}/tuo")
 }
 
-/// The template of a file that can be imported.
-pub fn import_template(year: u16) -> String {
-    format!("{BUDGET}/{year}/tuo/pohja.csv")
+/// The templates of rows of a budget decision, as CSV and XLSX.
+pub fn import_templates(year: u16) -> [String; 2] {
+    ["csv", "xlsx"].map(|ending| format!("{}/pohja.{ending}", import_budget(year)))
 }
 
 /// What a file would record.
