@@ -1,5 +1,6 @@
 //! The web side: the tables of routes, and what stands around every handler.
 
+mod appeal_guide;
 mod asked_form;
 mod attachment;
 mod check;
@@ -18,6 +19,7 @@ mod serve;
 mod session;
 mod sign_in;
 mod state;
+mod statements;
 mod table;
 mod upload;
 

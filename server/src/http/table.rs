@@ -10,7 +10,8 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, appeal_guide, attachment, check, files, money, open_data, public,
+    sign_in,
 };
 
 /// A route for everybody.
@@ -57,6 +58,7 @@ pub fn table() -> Vec<PublicRoute> {
             "/paatokset/{series}/{year}/{section}/liitteet/{attachment}",
             get(attachment::for_everybody),
         ),
+        page(address::APPEALS, get(appeal_guide::show)),
         page(address::CHECK, get(check::form)),
         page("/tarkista/{code}", get(check::confirm)),
         page("/hankkeet", get(public::projects)),
@@ -77,6 +79,8 @@ pub fn table() -> Vec<PublicRoute> {
         page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),
         page("/rahoitus.xlsx", get(money::file)),
+        page(address::ACCESSIBILITY, get(statements::accessibility)),
+        page(address::PRIVACY, get(statements::privacy)),
         page(address::SIGN_IN, sign_in),
         page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),

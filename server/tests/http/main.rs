@@ -4,6 +4,7 @@
 
 mod accounts;
 mod appeal;
+mod appeal_guide;
 mod attachments;
 mod bad_input;
 mod budget_closing;
@@ -43,6 +44,7 @@ mod sign_in;
 #[expect(dead_code, reason = "shared with the stories of the register")]
 mod sink;
 mod site;
+mod statements;
 mod steps;
 mod story;
 mod table_import;

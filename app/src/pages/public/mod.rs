@@ -1,5 +1,6 @@
 //! Pages for everybody: no script, no cookie, the same for each reader.
 
+pub mod appeal_guide;
 pub mod case;
 pub mod check;
 pub mod decision;
@@ -12,6 +13,7 @@ pub mod project;
 pub mod projects;
 mod rows;
 mod search;
+pub mod statements;
 pub mod stub;
 
 use domain::Lang;

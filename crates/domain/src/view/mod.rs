@@ -3,7 +3,8 @@
 //! They live here and not in `register`, so that pages and documents depend on values alone.
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
-//! [`city_money`] is where the city's euros go, for everybody too.
+//! [`city_money`] is where the city's euros go, for everybody too, and [`appeal_guide`] what the
+//! calculator of appeal periods is asked and answers.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
@@ -14,6 +15,7 @@
 //! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
 //! about to be imported.
 
+pub mod appeal_guide;
 pub mod audit;
 pub mod budget;
 pub mod case;

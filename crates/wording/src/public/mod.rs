@@ -1,10 +1,12 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
 mod afterwards;
+pub mod appeal_guide;
 pub mod money;
 mod open;
 mod pages;
 mod problem;
+pub mod statements;
 
 use calendar::Means;
 use domain::appeal_right::AppealRight;
@@ -35,6 +37,7 @@ texts! {
         SignOut: "Kirjaudu ulos", "Logga ut", "Sign out";
         Breadcrumbs: "Murupolku", "Brödsmulor", "Breadcrumbs";
         SkipToContent: "Siirry sisältöön", "Gå till innehållet", "Skip to content";
+        Help: "Ohjeet ja tietoa", "Anvisningar och information", "Help and information";
         ErrorPrefix: "Virhe: ", "Fel: ", "Error: ";
         CheckTheForm: "Tarkista lomake", "Kontrollera blanketten", "Check the form";
         Pages: "Sivut", "Sidor", "Pages";
