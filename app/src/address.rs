@@ -5,6 +5,7 @@ use calendar::{Date, Means, Remedy};
 use domain::Lang;
 use domain::case::CaseNumber;
 use domain::funding::Payer;
+use domain::id::OrganisationId;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::view::appeal_guide::{PeriodQuestion, REMEDY};
@@ -25,6 +26,10 @@ pub const PROJECTS: &str = "/hankkeet";
 pub const OPERATIONS: &str = "/hankkeet/eu-hankkeet";
 /// The name under which they are saved, which says that the list is not the official one.
 pub const OPERATIONS_FILE: &str = "eu-hankkeet-epavirallinen-ote";
+/// The list of decision makers.
+pub const DECISION_MAKERS: &str = "/paatoksentekijat";
+/// The list of those who fund projects.
+pub const FUNDERS: &str = "/rahoittajat";
 /// Where the city's euros go.
 pub const MONEY: &str = "/rahoitus";
 /// Every promise that they are summed from as CSV and XLSX.
@@ -74,6 +79,16 @@ pub fn confirmation(code: &str) -> String {
 /// The page of a project.
 pub fn project(slug: &Slug) -> String {
     format!("{PROJECTS}/{slug}")
+}
+
+/// The page of a decision maker, by the slug of its section series.
+pub fn decision_maker(series: &Slug) -> String {
+    format!("{DECISION_MAKERS}/{series}")
+}
+
+/// The page of an organisation that funds projects.
+pub fn funder(id: OrganisationId) -> String {
+    format!("{FUNDERS}/{id}")
 }
 
 /// The rows that a sum of the city's euros is made of, page by page.

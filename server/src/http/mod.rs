@@ -1,5 +1,6 @@
 //! The web side: the tables of routes, and what stands around every handler.
 
+mod actors;
 mod appeal_guide;
 mod asked_form;
 mod attachment;

@@ -10,8 +10,8 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, appeal_guide, attachment, check, files, money, open_data, public,
-    sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, actors, appeal_guide, attachment, check, files, money, open_data,
+    public, sign_in, statements,
 };
 
 /// A route for everybody.
@@ -76,6 +76,10 @@ pub fn table() -> Vec<PublicRoute> {
         page("/hankkeet/eu-hankkeet.xlsx", get(open_data::operations)),
         page("/hankkeet/eu-hankkeet.json", get(open_data::operations)),
         page("/asiat/{case}", get(public::case)),
+        page(address::DECISION_MAKERS, get(actors::decision_makers)),
+        page("/paatoksentekijat/{series}", get(actors::decision_maker)),
+        page(address::FUNDERS, get(actors::funders)),
+        page("/rahoittajat/{organisation}", get(actors::funder)),
         page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),
         page("/rahoitus.xlsx", get(money::file)),

@@ -27,12 +27,32 @@ fn query(remedy: Remedy, means: Means, day: Date) -> String {
 async fn the_answer_is_the_engines_with_every_step() {
     let site = Site::new().await;
     for (remedy, means, day) in [
-        (Remedy::Rectification, Means::PublishedMinutes, date!(2023-08-18)),
-        (Remedy::Rectification, Means::Letter, date!(2023-03-20)),
-        (Remedy::MunicipalAppeal, Means::EMessage, date!(2026-11-20)),
-        (Remedy::AdministrativeAppeal, Means::Proof, date!(2025-05-30)),
-        (Remedy::ProcurementCorrection, Means::ProcurementEMessage, date!(2026-06-05)),
-        (Remedy::MarketCourt6Months, Means::Event, date!(2025-08-31)),
+        (
+            Remedy::Rectification,
+            Means::PublishedMinutes,
+            date!(2023 - 08 - 18),
+        ),
+        (Remedy::Rectification, Means::Letter, date!(2023 - 03 - 20)),
+        (
+            Remedy::MunicipalAppeal,
+            Means::EMessage,
+            date!(2026 - 11 - 20),
+        ),
+        (
+            Remedy::AdministrativeAppeal,
+            Means::Proof,
+            date!(2025 - 05 - 30),
+        ),
+        (
+            Remedy::ProcurementCorrection,
+            Means::ProcurementEMessage,
+            date!(2026 - 06 - 05),
+        ),
+        (
+            Remedy::MarketCourt6Months,
+            Means::Event,
+            date!(2025 - 08 - 31),
+        ),
     ] {
         let computed = AppealPeriod::compute(remedy, means, day, &Offices::kajaani());
         let computed = computed.expect("the law gives it");
@@ -57,7 +77,10 @@ async fn the_answer_is_the_engines_with_every_step() {
             // The answer can be kept and sent: its address is on it, in its one spelling.
             says(&address.replace('&', "&amp;"));
             assert!(!body.contains("<script"), "{address}");
-            assert!(body.contains("name=\"robots\" content=\"noindex\""), "{address}");
+            assert!(
+                body.contains("name=\"robots\" content=\"noindex\""),
+                "{address}"
+            );
         }
     }
 }
@@ -71,27 +94,69 @@ async fn a_day_is_read_as_people_type_it_and_kept_in_the_other_languages() {
     let kept = "/sv/muutoksenhaku?keino=rectification&amp;tapa=letter&amp;paiva=2023-03-20";
     assert!(answer.body.contains(kept), "{}", answer.body);
     // What was typed stands in the form again.
-    assert!(answer.body.contains("value=\"20.3.2023\""), "{}", answer.body);
+    assert!(
+        answer.body.contains("value=\"20.3.2023\""),
+        "{}",
+        answer.body
+    );
 }
 
 #[tokio::test]
 async fn what_is_wrong_is_said_beside_its_field() {
     let site = Site::new().await;
     for (path, query, place, sentence) in [
-        ("/muutoksenhaku", "keino=&tapa=letter&paiva=1.1.2026", "keino", "Täytä tämä kohta."),
-        ("/muutoksenhaku", "keino=oikaisu&tapa=letter&paiva=1.1.2026", "keino", "Valitse jokin"),
-        ("/muutoksenhaku", "keino=rectification&tapa=pulu&paiva=1.1.2026", "tapa", "Valitse jokin"),
-        ("/muutoksenhaku", "keino=rectification&tapa=letter&paiva=31.2.2026", "paiva", "Anna päivä"),
-        ("/muutoksenhaku", "keino=rectification&tapa=letter&paiva=%00%ff", "paiva", "Täytä"),
-        ("/sv/muutoksenhaku", "tapa=letter&paiva=x", "paiva", "Ange en dag"),
-        ("/en/muutoksenhaku", "tapa=letter&paiva=x", "paiva", "Give a day"),
+        (
+            "/muutoksenhaku",
+            "keino=&tapa=letter&paiva=1.1.2026",
+            "keino",
+            "Täytä tämä kohta.",
+        ),
+        (
+            "/muutoksenhaku",
+            "keino=oikaisu&tapa=letter&paiva=1.1.2026",
+            "keino",
+            "Valitse jokin",
+        ),
+        (
+            "/muutoksenhaku",
+            "keino=rectification&tapa=pulu&paiva=1.1.2026",
+            "tapa",
+            "Valitse jokin",
+        ),
+        (
+            "/muutoksenhaku",
+            "keino=rectification&tapa=letter&paiva=31.2.2026",
+            "paiva",
+            "Anna päivä",
+        ),
+        (
+            "/muutoksenhaku",
+            "keino=rectification&tapa=letter&paiva=%00%ff",
+            "paiva",
+            "Täytä",
+        ),
+        (
+            "/sv/muutoksenhaku",
+            "tapa=letter&paiva=x",
+            "paiva",
+            "Ange en dag",
+        ),
+        (
+            "/en/muutoksenhaku",
+            "tapa=letter&paiva=x",
+            "paiva",
+            "Give a day",
+        ),
     ] {
         let address = format!("{path}?{query}");
         let answer = site.visitor().get(&address).await;
         answer.says(StatusCode::UNPROCESSABLE_ENTITY, sentence);
         let error = format!("id=\"{place}-error\"");
         assert!(answer.body.contains(&error), "{address}: {}", answer.body);
-        assert!(answer.body.contains(&format!("href=\"#{place}\"")), "{address}");
+        assert!(
+            answer.body.contains(&format!("href=\"#{place}\"")),
+            "{address}"
+        );
         assert!(!answer.body.contains("id=\"vastaus\""), "{address} answers");
     }
     let hostile = "/muutoksenhaku?keino=x&tapa=x&paiva=%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
@@ -106,11 +171,14 @@ async fn what_the_law_does_not_give_is_never_guessed() {
     for (path, begins) in [
         ("/muutoksenhaku", "Määräaikaa ei voi laskea, koska"),
         ("/sv/muutoksenhaku", "Fristen kan inte räknas ut:"),
-        ("/en/muutoksenhaku", "The period cannot be computed, because"),
+        (
+            "/en/muutoksenhaku",
+            "The period cannot be computed, because",
+        ),
     ] {
         for query in [
-            query(Remedy::MarketCourt, Means::EMessage, date!(2026-12-10)),
-            query(Remedy::Rectification, Means::Proof, date!(1994-12-01)),
+            query(Remedy::MarketCourt, Means::EMessage, date!(2026 - 12 - 10)),
+            query(Remedy::Rectification, Means::Proof, date!(1994 - 12 - 01)),
             "?keino=rectification&tapa=letter&paiva=9999-12-30".to_owned(),
         ] {
             let address = format!("{path}{query}");
@@ -121,7 +189,10 @@ async fn what_the_law_does_not_give_is_never_guessed() {
             } else {
                 answer.says(StatusCode::OK, begins);
             }
-            assert!(!answer.body.contains("class=\"deadline\""), "{address} guesses");
+            assert!(
+                !answer.body.contains("class=\"deadline\""),
+                "{address} guesses"
+            );
         }
     }
 }
@@ -142,16 +213,31 @@ async fn every_page_leads_to_it_and_a_decision_to_its_own_remedy() {
         ("/en", "Compute your own period"),
     ] {
         let front = site.visitor().get(&format!("{prefix}/")).await;
-        assert!(front.body.contains(&format!("href=\"{prefix}/muutoksenhaku\"")));
+        assert!(
+            front
+                .body
+                .contains(&format!("href=\"{prefix}/muutoksenhaku\""))
+        );
         let decision = format!("{prefix}/paatokset/kaupunginjohtaja/2023/5");
         let decision = site.visitor().get(&decision).await;
         decision.says(StatusCode::OK, own);
         let calculator = format!("href=\"{prefix}/muutoksenhaku?keino=rectification\"");
         assert!(decision.body.contains(&calculator), "{}", decision.body);
-        let chosen = site.visitor().get(&format!("{prefix}/muutoksenhaku?keino=rectification")).await;
+        let chosen = site
+            .visitor()
+            .get(&format!("{prefix}/muutoksenhaku?keino=rectification"))
+            .await;
         assert_eq!(chosen.status, StatusCode::OK);
-        assert!(chosen.body.contains("value=\"rectification\" selected"), "{}", chosen.body);
-        assert!(!chosen.body.contains("govuk-error-summary"), "{}", chosen.body);
+        assert!(
+            chosen.body.contains("value=\"rectification\" selected"),
+            "{}",
+            chosen.body
+        );
+        assert!(
+            !chosen.body.contains("govuk-error-summary"),
+            "{}",
+            chosen.body
+        );
     }
 }
 
@@ -159,9 +245,33 @@ async fn every_page_leads_to_it_and_a_decision_to_its_own_remedy() {
 async fn the_explanation_names_the_city_its_hours_and_the_court() {
     let site = Site::new().await;
     for (path, said) in [
-        ("/muutoksenhaku", ["Kajaanin kaupunginhallitus", "perjantaisin klo 8.00–15.00", "Pohjois-Suomen hallinto-oikeus", "14 päivää"]),
-        ("/sv/muutoksenhaku", ["Kajana stadsstyrelse", "på fredagar", "Norra Finlands förvaltningsdomstol", "14 dagar"]),
-        ("/en/muutoksenhaku", ["Kajaani City Board", "on Fridays", "Northern Finland Administrative Court", "14 days"]),
+        (
+            "/muutoksenhaku",
+            [
+                "Kajaanin kaupunginhallitus",
+                "perjantaisin klo 8.00–15.00",
+                "Pohjois-Suomen hallinto-oikeus",
+                "14 päivää",
+            ],
+        ),
+        (
+            "/sv/muutoksenhaku",
+            [
+                "Kajana stadsstyrelse",
+                "på fredagar",
+                "Norra Finlands förvaltningsdomstol",
+                "14 dagar",
+            ],
+        ),
+        (
+            "/en/muutoksenhaku",
+            [
+                "Kajaani City Board",
+                "on Fridays",
+                "Northern Finland Administrative Court",
+                "14 days",
+            ],
+        ),
     ] {
         let page = site.visitor().get(path).await;
         assert_eq!(page.status, StatusCode::OK);
@@ -169,6 +279,9 @@ async fn the_explanation_names_the_city_its_hours_and_the_court() {
         for said in said {
             assert!(body.contains(said), "{path} does not say {said}");
         }
-        assert!(!body.contains("content=\"noindex\""), "{path} is to be found");
+        assert!(
+            !body.contains("content=\"noindex\""),
+            "{path} is to be found"
+        );
     }
 }

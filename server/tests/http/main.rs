@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
 mod accounts;
+mod actors;
 mod appeal;
 mod appeal_guide;
 mod attachments;

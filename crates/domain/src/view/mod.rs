@@ -12,7 +12,8 @@
 //! [`co_funding`] of what other funders decide and pay,
 //! [`commitment_list`] what the city has promised, [`month`] what is paid and falls due month by
 //! month, [`funding`] what all plans say, and [`project`] the history of a project.
-//! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
+//! [`public_project`] has the facts of one that everybody may see, [`public_actors`] who decides and
+//! who pays. [`table_import`] is a file that is
 //! about to be imported.
 
 pub mod appeal_guide;
@@ -38,5 +39,6 @@ pub mod payment_claim;
 pub mod people;
 pub mod project;
 pub mod public;
+pub mod public_actors;
 pub mod public_project;
 pub mod table_import;

@@ -29,18 +29,27 @@ pub fn accessibility(city: &City, lang: Lang) -> Vec<Part> {
     let day = format::date(ASSESSED, lang);
     let assessed = match lang {
         Lang::Fi => format!("Seloste on laadittu {day}. Arvio on ylläpitäjän oma."),
-        Lang::Sv => format!("Utlåtandet är upprättat {day}. Bedömningen är tjänsteleverantörens egen."),
-        Lang::En => format!("The statement was made on {day}. The assessment is the provider's own."),
+        Lang::Sv => {
+            format!("Utlåtandet är upprättat {day}. Bedömningen är tjänsteleverantörens egen.")
+        }
+        Lang::En => {
+            format!("The statement was made on {day}. The assessment is the provider's own.")
+        }
     };
     vec![
-        part(T::Covered.text(lang), vec![paragraph(covered), paragraph(T::Level.text(lang))]),
+        part(
+            T::Covered.text(lang),
+            vec![paragraph(covered), paragraph(T::Level.text(lang))],
+        ),
         part(T::Shortcomings.text(lang), shortcomings(lang)),
         part(
             T::Assessment.text(lang),
             vec![
                 paragraph(assessed),
                 paragraph(T::Tests.text(lang)),
-                bullets([T::Axe, T::Html, T::NoScript, T::Narrow, T::Pdf].map(|line| line.text(lang))),
+                bullets(
+                    [T::Axe, T::Html, T::NoScript, T::Narrow, T::Pdf].map(|line| line.text(lang)),
+                ),
                 paragraph(T::NotDone.text(lang)),
             ],
         ),

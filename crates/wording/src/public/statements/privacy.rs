@@ -31,11 +31,20 @@ pub fn privacy(city: &City, session: SessionHours, lang: Lang) -> Vec<Part> {
         ),
         part(
             T::Purpose.text(lang),
-            vec![paragraph(T::PurposeText.text(lang)), paragraph(T::Grounds.text(lang))],
+            vec![
+                paragraph(T::PurposeText.text(lang)),
+                paragraph(T::Grounds.text(lang)),
+            ],
         ),
         part(
             T::Data.text(lang),
-            vec![listed(&[T::Parties, T::InDecisions, T::Contacts, T::Officials, T::Log])],
+            vec![listed(&[
+                T::Parties,
+                T::InDecisions,
+                T::Contacts,
+                T::Officials,
+                T::Log,
+            ])],
         ),
         part(
             T::Published.text(lang),
@@ -47,11 +56,17 @@ pub fn privacy(city: &City, session: SessionHours, lang: Lang) -> Vec<Part> {
         ),
         part(
             T::Visitors.text(lang),
-            vec![paragraph(T::NoCookie.text(lang)), paragraph(cookies(session, lang))],
+            vec![
+                paragraph(T::NoCookie.text(lang)),
+                paragraph(cookies(session, lang)),
+            ],
         ),
         part(
             T::Kept.text(lang),
-            vec![paragraph(T::KeptText.text(lang)), paragraph(T::Given.text(lang))],
+            vec![
+                paragraph(T::KeptText.text(lang)),
+                paragraph(T::Given.text(lang)),
+            ],
         ),
         part(
             T::Rights.text(lang),

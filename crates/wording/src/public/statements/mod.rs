@@ -12,7 +12,7 @@ use crate::Lang;
 use crate::instruction::Part;
 
 pub use accessibility::accessibility;
-pub use privacy::privacy;
+pub use privacy::{SessionHours, privacy};
 
 texts! {
     /// Titles and links of the statements.
