@@ -12,6 +12,13 @@ export const PUBLIC = [
   "/rahoitus",
   "/rahoitus?vuosi=2022",
   "/rahoitus?rahoittaja=muut",
+  "/paatoksentekijat",
+  "/paatoksentekijat/kaupunginjohtaja",
+  "/rahoittajat",
+  "/muutoksenhaku",
+  "/muutoksenhaku?keino=rectification&tapa=letter&paiva=2023-03-20",
+  "/saavutettavuus",
+  "/tietosuoja",
 ];
 
 export const MISSING = "/paatokset/kaupunginjohtaja/2023/4999";

@@ -1,11 +1,14 @@
 //! Addresses within the site, without a language prefix. They are permanent promises,
 //! since the city prints them on paper.
 
+use calendar::{Date, Means, Remedy};
 use domain::Lang;
 use domain::case::CaseNumber;
 use domain::funding::Payer;
+use domain::id::OrganisationId;
 use domain::section::Section;
 use domain::slug::Slug;
+use domain::view::appeal_guide::{PeriodQuestion, REMEDY};
 use domain::view::city_money::Part;
 use domain::view::commitment_list::Named;
 use domain::view::decision_list::DecisionFilter;
@@ -23,12 +26,22 @@ pub const PROJECTS: &str = "/hankkeet";
 pub const OPERATIONS: &str = "/hankkeet/eu-hankkeet";
 /// The name under which they are saved, which says that the list is not the official one.
 pub const OPERATIONS_FILE: &str = "eu-hankkeet-epavirallinen-ote";
+/// The list of decision makers.
+pub const DECISION_MAKERS: &str = "/paatoksentekijat";
+/// The list of those who fund projects.
+pub const FUNDERS: &str = "/rahoittajat";
 /// Where the city's euros go.
 pub const MONEY: &str = "/rahoitus";
 /// Every promise that they are summed from as CSV and XLSX.
 pub const MONEY_FILES: [&str; 2] = ["/rahoitus.csv", "/rahoitus.xlsx"];
+/// How to appeal, with the calculator of periods.
+pub const APPEALS: &str = "/muutoksenhaku";
 /// The form that takes the code of a document that was handed out.
 pub const CHECK: &str = "/tarkista";
+/// The accessibility statement.
+pub const ACCESSIBILITY: &str = "/saavutettavuus";
+/// What is said of personal data.
+pub const PRIVACY: &str = "/tietosuoja";
 /// Signing in.
 pub const SIGN_IN: &str = "/kirjaudu";
 /// Signing out, by POST.
@@ -68,6 +81,16 @@ pub fn project(slug: &Slug) -> String {
     format!("{PROJECTS}/{slug}")
 }
 
+/// The page of a decision maker, by the slug of its section series.
+pub fn decision_maker(series: &Slug) -> String {
+    format!("{DECISION_MAKERS}/{series}")
+}
+
+/// The page of an organisation that funds projects.
+pub fn funder(id: OrganisationId) -> String {
+    format!("{FUNDERS}/{id}")
+}
+
 /// The rows that a sum of the city's euros is made of, page by page.
 pub fn money(part: &Part, page: u32) -> String {
     let (name, value) = match part {
@@ -87,15 +110,33 @@ pub fn money(part: &Part, page: u32) -> String {
 /// The query of a list of decisions, with its question mark, or nothing: the same for the page, the
 /// feeds and the files of the list.
 pub fn query(filter: &DecisionFilter) -> String {
-    let pairs = filter.pairs().into_iter();
+    pairs(&filter.pairs())
+}
+
+/// Names and values as a query with its question mark, or nothing.
+fn pairs(pairs: &[(&'static str, String)]) -> String {
+    let pairs = pairs.iter();
     let pairs: Vec<String> = pairs
-        .map(|(name, value)| format!("{name}={}", text(&value)))
+        .map(|(name, value)| format!("{name}={}", text(value)))
         .collect();
     if pairs.is_empty() {
         String::new()
     } else {
         format!("?{}", pairs.join("&"))
     }
+}
+
+/// The answer of the calculator of periods: the period of a remedy from an event.
+pub fn period(remedy: Remedy, means: Means, day: Date) -> String {
+    format!(
+        "{APPEALS}{}",
+        pairs(&PeriodQuestion::pairs(remedy, means, day))
+    )
+}
+
+/// The calculator with the remedy chosen.
+pub fn period_of(remedy: Remedy) -> String {
+    format!("{APPEALS}?{REMEDY}={}", remedy.code())
 }
 
 /// The page of a case.

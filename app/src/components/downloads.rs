@@ -25,8 +25,10 @@ pub fn downloads(shell: &Shell, heading: OpenText, address: &str, query: &str) -
         view! { <li><a href=href>{text.text(lang)}</a></li> }
     });
     view! {
-        <h3>{heading.text(lang)}</h3>
-        <ul>{files.into_iter().collect_view()}</ul>
+        <div class="on-screen">
+            <h3>{heading.text(lang)}</h3>
+            <ul>{files.into_iter().collect_view()}</ul>
+        </div>
     }
     .into_any()
 }

@@ -4,6 +4,8 @@ use domain::Lang;
 use leptos::prelude::*;
 use wording::format;
 use wording::public::Site;
+use wording::public::appeal_guide::GuideText;
+use wording::public::statements::StatementText;
 use wording::publicity::ShownText;
 
 use crate::address;
@@ -26,7 +28,7 @@ pub(crate) fn top(shell: &Shell, head: &Head) -> AnyView {
                     <span class="masthead__city">{city}</span>
                     <span class="masthead__service">{Site::Service.text(lang)}</span>
                 </a>
-                {languages(shell)}
+                {languages(shell, &head.query)}
             </div>
             <div class="masthead__bar">{menu(shell, head.side)} {official}</div>
         </header>
@@ -54,8 +56,14 @@ pub(crate) fn bottom(shell: &Shell) -> AnyView {
                 <section class="footer__part" aria-labelledby="footer-service">
                     <h2 class="footer__heading" id="footer-service">{Site::Service.text(lang)}</h2>
                     <p>{Site::About.text(lang)}</p>
-                    <p><a href=shell.link(address::CHECK)>{ShownText::Check.text(lang)}</a></p>
                     <p><a href=shell.link(address::SIGN_IN)>{Site::SignIn.text(lang)}</a></p>
+                </section>
+                <section class="footer__part" aria-labelledby="footer-help">
+                    <h2 class="footer__heading" id="footer-help">{Site::Help.text(lang)}</h2>
+                    <p><a href=shell.link(address::APPEALS)>{GuideText::Heading.text(lang)}</a></p>
+                    <p><a href=shell.link(address::CHECK)>{ShownText::Check.text(lang)}</a></p>
+                    <p><a href=shell.link(address::ACCESSIBILITY)>{StatementText::Accessibility.text(lang)}</a></p>
+                    <p><a href=shell.link(address::PRIVACY)>{StatementText::Privacy.text(lang)}</a></p>
                 </section>
             </div>
         </footer>
@@ -63,9 +71,10 @@ pub(crate) fn bottom(shell: &Shell) -> AnyView {
     .into_any()
 }
 
-fn languages(shell: &Shell) -> AnyView {
+/// The page in the other languages, narrowed and filled in as it is.
+fn languages(shell: &Shell, query: &str) -> AnyView {
     let items = Lang::ALL.map(|lang| {
-        let href = address::in_lang(lang, &shell.path);
+        let href = address::in_lang(lang, &shell.path) + query;
         let current = (lang == shell.lang).then_some("true");
         view! {
             <li>

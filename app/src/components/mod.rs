@@ -16,6 +16,7 @@ pub mod money;
 pub mod notice;
 pub mod pager;
 pub mod select;
+pub mod steps;
 pub mod summary;
 pub mod table;
 pub mod tag;

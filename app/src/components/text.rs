@@ -3,6 +3,7 @@
 use domain::Lang;
 use domain::text::{Block, HeadingLevel, Inline, Text};
 use leptos::prelude::*;
+use wording::instruction::Part;
 use wording::public::Site;
 use wording::publicity;
 
@@ -25,6 +26,20 @@ pub fn text(text: &Text, placed: Placed) -> AnyView {
         block_view(block, tables, placed)
     });
     blocks.collect::<Vec<_>>().into_any()
+}
+
+/// A part of an instruction under a heading of a level, 2 or 3.
+pub fn instruction_part(part: Part, level: u8, interface: Lang) -> AnyView {
+    let placed = Placed {
+        below: level,
+        interface,
+    };
+    let words = text(&Text::new(part.blocks), placed);
+    let heading = match level {
+        ..=2 => view! { <h2>{part.heading}</h2> }.into_any(),
+        3.. => view! { <h3>{part.heading}</h3> }.into_any(),
+    };
+    view! { {heading} {words} }.into_any()
 }
 
 fn block_view(block: &Block, tables: u32, placed: Placed) -> AnyView {

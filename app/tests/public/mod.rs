@@ -230,6 +230,7 @@ pub(crate) fn project(now: PrimitiveDateTime) -> ProjectPage {
         facts: project_facts(),
         case_number: Some("KAJDno-2023-912".parse().unwrap()),
         plan: Some(wind_plan()),
+        funders: Vec::new(),
         commitments: vec![(section("kaupunginjohtaja", 2023, 5), line)],
         decisions: rows(now),
     }

@@ -78,10 +78,51 @@ fn a_search_that_finds_nothing_advises() {
     (list.total, list.pages) = (0, 1);
     let html = render::public(|| decisions::page(&shell, &list));
     assert!(html.contains("Kokeile lyhyempää"), "{html}");
+    assert_eq!(html.matches("Poista rajaukset").count(), 1, "{html}");
     let shell = common::shell(Lang::Fi, "/hankkeet", NOW);
     let html = render::public(|| projects::page(&shell, "poro", &[]));
     assert!(html.contains("Haulla ei löydy hankkeita"), "{html}");
     assert!(html.contains("value=\"poro\""), "{html}");
+}
+
+#[test]
+fn the_list_comes_first_unless_more_than_words_was_asked_for() {
+    let shell = common::shell(Lang::Fi, "/paatokset", NOW);
+    for (asked, is_open) in [
+        (&[][..], false),
+        (
+            &[("q", "hanke"), ("jarjestys", "osuvin"), ("sivu", "2")][..],
+            false,
+        ),
+        (&[("q", "hanke"), ("jarjestys", "uusin")][..], true),
+        (&[("vuosi", "2023")][..], true),
+    ] {
+        let mut list = super::list(NOW);
+        list.filter = DecisionFilter::from_pairs(asked.iter().copied());
+        let html = render::public(|| decisions::page(&shell, &list));
+        let open = "<details class=\"filter__more\" open";
+        assert_eq!(html.contains(open), is_open, "{asked:?}: {html}");
+    }
+}
+
+#[test]
+fn what_paper_cannot_use_is_for_the_screen_alone_and_the_end_of_the_workbook_is_said() {
+    for (lang, ends) in [
+        (Lang::Fi, "enintään 20\u{a0}000 uusinta"),
+        (Lang::Sv, "högst de 20\u{a0}000 nyaste"),
+        (Lang::En, "newest 20,000 decisions"),
+    ] {
+        let shell = common::shell(lang, "/paatokset", NOW);
+        let html = render::public(|| decisions::page(&shell, &found()));
+        assert!(html.contains(ends), "{html}");
+        for of_screen in [
+            "<span class=\"on-screen\" aria-hidden=\"true\"> ×",
+            "<p class=\"on-screen\"><a href=\"",
+            "<div class=\"on-screen\"><h3>",
+        ] {
+            assert!(html.contains(of_screen), "{of_screen}: {html}");
+        }
+    }
 }
 
 #[test]

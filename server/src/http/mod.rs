@@ -1,5 +1,7 @@
 //! The web side: the tables of routes, and what stands around every handler.
 
+mod actors;
+mod appeal_guide;
 mod asked_form;
 mod attachment;
 mod check;
@@ -20,6 +22,7 @@ mod serve;
 mod session;
 mod sign_in;
 mod state;
+mod statements;
 mod table;
 mod upload;
 

@@ -87,7 +87,7 @@ impl Asked {
     }
 
     /// Nothing is at the address; perhaps something is at the one it was meant to be.
-    fn missing(&self) -> Response {
+    pub(super) fn missing(&self) -> Response {
         match respelled(&self.shell.path) {
             Some(address) => self.moved(&address),
             None => page::problem(&self.shell, Problem::NotFound),

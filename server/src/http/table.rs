@@ -13,6 +13,8 @@ use super::state::Site;
 use super::{
     BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, page_cache, public,
     sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, actors, appeal_guide, attachment, check, files, money, open_data,
+    public, sign_in, statements,
 };
 
 /// A route for everybody.
@@ -66,6 +68,7 @@ pub fn table() -> Vec<PublicRoute> {
             "/paatokset/{series}/{year}/{section}/liitteet/{attachment}",
             get(attachment::for_everybody),
         ),
+        page(address::APPEALS, get(appeal_guide::show)),
         page(address::CHECK, get(check::form)),
         page("/tarkista/{code}", get(check::confirm)),
         page("/hankkeet", get(public::projects)),
@@ -83,11 +86,19 @@ pub fn table() -> Vec<PublicRoute> {
         page("/hankkeet/eu-hankkeet.xlsx", get(open_data::operations)),
         page("/hankkeet/eu-hankkeet.json", get(open_data::operations)),
         page("/asiat/{case}", get(public::case)),
+        page(address::DECISION_MAKERS, get(actors::decision_makers)),
+        page("/paatoksentekijat/{series}", get(actors::decision_maker)),
+        page(address::FUNDERS, get(actors::funders)),
+        page("/rahoittajat/{organisation}", get(actors::funder)),
         page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),
         page("/rahoitus.xlsx", get(money::file)),
         never_kept(page(address::SIGN_IN, sign_in)),
         never_kept(page(address::SIGN_OUT, post(sign_in::sign_out))),
+        page(address::ACCESSIBILITY, get(statements::accessibility)),
+        page(address::PRIVACY, get(statements::privacy)),
+        page(address::SIGN_IN, sign_in),
+        page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),

@@ -3,7 +3,9 @@
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
 mod accounts;
+mod actors;
 mod appeal;
+mod appeal_guide;
 mod attachments;
 mod bad_input;
 mod budget_closing;
@@ -43,6 +45,7 @@ mod sign_in;
 #[expect(dead_code, reason = "shared with the stories of the register")]
 mod sink;
 mod site;
+mod statements;
 mod steps;
 mod story;
 mod table_import;

@@ -51,19 +51,32 @@ pub(super) fn form(shell: &Shell, list: &DecisionList) -> AnyView {
                     value=value(FilterPart::Words) kind=FieldKind::Search
                     hint=ListText::SearchHint.text(lang).to_owned()/>
             </div>
-            {select(FilterPart::Series, series(list, lang))}
-            {select(FilterPart::Year, years(list, lang))}
-            {select(FilterPart::Stage, stages(list, lang))}
-            {funders}
-            {day(FilterPart::From)}
-            {day(FilterPart::Until)}
-            <Select name=ORDER label=ListText::Order.text(lang)
-                value=list.filter.order_now().code() choices=orders(list, lang)/>
+            <details class="filter__more" open=narrows_further(list)>
+                <summary class="filter__summary">{ListText::NarrowFurther.text(lang)}</summary>
+                <div class="filter__parts">
+                    {select(FilterPart::Series, series(list, lang))}
+                    {select(FilterPart::Year, years(list, lang))}
+                    {select(FilterPart::Stage, stages(list, lang))}
+                    {funders}
+                    {day(FilterPart::From)}
+                    {day(FilterPart::Until)}
+                    <Select name=ORDER label=ListText::Order.text(lang)
+                        value=list.filter.order_now().code() choices=orders(list, lang)/>
+                </div>
+            </details>
             {project}
             <button class="govuk-button" type="submit">{ListText::Apply.text(lang)}</button>
         </form>
     }
     .into_any()
+}
+
+/// Whether more than the words was asked for: then the other fields are seen at once.
+fn narrows_further(list: &DecisionList) -> bool {
+    let asked = list.filter.at_page(1).pairs();
+    asked
+        .iter()
+        .any(|(name, _)| *name != FilterPart::Words.name())
 }
 
 /// The parts of the filter, each a link to the list without it.
@@ -79,7 +92,7 @@ pub(super) fn chips(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
                     <a class="chip" href=href>
                         <span class="govuk-visually-hidden">{ListText::Remove.text(lang)} " "</span>
                         {name(part).text(lang)} ": " {said}
-                        <span class="chip__sign" aria-hidden="true">" ×"</span>
+                        <span class="on-screen" aria-hidden="true">" ×"</span>
                     </a>
                 </li>
             })
@@ -92,7 +105,7 @@ pub(super) fn chips(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
         view! {
             <div class="chosen">
                 <ul class="chips" aria-label=ListText::Chosen.text(lang)>{chips}</ul>
-                <p><a href=shell.link(DECISIONS)>{ListText::ClearFilter.text(lang)}</a></p>
+                <p class="on-screen"><a href=shell.link(DECISIONS)>{ListText::ClearFilter.text(lang)}</a></p>
             </div>
         }
         .into_any(),

@@ -1,14 +1,16 @@
 //! The list of decisions, and what words find.
 
-use domain::view::decision_list::DecisionList;
+use domain::view::decision_list::{DecisionList, MOST_IN_WORKBOOK};
 use leptos::prelude::*;
+use wording::public::actors::ActorText;
 use wording::public::{
     FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, only_newest,
+    workbook_ends,
 };
 
 use super::decision_filter::{chips, form};
 use super::rows;
-use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
+use crate::address::{self, DECISION_MAKERS, DECISIONS, DECISIONS_CALENDAR};
 use crate::components::downloads::downloads;
 use crate::components::pager::pager;
 use crate::shell::{Head, Shell, document};
@@ -47,7 +49,11 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
     let files = (!list.rows.is_empty()).then(|| {
         let query = address::query(&list.filter.at_page(1));
-        downloads(shell, OpenText::Download, DECISIONS, &query)
+        let most = workbook_ends(u64::from(MOST_IN_WORKBOOK), lang);
+        view! {
+            {downloads(shell, OpenText::Download, DECISIONS, &query)}
+            <p class="on-screen">{most}</p>
+        }
     });
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>
@@ -61,6 +67,9 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {pager(page, list.pages, lang, address)}
             {calendar}
             {files}
+            <p class="on-screen">
+                <a href=shell.link(DECISION_MAKERS)>{ActorText::DecisionMakers.text(lang)}</a>
+            </p>
         </section>
     };
     document(shell, head, body)
@@ -89,11 +98,11 @@ fn beside(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
 /// The last days of all pages of the list, to be followed.
 fn calendar(shell: &Shell, list: &DecisionList) -> AnyView {
     let href = shell.link(DECISIONS_CALENDAR) + &address::query(&list.filter.at_page(1));
-    view! { <p><a href=href type="text/calendar">{ListText::Calendar.text(shell.lang)}</a></p> }
+    view! { <p class="on-screen"><a href=href type="text/calendar">{ListText::Calendar.text(shell.lang)}</a></p> }
         .into_any()
 }
 
-/// Why there is nothing, what may help, and the way back.
+/// Why there is nothing, and what may help; the way back stands beside the filters above.
 fn empty(shell: &Shell, list: &DecisionList) -> AnyView {
     let lang = shell.lang;
     if list.total > 0 {
@@ -108,7 +117,6 @@ fn empty(shell: &Shell, list: &DecisionList) -> AnyView {
         return view! {
             <p>{ListText::NothingFound.text(lang)}</p>
             <p>{ListText::Advice.text(lang)}</p>
-            <p><a href=shell.link(DECISIONS)>{ListText::ClearFilter.text(lang)}</a></p>
         }
         .into_any();
     }

@@ -1,17 +1,21 @@
 //! Pages for everybody: no script, no cookie, the same for each reader.
 
+pub mod appeal_guide;
 pub mod case;
 pub mod check;
 pub mod decision;
 mod decision_filter;
+pub mod decision_makers;
 pub mod decisions;
 pub mod front;
+pub mod funders;
 pub mod money;
 pub mod problem;
 pub mod project;
 pub mod projects;
 mod rows;
 mod search;
+pub mod statements;
 pub mod stub;
 
 use domain::Lang;

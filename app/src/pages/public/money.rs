@@ -2,17 +2,19 @@
 
 use domain::Lang;
 use domain::budget::Promised;
+use domain::funding::Payer;
 use domain::view::city_money::{CityMoney, Part, PlannedRows, PromiseRow, PromiseRows};
 use domain::view::commitment_list::Named;
 use leptos::prelude::*;
 use wording::desk::funding as plans;
+use wording::public::actors::ActorText;
 use wording::public::money::{self as words, MoneyText as T};
 use wording::public::{DecisionText, ProjectText};
 use wording::{decision, names};
 
 use super::REGISTER;
 use super::project::year as year_of;
-use crate::address::{self, MONEY};
+use crate::address::{self, FUNDERS, MONEY};
 use crate::components::breadcrumbs::Crumb;
 use crate::components::chart::{Bar, Look, Series, stacked_bars};
 use crate::components::money::{money, money_or_unknown, planned as planned_sum};
@@ -179,6 +181,7 @@ fn by_funder(shell: &Shell, of: &CityMoney) -> Option<AnyView> {
         let content = view! {
             <p>{T::ByFunderMeans.text(lang)}</p>
             {listing("rahoittajittain-taulukko", title, columns, rows)}
+            <p class="on-screen"><a href=shell.link(FUNDERS)>{ActorText::Funders.text(lang)}</a></p>
         };
         section("rahoittajittain", T::ByFunder, lang, content.into_any())
     })
@@ -264,8 +267,8 @@ fn promise(shell: &Shell, row: &PromiseRow) -> Row {
     Row::new(view! { <a href=to>{maker} " " {section}</a> }, cells)
 }
 
-/// The planned amounts that a payer's sum is made of, with the same sum.
-pub fn planned(shell: &Shell, of: &PlannedRows) -> AnyView {
+/// The planned amounts of a page, with the sum of all pages.
+pub(super) fn planned_table(shell: &Shell, of: &PlannedRows) -> AnyView {
     let lang = shell.lang;
     let columns = vec![
         Column::words(T::Project.text(lang)),
@@ -287,19 +290,30 @@ pub fn planned(shell: &Shell, of: &PlannedRows) -> AnyView {
         Row::new(name, cells)
     });
     let mut rows: Vec<Row> = rows.collect();
-    let listed = if rows.is_empty() {
-        view! { <p>{T::NoRows.text(lang)}</p> }.into_any()
-    } else {
-        let total = planned_sum(of.total, lang);
-        let cells = vec![().into_any(), ().into_any(), total];
-        rows.push(Row::new(T::InAll.text(lang), cells).kind(RowKind::Sum));
-        table("rivit", T::PlannedRows.text(lang), columns, rows)
-    };
+    if rows.is_empty() {
+        return view! { <p>{T::NoRows.text(lang)}</p> }.into_any();
+    }
+    let total = planned_sum(of.total, lang);
+    let cells = vec![().into_any(), ().into_any(), total];
+    rows.push(Row::new(T::InAll.text(lang), cells).kind(RowKind::Sum));
+    table("rivit", T::PlannedRows.text(lang), columns, rows)
+}
+
+/// The planned amounts that a payer's sum is made of, with the same sum.
+pub fn planned(shell: &Shell, of: &PlannedRows) -> AnyView {
     let part = Part::Payer(of.payer);
     let to_page = |page| shell.link(&address::money(&part, page));
+    let funder = match of.payer {
+        Payer::Organisation(id) if !of.lines.is_empty() => Some(shell.link(&address::funder(id))),
+        _ => None,
+    };
+    let funder = funder.map(|to| {
+        view! { <p><a href=to>{ActorText::ToFunder.text(shell.lang)}</a></p> }
+    });
     let content = view! {
-        {listed}
-        {pager(of.page, of.pages, lang, to_page)}
+        {planned_table(shell, of)}
+        {pager(of.page, of.pages, shell.lang, to_page)}
+        {funder}
     };
     rows_page(
         shell,

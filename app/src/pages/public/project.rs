@@ -4,6 +4,7 @@ use domain::decision::Commitment;
 use domain::view::public::ProjectPage;
 use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
+use wording::public::actors::ActorText;
 use wording::public::money::MoneyText;
 use wording::public::{DecisionText, ProjectText, Site};
 use wording::{decision, format, names};
@@ -50,6 +51,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
         <section aria-labelledby="funding">
             <h2 id="funding">{ProjectText::Funding.text(lang)}</h2>
             {plan}
+            {funders(shell, project)}
         </section>
         {(!project.commitments.is_empty()).then(|| commitments(shell, project))}
         <section aria-labelledby="decisions">
@@ -58,6 +60,21 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
         </section>
     };
     document(shell, head, body)
+}
+
+/// The organisations that pay, each with a page of its own.
+fn funders(shell: &Shell, project: &ProjectPage) -> Option<AnyView> {
+    let funders = project.funders.iter().map(|(id, name)| {
+        let to = shell.link(&address::funder(*id));
+        view! { <li><a href=to lang=shell.foreign(REGISTER)>{name.clone()}</a></li> }
+    });
+    (!project.funders.is_empty()).then(|| {
+        view! {
+            <h3>{ActorText::OfProject.text(shell.lang)}</h3>
+            <ul class="list">{funders.collect_view()}</ul>
+        }
+        .into_any()
+    })
 }
 
 fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {

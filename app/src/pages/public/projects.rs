@@ -41,7 +41,7 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
         view! {
             {downloads(shell, OpenText::Download, address::PROJECTS, "")}
             {downloads(shell, OpenText::Operations, address::OPERATIONS, "")}
-            <p>{OpenText::Unofficial.text(lang)}</p>
+            <p class="on-screen">{OpenText::Unofficial.text(lang)}</p>
         }
     });
     let body = view! {

@@ -15,6 +15,10 @@ use crate::view::public::{CaseRow, DecisionRow, ProjectRow};
 /// The longest search text that is read, in characters.
 pub const LONGEST_WORDS: usize = 200;
 
+/// The most decisions of a list that its workbook holds, the newest: it is in memory as a whole. Its
+/// other files hold all.
+pub const MOST_IN_WORKBOOK: u32 = 20_000;
+
 /// What a list of decisions is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DecisionFilter {

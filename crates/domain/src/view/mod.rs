@@ -3,7 +3,8 @@
 //! They live here and not in `register`, so that pages and documents depend on values alone.
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
-//! [`city_money`] is where the city's euros go, for everybody too.
+//! [`city_money`] is where the city's euros go, for everybody too, and [`appeal_guide`] what the
+//! calculator of appeal periods is asked and answers.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
@@ -11,9 +12,11 @@
 //! [`co_funding`] of what other funders decide and pay,
 //! [`commitment_list`] what the city has promised, [`month`] what is paid and falls due month by
 //! month, [`funding`] what all plans say, and [`project`] the history of a project.
-//! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
+//! [`public_project`] has the facts of one that everybody may see, [`public_actors`] who decides and
+//! who pays. [`table_import`] is a file that is
 //! about to be imported.
 
+pub mod appeal_guide;
 pub mod audit;
 pub mod budget;
 pub mod case;
@@ -36,5 +39,6 @@ pub mod payment_claim;
 pub mod people;
 pub mod project;
 pub mod public;
+pub mod public_actors;
 pub mod public_project;
 pub mod table_import;

@@ -11,6 +11,7 @@ use crate::city::{City, LocalName};
 use crate::decision::{ChangeEffect, Commitment, DecisionContent, InForce, Publication};
 use crate::funding::cost::CostPlan;
 use crate::funding::{Amounts, FundingCategory, Total};
+use crate::id::OrganisationId;
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
 use crate::period::{PeriodDates, Phase};
@@ -440,6 +441,8 @@ pub struct ProjectPage {
     pub case_number: Option<CaseNumber>,
     /// The newest funding plan, if any.
     pub plan: Option<PlanView>,
+    /// The organisations that it gives amounts to pay, with their names of today.
+    pub funders: Vec<(OrganisationId, String)>,
     /// Commitments of public decisions: the decision and its line.
     pub commitments: Vec<(Section, Commitment)>,
     /// Its public decisions, the last published first.

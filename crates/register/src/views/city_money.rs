@@ -102,7 +102,7 @@ pub async fn planned(register: &Register, payer: Payer, page: u32) -> Result<Pla
     })
 }
 
-fn everybody(filter: &FundingFilter) -> PlannedLeft<'_> {
+pub(super) fn everybody(filter: &FundingFilter) -> PlannedLeft<'_> {
     PlannedLeft {
         audience: Audience::Everybody,
         filter,

@@ -30,6 +30,7 @@ mod plan;
 pub mod preview;
 mod project_sheet;
 pub mod public;
+pub mod public_actors;
 mod publications;
 mod redacted;
 pub mod reminders;

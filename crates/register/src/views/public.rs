@@ -23,6 +23,7 @@ use super::afterwards::{in_force, public_changes, public_corrections};
 use super::explained;
 use super::list::{decision_row, project_row};
 use super::plan::plan_view;
+use super::public_actors;
 use crate::clock::helsinki;
 use crate::decisions::decided_on;
 use crate::refusal::Refusal;
@@ -170,6 +171,7 @@ pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPag
         .ok_or(Refusal::NotFound)?;
     let organisations = tx.organisations().await?;
     let plan = tx.newest_plan(project.id).await?;
+    let funders = public_actors::funders(&mut tx, slug, &organisations, now.date()).await?;
     let decisions = tx.published_of_project(project.id).await?;
     let commitments = tx.published_commitments(project.id).await?;
     Ok(ProjectPage {
@@ -177,6 +179,7 @@ pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPag
         facts: public_facts(project, &organisations, now.date()),
         case_number: case.number,
         plan: plan.map(|row| plan_view(&row, &organisations, now.date())),
+        funders,
         commitments,
         decisions: rows(decisions, now).collect(),
     })

@@ -40,15 +40,11 @@ fn to_whom(instruction: &Instruction<'_>, remedy: Remedy, lang: Lang) -> Vec<Blo
         Remedy::MunicipalAppeal | Remedy::AdministrativeAppeal
     );
     match &instruction.city.court {
-        Some(court) if of_district => vec![
-            paragraph(Appeal::ToCourt.text(lang)),
-            addresses(court, lang),
-            paragraph(Appeal::Fee.text(lang)),
-        ],
+        Some(court) if of_district => addressed(court, lang),
         _ => {
             let mut blocks = vec![
                 paragraph(Appeal::Addresses.text(lang)),
-                registry(instruction, lang),
+                registry(instruction.city, Some(instruction.registry), lang),
             ];
             if remedy.receiving_office() == ReceivingOffice::Court {
                 blocks.push(paragraph(Appeal::Fee.text(lang)));
@@ -56,6 +52,25 @@ fn to_whom(instruction: &Instruction<'_>, remedy: Remedy, lang: Lang) -> Vec<Blo
             blocks
         }
     }
+}
+
+/// That an appeal goes to a court, its addresses, and that it costs.
+pub(super) fn addressed(court: &Court, lang: Lang) -> Vec<Block> {
+    vec![
+        paragraph(Appeal::ToCourt.text(lang)),
+        addresses(court, lang),
+        paragraph(Appeal::Fee.text(lang)),
+    ]
+}
+
+/// Who may challenge a decision on a claim.
+pub(super) const fn of_claimant(lang: Lang) -> &'static str {
+    Appeal::OfClaimant.text(lang)
+}
+
+/// That an appeal must be there before the court closes.
+pub(super) const fn before_closing(lang: Lang) -> &'static str {
+    Appeal::BeforeCourtCloses.text(lang)
 }
 
 fn addresses(court: &Court, lang: Lang) -> Block {

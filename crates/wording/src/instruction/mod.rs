@@ -5,6 +5,7 @@
 //! (KHO:2024:22), and counts in the statute's words ("kuluttua", kuntalaki 140.3 §).
 
 mod court;
+mod guide;
 mod hours;
 mod no_appeal;
 mod rectification;
@@ -16,6 +17,8 @@ use domain::instruction::InstructionVersion;
 use domain::text::{Block, Inline, Marks};
 
 use crate::{Lang, law, period};
+
+pub use guide::Guide;
 
 /// What an instruction is made for.
 #[derive(Clone, Copy, Debug)]
@@ -145,6 +148,9 @@ texts! {
         What: "Mitä voit tehdä", "Vad du kan göra", "What you can do";
         Who: "Kuka saa hakea muutosta", "Vem som får söka ändring", "Who may challenge the decision";
         When: "Mihin mennessä", "När senast", "By when";
+        Days: "Miten päivät lasketaan", "Hur dagarna räknas", "How the days are counted";
+        Closing: "Milloin viimeinen päivä päättyy", "När den sista dagen slutar", "When the last day ends";
+        Faulty: "Jos ohje puuttuu tai on väärä", "Om anvisningen saknas eller är fel", "If the instruction is missing or wrong";
         Where: "Minne vaatimus toimitetaan", "Vart begäran lämnas", "Where to deliver the claim";
         WhereDocument: "Minne asiakirja toimitetaan", "Vart handlingen lämnas", "Where to deliver the document";
         Content: "Mitä asiakirjassa on kerrottava", "Vad handlingen ska innehålla", "What the document must say";
@@ -184,9 +190,8 @@ fn who(lang: Lang) -> Part {
     )
 }
 
-/// The addresses of the registry and its hours.
-fn registry(instruction: &Instruction<'_>, lang: Lang) -> Block {
-    let city = instruction.city;
+/// The addresses of the registry, and its hours where they are known.
+fn registry(city: &City, hours: Option<&HoursRow>, lang: Lang) -> Block {
     let line = |fi: &str, sv: &str, en: &str, value: &str| {
         let label = match lang {
             Lang::Fi => fi,
@@ -195,7 +200,7 @@ fn registry(instruction: &Instruction<'_>, lang: Lang) -> Block {
         };
         format!("{label}: {value}")
     };
-    bullets([
+    let mut lines = vec![
         city.registry.in_lang(lang).to_owned(),
         line(
             "postiosoite",
@@ -211,8 +216,9 @@ fn registry(instruction: &Instruction<'_>, lang: Lang) -> Block {
         ),
         line("sähköposti", "e-post", "e-mail", &city.email),
         line("puhelin", "telefon", "telephone", &city.phone),
-        hours::sentence(instruction.registry, lang),
-    ])
+    ];
+    lines.extend(hours.map(|row| hours::sentence(row, lang)));
+    bullets(lines)
 }
 
 fn part(heading: Heading, lang: Lang, blocks: Vec<Block>) -> Part {

@@ -1,6 +1,8 @@
 //! The instruction on a rectification claim (oikaisuvaatimus, kuntalaki 134–141 §).
 
 use calendar::Remedy;
+use domain::city::LocalName;
+use domain::text::Block;
 
 use super::{
     Common, Heading, Instruction, Part, bullets, paragraph, part, registry, translation, who,
@@ -90,33 +92,39 @@ fn when(instruction: &Instruction<'_>, lang: Lang) -> Part {
 
 fn to_whom(instruction: &Instruction<'_>, lang: Lang) -> Part {
     let usual = &instruction.city.remedy_body;
-    let body = instruction.claims_to.unwrap_or(usual).in_lang(lang);
-    let handled = match lang {
+    let handled = handled_by(instruction.claims_to.unwrap_or(usual), lang);
+    let registry = registry(instruction.city, Some(instruction.registry), lang);
+    part(Heading::Where, lang, vec![paragraph(handled), registry])
+}
+
+/// Who decides on a claim, before the addresses to which it is delivered.
+pub(super) fn handled_by(body: &LocalName, lang: Lang) -> String {
+    let body = body.in_lang(lang);
+    match lang {
         Lang::Fi => format!("Oikaisuvaatimuksen käsittelee {body}. Se toimitetaan kirjaamoon:"),
         Lang::Sv => format!("Begäran behandlas av {body}. Den lämnas till registratorskontoret:"),
         Lang::En => format!("The claim is handled by {body}. It is delivered to the registry:"),
-    };
-    part(
-        Heading::Where,
-        lang,
-        vec![paragraph(handled), registry(instruction, lang)],
-    )
+    }
+}
+
+/// That a claim must be there before the registry closes.
+pub(super) const fn before_closing(lang: Lang) -> &'static str {
+    Claim::BeforeClosing.text(lang)
 }
 
 fn content(lang: Lang) -> Part {
+    part(Heading::Content, lang, content_blocks(lang))
+}
+
+/// What a claim must say.
+pub(super) fn content_blocks(lang: Lang) -> Vec<Block> {
     let tell = match lang {
         Lang::Fi => "Kerro",
         Lang::Sv => "Uppge",
         Lang::En => "State",
     };
-    part(
-        Heading::Content,
-        lang,
-        vec![
-            paragraph(format!("{} {tell}:", Common::Written.text(lang))),
-            bullets(
-                [Claim::Which, Claim::How, Claim::Why, Claim::Sender].map(|line| line.text(lang)),
-            ),
-        ],
-    )
+    vec![
+        paragraph(format!("{} {tell}:", Common::Written.text(lang))),
+        bullets([Claim::Which, Claim::How, Claim::Why, Claim::Sender].map(|line| line.text(lang))),
+    ]
 }

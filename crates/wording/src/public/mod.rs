@@ -1,10 +1,13 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
+pub mod actors;
 mod afterwards;
+pub mod appeal_guide;
 pub mod money;
 mod open;
 mod pages;
 mod problem;
+pub mod statements;
 
 use calendar::Means;
 use domain::appeal_right::AppealRight;
@@ -35,6 +38,7 @@ texts! {
         SignOut: "Kirjaudu ulos", "Logga ut", "Sign out";
         Breadcrumbs: "Murupolku", "Brödsmulor", "Breadcrumbs";
         SkipToContent: "Siirry sisältöön", "Gå till innehållet", "Skip to content";
+        Help: "Ohjeet ja tietoa", "Anvisningar och information", "Help and information";
         ErrorPrefix: "Virhe: ", "Fel: ", "Error: ";
         CheckTheForm: "Tarkista lomake", "Kontrollera blanketten", "Check the form";
         Pages: "Sivut", "Sidor", "Pages";
@@ -98,6 +102,18 @@ pub fn only_newest(number: u64, lang: Lang) -> String {
         ),
         Lang::En => format!(
             "That many are found. The list shows the newest {number} of them: narrow the search to see the others."
+        ),
+    }
+}
+
+/// That a workbook holds the newest decisions only, and the other files all.
+pub fn workbook_ends(most: u64, lang: Lang) -> String {
+    let most = crate::format::count(most, lang);
+    match lang {
+        Lang::Fi => format!("XLSX-tiedostossa on enintään {most} uusinta päätöstä, muissa kaikki."),
+        Lang::Sv => format!("XLSX-filen har högst de {most} nyaste besluten, de övriga alla."),
+        Lang::En => format!(
+            "The XLSX file has at most the newest {most} decisions, the others have all of them."
         ),
     }
 }

@@ -20,6 +20,7 @@ texts! {
     /// Lists of decisions and projects.
     pub enum ListText {
         Filter: "Rajaa luetteloa", "Avgränsa listan", "Narrow the list";
+        NarrowFurther: "Rajaa tarkemmin", "Avgränsa mer", "Narrow further";
         Year: "Vuosi", "År", "Year";
         DecisionMaker: "Päätöksentekijä", "Beslutsfattare", "Decision maker";
         Any: "Kaikki", "Alla", "All";
@@ -35,7 +36,7 @@ texts! {
         NoMoney: "ei rahaa", "inga pengar", "no money";
         LastDay: "Viimeinen päivä", "Sista dagen", "Last day";
         Search: "Hae sanoilla", "Sök med ord", "Search by words";
-        SearchHint: "Esimerkiksi tuulivoima, KAJDno-2023-912, 5 § 2023 tai \"avustus hankkeelle\"", "Till exempel tuulivoima, KAJDno-2023-912, 5 § 2023 eller \"bidrag till projekt\"", "For example tuulivoima, KAJDno-2023-912, 5 § 2023 or \"grant to a project\"";
+        SearchHint: "Esimerkiksi tuulivoima, KAJDno-2023-912, 5 § 2023 tai \"avustus hankkeelle\"", "Sök på beslutets språk, till exempel KAJDno-2023-912 eller 5 § 2023", "In the language of the decision, for example KAJDno-2023-912 or 5 § 2023";
         SearchProjects: "Hae hankkeita", "Sök projekt", "Search projects";
         SearchButton: "Hae", "Sök", "Search";
         From: "Julkaistu alkaen", "Publicerat från och med", "Published from";

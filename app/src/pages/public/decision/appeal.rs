@@ -1,17 +1,19 @@
 //! How and until when the decision can be challenged. Never collapsed.
 
 use calendar::{AppealPeriod, Offices};
+use domain::appeal_right::AppealRight;
 use domain::period::Phase;
-use domain::text::Text;
 use domain::view::public::DecisionPage;
 use leptos::prelude::*;
 use wording::instruction::{Instruction, Part};
-use wording::period::{self, Explained};
+use wording::period;
+use wording::public::appeal_guide::GuideText;
 use wording::public::{self, DecisionText};
 
 use crate::address;
 use crate::components::date::weekday_date;
-use crate::components::text::{Placed, text};
+use crate::components::steps::steps;
+use crate::components::text::instruction_part;
 use crate::shell::Shell;
 
 pub(super) fn appeal(shell: &Shell, page: &DecisionPage) -> AnyView {
@@ -24,15 +26,28 @@ pub(super) fn appeal(shell: &Shell, page: &DecisionPage) -> AnyView {
     };
     let parts = instruction(shell, page)
         .into_iter()
-        .map(|part| part_view(shell, part));
+        .map(|part| instruction_part(part, 3, lang));
     view! {
         <section class="appeal" aria-labelledby="muutoksenhaku">
             <h2 id="muutoksenhaku">{DecisionText::Appeal.text(lang)}</h2>
             {dates}
             <div class="appeal__instruction">{parts.collect_view()}</div>
+            <p class="on-screen">
+                <a href=shell.link(address::APPEALS)>{GuideText::More.text(lang)}</a>
+                {own_period(shell, page)}
+            </p>
         </section>
     }
     .into_any()
+}
+
+/// The way to the calculator, where a period can follow from what a party was served with.
+fn own_period(shell: &Shell, page: &DecisionPage) -> Option<AnyView> {
+    let AppealRight::By(remedy) = page.remedy else {
+        return None;
+    };
+    let calculator = shell.link(&address::period_of(remedy));
+    Some(view! { " · " <a href=calculator>{GuideText::OfDecision.text(shell.lang)}</a> }.into_any())
 }
 
 fn dates(shell: &Shell, page: &DecisionPage, period: &AppealPeriod, phase: Phase) -> AnyView {
@@ -45,10 +60,6 @@ fn dates(shell: &Shell, page: &DecisionPage, period: &AppealPeriod, phase: Phase
     let closes = period
         .closes
         .map(|closing| wording::format::at(closing.at, lang));
-    let steps = period::explained(period, lang)
-        .into_iter()
-        .map(|step| step_view(shell, step));
-    let steps = steps.collect_view();
     view! {
         <div class=class>
             <p class="deadline__label">{DecisionText::LastDayOfMembers.text(lang)}</p>
@@ -59,20 +70,7 @@ fn dates(shell: &Shell, page: &DecisionPage, period: &AppealPeriod, phase: Phase
             </p>
         </div>
         <h3>{DecisionText::StepsHeading.text(lang)}</h3>
-        <ol class="steps">{steps}</ol>
-    }
-    .into_any()
-}
-
-fn step_view(shell: &Shell, step: Explained) -> AnyView {
-    let statute = step
-        .statute
-        .map(|statute| view! { <span class="steps__statute">" (" {statute} ")"</span> });
-    view! {
-        <li class="steps__step">
-            <span class="steps__day">{weekday_date(step.day, shell.lang)}</span>
-            <span class="steps__reason">{step.sentence} {statute}</span>
-        </li>
+        {steps(period, lang)}
     }
     .into_any()
 }
@@ -98,16 +96,4 @@ fn instruction(shell: &Shell, page: &DecisionPage) -> Vec<Part> {
         member_period: period,
     };
     instruction.parts(shell.lang)
-}
-
-fn part_view(shell: &Shell, part: Part) -> AnyView {
-    let placed = Placed {
-        below: 3,
-        interface: shell.lang,
-    };
-    view! {
-        <h3>{part.heading}</h3>
-        {text(&Text::new(part.blocks), placed)}
-    }
-    .into_any()
 }

@@ -18,6 +18,7 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
     let lang = shell.lang;
     let of_text = shell.foreign(page.lang);
     let section = decision::section(page.section.number, page.section.year);
+    let maker = shell.link(&address::decision_maker(&page.section.series));
     let case = page.case_number.to_string();
     let decided = match page.decided {
         Decided::On(day) => date(day, lang),
@@ -29,7 +30,7 @@ pub(super) fn facts(shell: &Shell, page: &DecisionPage) -> AnyView {
         Fact::new(DecisionText::State.text(lang), state(shell, page)),
         Fact::new(
             DecisionText::DecisionMaker.text(lang),
-            view! { <span lang=of_text>{page.decision_maker.clone()}</span> },
+            view! { <a href=maker lang=of_text>{page.decision_maker.clone()}</a> },
         ),
         Fact::new(DecisionText::Section.text(lang), section),
         Fact::new(DecisionText::Decided.text(lang), decided),
