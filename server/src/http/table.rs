@@ -11,10 +11,8 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, page_cache, public,
-    sign_in,
     BODY_LIMIT, SIGN_IN_FIELDS, actors, appeal_guide, attachment, check, files, money, open_data,
-    public, sign_in, statements,
+    page_cache, public, sign_in, statements,
 };
 
 /// A route for everybody.
@@ -97,8 +95,6 @@ pub fn table() -> Vec<PublicRoute> {
         never_kept(page(address::SIGN_OUT, post(sign_in::sign_out))),
         page(address::ACCESSIBILITY, get(statements::accessibility)),
         page(address::PRIVACY, get(statements::privacy)),
-        page(address::SIGN_IN, sign_in),
-        page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),
