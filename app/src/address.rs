@@ -29,6 +29,12 @@ pub const MONEY: &str = "/rahoitus";
 pub const MONEY_FILES: [&str; 2] = ["/rahoitus.csv", "/rahoitus.xlsx"];
 /// The form that takes the code of a document that was handed out.
 pub const CHECK: &str = "/tarkista";
+/// The read API, told to people.
+pub const API_PAGE: &str = "/rajapinta";
+/// The read API, told to programs; in no language.
+pub const API_DESCRIPTION: &str = "/rajapinta/openapi.json";
+/// What the addresses of the read API begin with; in no language.
+pub const API: &str = "/rajapinta/v1";
 /// Signing in.
 pub const SIGN_IN: &str = "/kirjaudu";
 /// Signing out, by POST.

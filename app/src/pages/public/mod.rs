@@ -1,5 +1,6 @@
 //! Pages for everybody: no script, no cookie, the same for each reader.
 
+pub mod api;
 pub mod case;
 pub mod check;
 pub mod decision;

@@ -12,8 +12,9 @@
 //! [`commitment_list`] what the city has promised, [`month`] what is paid and falls due month by
 //! month, [`funding`] what all plans say, and [`project`] the history of a project.
 //! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
-//! about to be imported.
+//! about to be imported. [`api`] has the names, limits and problems of the read API.
 
+pub mod api;
 pub mod audit;
 pub mod budget;
 pub mod case;

@@ -231,6 +231,24 @@ pub(super) async fn check_words(
     Ok(())
 }
 
+/// Checks that who keeps a copy of what is public is told of what changed; only where everything
+/// that the public side follows from holds.
+pub(super) async fn check_changes(
+    tx: &mut Tx,
+    report: &mut Report,
+    frozen: &Frozen,
+    register: &Register,
+) -> Result<(), StoreError> {
+    if !report.breaks.is_empty() {
+        return Ok(());
+    }
+    for id in public_changes::unnoted(tx, register).await? {
+        let section = frozen.get(&id).map(|signed| signed.section.clone());
+        report.breaks.extend(section.map(Break::PublicChange));
+    }
+    Ok(())
+}
+
 /// What a content commits the city to; `None` where nothing.
 fn committed(content: &DecisionContent) -> Option<Money> {
     let lines = content.commitments.0.iter();

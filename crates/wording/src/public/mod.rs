@@ -1,6 +1,7 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
 mod afterwards;
+pub mod api;
 pub mod money;
 mod open;
 mod pages;
