@@ -12,6 +12,9 @@ use crate::smtp::SmtpSettings;
 const DEFAULT_DATABASE: &str = "sqlite:data/hankerekisteri.db";
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);
 
+/// Requests to the read API that a network address may make in a minute.
+const DEFAULT_API_REQUESTS: u32 = 600;
+
 /// The settings of one process.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -25,6 +28,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// The mail server; without one, reminders are shown on the desk only.
     pub smtp: Option<SmtpSettings>,
+    /// Requests to the read API that a network address may make in a minute; 0 sets no limit.
+    pub api_requests_per_minute: u32,
 }
 
 /// The configuration file.
@@ -36,6 +41,7 @@ struct File {
     public_url: Option<String>,
     trusted_proxies: Vec<IpAddr>,
     smtp: Option<SmtpSettings>,
+    api_requests_per_minute: Option<u32>,
 }
 
 impl Config {
@@ -61,6 +67,7 @@ impl Config {
             public_url,
             trusted_proxies: file.trusted_proxies,
             smtp: file.smtp,
+            api_requests_per_minute: file.api_requests_per_minute.unwrap_or(DEFAULT_API_REQUESTS),
         })
     }
 

@@ -4,6 +4,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use wording::format;
 use wording::public::Site;
+use wording::public::api::ApiText;
 use wording::publicity::ShownText;
 
 use crate::address;

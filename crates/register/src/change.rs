@@ -19,9 +19,9 @@ use uuid::Uuid;
 use crate::actor::Actor;
 use crate::audit::{self, Subject};
 use crate::clock::helsinki;
-use crate::{notifications, public_changes};
 use crate::refusal::Refusal;
 use crate::register::Register;
+use crate::{notifications, public_changes};
 
 /// What a form is for, and the key by which its double is known.
 #[derive(Clone, Copy, Debug)]

@@ -93,7 +93,10 @@ async fn beside(tx: &mut Tx, id: DecisionId) -> Result<Vec<PublicThing>, StoreEr
     ids.extend(tx.changed_by(id).await?.into_iter().map(|row| row.id));
     let mut projects: Vec<ProjectId> = Vec::new();
     for id in &ids {
-        let project = tx.decision(*id).await?.and_then(|decision| decision.project);
+        let project = tx
+            .decision(*id)
+            .await?
+            .and_then(|decision| decision.project);
         projects.extend(project.filter(|project| !projects.contains(project)));
     }
     let decisions = ids.into_iter().map(PublicThing::Decision);
@@ -153,7 +156,10 @@ async fn of_decision(
         return Ok(None);
     }
     if let Some(stub) = tx.stub_of_decision(id).await? {
-        return Ok(Some(open::stub(&public::stub_page(&found.decision, stub)?, "")?));
+        return Ok(Some(open::stub(
+            &public::stub_page(&found.decision, stub)?,
+            "",
+        )?));
     }
     let page = public::shown(tx, found, helsinki(at), register).await?;
     Ok(Some(open::decision_content(&page)?))

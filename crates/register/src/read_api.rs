@@ -5,7 +5,7 @@ use domain::case::CaseNumber;
 use domain::view::api::GREATEST_NUMBER;
 use domain::view::decision_list::DecisionFilter;
 use store::{PublishedRow, Tx};
-use time::{OffsetDateTime, PrimitiveDateTime};
+use time::{Date, OffsetDateTime, PrimitiveDateTime};
 
 use crate::refusal::Refusal;
 use crate::register::Register;
@@ -81,33 +81,17 @@ pub async fn projects(
     let today = register.clock().today();
     let mut tx = register.read().await?;
     let change_number = tx.last_public_change().await?;
-    let mut entries = Vec::new();
-    match since(&mut tx, asked).await? {
+    let mut entries = match since(&mut tx, asked).await? {
         None => {
             let rows = tx.public_projects_chunk(today, asked.cursor, asked.limit + 1);
-            for row in rows.await? {
+            let rows = rows.await?.into_iter().map(|row| {
                 let (number, id) = (row.added_number, row.id);
-                entries.push((number, ProjectEntry::Listed(id, project_row(row), None)));
-            }
+                (number, ProjectEntry::Listed(id, project_row(row), None))
+            });
+            rows.collect()
         }
-        Some(after) => {
-            for one in tx.changed_projects(after, asked.limit + 1).await? {
-                let changed = Changed {
-                    number: one.number,
-                    at: one.changed_at,
-                };
-                let row = match one.is_removed {
-                    true => None,
-                    false => tx.project_row(one.id, today).await?,
-                };
-                let entry = match row {
-                    Some(row) => ProjectEntry::Listed(one.id, project_row(row), Some(changed)),
-                    None => ProjectEntry::Removed(one.id, changed),
-                };
-                entries.push((one.number, entry));
-            }
-        }
-    }
+        Some(after) => changed_projects(&mut tx, asked, after, today).await?,
+    };
     drop(tx);
     let cursor = cut(&mut entries, asked.limit);
     let following = following(cursor, change_number, address);
@@ -153,20 +137,45 @@ async fn changed_decisions(
     now: PrimitiveDateTime,
 ) -> Result<Vec<(i64, DecisionEntry)>, Refusal> {
     let mut entries = Vec::new();
-    let changes = tx.changed_decisions(filter, now, after, asked.limit + 1);
-    for one in changes.await? {
+    let found = tx.changed_decisions(filter, now, after, asked.limit + 1);
+    for one in found.await? {
         let changed = Changed {
             number: one.number,
             at: one.changed_at,
         };
-        let entry = match one.row {
-            Some(row) => DecisionEntry::Listed(decision_row(row, now), Some(changed)),
-            None => {
-                let stub = tx.stub_of_decision(one.id).await?;
-                let decision = tx.decision(one.id).await?;
-                let stub = decision.zip(stub).ok_or(Refusal::NotFound)?;
-                DecisionEntry::Removed(views::stub_page(&stub.0, stub.1)?, changed)
-            }
+        let entry = if let Some(row) = one.row {
+            DecisionEntry::Listed(decision_row(row, now), Some(changed))
+        } else {
+            let stub = tx.stub_of_decision(one.id).await?;
+            let decision = tx.decision(one.id).await?;
+            let (decision, stub) = decision.zip(stub).ok_or(Refusal::NotFound)?;
+            DecisionEntry::Removed(views::stub_page(&decision, stub)?, changed)
+        };
+        entries.push((one.number, entry));
+    }
+    Ok(entries)
+}
+
+async fn changed_projects(
+    tx: &mut Tx,
+    asked: AskedPart,
+    after: i64,
+    today: Date,
+) -> Result<Vec<(i64, ProjectEntry)>, Refusal> {
+    let mut entries = Vec::new();
+    for one in tx.changed_projects(after, asked.limit + 1).await? {
+        let changed = Changed {
+            number: one.number,
+            at: one.changed_at,
+        };
+        let row = if one.is_removed {
+            None
+        } else {
+            tx.project_row(one.id, today).await?
+        };
+        let entry = match row {
+            Some(row) => ProjectEntry::Listed(one.id, project_row(row), Some(changed)),
+            None => ProjectEntry::Removed(one.id, changed),
         };
         entries.push((one.number, entry));
     }

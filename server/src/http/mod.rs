@@ -1,5 +1,6 @@
 //! The web side: the tables of routes, and what stands around every handler.
 
+mod api;
 mod asked_form;
 mod attachment;
 mod check;
@@ -69,6 +70,7 @@ pub fn router(site: Site) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             REQUEST_TIME,
         ))
+        .layer(from_fn_with_state(site.clone(), api::around))
         .layer(from_fn_with_state(site.clone(), security::headers))
         .with_state(site)
 }

@@ -7,6 +7,7 @@ use domain::city::City;
 use domain::view::public::Frame;
 use register::Register;
 
+use super::api::RateLimit;
 use super::running_imports::RunningImports;
 use crate::assets;
 use crate::config::Config;
@@ -23,6 +24,7 @@ pub struct Site {
     pub(crate) register: Register,
     pub(crate) config: Arc<Config>,
     pub(super) imports: RunningImports,
+    pub(super) api_limit: Arc<RateLimit>,
     city: Arc<City>,
 }
 
@@ -31,6 +33,7 @@ impl Site {
     pub fn new(register: Register, config: Config, city: City) -> Self {
         Self {
             register,
+            api_limit: Arc::new(RateLimit::new(config.api_requests_per_minute)),
             config: Arc::new(config),
             imports: RunningImports::default(),
             city: Arc::new(city),

@@ -10,7 +10,7 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, api, attachment, check, files, money, open_data, public, sign_in,
 };
 
 /// A route for everybody.
@@ -77,6 +77,16 @@ pub fn table() -> Vec<PublicRoute> {
         page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),
         page("/rahoitus.xlsx", get(money::file)),
+        page(address::API_PAGE, get(api::show)),
+        once(address::API_DESCRIPTION, get(api::description)),
+        once("/rajapinta/v1/decisions", get(api::decisions)),
+        once(
+            "/rajapinta/v1/decisions/{series}/{year}/{section}",
+            get(api::decision),
+        ),
+        once("/rajapinta/v1/projects", get(api::projects)),
+        once("/rajapinta/v1/projects/{slug}", get(api::project)),
+        once("/rajapinta/v1/cases/{case}", get(api::case)),
         page(address::SIGN_IN, sign_in),
         page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),

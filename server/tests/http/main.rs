@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test that cannot go on says what it missed")]
 
 mod accounts;
+mod api;
 mod appeal;
 mod attachments;
 mod bad_input;

@@ -28,7 +28,7 @@ const EXAMPLES: [(&str, T); 3] = [
 ];
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
-/// The page; one network address may make so many requests a minute.
+/// The page; one network address may make so many requests a minute, any number where that is 0.
 pub fn page(shell: &Shell, requests: u32) -> AnyView {
     let lang = shell.lang;
     let head = Head {
@@ -49,7 +49,7 @@ pub fn page(shell: &Shell, requests: u32) -> AnyView {
         }.into_any())}
         {section("changes", T::Following, lang, following(lang))}
         {section("limits", T::Limits, lang, view! {
-            <p>{per_minute(requests, lang)}</p>
+            {(requests > 0).then(|| view! { <p>{per_minute(requests, lang)}</p> })}
             <p>{T::Again.text(lang)}</p>
             <p>{T::FromPages.text(lang)}</p>
         }.into_any())}

@@ -88,6 +88,15 @@ pub(super) fn problem(_: &mut SchemaGenerator) -> Schema {
     one_of(ApiProblem::ALL.map(ApiProblem::code))
 }
 
+pub(super) fn days(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "array", "items": { "type": "string", "format": "date" } })
+}
+
+/// A time of day: `15:00`.
+pub(super) fn hour_or_null(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": ["string", "null"], "pattern": "^[0-2][0-9]:[0-5][0-9]$" })
+}
+
 /// A `removed` that is always false.
 pub(super) fn not_removed(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "boolean", "const": false })

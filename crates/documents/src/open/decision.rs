@@ -62,7 +62,7 @@ pub(super) struct OpenDecision<'a> {
     /// The office of the deputy who signed, if one did.
     deputy_office: Option<&'a str>,
     /// The days on which typing errors were corrected.
-    #[schemars(inner(extend("format" = "date")))]
+    #[schemars(schema_with = "codes::days")]
     corrected_on: Vec<String>,
     /// Later decisions that change it.
     changed_by: Vec<OpenChange>,
@@ -84,7 +84,7 @@ struct OpenPeriod {
     last_day: String,
     /// When the receiving office closes on the last day, Helsinki time; null where the hours are
     /// another authority's.
-    #[schemars(inner(regex(pattern = r"^[0-2][0-9]:[0-5][0-9]$")))]
+    #[schemars(schema_with = "codes::hour_or_null")]
     closes_at: Option<String>,
 }
 

@@ -1,9 +1,7 @@
-//! The description of the read API (OpenAPI 3.1), with schemas made from the types that are sent.
+//! The description of the read API (`OpenAPI` 3.1), with schemas made from the types that are sent.
 //! It is for programs, in English like the problems they are told.
 
-use domain::view::api::{
-    CURSOR, GREATEST_NUMBER, LIMIT, MODIFIED_SINCE, MOST_ITEMS, USUAL_ITEMS,
-};
+use domain::view::api::{CURSOR, GREATEST_NUMBER, LIMIT, MODIFIED_SINCE, MOST_ITEMS, USUAL_ITEMS};
 use domain::view::decision_list::{FilterPart, LONGEST_WORDS, ListedStage};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
@@ -20,7 +18,7 @@ use super::project::OpenProject;
 #[schemars(untagged, rename = "DecisionOrRemoved")]
 #[expect(dead_code, reason = "only its schema is made")]
 enum DecisionAnswer<'a> {
-    Decision(OpenDecision<'a>),
+    Decision(Box<OpenDecision<'a>>),
     Removed(OpenStub<'a>),
 }
 
@@ -72,7 +70,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Value {
              null: nothing is skipped and nothing comes twice, whatever is published meanwhile. With \
              `modified_since` the order is that of changes, and decisions that were withdrawn as a \
              whole come too, of whatever filter but `paatoksentekija` and `vuosi`.",
-            filters,
+            &filters,
             Schema::<Part<DecisionItem<'_>>>::new(),
         ),
         "/decisions/{series}/{year}/{section}": get(
@@ -80,10 +78,10 @@ fn paths(schemas: &mut SchemaGenerator) -> Value {
             "getDecision",
             "A decision, or what stands in its place",
             "Its public version that stays for good.",
-            vec![
-                path("series", "The series of sections.", slug()),
-                path("year", "The year of the section.", whole(1_000, 9_999)),
-                path("section", "The number of the section.", whole(1, i64::from(u32::MAX))),
+            &[
+                path("series", "The series of sections.", &slug()),
+                path("year", "The year of the section.", &whole(1_000, 9_999)),
+                path("section", "The number of the section.", &whole(1, i64::from(u32::MAX))),
             ],
             Schema::<DecisionAnswer<'_>>::new(),
         ),
@@ -93,7 +91,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Value {
             "The projects that a published decision funds",
             "The last entered first. With `modified_since` the order is that of changes, and projects \
              that no public decision funds any more come too.",
-            list_parameters(),
+            &list_parameters(),
             Schema::<Part<ProjectItem<'_>>>::new(),
         ),
         "/projects/{slug}": get(
@@ -101,7 +99,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Value {
             "getProject",
             "A project with its plan, promises and decisions",
             "One that a published decision funds.",
-            vec![path("slug", "The project's part of addresses.", slug())],
+            &[path("slug", "The project's part of addresses.", &slug())],
             Schema::<OpenProject<'_>>::new(),
         ),
         "/cases/{case_number}": get(
@@ -109,7 +107,7 @@ fn paths(schemas: &mut SchemaGenerator) -> Value {
             "getCase",
             "A case with its decisions",
             "One that has a published decision; never parties or claims.",
-            vec![path("case_number", "E.g. `KAJDno-2023-912`.", json!({ "type": "string", "minLength": 1 }))],
+            &[path("case_number", "E.g. `KAJDno-2023-912`.", &json!({ "type": "string", "minLength": 1 }))],
             Schema::<OpenCase<'_>>::new(),
         ),
     })
@@ -130,7 +128,7 @@ fn get<T: JsonSchema>(
     id: &str,
     summary: &str,
     description: &str,
-    parameters: Vec<Value>,
+    parameters: &[Value],
     _: Schema<T>,
 ) -> Value {
     let answer = schemas.subschema_for::<T>();
@@ -185,7 +183,8 @@ fn header(name: &str) -> Value {
 }
 
 fn headers() -> Value {
-    let text = |description: &str| json!({ "description": description, "schema": { "type": "string" } });
+    let text =
+        |description: &str| json!({ "description": description, "schema": { "type": "string" } });
     json!({
         "ETag": text("Identifies the answer in this encoding."),
         "Link": text("The next part of the list, as `rel=\"next\"`."),
@@ -205,17 +204,17 @@ fn list_parameters() -> Vec<Value> {
         query(
             LIMIT,
             "The most items of the answer.",
-            json!({ "type": "integer", "minimum": 1, "maximum": MOST_ITEMS, "default": USUAL_ITEMS }),
+            &json!({ "type": "integer", "minimum": 1, "maximum": MOST_ITEMS, "default": USUAL_ITEMS }),
         ),
         query(
             CURSOR,
             "The `cursor` of the answer before; its meaning is not told. The other parameters stay as they were.",
-            json!({ "type": "string", "pattern": "^[0-9]{1,18}$" }),
+            &json!({ "type": "string", "pattern": "^[0-9]{1,18}$" }),
         ),
         query(
             MODIFIED_SINCE,
             "Only what changed after the change of this number, or at this instant (RFC 3339) or later.",
-            json!({ "anyOf": [number, instant] }),
+            &json!({ "anyOf": [number, instant] }),
         ),
     ]
 }
@@ -230,7 +229,10 @@ fn filter(part: FilterPart) -> Value {
         ),
         FilterPart::From => ("Published on this day or later.", day),
         FilterPart::Until => ("Published on this day or earlier.", day),
-        FilterPart::Series => ("Of this series of sections, which is of one decision maker.", slug()),
+        FilterPart::Series => (
+            "Of this series of sections, which is of one decision maker.",
+            slug(),
+        ),
         FilterPart::Project => ("Of the project with this slug.", slug()),
         FilterPart::Funder => (
             "About projects that this organisation pays for by their plans.",
@@ -245,14 +247,14 @@ fn filter(part: FilterPart) -> Value {
             )
         }
     };
-    query(part.name(), says, schema)
+    query(part.name(), says, &schema)
 }
 
-fn query(name: &str, description: &str, schema: Value) -> Value {
+fn query(name: &str, description: &str, schema: &Value) -> Value {
     json!({ "name": name, "in": "query", "description": description, "schema": schema })
 }
 
-fn path(name: &str, description: &str, schema: Value) -> Value {
+fn path(name: &str, description: &str, schema: &Value) -> Value {
     json!({
         "name": name, "in": "path", "required": true, "description": description, "schema": schema,
     })

@@ -99,6 +99,10 @@ impl ApiProblem {
     pub fn of_status(status: u16) -> Self {
         let mut all = Self::ALL.into_iter();
         let known = all.find(|one| one.status() == status && status != 400);
-        known.unwrap_or(if status < 500 { Self::BadRequest } else { Self::Failed })
+        known.unwrap_or(if status < 500 {
+            Self::BadRequest
+        } else {
+            Self::Failed
+        })
     }
 }

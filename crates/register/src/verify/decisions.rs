@@ -18,6 +18,8 @@ use time::PrimitiveDateTime;
 use super::chain::{Trail, agrees};
 use super::corrections;
 use super::{Break, Report};
+use crate::public_changes;
+use crate::register::Register;
 
 /// Decisions are read in pages of this many.
 const PAGE: u32 = 200;

@@ -176,7 +176,10 @@ pub(crate) async fn project_page_of(
     let Some(project) = tx.project(id).await? else {
         return Ok(None);
     };
-    match tx.project_by_slug(&project.slug, Audience::Everybody).await? {
+    match tx
+        .project_by_slug(&project.slug, Audience::Everybody)
+        .await?
+    {
         Some(project) => Ok(Some(page_of(tx, project, now).await?)),
         None => Ok(None),
     }

@@ -108,8 +108,7 @@ impl Tx {
         before: Option<i64>,
         limit: u32,
     ) -> Result<Vec<ProjectListRow>, StoreError> {
-        let rows: Vec<ListRow> =
-            fetch_all!(self, PUBLIC_CHUNK, today, before, i64::from(limit))?;
+        let rows: Vec<ListRow> = fetch_all!(self, PUBLIC_CHUNK, today, before, i64::from(limit))?;
         rows.into_iter().map(ProjectListRow::try_from).collect()
     }
 

@@ -49,10 +49,7 @@ impl RateLimit {
         let window = Duration::from_secs(WINDOW);
         let one = window.checked_div(self.per_window)?;
         // Whoever panicked while it counted left a map that is whole all the same.
-        let mut empty_at = self
-            .empty_at
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut empty_at = self.empty_at.lock().unwrap_or_else(PoisonError::into_inner);
         let mut address = network(address);
         if empty_at.len() >= MOST_ADDRESSES && !empty_at.contains_key(&address) {
             empty_at.retain(|_, at| *at > now);
@@ -79,7 +76,12 @@ impl RateLimit {
         };
         Some(Left {
             requests: u32::try_from(requests).unwrap_or(u32::MAX),
-            seconds: until_more.as_millis().div_ceil(1_000).try_into().unwrap_or(WINDOW).max(1),
+            seconds: until_more
+                .as_millis()
+                .div_ceil(1_000)
+                .try_into()
+                .unwrap_or(WINDOW)
+                .max(1),
             is_allowed,
         })
     }
@@ -120,7 +122,10 @@ mod tests {
                 is_allowed: false
             }
         );
-        assert!(limit.count(v4(2), now).unwrap().is_allowed, "another address");
+        assert!(
+            limit.count(v4(2), now).unwrap().is_allowed,
+            "another address"
+        );
         let later = now + Duration::from_secs(1);
         assert!(limit.count(v4(1), later).unwrap().is_allowed);
         assert!(!limit.count(v4(1), later).unwrap().is_allowed);
