@@ -54,7 +54,7 @@ async fn keep(tx: &mut Tx, thing: PublicThing, content: u8) {
 
 async fn withdraw(tx: &mut Tx, thing: PublicThing) -> Stub {
     let PublicThing::Decision(decision) = thing else {
-        panic!("a decision");
+        unreachable!("a decision is withdrawn");
     };
     let stub = Stub {
         id: id(300),

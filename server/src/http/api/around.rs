@@ -14,12 +14,13 @@ use domain::view::api::ApiProblem;
 use super::client;
 use super::problem::{Told, is_told};
 use super::rate::{Left, WINDOW};
+use crate::http::security::is_desk;
 use crate::http::state::Site;
 
 /// What begins the addresses of the API; the page that tells of it has no slash.
 const API: &str = "/rajapinta/";
 /// The endings of files that pages of other sites may read too.
-const OPEN_FILES: [&str; 6] = [".json", ".csv", ".xlsx", ".ics", ".atom", ".jsonfeed"];
+const OPEN_FILES: [&str; 5] = [".json", ".csv", ".xlsx", ".ics", ".atom"];
 const METHODS: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 const EVERYBODY: HeaderValue = HeaderValue::from_static("*");
 const EXPOSED: HeaderValue =
@@ -36,7 +37,8 @@ pub(in crate::http) async fn around(
 ) -> Response {
     let path = request.uri().path();
     if !path.starts_with(API) {
-        let is_open = OPEN_FILES.iter().any(|ending| path.ends_with(ending));
+        let is_open =
+            !is_desk(path) && OPEN_FILES.iter().any(|ending| path.ends_with(ending));
         let mut response = next.run(request).await;
         if is_open && response.status().is_success() {
             let headers = response.headers_mut();

@@ -166,7 +166,7 @@ mod tests {
         }
         let remembered = || limit.empty_at.lock().unwrap().len();
         assert_eq!(remembered(), MOST_ADDRESSES + 1, "and what the rest shares");
-        limit.count(v4(9), now + Duration::from_secs(120));
+        limit.count(v4(9), now + Duration::from_mins(2));
         assert_eq!(remembered(), 1, "all the others have been quiet");
     }
 }
