@@ -42,6 +42,12 @@ pub const CHECK: &str = "/tarkista";
 pub const ACCESSIBILITY: &str = "/saavutettavuus";
 /// What is said of personal data.
 pub const PRIVACY: &str = "/tietosuoja";
+/// The read API, told to people.
+pub const API_PAGE: &str = "/rajapinta";
+/// The read API, told to programs; in no language.
+pub const API_DESCRIPTION: &str = "/rajapinta/openapi.json";
+/// What the addresses of the read API begin with; in no language.
+pub const API: &str = "/rajapinta/v1";
 /// Signing in.
 pub const SIGN_IN: &str = "/kirjaudu";
 /// Signing out, by POST.

@@ -4,7 +4,7 @@ mod common;
 mod public;
 
 use app::pages::public::problem::Problem;
-use app::pages::public::{case, decision, decisions, front, problem, project, projects};
+use app::pages::public::{api, case, decision, decisions, front, problem, project, projects};
 use app::render;
 use common::NOW;
 use domain::Lang;
@@ -45,6 +45,10 @@ fn pages(lang: Lang) -> Vec<(&'static str, String)> {
         (
             "/asiat/KAJDno-2023-912",
             render::public(|| case::page(&shell("/asiat/KAJDno-2023-912"), &public::case(NOW))),
+        ),
+        (
+            "/rajapinta",
+            render::public(|| api::page(&shell("/rajapinta"), 600)),
         ),
         (
             "/x",

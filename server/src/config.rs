@@ -15,6 +15,9 @@ const DEFAULT_DATABASE: &str = "sqlite:data/hankerekisteri.db";
 const DEFAULT_PAGE_CACHE_MIB: u32 = 64;
 const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 3000);
 
+/// Requests to the read API that a network address may make in a minute.
+const DEFAULT_API_REQUESTS: u32 = 600;
+
 /// The settings of one process.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -32,6 +35,8 @@ pub struct Config {
     pub page_cache_mib: u32,
     /// How old what is known of other processes' writes may be before a kept page is sent.
     pub seen_within: Duration,
+    /// Requests to the read API that a network address may make in a minute; 0 sets no limit.
+    pub api_requests_per_minute: u32,
 }
 
 /// The configuration file.
@@ -44,6 +49,7 @@ struct File {
     trusted_proxies: Vec<IpAddr>,
     smtp: Option<SmtpSettings>,
     page_cache_mib: Option<u32>,
+    api_requests_per_minute: Option<u32>,
 }
 
 impl Config {
@@ -71,6 +77,7 @@ impl Config {
             smtp: file.smtp,
             page_cache_mib: file.page_cache_mib.unwrap_or(DEFAULT_PAGE_CACHE_MIB),
             seen_within: SEEN_WITHIN,
+            api_requests_per_minute: file.api_requests_per_minute.unwrap_or(DEFAULT_API_REQUESTS),
         })
     }
 

@@ -226,6 +226,7 @@ fn project_facts() -> PublicProject {
 pub(crate) fn project(now: PrimitiveDateTime) -> ProjectPage {
     let line = commitment(2023, euros(2_500), CommitmentStrength::Granted);
     ProjectPage {
+        id: "00000000-0000-0000-0000-000000000001".parse().unwrap(),
         row: project_row(),
         facts: project_facts(),
         case_number: Some("KAJDno-2023-912".parse().unwrap()),

@@ -65,6 +65,17 @@ fn cells(row: &DecisionRow) -> Vec<Cell> {
     ]
 }
 
+/// Every code of where a decision stands.
+pub(crate) const STAGES: [&str; 4] = ["published", "running", "over", "final"];
+
+/// The code of where a decision stands, without what time alone changes.
+pub(crate) const fn lasting_stage(stage: PublicStage) -> &'static str {
+    match stage {
+        PublicStage::Final { .. } => "final",
+        PublicStage::Published | PublicStage::Running { .. } | PublicStage::Over => "published",
+    }
+}
+
 /// The code of where a decision stands.
 pub(crate) const fn stage(stage: PublicStage) -> &'static str {
     match stage {

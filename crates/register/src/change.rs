@@ -19,9 +19,9 @@ use uuid::Uuid;
 use crate::actor::Actor;
 use crate::audit::{self, Subject};
 use crate::clock::helsinki;
-use crate::notifications;
 use crate::refusal::Refusal;
 use crate::register::Register;
+use crate::{notifications, public_changes};
 
 /// What a form is for, and the key by which its double is known.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +45,7 @@ pub(crate) struct Change {
     actor: Actor,
     form: Option<(UserId, IdempotencyKey, &'static str)>,
     together: Option<Together>,
+    register: Register,
 }
 
 impl Register {
@@ -83,6 +84,7 @@ impl Register {
             actor,
             form,
             together,
+            register: self.clone(),
         })))
     }
 
@@ -144,6 +146,7 @@ impl Change {
         audit::append(&mut self.tx, self.at, actor, event, subject, payload).await?;
         let by = self.actor.user();
         notifications::note(&mut self.tx, self.at, by, event, subject).await?;
+        public_changes::note(&mut self.tx, self.at, subject, &self.register).await?;
         if let Some((user, key, use_case)) = self.form {
             let result = FormResult {
                 key,

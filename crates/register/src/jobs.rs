@@ -15,7 +15,9 @@ use crate::mailing::{self, Mailed};
 use crate::personal_end;
 use crate::refusal::Refusal;
 use crate::register::Register;
-use crate::{decisions, distribution, drafting, notifications, reminders, table_import};
+use crate::{
+    decisions, distribution, drafting, notifications, public_changes, reminders, table_import,
+};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);
@@ -121,6 +123,7 @@ async fn clean_up(register: &Register, job: &Job, now: OffsetDateTime) -> Result
     let result = json!({ "sessions": sessions, "forms": forms, "drafts": drafts, "imports": imports, "counts": counts });
     tx.finish_job(job.id, &result.to_string(), now).await?;
     tx.commit().await?;
+    public_changes::note_projects(register).await?;
     Ok(true)
 }
 

@@ -14,7 +14,7 @@ use crate::change::{Begun, Form, Together};
 use crate::clock::Clock;
 use crate::password::{HashingFailed, Passwords};
 use crate::refusal::Refusal;
-use crate::search;
+use crate::{public_changes, search};
 
 /// The register of one city. Clones are the same register.
 #[derive(Clone)]
@@ -44,6 +44,9 @@ pub enum OpenError {
     /// Passwords cannot be hashed with the parameters of this version.
     #[error(transparent)]
     Hashing(#[from] HashingFailed),
+    /// What everybody may see cannot be read.
+    #[error("what everybody may see cannot be read: {0}")]
+    Public(#[source] Box<Refusal>),
 }
 
 impl Register {
@@ -71,14 +74,17 @@ impl Register {
     async fn of(store: Store, clock: Clock, session_clock: Clock) -> Result<Self, OpenError> {
         store.migrate().await?;
         search::keep_up(&store).await?;
-        Ok(Self {
+        let register = Self {
             store,
             clock,
             session_clock,
             offices: Arc::new(Offices::kajaani()),
             passwords: Passwords::new()?,
             together: None,
-        })
+        };
+        let noted = public_changes::keep_up(&register).await;
+        noted.map_err(|refusal| OpenError::Public(Box::new(refusal)))?;
+        Ok(register)
     }
 
     /// The clock of decisions and pages.

@@ -2,6 +2,7 @@
 
 mod actors;
 mod appeal_guide;
+mod api;
 mod asked_form;
 mod attachment;
 mod check;
@@ -74,6 +75,7 @@ pub fn router(site: Site) -> Router {
             StatusCode::SERVICE_UNAVAILABLE,
             REQUEST_TIME,
         ))
+        .layer(from_fn_with_state(site.clone(), api::around))
         .layer(from_fn_with_state(site.clone(), security::headers))
         .layer(from_fn_with_state(site.clone(), page_cache::serve))
         .layer(from_fn(etag::negotiate))

@@ -68,7 +68,7 @@ pub(super) async fn headers(State(site): State<Site>, request: Request, next: Ne
 }
 
 /// Whether an address belongs to officials, in any language.
-fn is_desk(path: &str) -> bool {
+pub(super) fn is_desk(path: &str) -> bool {
     let path = ["/sv", "/en"]
         .iter()
         .find_map(|prefix| {

@@ -8,6 +8,7 @@ use domain::view::public::Frame;
 use register::Register;
 
 use super::page_cache::PageCache;
+use super::api::RateLimit;
 use super::running_imports::RunningImports;
 use crate::assets;
 use crate::config::Config;
@@ -26,6 +27,7 @@ pub struct Site {
     pub(super) imports: RunningImports,
     /// None where the settings keep no pages.
     pub(super) pages: Option<Arc<PageCache>>,
+    pub(super) api_limit: Arc<RateLimit>,
     city: Arc<City>,
 }
 
@@ -36,6 +38,7 @@ impl Site {
         Self {
             register,
             pages: pages.map(Arc::new),
+            api_limit: Arc::new(RateLimit::new(config.api_requests_per_minute)),
             config: Arc::new(config),
             imports: RunningImports::default(),
             city: Arc::new(city),

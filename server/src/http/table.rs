@@ -13,6 +13,7 @@ use super::state::Site;
 use super::{
     BODY_LIMIT, SIGN_IN_FIELDS, actors, appeal_guide, attachment, check, files, money, open_data,
     page_cache, public, sign_in, statements,
+    BODY_LIMIT, SIGN_IN_FIELDS, api, attachment, check, files, money, open_data, public, sign_in,
 };
 
 /// A route for everybody.
@@ -95,6 +96,18 @@ pub fn table() -> Vec<PublicRoute> {
         never_kept(page(address::SIGN_OUT, post(sign_in::sign_out))),
         page(address::ACCESSIBILITY, get(statements::accessibility)),
         page(address::PRIVACY, get(statements::privacy)),
+        page(address::API_PAGE, get(api::show)),
+        once(address::API_DESCRIPTION, get(api::description)),
+        once("/rajapinta/v1/decisions", get(api::decisions)),
+        once(
+            "/rajapinta/v1/decisions/{series}/{year}/{section}",
+            get(api::decision),
+        ),
+        once("/rajapinta/v1/projects", get(api::projects)),
+        once("/rajapinta/v1/projects/{slug}", get(api::project)),
+        once("/rajapinta/v1/cases/{case}", get(api::case)),
+        page(address::SIGN_IN, sign_in),
+        page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),

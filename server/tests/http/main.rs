@@ -4,6 +4,7 @@
 
 mod accounts;
 mod actors;
+mod api;
 mod appeal;
 mod appeal_guide;
 mod attachments;

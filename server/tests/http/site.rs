@@ -35,6 +35,15 @@ impl Site {
 
     /// The same at an address.
     pub(crate) async fn at(public_url: &str) -> Self {
+        Self::with(public_url, 0).await
+    }
+
+    /// The same whose read API answers so many requests a minute.
+    pub(crate) async fn limited(requests: u32) -> Self {
+        Self::with("http://127.0.0.1:3000", requests).await
+    }
+
+    async fn with(public_url: &str, api_requests_per_minute: u32) -> Self {
         let folder = tempfile::tempdir().expect("there is room for a folder");
         let database = format!("sqlite:{}", folder.path().join("register.db").display());
         let clock = Clock::fixed(datetime!(2023-08-18 09:00 +03:00));
@@ -66,6 +75,7 @@ impl Site {
             page_cache_mib: 64,
             // Tests write beside the router and read at once.
             seen_within: Duration::ZERO,
+            api_requests_per_minute,
         };
         let router = router(server::Site::new(register.clone(), config, city::kajaani()));
         Self {

@@ -5,25 +5,39 @@
 //! `_cents`; what is not known is null. Texts are public versions in the register's markup
 //! (`docs/markup.md`). Nothing here takes the personal part of a decision.
 
+mod case;
+mod codes;
 mod decision;
+mod description;
+mod list;
+mod problem;
 mod project;
 
-pub use self::decision::{decision, stub};
-pub use self::project::project;
+pub use self::case::case;
+pub use self::decision::{decision, decision_content, stub};
+pub use self::description::description;
+pub use self::list::{Changed, DecisionEntry, Following, ProjectEntry, decisions, projects};
+pub use self::problem::problem;
+pub use self::project::{project, project_content};
 
 use domain::Money;
 use domain::decision::Commitment;
 use domain::view::public::DecisionRow;
+use schemars::JsonSchema;
 use serde::Serialize;
 use time::Date;
 
 use crate::published;
 
 /// A promise of money.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Commitment")]
 struct OpenCommitment<'a> {
+    /// The budget year.
     year: Option<u16>,
     amount_cents: i64,
+    /// What is provided for is not committed.
+    #[schemars(schema_with = "codes::strength")]
     strength: &'static str,
     budget_line: Option<&'a str>,
     condition: Option<&'a str>,
@@ -41,17 +55,23 @@ impl<'a> From<&'a Commitment> for OpenCommitment<'a> {
     }
 }
 
-/// A decision in a list.
-#[derive(Debug, Serialize)]
+/// A decision of a project or case.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "DecisionRow")]
 struct OpenRow<'a> {
     section: String,
+    #[schemars(extend("format" = "uri"))]
     url: String,
     title: &'a str,
+    #[schemars(schema_with = "codes::lang")]
     lang: &'static str,
     decision_maker: &'a str,
+    #[schemars(extend("format" = "date"))]
     published_on: Option<String>,
     committed_cents: Option<i64>,
+    #[schemars(schema_with = "codes::stage")]
     stage: &'static str,
+    #[schemars(schema_with = "codes::in_force")]
     in_force: &'static str,
 }
 

@@ -2,17 +2,27 @@
 
 use domain::project::CityRole;
 use domain::view::public::{PlanLine, PlanView, ProjectPage};
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{OpenCommitment, OpenRow, cents, day};
+use super::{OpenCommitment, OpenRow, cents, codes, day};
+use crate::published;
 
-#[derive(Debug, Serialize)]
-struct OpenProject<'a> {
+/// A project that a published decision funds.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Project")]
+pub(super) struct OpenProject<'a> {
+    /// Its identity, which never changes.
+    #[schemars(extend("format" = "uuid"))]
+    id: String,
+    /// Its part of addresses.
     slug: &'a str,
+    #[schemars(extend("format" = "uri"))]
     url: String,
     name: &'a str,
     summary: &'a str,
     case_number: Option<String>,
+    #[schemars(schema_with = "codes::city_role_or_null")]
     city_role: Option<&'static str>,
     beneficiary: Option<&'a str>,
     business_id: Option<&'a str>,
@@ -23,47 +33,67 @@ struct OpenProject<'a> {
     specific_objective: &'a str,
     project_code: &'a str,
     programme_decision: Option<&'a str>,
+    #[schemars(extend("format" = "date"))]
     programme_decided_on: Option<String>,
     municipality: &'a str,
+    /// Degrees, WGS 84.
     latitude: Option<String>,
     longitude: Option<String>,
+    #[schemars(extend("format" = "date"))]
     first_day: Option<String>,
+    #[schemars(extend("format" = "date"))]
     last_day: Option<String>,
+    #[schemars(schema_with = "codes::phase_or_null")]
     phase: Option<&'static str>,
+    #[schemars(extend("format" = "date"))]
     began_on: Option<String>,
+    #[schemars(extend("format" = "date"))]
     ended_on: Option<String>,
+    /// What public decisions of the city commit to it and is not released.
     committed_cents: Option<i64>,
     plan: Option<OpenPlan<'a>>,
     commitments: Vec<OpenPromise<'a>>,
     decisions: Vec<OpenRow<'a>>,
 }
 
-#[derive(Debug, Serialize)]
+/// The newest version of a project's funding plan.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Plan")]
 struct OpenPlan<'a> {
     version: u32,
+    #[schemars(extend("format" = "date"))]
     saved_on: String,
     total_cost_cents: Option<i64>,
     eu_and_state_cents: Option<i64>,
     lines: Vec<OpenLine<'a>>,
 }
 
-#[derive(Debug, Serialize)]
+/// A line of a funding plan.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "PlanLine")]
 struct OpenLine<'a> {
     funders: &'a [String],
+    /// Whether others whom the plan does not name pay too.
     others: bool,
+    #[schemars(schema_with = "codes::category")]
     category: &'static str,
     amount_cents: Option<i64>,
     years: Vec<OpenYear>,
 }
 
-#[derive(Debug, Serialize)]
+/// An amount of an accounting year.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "PlanYear")]
 struct OpenYear {
     year: u16,
     amount_cents: i64,
 }
 
-#[derive(Debug, Serialize)]
+/// A commitment of a project, with its decision.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "ProjectCommitment")]
 struct OpenPromise<'a> {
+    /// The section of the decision.
     decision: String,
     #[serde(flatten)]
     made: OpenCommitment<'a>,
@@ -74,10 +104,28 @@ struct OpenPromise<'a> {
 /// # Errors
 /// [`serde_json::Error`] never in practice: it is written to memory.
 pub fn project(page: &ProjectPage, public_url: &str) -> Result<Vec<u8>, serde_json::Error> {
+    serde_json::to_vec(&of(page, public_url))
+}
+
+/// What everybody can see of a project, without what time alone changes: as long as these bytes are
+/// the same, nothing public changed.
+///
+/// # Errors
+/// [`serde_json::Error`] never in practice: it is written to memory.
+pub fn project_content(page: &ProjectPage) -> Result<Vec<u8>, serde_json::Error> {
+    let mut project = of(page, "");
+    for (shown, row) in project.decisions.iter_mut().zip(&page.decisions) {
+        shown.stage = published::lasting_stage(row.stage);
+    }
+    serde_json::to_vec(&project)
+}
+
+fn of<'a>(page: &'a ProjectPage, public_url: &str) -> OpenProject<'a> {
     let (row, facts) = (&page.row, &page.facts);
     let decided = facts.programme_decision.as_ref();
     let commitments = page.commitments.iter();
-    serde_json::to_vec(&OpenProject {
+    OpenProject {
+        id: page.id.to_string(),
         slug: row.slug.as_str(),
         url: format!("{public_url}/hankkeet/{}", row.slug),
         name: &row.name,
@@ -115,7 +163,7 @@ pub fn project(page: &ProjectPage, public_url: &str) -> Result<Vec<u8>, serde_js
             .iter()
             .map(|row| OpenRow::of(row, public_url))
             .collect(),
-    })
+    }
 }
 
 fn plan(view: &PlanView) -> OpenPlan<'_> {

@@ -17,6 +17,10 @@
 //! about to be imported.
 
 pub mod appeal_guide;
+//! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
+//! about to be imported. [`api`] has the names, limits and problems of the read API.
+
+pub mod api;
 pub mod audit;
 pub mod budget;
 pub mod case;

@@ -12,6 +12,7 @@ use crate::decision::{ChangeEffect, Commitment, DecisionContent, InForce, Public
 use crate::funding::cost::CostPlan;
 use crate::funding::{Amounts, FundingCategory, Total};
 use crate::id::OrganisationId;
+use crate::id::ProjectId;
 use crate::instruction::InstructionVersion;
 use crate::money::{Money, Share};
 use crate::period::{PeriodDates, Phase};
@@ -433,6 +434,8 @@ pub struct ProjectRow {
 /// The page of a project.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectPage {
+    /// Its identity, by which programs know it.
+    pub id: ProjectId,
     /// The project as in lists.
     pub row: ProjectRow,
     /// What is known of it.

@@ -18,7 +18,7 @@ use crate::change::{Begun, Form};
 use crate::clock::helsinki;
 use crate::refusal::{Refusal, fresh};
 use crate::register::Register;
-use crate::{distribution, notifications};
+use crate::{distribution, notifications, public_changes};
 
 /// When a decision is to be published by the rule of its series, asked today.
 pub(crate) fn proposal(sealed: &Sealed, rule: PublicationRule, today: Date) -> Proposal {
@@ -97,6 +97,7 @@ async fn publish_one(register: &Register, seen: Decision, today: Date) -> Result
     payload["set_for"] = json!(seen.notes.publish_on);
     audit::append(&mut tx, at, actor, event, &subject, &payload).await?;
     notifications::note(&mut tx, at, None, event, &subject).await?;
+    public_changes::note(&mut tx, at, &subject, register).await?;
     tx.commit().await?;
     Ok(true)
 }

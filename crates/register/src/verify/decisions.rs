@@ -18,6 +18,8 @@ use time::PrimitiveDateTime;
 use super::chain::{Trail, agrees};
 use super::corrections;
 use super::{Break, Report};
+use crate::public_changes;
+use crate::register::Register;
 
 /// Decisions are read in pages of this many.
 const PAGE: u32 = 200;
@@ -227,6 +229,24 @@ pub(super) async fn check_words(
     for id in tx.wrong_words().await? {
         let section = frozen.get(&id).map(|signed| signed.section.clone());
         report.breaks.extend(section.map(Break::Words));
+    }
+    Ok(())
+}
+
+/// Checks that who keeps a copy of what is public is told of what changed; only where everything
+/// that the public side follows from holds.
+pub(super) async fn check_changes(
+    tx: &mut Tx,
+    report: &mut Report,
+    frozen: &Frozen,
+    register: &Register,
+) -> Result<(), StoreError> {
+    if !report.breaks.is_empty() {
+        return Ok(());
+    }
+    for id in public_changes::unnoted(tx, register).await? {
+        let section = frozen.get(&id).map(|signed| signed.section.clone());
+        report.breaks.extend(section.map(Break::PublicChange));
     }
     Ok(())
 }

@@ -164,6 +164,9 @@ pub enum Break {
     /// What is searched of a decision is not what everybody may read of it for good.
     #[error("decision {0}: what is searched of it is not its lasting public version")]
     Words(Section),
+    /// Something public changed, and who keeps a copy is not told of it.
+    #[error("decision {0}: what changed of it last is not what programs are told")]
+    PublicChange(Section),
     /// The stored dates of a party's period are not the recomputed ones.
     #[error("decision {0}: the dates of a party's period are not the computed ones")]
     PartyPeriod(Section),
@@ -226,6 +229,8 @@ pub async fn verify(register: &Register) -> Result<Report, StoreError> {
     report.unless_inconsistent(appeals)?;
     let words = decisions::check_words(&mut tx, &mut report, &frozen).await;
     report.unless_inconsistent(words)?;
+    let told = decisions::check_changes(&mut tx, &mut report, &frozen, register).await;
+    report.unless_inconsistent(told)?;
     Ok(report)
 }
 

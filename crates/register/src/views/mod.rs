@@ -37,7 +37,7 @@ pub mod reminders;
 mod sheet;
 pub mod year_end;
 
-pub(crate) use list::project_row;
+pub(crate) use list::{decision_row, project_row};
 
 use calendar::{AppealPeriod, Offices};
 use domain::case::Case;

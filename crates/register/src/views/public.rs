@@ -2,7 +2,7 @@
 
 use domain::case::CaseNumber;
 use domain::decision::{Decision, InForce, Sealed, Signature};
-use domain::id::OrganisationId;
+use domain::id::{OrganisationId, ProjectId};
 use domain::legal_force::final_from;
 use domain::organisation::Organisation;
 use domain::period::Phase;
@@ -97,7 +97,7 @@ pub async fn decision(register: &Register, section: &Section) -> Result<Decision
     }
 }
 
-fn stub_page(decision: &Decision, stub: Stub) -> Result<StubPage, Refusal> {
+pub(crate) fn stub_page(decision: &Decision, stub: Stub) -> Result<StubPage, Refusal> {
     let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
     let content = &sealed.content;
     Ok(StubPage {
@@ -164,6 +164,32 @@ pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPag
     let mut tx = register.read().await?;
     let project = tx.project_by_slug(slug, Audience::Everybody).await?;
     let project = project.ok_or(Refusal::NotFound)?;
+    page_of(&mut tx, project, now).await
+}
+
+/// The page of a project; `None` where no published decision funds it.
+pub(crate) async fn project_page_of(
+    tx: &mut Tx,
+    id: ProjectId,
+    now: PrimitiveDateTime,
+) -> Result<Option<ProjectPage>, Refusal> {
+    let Some(project) = tx.project(id).await? else {
+        return Ok(None);
+    };
+    match tx
+        .project_by_slug(&project.slug, Audience::Everybody)
+        .await?
+    {
+        Some(project) => Ok(Some(page_of(tx, project, now).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn page_of(
+    tx: &mut Tx,
+    project: Project,
+    now: PrimitiveDateTime,
+) -> Result<ProjectPage, Refusal> {
     let row = tx.project_row(project.id, now.date()).await?;
     let case = tx
         .case(project.facts.case)
@@ -175,6 +201,7 @@ pub async fn project_page(register: &Register, slug: &Slug) -> Result<ProjectPag
     let decisions = tx.published_of_project(project.id).await?;
     let commitments = tx.published_commitments(project.id).await?;
     Ok(ProjectPage {
+        id: project.id,
         row: project_row(row.ok_or(Refusal::NotFound)?),
         facts: public_facts(project, &organisations, now.date()),
         case_number: case.number,

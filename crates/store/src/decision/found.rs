@@ -241,7 +241,10 @@ impl Tx {
     }
 
     /// The rows of publication numbers, in their order.
-    async fn rows_of(&mut self, numbers: &[i64]) -> Result<Vec<PublishedRow>, StoreError> {
+    pub(crate) async fn rows_of(
+        &mut self,
+        numbers: &[i64],
+    ) -> Result<Vec<PublishedRow>, StoreError> {
         if numbers.is_empty() {
             return Ok(Vec::new());
         }

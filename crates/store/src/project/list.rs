@@ -17,7 +17,7 @@ use crate::{StoreError, Tx};
 macro_rules! list_of {
     ($narrowed:literal) => {
         concat!(
-            "select p.id, p.slug, p.name, p.first_month, p.last_month, p.own_ends_on, ",
+            "select p.id, p.added_number, p.slug, p.name, p.first_month, p.last_month, p.own_ends_on, ",
             name_on_first_value!("p.beneficiary"),
             " as beneficiary_name,
              (select cast(sum(s.publicly_drawn_cents) as bigint)
@@ -36,6 +36,14 @@ const NEWEST: &str = list_of!(
      and ($3 is null or p.city_case = $3)
      order by p.added_number desc
      limit $4"
+);
+const PUBLIC_CHUNK: &str = list_of!(
+    "exists (select 1 from decision d
+              where d.project = p.id and d.publication_number is not null
+                and d.id not in (select s.decision from stub s where s.ended_at is null))
+     and ($2 is null or p.added_number < $2)
+     order by p.added_number desc
+     limit $3"
 );
 const ROW_BY_ID: &str = list_of!("p.id = $2");
 const NAMES: &str = "select slug, name from project order by name, slug limit $1";
@@ -58,6 +66,8 @@ pub struct ProjectFilter {
 pub struct ProjectListRow {
     /// Its identity.
     pub id: ProjectId,
+    /// The order of entering.
+    pub added_number: i64,
     /// Its part of the address.
     pub slug: Slug,
     /// Its name.
@@ -90,6 +100,18 @@ impl Tx {
         rows.into_iter().map(ProjectListRow::try_from).collect()
     }
 
+    /// The projects that everybody may know of, the last entered first: those entered before the one
+    /// of the number, at most so many.
+    pub async fn public_projects_chunk(
+        &mut self,
+        today: Date,
+        before: Option<i64>,
+        limit: u32,
+    ) -> Result<Vec<ProjectListRow>, StoreError> {
+        let rows: Vec<ListRow> = fetch_all!(self, PUBLIC_CHUNK, today, before, i64::from(limit))?;
+        rows.into_iter().map(ProjectListRow::try_from).collect()
+    }
+
     /// One project as in lists.
     pub async fn project_row(
         &mut self,
@@ -118,6 +140,7 @@ impl Tx {
 #[derive(sqlx::FromRow)]
 struct ListRow {
     id: Uuid,
+    added_number: i64,
     slug: String,
     name: String,
     first_month: Option<String>,
@@ -137,6 +160,7 @@ impl TryFrom<ListRow> for ProjectListRow {
         };
         Ok(Self {
             id: row.id.into(),
+            added_number: row.added_number,
             slug: of.read("slug", row.slug.try_into())?,
             name: row.name,
             beneficiary: row.beneficiary_name,

@@ -31,6 +31,7 @@ mod notifications;
 mod planned_amounts;
 mod project_versions;
 mod projects;
+mod public_changes;
 mod publicity;
 mod register;
 mod reminders;

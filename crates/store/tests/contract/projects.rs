@@ -230,8 +230,10 @@ async fn the_public_sees_a_project_after_its_first_published_decision(store: &St
 
     let lines = vec![granted(2023, 250_000), granted(2024, 250_000)];
     world::add_published(&mut tx, 5, date!(2023 - 08 - 18), lines).await;
+    let added = tx.project_row(id(PROJECT), date!(2023 - 08 - 21)).await;
     let row = ProjectListRow {
         id: id(PROJECT),
+        added_number: added.unwrap().unwrap().added_number,
         slug: address.clone(),
         name: "kaivoskumppani".to_owned(),
         beneficiary: Some("Korkeakoulu Oy".to_owned()),

@@ -3,6 +3,7 @@
 pub mod actors;
 mod afterwards;
 pub mod appeal_guide;
+pub mod api;
 pub mod money;
 mod open;
 mod pages;
