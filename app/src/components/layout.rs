@@ -57,7 +57,6 @@ pub(crate) fn bottom(shell: &Shell) -> AnyView {
                 <section class="footer__part" aria-labelledby="footer-service">
                     <h2 class="footer__heading" id="footer-service">{Site::Service.text(lang)}</h2>
                     <p>{Site::About.text(lang)}</p>
-                    <p><a href=shell.link(address::CHECK)>{ShownText::Check.text(lang)}</a></p>
                     <p><a href=shell.link(address::API_PAGE)>{ApiText::Title.text(lang)}</a></p>
                     <p><a href=shell.link(address::SIGN_IN)>{Site::SignIn.text(lang)}</a></p>
                 </section>

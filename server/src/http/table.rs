@@ -11,9 +11,8 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, actors, appeal_guide, attachment, check, files, money, open_data,
-    page_cache, public, sign_in, statements,
-    BODY_LIMIT, SIGN_IN_FIELDS, api, attachment, check, files, money, open_data, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, actors, api, appeal_guide, attachment, check, files, money,
+    open_data, page_cache, public, sign_in, statements,
 };
 
 /// A route for everybody.
@@ -97,17 +96,15 @@ pub fn table() -> Vec<PublicRoute> {
         page(address::ACCESSIBILITY, get(statements::accessibility)),
         page(address::PRIVACY, get(statements::privacy)),
         page(address::API_PAGE, get(api::show)),
-        once(address::API_DESCRIPTION, get(api::description)),
-        once("/rajapinta/v1/decisions", get(api::decisions)),
-        once(
+        of_api(address::API_DESCRIPTION, get(api::description)),
+        of_api("/rajapinta/v1/decisions", get(api::decisions)),
+        of_api(
             "/rajapinta/v1/decisions/{series}/{year}/{section}",
             get(api::decision),
         ),
-        once("/rajapinta/v1/projects", get(api::projects)),
-        once("/rajapinta/v1/projects/{slug}", get(api::project)),
-        once("/rajapinta/v1/cases/{case}", get(api::case)),
-        page(address::SIGN_IN, sign_in),
-        page(address::SIGN_OUT, post(sign_in::sign_out)),
+        of_api("/rajapinta/v1/projects", get(api::projects)),
+        of_api("/rajapinta/v1/projects/{slug}", get(api::project)),
+        of_api("/rajapinta/v1/cases/{case}", get(api::case)),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),
@@ -124,6 +121,11 @@ fn page(path: &'static str, handlers: MethodRouter<Site>) -> PublicRoute {
         is_kept: true,
         handlers,
     }
+}
+
+/// An address of the read API: its answers say how many more may follow, which is never the same.
+fn of_api(path: &'static str, handlers: MethodRouter<Site>) -> PublicRoute {
+    never_kept(once(path, handlers))
 }
 
 /// A route that answers by who asks, or by how the process is.

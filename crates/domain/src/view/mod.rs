@@ -14,13 +14,10 @@
 //! month, [`funding`] what all plans say, and [`project`] the history of a project.
 //! [`public_project`] has the facts of one that everybody may see, [`public_actors`] who decides and
 //! who pays. [`table_import`] is a file that is
-//! about to be imported.
-
-pub mod appeal_guide;
-//! [`public_project`] has the facts of one that everybody may see. [`table_import`] is a file that is
 //! about to be imported. [`api`] has the names, limits and problems of the read API.
 
 pub mod api;
+pub mod appeal_guide;
 pub mod audit;
 pub mod budget;
 pub mod case;
