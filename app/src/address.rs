@@ -169,8 +169,5 @@ pub fn text(text: &str) -> String {
 /// assert_eq!(in_lang(Lang::Sv, "/"), "/sv/");
 /// ```
 pub fn in_lang(lang: Lang, address: &str) -> String {
-    match lang {
-        Lang::Fi => address.to_owned(),
-        Lang::Sv | Lang::En => format!("/{}{address}", lang.code()),
-    }
+    format!("{}{address}", lang.prefix())
 }

@@ -2,6 +2,7 @@
 
 use domain::Lang;
 use domain::role::Role;
+use domain::view::feed;
 use domain::view::public::Frame;
 use leptos::prelude::*;
 use wording::public::Site;
@@ -79,6 +80,19 @@ pub struct Head {
     pub refused: bool,
     /// The way to the page, from the front page, without the page itself.
     pub trail: Vec<Crumb>,
+    /// The feeds that tell of what is new on the page.
+    pub feeds: Vec<FeedLink>,
+}
+
+/// A feed that a page leads to, in each of its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedLink {
+    /// What it is called.
+    pub title: String,
+    /// The address of the list that it follows.
+    pub list: &'static str,
+    /// What the list is narrowed to, with its `?`, or empty.
+    pub query: String,
 }
 
 impl Head {
@@ -94,6 +108,7 @@ impl Head {
             query: String::new(),
             refused: false,
             trail: Vec::new(),
+            feeds: Vec::new(),
         }
     }
 
@@ -178,6 +193,7 @@ fn head_element(shell: &Shell, head: &Head) -> AnyView {
             {head.description.clone().map(|text| view! { <meta name="description" content=text/> })}
             {head.noindex.then(|| view! { <meta name="robots" content="noindex"/> })}
             {head.addressable.then(|| addresses(shell, &head.query))}
+            {head.feeds.iter().map(|feed| feed_links(shell, feed)).collect_view()}
             <link rel="icon" href=shell.assets.icon.clone() type="image/svg+xml"/>
             {fonts.collect_view()}
             <link rel="stylesheet" href=shell.assets.style.clone()/>
@@ -200,4 +216,18 @@ fn addresses(shell: &Shell, query: &str) -> AnyView {
         <link rel="alternate" hreflang="x-default" href=shell.absolute(Lang::Fi, &address)/>
     }
     .into_any()
+}
+
+/// What readers of feeds look for.
+fn feed_links(shell: &Shell, feed: &FeedLink) -> AnyView {
+    let forms = [
+        (feed::ATOM, "application/atom+xml"),
+        (feed::JSON, "application/feed+json"),
+    ];
+    let links = forms.map(|(ending, kind)| {
+        let address = format!("{}{ending}{}", feed.list, feed.query);
+        let href = shell.absolute(shell.lang, &address);
+        view! { <link rel="alternate" type=kind title=feed.title.clone() href=href/> }
+    });
+    links.into_iter().collect_view().into_any()
 }

@@ -4,7 +4,7 @@
 //! [`certificate`] a certificate of legal force, [`commitment_letter`] a
 //! letter of commitment, [`call_in`] the list for a meeting, [`audit_log`]
 //! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what
-//! was paid for the ledger, [`ics`] last days into a calendar; [`table`] makes a table into CSV and
+//! was paid for the ledger, [`ics`] last days into a calendar, [`feed`] decisions and projects into feeds; [`table`] makes a table into CSV and
 //! XLSX, [`open`] single things into JSON, [`published`] decisions and [`operations`] EU projects into
 //! tables; among tables are those of [`commitment_list`], [`funding`], [`budget`], [`payment_claims`] and [`city_money`]; [`pdf`] draws tagged,
 //! archivable PDF from a small block model.
@@ -22,6 +22,7 @@ pub mod commitment_letter;
 pub mod commitment_list;
 pub mod decision;
 pub mod decision_money;
+pub mod feed;
 pub mod funding;
 pub mod ics;
 pub mod import_template;

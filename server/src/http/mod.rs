@@ -5,6 +5,7 @@ mod attachment;
 mod check;
 mod desk;
 mod etag;
+mod feeds;
 mod files;
 mod form;
 mod kept;

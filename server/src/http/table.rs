@@ -10,7 +10,7 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, feeds, files, money, open_data, public, sign_in,
 };
 
 /// A route for everybody.
@@ -67,6 +67,10 @@ pub fn table() -> Vec<PublicRoute> {
         page("/paatokset.csv", get(open_data::decisions)),
         page("/paatokset.xlsx", get(open_data::decisions)),
         page("/paatokset.json", get(open_data::decisions)),
+        page("/paatokset.atom", get(feeds::decisions)),
+        page("/paatokset.feed.json", get(feeds::decisions)),
+        page("/hankkeet.atom", get(feeds::projects)),
+        page("/hankkeet.feed.json", get(feeds::projects)),
         page("/hankkeet.csv", get(open_data::projects)),
         page("/hankkeet.xlsx", get(open_data::projects)),
         page("/hankkeet.json", get(open_data::projects)),

@@ -2,6 +2,7 @@
 
 use domain::view::decision_list::DecisionList;
 use leptos::prelude::*;
+use wording::public::feed::FeedText;
 use wording::public::{
     FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, only_newest,
 };
@@ -9,7 +10,7 @@ use wording::public::{
 use super::decision_filter::{chips, form};
 use super::rows;
 use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
-use crate::components::downloads::downloads;
+use crate::components::downloads::{decision_feed, downloads, follow};
 use crate::components::pager::pager;
 use crate::shell::{Head, Shell, document};
 
@@ -32,8 +33,10 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     } else {
         format!("{}, {count}", Site::Decisions.text(lang))
     };
+    let feed = decision_feed(shell, &list.filter, &list.choices.names(&list.filter));
     let head = Head {
         query: address::query(&list.filter),
+        feeds: vec![feed.clone()],
         ..Head::public(title)
     };
     let content = if list.rows.is_empty() {
@@ -60,6 +63,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {content}
             {pager(page, list.pages, lang, address)}
             {calendar}
+            {follow(shell, FeedText::Follow, &feed)}
             {files}
         </section>
     };
@@ -89,7 +93,7 @@ fn beside(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
 /// The last days of all pages of the list, to be followed.
 fn calendar(shell: &Shell, list: &DecisionList) -> AnyView {
     let href = shell.link(DECISIONS_CALENDAR) + &address::query(&list.filter.at_page(1));
-    view! { <p><a href=href type="text/calendar">{ListText::Calendar.text(shell.lang)}</a></p> }
+    view! { <p class="on-screen"><a href=href type="text/calendar">{ListText::Calendar.text(shell.lang)}</a></p> }
         .into_any()
 }
 

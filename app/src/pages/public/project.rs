@@ -1,9 +1,11 @@
 //! The page of a project.
 
 use domain::decision::Commitment;
+use domain::view::decision_list::{DecisionFilter, FilterNames};
 use domain::view::public::ProjectPage;
 use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
+use wording::public::feed::FeedText;
 use wording::public::money::MoneyText;
 use wording::public::{DecisionText, ProjectText, Site};
 use wording::{decision, format, names};
@@ -12,6 +14,7 @@ use super::{REGISTER, rows};
 use crate::address;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
+use crate::components::downloads::{decision_feed, follow};
 use crate::components::funding::funding;
 use crate::components::money::{money, unknown};
 use crate::components::summary::{Fact, summary};
@@ -22,9 +25,19 @@ use crate::shell::{Head, Shell, document};
 pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     let lang = shell.lang;
     let name = project.row.name.clone();
+    let filter = DecisionFilter {
+        project: Some(project.row.slug.clone()),
+        ..DecisionFilter::default()
+    };
+    let names = FilterNames {
+        project: Some(name.clone()),
+        ..FilterNames::default()
+    };
+    let feed = decision_feed(shell, &filter, &names);
     let head = Head {
         title_lang: Some(REGISTER),
         description: (!project.facts.summary.is_empty()).then(|| project.facts.summary.clone()),
+        feeds: vec![feed.clone()],
         trail: vec![Crumb::new(Site::Projects.text(lang), address::PROJECTS)],
         ..Head::public(name.clone())
     };
@@ -55,6 +68,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
         <section aria-labelledby="decisions">
             <h2 id="decisions">{ProjectText::Decisions.text(lang)}</h2>
             {decisions}
+            {follow(shell, FeedText::FollowProject, &feed)}
         </section>
     };
     document(shell, head, body)

@@ -251,6 +251,15 @@ impl DecisionFilter {
         left
     }
 
+    /// The same as a feed of it takes it: what is new comes first there, and there are no pages.
+    #[must_use]
+    pub fn of_feed(&self) -> Self {
+        Self {
+            order: None,
+            ..self.at_page(1)
+        }
+    }
+
     /// The same, another page of it.
     #[must_use]
     pub fn at_page(&self, page: u32) -> Self {
@@ -313,6 +322,32 @@ pub struct Choices {
     pub project: Option<String>,
     /// Funders: identity and name.
     pub funders: Vec<(OrganisationId, String)>,
+}
+
+/// The names of what a filter names by a part of an address or an identity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilterNames {
+    /// The decision maker of the series.
+    pub series: Option<String>,
+    /// The project.
+    pub project: Option<String>,
+    /// The funder.
+    pub funder: Option<String>,
+}
+
+impl Choices {
+    /// The names of what a filter is narrowed to.
+    pub fn names(&self, filter: &DecisionFilter) -> FilterNames {
+        let mut series = self.series.iter();
+        let series = series.find(|(slug, ..)| Some(slug) == filter.series.as_ref());
+        let mut funders = self.funders.iter();
+        let funder = funders.find(|(id, _)| Some(*id) == filter.funder);
+        FilterNames {
+            series: series.map(|(_, maker, _)| maker.clone()),
+            project: self.project.clone(),
+            funder: funder.map(|(_, name)| name.clone()),
+        }
+    }
 }
 
 /// What stands above the decisions that words find.

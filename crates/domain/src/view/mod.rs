@@ -3,6 +3,7 @@
 //! They live here and not in `register`, so that pages and documents depend on values alone.
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
+//! [`feed`] is what feeds say of decisions and projects.
 //! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
@@ -26,6 +27,7 @@ pub mod decision_list;
 pub mod desk;
 mod distribution;
 pub mod during;
+pub mod feed;
 pub mod funding;
 mod given;
 pub mod instalment;

@@ -9,7 +9,7 @@ use time::PrimitiveDateTime;
 use crate::clock::helsinki;
 
 /// A published decision in a list for everybody.
-pub(super) fn decision_row(row: PublishedRow, now: PrimitiveDateTime) -> DecisionRow {
+pub(crate) fn decision_row(row: PublishedRow, now: PrimitiveDateTime) -> DecisionRow {
     DecisionRow {
         section: row.section,
         title: row.title,

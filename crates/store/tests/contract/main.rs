@@ -19,6 +19,7 @@ mod deputies;
 mod disposal;
 mod distribution;
 mod drafting;
+mod feeds;
 mod files;
 mod forms_and_jobs;
 mod import_files;

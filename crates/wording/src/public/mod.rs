@@ -1,6 +1,8 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
 mod afterwards;
+pub mod feed;
+mod filter;
 pub mod money;
 mod open;
 mod pages;
@@ -14,6 +16,7 @@ use time::Date;
 use crate::Lang;
 
 pub use afterwards::{AfterwardsText, changed_by, changes, corrected_on, in_force};
+pub use filter::{filter_part, narrowed, stage_name};
 pub use open::OpenText;
 pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};
 pub use problem::Problem;

@@ -17,7 +17,7 @@ use super::super::steps;
 /// Addresses that are promised and not served yet, and such as machines try. They must hold no
 /// marker however they are answered; the served ones come from the table of routes.
 const TRIED: [&str; 8] = [
-    "/paatokset.atom",
+    "/paatokset.rss",
     "/paatokset/kaupunginjohtaja/2023/5.csv",
     "/rajapinta",
     "/rajapinta/openapi.json",
@@ -197,7 +197,13 @@ pub(crate) fn read(page: &Page) -> String {
             String::new()
         }
         // Lines of a calendar file are folded.
-        "text/html" | "text/plain" | "text/calendar" | "text/csv" | "application/json" => {
+        "text/html"
+        | "text/plain"
+        | "text/calendar"
+        | "text/csv"
+        | "application/json"
+        | "application/atom+xml"
+        | "application/feed+json" => {
             format!("{}{}", page.body, page.body.replace("\r\n ", ""))
         }
         XLSX => unzipped(&page.bytes),
