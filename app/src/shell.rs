@@ -193,6 +193,7 @@ fn head_element(shell: &Shell, head: &Head) -> AnyView {
             {head.description.clone().map(|text| view! { <meta name="description" content=text/> })}
             {head.noindex.then(|| view! { <meta name="robots" content="noindex"/> })}
             {head.addressable.then(|| addresses(shell, &head.query))}
+            {(head.addressable && head.side == Side::Public).then(|| shared(shell, head))}
             {head.feeds.iter().map(|feed| feed_links(shell, feed)).collect_view()}
             <link rel="icon" href=shell.assets.icon.clone() type="image/svg+xml"/>
             {fonts.collect_view()}
@@ -230,4 +231,26 @@ fn feed_links(shell: &Shell, feed: &FeedLink) -> AnyView {
         view! { <link rel="alternate" type=kind title=feed.title.clone() href=href/> }
     });
     links.into_iter().collect_view().into_any()
+}
+
+/// What stands where somebody shares the page (Open Graph).
+fn shared(shell: &Shell, head: &Head) -> AnyView {
+    let lang = shell.lang;
+    let locale = match lang {
+        Lang::Fi => "fi_FI",
+        Lang::Sv => "sv_FI",
+        Lang::En => "en_GB",
+    };
+    let address = shell.absolute(lang, &format!("{}{}", shell.path, head.query));
+    let city = shell.frame.city.name.in_lang(lang).to_owned();
+    let description = head.description.clone();
+    view! {
+        <meta property="og:type" content="website"/>
+        <meta property="og:title" content=head.title.clone()/>
+        {description.map(|text| view! { <meta property="og:description" content=text/> })}
+        <meta property="og:url" content=address/>
+        <meta property="og:site_name" content=city/>
+        <meta property="og:locale" content=locale/>
+    }
+    .into_any()
 }

@@ -36,5 +36,7 @@ pub mod plan_comparison;
 pub mod plan_table;
 pub mod projects;
 pub mod published;
+pub mod sitemap;
 pub mod stub;
 pub mod table;
+mod xml;

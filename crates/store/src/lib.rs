@@ -67,6 +67,7 @@ mod series;
 mod service;
 mod session;
 mod sign_in;
+mod sitemap;
 mod stub;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -118,5 +119,6 @@ pub use reminder::ReminderRow;
 pub use service::{ServiceRow, ServiceTaskRow};
 pub use session::{NewSession, OpenSession, Session};
 pub use sign_in::FailedSignIns;
+pub use sitemap::IndexedRow;
 pub use tx::{Saved, Tx};
 pub use verify::SealedRow;

@@ -18,6 +18,7 @@ mod security;
 mod serve;
 mod session;
 mod sign_in;
+mod sitemap;
 mod state;
 mod table;
 mod upload;

@@ -11,6 +11,7 @@ use domain::Lang;
 use super::state::Site;
 use super::{
     BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, feeds, files, money, open_data, public, sign_in,
+    sitemap,
 };
 
 /// A route for everybody.
@@ -34,6 +35,14 @@ pub(super) fn routes(in_each_language: bool) -> Router<Site> {
             let PublicRoute { path, handlers, .. } = route;
             router.route(path, handlers)
         })
+}
+
+/// The addresses of the pages that stand in each language whatever is published: neither a file nor
+/// a way in for officials.
+pub(super) fn pages_without_parts() -> impl Iterator<Item = &'static str> {
+    let pages = table().into_iter().filter(|route| route.in_each_language);
+    let paths = pages.map(|route| route.path);
+    paths.filter(|path| !path.contains(['{', '.']) && !path.starts_with(address::SIGN_IN))
 }
 
 /// Every route for everybody.
@@ -86,6 +95,9 @@ pub fn table() -> Vec<PublicRoute> {
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),
+        once("/robots.txt", get(sitemap::robots)),
+        once("/sitemap.xml", get(sitemap::index)),
+        once("/sitemap/{part}", get(sitemap::part)),
         once("/healthz", get(|| async { "ok\n" })),
         once("/readyz", get(public::ready)),
     ]

@@ -4,7 +4,7 @@ use domain::view::decision_list::DecisionList;
 use leptos::prelude::*;
 use wording::public::feed::FeedText;
 use wording::public::{
-    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, only_newest,
+    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, narrowed, only_newest,
 };
 
 use super::decision_filter::{chips, form};
@@ -35,6 +35,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     };
     let feed = decision_feed(shell, &list.filter, &list.choices.names(&list.filter));
     let head = Head {
+        description: Some(description(shell, list)),
         query: address::query(&list.filter),
         feeds: vec![feed.clone()],
         ..Head::public(title)
@@ -68,6 +69,17 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
         </section>
     };
     document(shell, head, body)
+}
+
+/// What the list has, and what it is narrowed to.
+fn description(shell: &Shell, list: &DecisionList) -> String {
+    let lead = ListText::DecisionLead.text(shell.lang);
+    let names = list.choices.names(&list.filter);
+    let parts = narrowed(&list.filter, &names, shell.lang);
+    if parts.is_empty() {
+        return lead.to_owned();
+    }
+    format!("{} {}: {}.", lead, ListText::Chosen.text(shell.lang), parts.join(", "))
 }
 
 /// The projects and cases that the words find.

@@ -5,7 +5,7 @@ use domain::view::decision_list::{DecisionFilter, FilterNames};
 use domain::view::public::ProjectPage;
 use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
-use wording::public::feed::FeedText;
+use wording::public::feed::{FeedText, project_facts};
 use wording::public::money::MoneyText;
 use wording::public::{DecisionText, ProjectText, Site};
 use wording::{decision, format, names};
@@ -36,7 +36,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     let feed = decision_feed(shell, &filter, &names);
     let head = Head {
         title_lang: Some(REGISTER),
-        description: (!project.facts.summary.is_empty()).then(|| project.facts.summary.clone()),
+        description: Some(description(shell, project)),
         feeds: vec![feed.clone()],
         trail: vec![Crumb::new(Site::Projects.text(lang), address::PROJECTS)],
         ..Head::public(name.clone())
@@ -72,6 +72,15 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
         </section>
     };
     document(shell, head, body)
+}
+
+/// What is done in the project, else its facts in a line.
+fn description(shell: &Shell, project: &ProjectPage) -> String {
+    let summary = &project.facts.summary;
+    let facts = project_facts(&project.row, shell.lang);
+    let told = [summary, &facts, &project.row.name];
+    let told = told.into_iter().find(|text| !text.is_empty());
+    told.cloned().unwrap_or_default()
 }
 
 fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {

@@ -3,21 +3,16 @@
 use std::io;
 
 use domain::Lang;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
-use quick_xml::writer::Writer;
 
 use super::{Entry, Feed, FeedForm, LICENCE, NotMade, REGISTER, Removed, ending, instant};
+use crate::xml::{Xml, begin, document, empty, end, text};
 
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 const TOMBSTONES: &str = "http://purl.org/atompub/tombstones/1.0";
 const KIND: &str = "application/atom+xml";
 
-type Xml = Writer<Vec<u8>>;
-type Attributes<'a> = &'a [(&'a str, &'a str)];
-
 pub(super) fn bytes(feed: &Feed<'_>) -> Result<Vec<u8>, NotMade> {
-    let mut xml = Writer::new(Vec::new());
-    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    let mut xml = document()?;
     let lang = feed.place.lang;
     let root = [
         ("xmlns", ATOM),
@@ -117,40 +112,4 @@ fn link(xml: &mut Xml, rel: &str, kind: &str, lang: Lang, href: &str) -> io::Res
         ("href", href),
     ];
     empty(xml, "link", &attributes)
-}
-
-fn start<'a>(name: &'a str, attributes: Attributes<'_>) -> BytesStart<'a> {
-    let mut start = BytesStart::new(name);
-    for (name, value) in attributes {
-        start.push_attribute((*name, &*allowed(value)));
-    }
-    start
-}
-
-fn begin(xml: &mut Xml, name: &str, attributes: Attributes<'_>) -> io::Result<()> {
-    xml.write_event(Event::Start(start(name, attributes)))
-}
-
-fn end(xml: &mut Xml, name: &str) -> io::Result<()> {
-    xml.write_event(Event::End(BytesEnd::new(name)))
-}
-
-fn empty(xml: &mut Xml, name: &str, attributes: Attributes<'_>) -> io::Result<()> {
-    xml.write_event(Event::Empty(start(name, attributes)))
-}
-
-fn text(xml: &mut Xml, name: &str, attributes: Attributes<'_>, text: &str) -> io::Result<()> {
-    begin(xml, name, attributes)?;
-    xml.write_event(Event::Text(BytesText::new(&allowed(text))))?;
-    end(xml, name)
-}
-
-/// A text without the signs that XML 1.0 cannot hold in any form.
-fn allowed(text: &str) -> String {
-    let is_allowed = |sign: &char| match sign {
-        '\n' | '\t' => true,
-        '\u{fffe}' | '\u{ffff}' => false,
-        sign => *sign >= ' ',
-    };
-    text.chars().filter(is_allowed).collect()
 }

@@ -38,6 +38,7 @@ mod reminders;
 mod schema;
 mod search;
 mod services;
+mod sitemap;
 mod world;
 
 /// Stamps each case as a test of both databases.

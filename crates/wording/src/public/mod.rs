@@ -79,6 +79,21 @@ pub fn decisions(number: u64, lang: Lang) -> String {
     )
 }
 
+/// What the page of a case tells, in a sentence: `Asia KAJDno-2023-912, Kuntarahoitus: asian
+/// julkiset päätökset (2 päätöstä) ja hankkeet.`
+pub fn case_description(number: &str, title: &str, count: u64, lang: Lang) -> String {
+    let count = decisions(count, lang);
+    match lang {
+        Lang::Fi => format!("Asia {number}, {title}: asian julkiset päätökset ({count}) ja hankkeet."),
+        Lang::Sv => {
+            format!("Ärende {number}, {title}: offentliga beslut ({count}) och projekt i ärendet.")
+        }
+        Lang::En => {
+            format!("Case {number}, {title}: its public decisions ({count}) and projects.")
+        }
+    }
+}
+
 /// A number of decisions where counting stopped: `yli 2 000 päätöstä`.
 pub fn more_decisions(number: u64, lang: Lang) -> String {
     let counted = decisions(number, lang);
