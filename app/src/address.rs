@@ -27,6 +27,10 @@ pub const OPERATIONS_FILE: &str = "eu-hankkeet-epavirallinen-ote";
 pub const MONEY: &str = "/rahoitus";
 /// Every promise that they are summed from as CSV and XLSX.
 pub const MONEY_FILES: [&str; 2] = ["/rahoitus.csv", "/rahoitus.xlsx"];
+/// What there is for programs, and under which terms.
+pub const OPEN_DATA: &str = "/avoindata";
+/// All of it in one file.
+pub const OPEN_DATA_FILE: &str = "/avoindata/hankerekisteri.zip";
 /// The form that takes the code of a document that was handed out.
 pub const CHECK: &str = "/tarkista";
 /// Signing in.

@@ -11,7 +11,7 @@ use crate::shell::{FeedLink, Shell};
 
 /// Links to the forms of a list: `address` is that of the list, `query` narrows it, with its
 /// question mark, or is empty.
-pub fn downloads(shell: &Shell, heading: OpenText, address: &str, query: &str) -> AnyView {
+pub fn downloads(shell: &Shell, heading: &'static str, address: &str, query: &str) -> AnyView {
     let lang = shell.lang;
     let of_csv = if query.is_empty() {
         "?muoto=excel".to_owned()
@@ -30,7 +30,7 @@ pub fn downloads(shell: &Shell, heading: OpenText, address: &str, query: &str) -
     });
     view! {
         <div class="on-screen">
-            <h3>{heading.text(lang)}</h3>
+            <h3>{heading}</h3>
             <ul>{files.into_iter().collect_view()}</ul>
         </div>
     }

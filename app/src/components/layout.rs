@@ -4,6 +4,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use wording::format;
 use wording::public::Site;
+use wording::public::open_data::OpenDataText;
 use wording::publicity::ShownText;
 
 use crate::address;
@@ -54,6 +55,7 @@ pub(crate) fn bottom(shell: &Shell) -> AnyView {
                 <section class="footer__part" aria-labelledby="footer-service">
                     <h2 class="footer__heading" id="footer-service">{Site::Service.text(lang)}</h2>
                     <p>{Site::About.text(lang)}</p>
+                    <p><a href=shell.link(address::OPEN_DATA)>{OpenDataText::Title.text(lang)}</a></p>
                     <p><a href=shell.link(address::CHECK)>{ShownText::Check.text(lang)}</a></p>
                     <p><a href=shell.link(address::SIGN_IN)>{Site::SignIn.text(lang)}</a></p>
                 </section>

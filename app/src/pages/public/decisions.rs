@@ -51,7 +51,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
     let files = (!list.rows.is_empty()).then(|| {
         let query = address::query(&list.filter.at_page(1));
-        downloads(shell, OpenText::Download, DECISIONS, &query)
+        downloads(shell, OpenText::Download.text(lang), DECISIONS, &query)
     });
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>

@@ -7,6 +7,7 @@ mod decision_filter;
 pub mod decisions;
 pub mod front;
 pub mod money;
+pub mod open_data;
 pub mod problem;
 pub mod project;
 pub mod projects;

@@ -3,7 +3,7 @@
 //! They live here and not in `register`, so that pages and documents depend on values alone.
 //!
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
-//! [`feed`] is what feeds say of decisions and projects.
+//! [`feed`] is what feeds say of decisions and projects, [`open_data`] what files for programs hold.
 //! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
@@ -34,6 +34,7 @@ pub mod instalment;
 mod last_day;
 mod late;
 pub mod month;
+pub mod open_data;
 pub mod payment_claim;
 pub mod people;
 pub mod project;

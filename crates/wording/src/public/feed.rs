@@ -12,6 +12,8 @@ texts! {
     pub enum FeedText {
         Follow: "Seuraa näitä tuloksia", "Följ dessa resultat", "Follow these results";
         FollowProject: "Seuraa hankkeen päätöksiä", "Följ besluten om projektet", "Follow the decisions on the project";
+        FollowDecisions: "Päätökset syötteenä", "Beslut som flöde", "Decisions as a feed";
+        FollowProjects: "Hankkeet syötteenä", "Projekt som flöde", "Projects as a feed";
         Atom: "Atom-syöte", "Atom-flöde", "Atom feed";
         Json: "JSON-syöte", "JSON-flöde", "JSON feed";
         OfDecisions: "Viimeksi julkaistut päätökset, enintään 50. Korjaus näkyy merkinnän päivityksenä ja poistettu päätös poistomerkintänä.", "De senast publicerade besluten, högst 50. En rättelse syns som en uppdatering av posten och ett borttaget beslut som en borttagningspost.", "The decisions published last, at most 50. A correction updates its entry, and a withdrawn decision is marked as deleted.";

@@ -1,10 +1,12 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
 mod afterwards;
+mod column;
 pub mod feed;
 mod filter;
 pub mod money;
 mod open;
+pub mod open_data;
 mod pages;
 mod problem;
 
@@ -16,6 +18,7 @@ use time::Date;
 use crate::Lang;
 
 pub use afterwards::{AfterwardsText, changed_by, changes, corrected_on, in_force};
+pub use column::ColumnText;
 pub use filter::{filter_part, narrowed, stage_name};
 pub use open::OpenText;
 pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};

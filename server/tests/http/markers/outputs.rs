@@ -206,7 +206,7 @@ pub(crate) fn read(page: &Page) -> String {
         | "application/xml" => {
             format!("{}{}", page.body, page.body.replace("\r\n ", ""))
         }
-        XLSX => unzipped(&page.bytes),
+        XLSX | "application/zip" => unzipped(&page.bytes),
         "application/pdf" => outside_streams(&page.body) + &words(&page.bytes),
         other => panic!("the test cannot read {other}"),
     };
