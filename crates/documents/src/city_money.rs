@@ -16,17 +16,35 @@ pub fn columns(lang: Lang) -> Vec<Column> {
     let text = |code, label| Column::new(code, label, Kind::Text);
     let year = DecisionText::AccountingYear.text(lang);
     let mut columns = vec![
-        (text("decision", ProjectText::Decision.text(lang)), C::Section),
+        (
+            text("decision", ProjectText::Decision.text(lang)),
+            C::Section,
+        ),
         (
             text("decision_maker", DecisionText::DecisionMaker.text(lang)),
             C::DecisionMaker,
         ),
-        (text("project", MoneyText::Project.text(lang)), C::ProjectName),
-        (text("beneficiary", ProjectText::Beneficiary.text(lang)), C::Beneficiary),
+        (
+            text("project", MoneyText::Project.text(lang)),
+            C::ProjectName,
+        ),
+        (
+            text("beneficiary", ProjectText::Beneficiary.text(lang)),
+            C::Beneficiary,
+        ),
         (Column::new("year", year, Kind::Year), C::Year),
-        (text("budget_line", MoneyText::Line.text(lang)), C::BudgetLine),
-        (text("strength", DecisionText::Strength.text(lang)), C::Strength),
-        (text("condition", DecisionText::Condition.text(lang)), C::Condition),
+        (
+            text("budget_line", MoneyText::Line.text(lang)),
+            C::BudgetLine,
+        ),
+        (
+            text("strength", DecisionText::Strength.text(lang)),
+            C::Strength,
+        ),
+        (
+            text("condition", DecisionText::Condition.text(lang)),
+            C::Condition,
+        ),
     ];
     let sums = [
         ("granted", C::Granted),
@@ -37,11 +55,12 @@ pub fn columns(lang: Lang) -> Vec<Column> {
     ];
     let labels = sums_of(&Promised::default()).map(|(label, _)| label.text(lang));
     let sums = sums.into_iter().zip(labels);
-    columns.extend(sums.map(|((code, about), label)| {
-        (Column::new(code, label, Kind::Money), about)
-    }));
+    columns
+        .extend(sums.map(|((code, about), label)| (Column::new(code, label, Kind::Money), about)));
     let columns = columns.into_iter();
-    columns.map(|(column, about)| column.about(about.text(lang))).collect()
+    columns
+        .map(|(column, about)| column.about(about.text(lang)))
+        .collect()
 }
 
 /// The rows of the table.

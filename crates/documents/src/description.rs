@@ -106,6 +106,11 @@ mod tests {
         let columns: usize = files(Lang::Fi).iter().map(|file| file.columns.len()).sum();
         let table = table(Lang::Fi);
         assert_eq!(table.rows.len(), columns);
-        assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+        assert!(
+            table
+                .rows
+                .iter()
+                .all(|row| row.len() == table.columns.len())
+        );
     }
 }

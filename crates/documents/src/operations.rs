@@ -29,30 +29,65 @@ pub fn columns(lang: Lang) -> Vec<Column> {
     let of_project = |label: ProjectText| label.text(lang);
     let of_open = |label: OpenText| label.text(lang);
     let columns = [
-        (text("operation_code", of_project(ProjectText::ProjectCode)), C::OperationCode),
-        (text("beneficiary", of_project(ProjectText::Beneficiary)), C::Beneficiary),
-        (text("business_id", of_open(OpenText::BusinessId)), C::BusinessId),
-        (text("operation_name", of_open(OpenText::OperationName)), C::ProjectName),
+        (
+            text("operation_code", of_project(ProjectText::ProjectCode)),
+            C::OperationCode,
+        ),
+        (
+            text("beneficiary", of_project(ProjectText::Beneficiary)),
+            C::Beneficiary,
+        ),
+        (
+            text("business_id", of_open(OpenText::BusinessId)),
+            C::BusinessId,
+        ),
+        (
+            text("operation_name", of_open(OpenText::OperationName)),
+            C::ProjectName,
+        ),
         (text("purpose", of_open(OpenText::Purpose)), C::Purpose),
-        (day("start_date", of_open(OpenText::StartDate)), C::StartDate),
+        (
+            day("start_date", of_open(OpenText::StartDate)),
+            C::StartDate,
+        ),
         (day("end_date", of_open(OpenText::EndDate)), C::EndDate),
-        (money("total_cost", of_project(ProjectText::TotalCost)), C::TotalCost),
+        (
+            money("total_cost", of_project(ProjectText::TotalCost)),
+            C::TotalCost,
+        ),
         (text("fund", of_open(OpenText::Fund)), C::Fund),
         (
-            text("specific_objective", of_project(ProjectText::SpecificObjective)),
+            text(
+                "specific_objective",
+                of_project(ProjectText::SpecificObjective),
+            ),
             C::SpecificObjective,
         ),
-        (text("union_cofinancing_rate", of_open(OpenText::UnionRate)), C::NotKnown),
-        (money("eu_and_state_support", of_open(OpenText::EuAndState)), C::Support),
-        (text("location", of_project(ProjectText::Place)), C::Municipality),
+        (
+            text("union_cofinancing_rate", of_open(OpenText::UnionRate)),
+            C::NotKnown,
+        ),
+        (
+            money("eu_and_state_support", of_open(OpenText::EuAndState)),
+            C::Support,
+        ),
+        (
+            text("location", of_project(ProjectText::Place)),
+            C::Municipality,
+        ),
         (text("latitude", of_open(OpenText::Latitude)), C::Point),
         (text("longitude", of_open(OpenText::Longitude)), C::Point),
         (text("country", of_open(OpenText::Country)), C::Country),
-        (text("type_of_intervention", of_open(OpenText::Intervention)), C::NotKnown),
+        (
+            text("type_of_intervention", of_open(OpenText::Intervention)),
+            C::NotKnown,
+        ),
         (text("project", of_open(OpenText::Slug)), C::ProjectAddress),
         (text("status", of_open(OpenText::Status)), C::Unofficial),
     ];
-    columns.map(|(column, about)| column.about(about.text(lang))).into()
+    columns
+        .map(|(column, about)| column.about(about.text(lang)))
+        .into()
 }
 
 /// The operations among projects.

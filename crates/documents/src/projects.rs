@@ -15,7 +15,11 @@ pub fn columns(lang: Lang) -> Vec<Column> {
     vec![
         text("address", ListText::Address, ColumnText::ProjectAddress),
         text("project", ListText::Name, ColumnText::ProjectName),
-        text("beneficiary", ListText::Beneficiary, ColumnText::Beneficiary),
+        text(
+            "beneficiary",
+            ListText::Beneficiary,
+            ColumnText::Beneficiary,
+        ),
         text("period", ListText::Period, ColumnText::Period),
         Column::new("committed", ListText::Committed.text(lang), Kind::Money)
             .about(ColumnText::ProjectCommitted.text(lang)),

@@ -14,29 +14,49 @@ pub fn columns(lang: Lang) -> Vec<Column> {
     let day = |code, label| Column::new(code, label, Kind::Day);
     let committed = Column::new("committed", ListText::Committed.text(lang), Kind::Money);
     let columns = [
-        (text("section", DecisionText::Section.text(lang)), ColumnText::Section),
+        (
+            text("section", DecisionText::Section.text(lang)),
+            ColumnText::Section,
+        ),
         (text("title", OpenText::Title.text(lang)), ColumnText::Title),
         (text("lang", Site::Languages.text(lang)), ColumnText::Lang),
         (
             text("decision_maker", DecisionText::DecisionMaker.text(lang)),
             ColumnText::DecisionMaker,
         ),
-        (day("decided_on", DecisionText::Decided.text(lang)), ColumnText::DecidedOn),
+        (
+            day("decided_on", DecisionText::Decided.text(lang)),
+            ColumnText::DecidedOn,
+        ),
         (
             day("decided_no_later_than", OpenText::NoLaterThan.text(lang)),
             ColumnText::DecidedNoLaterThan,
         ),
-        (day("published_on", DecisionText::Published.text(lang)), ColumnText::PublishedOn),
+        (
+            day("published_on", DecisionText::Published.text(lang)),
+            ColumnText::PublishedOn,
+        ),
         (committed, ColumnText::Committed),
-        (text("stage", DecisionText::State.text(lang)), ColumnText::Stage),
-        (text("in_force", OpenText::InForce.text(lang)), ColumnText::InForce),
+        (
+            text("stage", DecisionText::State.text(lang)),
+            ColumnText::Stage,
+        ),
+        (
+            text("in_force", OpenText::InForce.text(lang)),
+            ColumnText::InForce,
+        ),
         (
             day("last_day", DecisionText::LastDayOfMembers.text(lang)),
             ColumnText::LastDay,
         ),
-        (day("final_from", OpenText::FinalFrom.text(lang)), ColumnText::FinalFrom),
+        (
+            day("final_from", OpenText::FinalFrom.text(lang)),
+            ColumnText::FinalFrom,
+        ),
     ];
-    columns.map(|(column, about)| column.about(about.text(lang))).into()
+    columns
+        .map(|(column, about)| column.about(about.text(lang)))
+        .into()
 }
 
 /// The rows of the table.

@@ -42,7 +42,12 @@ pub(crate) fn empty(xml: &mut Xml, name: &str, attributes: Attributes<'_>) -> io
 }
 
 /// An element that holds a text.
-pub(crate) fn text(xml: &mut Xml, name: &str, attributes: Attributes<'_>, text: &str) -> io::Result<()> {
+pub(crate) fn text(
+    xml: &mut Xml,
+    name: &str,
+    attributes: Attributes<'_>,
+    text: &str,
+) -> io::Result<()> {
     begin(xml, name, attributes)?;
     xml.write_event(Event::Text(BytesText::new(&allowed(text))))?;
     end(xml, name)

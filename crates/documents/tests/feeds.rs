@@ -143,7 +143,10 @@ fn readers_take_a_feed_of_decisions_in_both_forms_and_every_language() {
             assert_eq!(entry.links[0].href, page, "{form:?}");
             assert_eq!(entry.title.as_ref().unwrap().content, "Kuntarahoitus");
             let summary = &entry.summary.as_ref().unwrap().content;
-            assert!(summary.starts_with("Kaupunginjohtaja §\u{a0}5/2023."), "{summary}");
+            assert!(
+                summary.starts_with("Kaupunginjohtaja §\u{a0}5/2023."),
+                "{summary}"
+            );
             assert!(summary.contains(fact), "{summary}");
             let updated = entry.updated.unwrap().to_rfc3339();
             assert_eq!(updated, "2023-08-21T06:00:05+00:00", "{form:?}");
@@ -181,7 +184,10 @@ fn a_feed_knows_its_own_address_its_page_and_its_other_languages() {
     assert_eq!(links, expected);
     let json: serde_json::Value =
         serde_json::from_slice(&bytes(&of, FeedForm::Json, Lang::Sv)).unwrap();
-    assert_eq!(json["feed_url"], format!("{URL}/sv/paatokset.feed.json{query}"));
+    assert_eq!(
+        json["feed_url"],
+        format!("{URL}/sv/paatokset.feed.json{query}")
+    );
     assert_eq!(json["home_page_url"], format!("{URL}/sv/paatokset{query}"));
 }
 
@@ -201,7 +207,10 @@ fn what_was_withdrawn_is_a_tombstone() {
         let json: serde_json::Value =
             serde_json::from_slice(&bytes(&of, FeedForm::Json, Lang::Sv)).unwrap();
         let item = &json["items"][1];
-        assert_eq!(item["id"], format!("{URL}/paatokset/kaupunginjohtaja/2023/4"));
+        assert_eq!(
+            item["id"],
+            format!("{URL}/paatokset/kaupunginjohtaja/2023/4")
+        );
         assert_eq!(item["title"], "Beslutet har tagits bort ur datanätet");
         assert_eq!(item["_removed"]["kind"], "withdrawn");
         assert_eq!(item["_removed"]["reason"], "Julkaistu erehdyksessä");
@@ -255,7 +264,10 @@ fn readers_take_a_feed_of_projects() {
         let name = &entry.title.as_ref().unwrap().content;
         assert_eq!(name, "Kaivoskumppani & <muut>");
         let summary = &entry.summary.as_ref().unwrap().content;
-        assert!(summary.starts_with("Toteuttaja: Esimerkkiopisto."), "{summary}");
+        assert!(
+            summary.starts_with("Toteuttaja: Esimerkkiopisto."),
+            "{summary}"
+        );
     }
 }
 

@@ -70,7 +70,10 @@ impl DumpParts {
             }
             Next::Columns => {
                 self.next = Next::Projects;
-                (Some("columns.csv".to_owned()), csv(&description::table(lang))?)
+                (
+                    Some("columns.csv".to_owned()),
+                    csv(&description::table(lang))?,
+                )
             }
             Next::Projects => {
                 self.next = Next::Decisions(None);
@@ -188,7 +191,11 @@ fn part(
     } else {
         Vec::new()
     };
-    part.extend(PartForm::Csv.rows(columns, rows, from_first).map_err(not_made)?);
+    part.extend(
+        PartForm::Csv
+            .rows(columns, rows, from_first)
+            .map_err(not_made)?,
+    );
     Ok(part)
 }
 

@@ -155,11 +155,7 @@ fn beginning_of(day: Date) -> Option<OffsetDateTime> {
 }
 
 /// The names of what a list is narrowed to, as far as everybody may know them.
-async fn names(
-    tx: &mut Tx,
-    filter: &DecisionFilter,
-    today: Date,
-) -> Result<FilterNames, Refusal> {
+async fn names(tx: &mut Tx, filter: &DecisionFilter, today: Date) -> Result<FilterNames, Refusal> {
     let mut names = FilterNames::default();
     if let Some(slug) = &filter.series {
         let series = tx.published_series().await?;

@@ -26,11 +26,16 @@ pub async fn part(register: &Register, number: i64) -> Result<Vec<Indexed>, Refu
     let now = register.clock().now_in_helsinki();
     let mut tx = register.read().await?;
     let last = tx.last_publication_number().await?;
-    let after = number.checked_sub(1).and_then(|before| before.checked_mul(PART));
+    let after = number
+        .checked_sub(1)
+        .and_then(|before| before.checked_mul(PART));
     let after = after.filter(|after| *after >= 0 && *after < last);
     let after = after.ok_or(Refusal::NotFound)?;
     let mut pages = Vec::new();
-    for row in tx.indexed_decisions(after, after.saturating_add(PART)).await? {
+    for row in tx
+        .indexed_decisions(after, after.saturating_add(PART))
+        .await?
+    {
         if !shows_something_personal(&mut tx, &row, now).await? {
             pages.push(Indexed {
                 address: format!("/paatokset/{}", row.section),
@@ -62,8 +67,12 @@ async fn shows_something_personal(
     }
     let decision = tx.decision(row.id).await?;
     let sealed = decision.as_ref().and_then(|decision| decision.sealed());
-    let publication = decision.as_ref().and_then(|decision| decision.publication());
-    Ok(sealed.zip(publication).is_some_and(|(sealed, publication)| {
-        PersonalPart::at(&sealed.content, publication, now).is_some()
-    }))
+    let publication = decision
+        .as_ref()
+        .and_then(|decision| decision.publication());
+    Ok(sealed
+        .zip(publication)
+        .is_some_and(|(sealed, publication)| {
+            PersonalPart::at(&sealed.content, publication, now).is_some()
+        }))
 }

@@ -9,8 +9,8 @@ use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use domain::view::decision_list::DecisionFilter;
 use domain::view::feed::ATOM;
-use register::feeds::{self, AskedFeed, FeedForm};
 use register::Refusal;
+use register::feeds::{self, AskedFeed, FeedForm};
 
 use super::page;
 use super::public::{Asked, Filtered};

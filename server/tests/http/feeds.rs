@@ -80,8 +80,16 @@ async fn a_published_decision_is_in_the_feeds_of_every_language() {
     for path in FEEDS {
         for (prefix, published, committed) in [
             ("", "Julkaistu: 18.8.2023.", "Kaupunki sitoutuu: 5"),
-            ("/sv", "Publicerat: 18.8.2023.", "Staden förbinder sig till: 5"),
-            ("/en", "Published: 18\u{a0}August 2023.", "The city commits: €5"),
+            (
+                "/sv",
+                "Publicerat: 18.8.2023.",
+                "Staden förbinder sig till: 5",
+            ),
+            (
+                "/en",
+                "Published: 18\u{a0}August 2023.",
+                "The city commits: €5",
+            ),
         ] {
             let entry = only_entry(&site, &format!("{prefix}{path}")).await;
             assert_eq!((&*entry.id, title(&entry)), (PERMANENT, TITLE));
@@ -110,7 +118,10 @@ async fn feeds_take_the_filters_of_the_list_and_no_order_and_no_page() {
         for (query, found) in [
             ("q=kuntarahoitus", 1),
             ("q=tuulivoima", 0),
-            ("paatoksentekija=kaupunginjohtaja&vuosi=2023&hanke=kaivoskumppani", 1),
+            (
+                "paatoksentekija=kaupunginjohtaja&vuosi=2023&hanke=kaivoskumppani",
+                1,
+            ),
             ("paatoksentekija=kaupunginhallitus", 0),
             ("hanke=toinen", 0),
             ("vuosi=2022", 0),
@@ -128,7 +139,10 @@ async fn feeds_take_the_filters_of_the_list_and_no_order_and_no_page() {
         }
     }
     let narrowed = feed(&site, "/paatokset.atom?vuosi=2023&sivu=7&jarjestys=vanhin").await;
-    assert_eq!(narrowed.id, "http://127.0.0.1:3000/paatokset.atom?vuosi=2023");
+    assert_eq!(
+        narrowed.id,
+        "http://127.0.0.1:3000/paatokset.atom?vuosi=2023"
+    );
     let named = feed(&site, "/paatokset.atom?hanke=kaivoskumppani").await;
     let named = named.title.expect("a title").content;
     assert_eq!(named, "Päätökset: Kaivoskumppani – Kajaanin kaupunki");
@@ -180,7 +194,13 @@ async fn a_withdrawn_decision_leaves_a_tombstone_until_it_is_published_again() {
     withdraw(&registrar, &sheet, "1").await;
     let stone = format!("<at:deleted-entry ref=\"{PERMANENT}\" when=\"2023-08-18T");
     // Words, projects and days of what is withdrawn are told to nobody, so they narrow no tombstone.
-    for query in ["", "?vuosi=2023", "?q=mitä", "?hanke=muu", "?alku=2030-01-01"] {
+    for query in [
+        "",
+        "?vuosi=2023",
+        "?q=mitä",
+        "?hanke=muu",
+        "?alku=2030-01-01",
+    ] {
         let path = format!("/paatokset.atom{query}");
         assert!(feed(&site, &path).await.entries.is_empty(), "{path}");
         let atom = site.visitor().get(&path).await.body;
@@ -206,7 +226,9 @@ async fn a_withdrawn_decision_leaves_a_tombstone_until_it_is_published_again() {
     }
     site.clock.advance(Duration::minutes(1));
     let again = [("reason", "Poistettiin väärä päätös")];
-    let answer = registrar.fill(&format!("{sheet}/poisto/peru"), &again).await;
+    let answer = registrar
+        .fill(&format!("{sheet}/poisto/peru"), &again)
+        .await;
     assert_eq!(answer.destination(), sheet, "{}", answer.body);
     let back = only_entry(&site, FEEDS[0]).await;
     assert!(back.updated > before.updated);
@@ -257,9 +279,27 @@ async fn pages_lead_to_the_feeds_of_what_they_show() {
         ("", "/", "/paatokset", "", false),
         ("/sv", "/", "/hankkeet", "", false),
         ("", "/paatokset", "/paatokset", "", true),
-        ("/en", "/paatokset?vuosi=2023&sivu=1", "/paatokset", "?vuosi=2023", true),
-        ("", "/paatokset?q=tuulivoima", "/paatokset", "?q=tuulivoima", true),
-        ("/sv", "/hankkeet/kaivoskumppani", "/paatokset", of_project, true),
+        (
+            "/en",
+            "/paatokset?vuosi=2023&sivu=1",
+            "/paatokset",
+            "?vuosi=2023",
+            true,
+        ),
+        (
+            "",
+            "/paatokset?q=tuulivoima",
+            "/paatokset",
+            "?q=tuulivoima",
+            true,
+        ),
+        (
+            "/sv",
+            "/hankkeet/kaivoskumppani",
+            "/paatokset",
+            of_project,
+            true,
+        ),
         ("", "/hankkeet", "/hankkeet", "", true),
         ("", "/hankkeet?q=kaivos", "/hankkeet", "?q=kaivos", true),
     ] {

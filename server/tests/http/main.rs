@@ -40,11 +40,11 @@ mod reading;
 mod reminders;
 mod rights;
 mod sign_in;
-mod sitemap;
 #[path = "../../../crates/register/tests/stories/sink.rs"]
 #[expect(dead_code, reason = "shared with the stories of the register")]
 mod sink;
 mod site;
+mod sitemap;
 mod steps;
 mod story;
 mod table_import;

@@ -191,7 +191,10 @@ async fn all_open_data_is_one_file_with_its_terms_and_its_columns() {
                     cells.next() == Some(name) && cells.any(|cell| cell == code)
                 });
                 assert_eq!(described.count(), 1, "{name} {code}: {columns}");
-                assert!(page.body.contains(&format!("<code>{code}</code>")), "{code}");
+                assert!(
+                    page.body.contains(&format!("<code>{code}</code>")),
+                    "{code}"
+                );
             }
         }
     }

@@ -96,15 +96,17 @@ async fn every_page_of_the_site_map_is_one_that_search_engines_may_keep() {
         assert!(!page.body.contains("noindex"), "{address}");
         let canonical = format!("<link rel=\"canonical\" href=\"{URL}{address}\"");
         assert!(page.body.contains(&canonical), "{address}: {}", page.body);
-        for of_page in ["name=\"description\" content=\"", "property=\"og:title\" content=\""] {
+        for of_page in [
+            "name=\"description\" content=\"",
+            "property=\"og:title\" content=\"",
+        ] {
             let (_, rest) = page.body.split_once(of_page).expect(address);
             assert!(!rest.starts_with('"'), "{address}: {of_page}");
         }
     }
     let part = site.visitor().get("/sitemap/1.xml").await.body;
-    let alternate = format!(
-        "<xhtml:link rel=\"alternate\" hreflang=\"sv\" href=\"{URL}/sv{DECISION}\"/>"
-    );
+    let alternate =
+        format!("<xhtml:link rel=\"alternate\" hreflang=\"sv\" href=\"{URL}/sv{DECISION}\"/>");
     assert_eq!(part.matches(&alternate).count(), 3, "{part}");
     assert!(part.contains("<lastmod>2023-08-18T"), "{part}");
 }
@@ -128,7 +130,11 @@ async fn a_decision_is_left_out_while_its_page_shows_a_name_and_once_it_is_withd
     let answer = registrar.fill(&format!("{sheet}/poisto"), &fields).await;
     assert_eq!(answer.destination(), sheet, "{}", answer.body);
     let after = all(&site).await;
-    for gone in [DECISION, "/hankkeet/kaivoskumppani", "/asiat/KAJDno-2023-912"] {
+    for gone in [
+        DECISION,
+        "/hankkeet/kaivoskumppani",
+        "/asiat/KAJDno-2023-912",
+    ] {
         assert!(!has(&after, gone), "{gone}");
     }
 }
@@ -138,7 +144,14 @@ async fn a_part_that_does_not_exist_is_not_found() {
     let site = Site::new().await;
     let index = addresses(&site, "/sitemap.xml").await;
     assert_eq!(index, ["/sitemap/sivut.xml"], "nothing is published");
-    for part in ["0.xml", "1.xml", "-1.xml", "9223372036854775807.xml", "x.xml", "1"] {
+    for part in [
+        "0.xml",
+        "1.xml",
+        "-1.xml",
+        "9223372036854775807.xml",
+        "x.xml",
+        "1",
+    ] {
         let path = format!("/sitemap/{part}");
         let answer = site.visitor().get(&path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");

@@ -4,7 +4,8 @@ use domain::view::decision_list::DecisionList;
 use leptos::prelude::*;
 use wording::public::feed::FeedText;
 use wording::public::{
-    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, narrowed, only_newest,
+    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, narrowed,
+    only_newest,
 };
 
 use super::decision_filter::{chips, form};
@@ -79,7 +80,12 @@ fn description(shell: &Shell, list: &DecisionList) -> String {
     if parts.is_empty() {
         return lead.to_owned();
     }
-    format!("{} {}: {}.", lead, ListText::Chosen.text(shell.lang), parts.join(", "))
+    format!(
+        "{} {}: {}.",
+        lead,
+        ListText::Chosen.text(shell.lang),
+        parts.join(", ")
+    )
 }
 
 /// The projects and cases that the words find.

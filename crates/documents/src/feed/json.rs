@@ -96,7 +96,11 @@ fn item<'a>(entry: &'a Entry<'_>) -> Result<Item<'a>, NotMade> {
         content_text: content,
         date_published: entry.published.map(instant).transpose()?,
         date_modified: instant(entry.updated)?,
-        authors: entry.author.into_iter().map(|name| Author { name }).collect(),
+        authors: entry
+            .author
+            .into_iter()
+            .map(|name| Author { name })
+            .collect(),
         removed: None,
     })
 }

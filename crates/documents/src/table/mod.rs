@@ -9,9 +9,9 @@ mod json;
 mod parts;
 mod xlsx;
 
-pub(crate) use self::json::name as name_in_json;
 pub use self::csv::{csv, csv_for_spreadsheets};
 pub use self::json::json;
+pub(crate) use self::json::name as name_in_json;
 pub use self::parts::PartForm;
 pub use self::xlsx::xlsx;
 

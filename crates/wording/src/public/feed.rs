@@ -129,7 +129,11 @@ fn sentences<const N: usize>(first: Option<String>, facts: [Option<(&str, String
         .chain(facts)
         .map(|sentence| {
             let ends = sentence.ends_with(['.', '!', '?']);
-            if ends { sentence } else { format!("{sentence}.") }
+            if ends {
+                sentence
+            } else {
+                format!("{sentence}.")
+            }
         })
         .collect();
     all.join(" ")

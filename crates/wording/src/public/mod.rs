@@ -87,7 +87,9 @@ pub fn decisions(number: u64, lang: Lang) -> String {
 pub fn case_description(number: &str, title: &str, count: u64, lang: Lang) -> String {
     let count = decisions(count, lang);
     match lang {
-        Lang::Fi => format!("Asia {number}, {title}: asian julkiset päätökset ({count}) ja hankkeet."),
+        Lang::Fi => {
+            format!("Asia {number}, {title}: asian julkiset päätökset ({count}) ja hankkeet.")
+        }
         Lang::Sv => {
             format!("Ärende {number}, {title}: offentliga beslut ({count}) och projekt i ärendet.")
         }
