@@ -4,6 +4,7 @@ use domain::Lang;
 use domain::role::Role;
 use domain::view::feed;
 use domain::view::public::Frame;
+use leptos::html;
 use leptos::prelude::*;
 use wording::public::Site;
 
@@ -243,14 +244,17 @@ fn shared(shell: &Shell, head: &Head) -> AnyView {
     };
     let address = shell.absolute(lang, &format!("{}{}", shell.path, head.query));
     let city = shell.frame.city.name.in_lang(lang).to_owned();
-    let description = head.description.clone();
-    view! {
-        <meta property="og:type" content="website"/>
-        <meta property="og:title" content=head.title.clone()/>
-        {description.map(|text| view! { <meta property="og:description" content=text/> })}
-        <meta property="og:url" content=address/>
-        <meta property="og:site_name" content=city/>
-        <meta property="og:locale" content=locale/>
-    }
-    .into_any()
+    let told = [
+        ("og:type", Some("website".to_owned())),
+        ("og:title", Some(head.title.clone())),
+        ("og:description", head.description.clone()),
+        ("og:url", Some(address)),
+        ("og:site_name", Some(city)),
+        ("og:locale", Some(locale.to_owned())),
+    ];
+    let told = told.into_iter().filter_map(|(name, content)| {
+        let content = content?;
+        Some(html::meta().attr("property", name).content(content))
+    });
+    told.collect_view().into_any()
 }

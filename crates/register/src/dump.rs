@@ -29,7 +29,7 @@ pub struct DumpParts {
     register: Register,
     lang: Lang,
     /// Nothing once the archive has ended.
-    archive: Option<Archive>,
+    archive: Option<Box<Archive>>,
     next: Next,
 }
 
@@ -51,7 +51,7 @@ impl DumpParts {
         Self {
             register,
             lang,
-            archive: Some(Archive::default()),
+            archive: Some(Box::default()),
             next: Next::ReadMe,
         }
     }
@@ -149,12 +149,11 @@ impl DumpParts {
 
     async fn operations(&mut self, left: Option<VecDeque<Slug>>) -> Result<Vec<u8>, Refusal> {
         let from_first = left.is_none();
-        let mut left = match left {
-            Some(left) => left,
-            None => {
-                let rows = decision_list::projects(&self.register, "").await?;
-                rows.into_iter().map(|row| row.slug).collect()
-            }
+        let mut left = if let Some(left) = left {
+            left
+        } else {
+            let rows = decision_list::projects(&self.register, "").await?;
+            rows.into_iter().map(|row| row.slug).collect()
         };
         let mut pages = Vec::new();
         for _ in 0..OPERATIONS {

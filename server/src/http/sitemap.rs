@@ -63,11 +63,11 @@ pub(super) async fn part(State(site): State<Site>, Path(name): Path<String>) -> 
 fn answer<T>(
     site: &Site,
     found: Result<Vec<T>, Refusal>,
-    make: impl FnOnce(&[T], &str) -> std::io::Result<Vec<u8>>,
+    form: impl FnOnce(&[T], &str) -> std::io::Result<Vec<u8>>,
 ) -> Response {
     let public_url = site.config.public_url.trim_end_matches('/');
     let bytes = found.and_then(|found| {
-        let made = make(&found, public_url);
+        let made = form(&found, public_url);
         made.map_err(|error| Refusal::Document(error.to_string()))
     });
     match bytes {

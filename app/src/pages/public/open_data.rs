@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wording::public::feed::FeedText;
 use wording::public::open_data::{LICENCE, OpenDataText as T, attribution, file_name};
 
-use crate::address::{self, OPEN_DATA, OPEN_DATA_FILE};
+use crate::address::{self, OPEN_DATA_FILE};
 use crate::components::downloads::{decision_feed, downloads, follow, project_feed};
 use crate::components::summary::{Fact, summary};
 use crate::components::table::{Column, Row, listing};

@@ -3,7 +3,7 @@
 use domain::Lang;
 use domain::funding::FundingPlanDraft;
 use domain::stub::{Ended, Stub, StubKind};
-use store::{NewPlan, ProjectNews, Store, WithdrawnRow};
+use store::{NewPlan, ProjectNews, Saved, Store, WithdrawnRow};
 use time::macros::date;
 
 use crate::on_both;
@@ -96,7 +96,8 @@ async fn a_project_is_new_when_a_public_decision_or_its_plan_is(store: &Store) {
         draft: &FundingPlanDraft::default(),
         at: at(40),
     };
-    tx.add_plan(&new).await.unwrap();
+    let added = tx.add_plan(&new).await.unwrap();
+    assert_eq!(added, Saved::Saved { version: 1 });
     let planned = tx.project_news(id(PROJECT)).await.unwrap();
     assert_eq!(planned, news(40));
 }

@@ -23,14 +23,14 @@ pub fn filter_part(
     lang: Lang,
 ) -> Option<String> {
     let value = filter.value(part)?;
-    let named = |name: &Option<String>| name.clone().unwrap_or_else(|| value.clone());
+    let or_code = |name: &Option<String>| name.clone().unwrap_or_else(|| value.clone());
     Some(match part {
         FilterPart::Words | FilterPart::Year => value,
         FilterPart::From => filter.from.map(|day| format::date(day, lang))?,
         FilterPart::Until => filter.until.map(|day| format::date(day, lang))?,
-        FilterPart::Series => named(&names.series),
-        FilterPart::Project => named(&names.project),
-        FilterPart::Funder => named(&names.funder),
+        FilterPart::Series => or_code(&names.series),
+        FilterPart::Project => or_code(&names.project),
+        FilterPart::Funder => or_code(&names.funder),
         FilterPart::Stage => stage_name(filter.stage?).text(lang).to_owned(),
     })
 }
