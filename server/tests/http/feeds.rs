@@ -10,6 +10,7 @@ use feed_rs::parser::parse;
 use serde_json::Value;
 use time::Duration;
 
+use super::publicity::{DECISION, Officials, chosen_party, marked_draft};
 use super::site::{Browser, Site};
 use super::steps;
 
@@ -318,5 +319,42 @@ async fn pages_lead_to_the_feeds_of_what_they_show() {
             assert_eq!(shown.body.contains(&visible), is_shown, "{visible}");
             feed(&site, &address).await;
         }
+    }
+}
+
+#[tokio::test]
+async fn no_name_is_in_a_feed_or_a_description_while_the_page_shows_it() {
+    let site = Site::new().await;
+    let officials = Officials::of(&site).await;
+    let sheet = marked_draft(&officials.preparer).await;
+    let form = format!("{sheet}/luonnos");
+    let page = officials.preparer.get(&form).await;
+    let party = chosen_party(&page);
+    let resolution = format!(
+        "Hakija {{personal|Maija Malli}}, {{secret JulkL 24.1 § 20 kohta|liikesalaisuus}}. {}",
+        steps::RESOLUTION
+    );
+    let mut fields = steps::complete_draft(&party);
+    fields.retain(|(name, _)| *name != "resolution");
+    fields.push(("resolution", &resolution));
+    officials.preparer.fill(&form, &fields).await.location();
+    officials.sign(&sheet).await;
+    steps::publish(&officials.registrar, &sheet).await;
+    let page = site.visitor().get(DECISION).await;
+    page.says(StatusCode::OK, "Maija Malli");
+    let left_out = "Hakija [poistettu], [salassa pidettävä: JulkL 24.1 § 20 kohta]. Kaupunki";
+    for meta in ["name=\"description\"", "property=\"og:description\""] {
+        page.says(
+            StatusCode::OK,
+            &format!("<meta {meta} content=\"{left_out}"),
+        );
+    }
+    for path in FEEDS {
+        let entry = only_entry(&site, path).await;
+        let content = entry.content.and_then(|content| content.body);
+        let content = content.expect("the beginning of the resolution");
+        assert!(content.starts_with(left_out), "{path}: {content}");
+        let body = site.visitor().get(path).await.body;
+        assert!(!body.contains("Maija"), "{path}: {body}");
     }
 }
