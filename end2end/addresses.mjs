@@ -12,6 +12,7 @@ export const PUBLIC = [
   "/rahoitus",
   "/rahoitus?vuosi=2022",
   "/rahoitus?rahoittaja=muut",
+  "/avoindata",
 ];
 
 export const MISSING = "/paatokset/kaupunginjohtaja/2023/4999";

@@ -5,7 +5,7 @@ use ::documents::{open, operations, published};
 use domain::Lang;
 use domain::section::Section;
 use domain::slug::Slug;
-use domain::view::decision_list::DecisionFilter;
+use domain::view::decision_list::{DecisionFilter, MOST_IN_WORKBOOK};
 use domain::view::public::ProjectPage;
 
 use crate::refusal::Refusal;
@@ -18,8 +18,6 @@ use crate::views::public::{self as views, AtAddress};
 const FIRST: u32 = 100;
 /// Rows of each further part.
 const PART: u32 = 2_000;
-/// The most rows of a workbook, which is in memory as a whole.
-const MOST_IN_WORKBOOK: u32 = 20_000;
 
 /// A decision as JSON, or the stub in its place.
 pub async fn decision(

@@ -1,6 +1,6 @@
 //! The list of decisions, and what words find.
 
-use domain::view::decision_list::DecisionList;
+use domain::view::decision_list::{DecisionList, MOST_IN_WORKBOOK};
 use leptos::prelude::*;
 use wording::public::feed::FeedText;
 use wording::public::{
@@ -52,7 +52,11 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
     let files = (!list.rows.is_empty()).then(|| {
         let query = address::query(&list.filter.at_page(1));
-        downloads(shell, OpenText::Download.text(lang), DECISIONS, &query)
+        let is_cut = list.is_more || list.total > u64::from(MOST_IN_WORKBOOK);
+        let cut = is_cut.then(|| {
+            view! { <p class="on-screen">{OpenText::WorkbookEnds.text(lang)}</p> }
+        });
+        view! { {downloads(shell, OpenText::Download.text(lang), DECISIONS, &query)} {cut} }
     });
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>

@@ -3,6 +3,7 @@
 use domain::view::decision_list::{DecisionFilter, FilterNames};
 use domain::view::open_data::{DescribedFile, OpenFile};
 use leptos::prelude::*;
+use wording::public::OpenText;
 use wording::public::feed::FeedText;
 use wording::public::open_data::{LICENCE, OpenDataText as T, attribution, file_name};
 
@@ -89,8 +90,12 @@ fn columns(shell: &Shell, described: &DescribedFile) -> AnyView {
         OpenFile::Promises => address::MONEY,
         OpenFile::Operations => address::OPERATIONS,
     };
+    let cut = (file == OpenFile::Decisions).then(|| {
+        view! { <p class="on-screen">{OpenText::WorkbookEnds.text(lang)}</p> }
+    });
     view! {
         {downloads(shell, name, list, "")}
+        {cut}
         {listing(&format!("sarakkeet-{}", file.code()), name, heads.into(), rows.collect())}
     }
     .into_any()
