@@ -19,6 +19,7 @@ export const PUBLIC = [
   "/muutoksenhaku?keino=rectification&tapa=letter&paiva=2023-03-20",
   "/saavutettavuus",
   "/tietosuoja",
+  "/avoindata",
 ];
 
 export const MISSING = "/paatokset/kaupunginjohtaja/2023/4999";

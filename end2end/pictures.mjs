@@ -25,7 +25,7 @@ const WIDTHS = [1280, 360];
 /** Some lists link to themselves in endless forms; no walk needs more pages than this. */
 const MOST_PAGES = 150;
 const DOCUMENT = /\.pdf$/;
-const DATA = /\.(csv|xlsx|json|atom|ics)$/;
+const DATA = /\.(csv|xlsx|json|atom|ics|zip)$/;
 
 const folder = process.env.HANKEREKISTERI_PICTURES;
 if (!folder) {

@@ -36,6 +36,10 @@ pub const MONEY: &str = "/rahoitus";
 pub const MONEY_FILES: [&str; 2] = ["/rahoitus.csv", "/rahoitus.xlsx"];
 /// How to appeal, with the calculator of periods.
 pub const APPEALS: &str = "/muutoksenhaku";
+/// What there is for programs, and under which terms.
+pub const OPEN_DATA: &str = "/avoindata";
+/// All of it in one file.
+pub const OPEN_DATA_FILE: &str = "/avoindata/hankerekisteri.zip";
 /// The form that takes the code of a document that was handed out.
 pub const CHECK: &str = "/tarkista";
 /// The accessibility statement.
@@ -216,8 +220,5 @@ pub fn text(text: &str) -> String {
 /// assert_eq!(in_lang(Lang::Sv, "/"), "/sv/");
 /// ```
 pub fn in_lang(lang: Lang, address: &str) -> String {
-    match lang {
-        Lang::Fi => address.to_owned(),
-        Lang::Sv | Lang::En => format!("/{}{address}", lang.code()),
-    }
+    format!("{}{address}", lang.prefix())
 }

@@ -2,7 +2,9 @@
 
 use domain::Lang;
 use domain::role::Role;
+use domain::view::feed;
 use domain::view::public::Frame;
+use leptos::html;
 use leptos::prelude::*;
 use wording::public::Site;
 
@@ -79,6 +81,19 @@ pub struct Head {
     pub refused: bool,
     /// The way to the page, from the front page, without the page itself.
     pub trail: Vec<Crumb>,
+    /// The feeds that tell of what is new on the page.
+    pub feeds: Vec<FeedLink>,
+}
+
+/// A feed that a page leads to, in each of its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedLink {
+    /// What it is called.
+    pub title: String,
+    /// The address of the list that it follows.
+    pub list: &'static str,
+    /// What the list is narrowed to, with its `?`, or empty.
+    pub query: String,
 }
 
 impl Head {
@@ -94,6 +109,7 @@ impl Head {
             query: String::new(),
             refused: false,
             trail: Vec::new(),
+            feeds: Vec::new(),
         }
     }
 
@@ -178,6 +194,8 @@ fn head_element(shell: &Shell, head: &Head) -> AnyView {
             {head.description.clone().map(|text| view! { <meta name="description" content=text/> })}
             {head.noindex.then(|| view! { <meta name="robots" content="noindex"/> })}
             {head.addressable.then(|| addresses(shell, &head.query))}
+            {(head.addressable && head.side == Side::Public).then(|| shared(shell, head))}
+            {head.feeds.iter().map(|feed| feed_links(shell, feed)).collect_view()}
             <link rel="icon" href=shell.assets.icon.clone() type="image/svg+xml"/>
             {fonts.collect_view()}
             <link rel="stylesheet" href=shell.assets.style.clone()/>
@@ -200,4 +218,43 @@ fn addresses(shell: &Shell, query: &str) -> AnyView {
         <link rel="alternate" hreflang="x-default" href=shell.absolute(Lang::Fi, &address)/>
     }
     .into_any()
+}
+
+/// What readers of feeds look for.
+fn feed_links(shell: &Shell, feed: &FeedLink) -> AnyView {
+    let forms = [
+        (feed::ATOM, "application/atom+xml"),
+        (feed::JSON, "application/feed+json"),
+    ];
+    let links = forms.map(|(ending, kind)| {
+        let address = format!("{}{ending}{}", feed.list, feed.query);
+        let href = shell.absolute(shell.lang, &address);
+        view! { <link rel="alternate" type=kind title=feed.title.clone() href=href/> }
+    });
+    links.into_iter().collect_view().into_any()
+}
+
+/// What stands where somebody shares the page (Open Graph).
+fn shared(shell: &Shell, head: &Head) -> AnyView {
+    let lang = shell.lang;
+    let locale = match lang {
+        Lang::Fi => "fi_FI",
+        Lang::Sv => "sv_FI",
+        Lang::En => "en_GB",
+    };
+    let address = shell.absolute(lang, &format!("{}{}", shell.path, head.query));
+    let city = shell.frame.city.name.in_lang(lang).to_owned();
+    let told = [
+        ("og:type", Some("website".to_owned())),
+        ("og:title", Some(head.title.clone())),
+        ("og:description", head.description.clone()),
+        ("og:url", Some(address)),
+        ("og:site_name", Some(city)),
+        ("og:locale", Some(locale.to_owned())),
+    ];
+    let told = told.into_iter().filter_map(|(name, content)| {
+        let content = content?;
+        Some(html::meta().attr("property", name).content(content))
+    });
+    told.collect_view().into_any()
 }

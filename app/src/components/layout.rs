@@ -7,6 +7,7 @@ use wording::public::Site;
 use wording::public::appeal_guide::GuideText;
 use wording::public::statements::StatementText;
 use wording::public::api::ApiText;
+use wording::public::open_data::OpenDataText;
 use wording::publicity::ShownText;
 
 use crate::address;
@@ -58,6 +59,8 @@ pub(crate) fn bottom(shell: &Shell) -> AnyView {
                     <h2 class="footer__heading" id="footer-service">{Site::Service.text(lang)}</h2>
                     <p>{Site::About.text(lang)}</p>
                     <p><a href=shell.link(address::API_PAGE)>{ApiText::Title.text(lang)}</a></p>
+                    <p><a href=shell.link(address::OPEN_DATA)>{OpenDataText::Title.text(lang)}</a></p>
+                    <p><a href=shell.link(address::CHECK)>{ShownText::Check.text(lang)}</a></p>
                     <p><a href=shell.link(address::SIGN_IN)>{Site::SignIn.text(lang)}</a></p>
                 </section>
                 <section class="footer__part" aria-labelledby="footer-help">

@@ -6,43 +6,80 @@ use domain::decision::CommitmentStrength;
 use domain::view::city_money::PromiseRow;
 use wording::names;
 use wording::public::money::{MoneyText, sums_of};
-use wording::public::{DecisionText, ProjectText};
+use wording::public::{ColumnText, DecisionText, ProjectText};
 
 use crate::table::{Cell, Column, Kind, Table};
 
-/// The promises, each amount in the column of its strength, so that a column can be added up.
-pub fn table(rows: &[PromiseRow], total: &Promised, lang: Lang) -> Table {
-    let strengths = sums_of(total);
-    let codes = ["granted", "at_most", "conditional", "provided_for", "paid"];
+/// The columns of the table.
+pub fn columns(lang: Lang) -> Vec<Column> {
+    use ColumnText as C;
+    let text = |code, label| Column::new(code, label, Kind::Text);
+    let year = DecisionText::AccountingYear.text(lang);
     let mut columns = vec![
-        Column::new("decision", ProjectText::Decision.text(lang), Kind::Text),
-        Column::new(
-            "decision_maker",
-            DecisionText::DecisionMaker.text(lang),
-            Kind::Text,
+        (
+            text("decision", ProjectText::Decision.text(lang)),
+            C::Section,
         ),
-        Column::new("project", MoneyText::Project.text(lang), Kind::Text),
-        Column::new(
-            "beneficiary",
-            ProjectText::Beneficiary.text(lang),
-            Kind::Text,
+        (
+            text("decision_maker", DecisionText::DecisionMaker.text(lang)),
+            C::DecisionMaker,
         ),
-        Column::new("year", DecisionText::AccountingYear.text(lang), Kind::Year),
-        Column::new("budget_line", MoneyText::Line.text(lang), Kind::Text),
-        Column::new("strength", DecisionText::Strength.text(lang), Kind::Text),
-        Column::new("condition", DecisionText::Condition.text(lang), Kind::Text),
+        (
+            text("project", MoneyText::Project.text(lang)),
+            C::ProjectName,
+        ),
+        (
+            text("beneficiary", ProjectText::Beneficiary.text(lang)),
+            C::Beneficiary,
+        ),
+        (Column::new("year", year, Kind::Year), C::Year),
+        (
+            text("budget_line", MoneyText::Line.text(lang)),
+            C::BudgetLine,
+        ),
+        (
+            text("strength", DecisionText::Strength.text(lang)),
+            C::Strength,
+        ),
+        (
+            text("condition", DecisionText::Condition.text(lang)),
+            C::Condition,
+        ),
     ];
-    let mut sums = vec![Cell::Empty; columns.len()];
-    sums[0] = Cell::Text(MoneyText::InAll.text(lang).to_owned());
-    for (code, (text, sum)) in codes.into_iter().zip(strengths) {
-        columns.push(Column::new(code, text.text(lang), Kind::Money));
-        sums.push(Cell::Money(sum));
-    }
+    let sums = [
+        ("granted", C::Granted),
+        ("at_most", C::AtMost),
+        ("conditional", C::Conditional),
+        ("provided_for", C::ProvidedFor),
+        ("paid", C::Paid),
+    ];
+    let labels = sums_of(&Promised::default()).map(|(label, _)| label.text(lang));
+    let sums = sums.into_iter().zip(labels);
+    columns
+        .extend(sums.map(|((code, about), label)| (Column::new(code, label, Kind::Money), about)));
+    let columns = columns.into_iter();
+    columns
+        .map(|(column, about)| column.about(about.text(lang)))
+        .collect()
+}
+
+/// The rows of the table.
+pub fn rows(promises: &[PromiseRow], lang: Lang) -> Vec<Vec<Cell>> {
+    promises.iter().map(|row| cells(row, lang)).collect()
+}
+
+/// The promises, each amount in the column of its strength, so that a column can be added up.
+pub fn table(promises: &[PromiseRow], total: &Promised, lang: Lang) -> Table {
+    let columns = columns(lang);
+    let sums = sums_of(total).map(|(_, sum)| Cell::Money(sum));
+    let mut cells = vec![Cell::Text(MoneyText::InAll.text(lang).to_owned())];
+    cells.resize(columns.len().saturating_sub(sums.len()), Cell::Empty);
+    cells.extend(sums);
     Table {
         title: MoneyText::Title.text(lang).to_owned(),
         columns,
-        rows: rows.iter().map(|row| cells(row, lang)).collect(),
-        total: Some(sums),
+        rows: rows(promises, lang),
+        total: Some(cells),
     }
 }
 

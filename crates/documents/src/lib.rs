@@ -4,13 +4,14 @@
 //! [`certificate`] a certificate of legal force, [`commitment_letter`] a
 //! letter of commitment, [`call_in`] the list for a meeting, [`audit_log`]
 //! the audit log, [`budget_template`] what rows of the budget can be filled into, [`payments`] what
-//! was paid for the ledger, [`ics`] last days into a calendar; [`table`] makes a table into CSV and
+//! was paid for the ledger, [`ics`] last days into a calendar, [`feed`] decisions and projects into feeds, [`sitemap`] what search engines are led to, [`archive`] files into one, [`description`] what columns hold; [`table`] makes a table into CSV and
 //! XLSX, [`open`] single things into JSON, [`published`] decisions and [`operations`] EU projects into
 //! tables; among tables are those of [`commitment_list`], [`funding`], [`budget`], [`payment_claims`] and [`city_money`]; [`pdf`] draws tagged,
 //! archivable PDF from a small block model.
 
 #![warn(clippy::missing_errors_doc)]
 
+pub mod archive;
 pub mod audit_log;
 pub mod budget;
 pub mod budget_template;
@@ -22,6 +23,8 @@ pub mod commitment_letter;
 pub mod commitment_list;
 pub mod decision;
 pub mod decision_money;
+pub mod description;
+pub mod feed;
 pub mod funding;
 pub mod ics;
 pub mod import_template;
@@ -35,5 +38,7 @@ pub mod plan_comparison;
 pub mod plan_table;
 pub mod projects;
 pub mod published;
+pub mod sitemap;
 pub mod stub;
 pub mod table;
+mod xml;

@@ -4,7 +4,7 @@
 use domain::Lang;
 use domain::funding::FundingCategory;
 use domain::view::public::ProjectPage;
-use wording::public::{OpenText, ProjectText};
+use wording::public::{ColumnText, OpenText, ProjectText};
 
 use crate::table::{Cell, Column, Kind, Table};
 
@@ -18,40 +18,84 @@ pub fn is_operation(page: &ProjectPage) -> bool {
         || page.facts.programme_decision.is_some()
 }
 
-/// The operations, with the letters of Art. 49(3) in the order of the article. What the register
-/// does not know of one is empty: it knows the support of the EU and the state only together, so
+/// The columns of the table, with the letters of Art. 49(3) in the order of the article. What the
+/// register does not know is empty: it knows the support of the EU and the state only together, so
 /// that the Union's rate is left open, and so is the type of intervention.
-pub fn table(projects: &[ProjectPage], lang: Lang) -> Table {
+pub fn columns(lang: Lang) -> Vec<Column> {
+    use ColumnText as C;
     let text = |code, label| Column::new(code, label, Kind::Text);
     let day = |code, label| Column::new(code, label, Kind::Day);
     let money = |code, label| Column::new(code, label, Kind::Money);
+    let of_project = |label: ProjectText| label.text(lang);
+    let of_open = |label: OpenText| label.text(lang);
+    let columns = [
+        (
+            text("operation_code", of_project(ProjectText::ProjectCode)),
+            C::OperationCode,
+        ),
+        (
+            text("beneficiary", of_project(ProjectText::Beneficiary)),
+            C::Beneficiary,
+        ),
+        (
+            text("business_id", of_open(OpenText::BusinessId)),
+            C::BusinessId,
+        ),
+        (
+            text("operation_name", of_open(OpenText::OperationName)),
+            C::ProjectName,
+        ),
+        (text("purpose", of_open(OpenText::Purpose)), C::Purpose),
+        (
+            day("start_date", of_open(OpenText::StartDate)),
+            C::StartDate,
+        ),
+        (day("end_date", of_open(OpenText::EndDate)), C::EndDate),
+        (
+            money("total_cost", of_project(ProjectText::TotalCost)),
+            C::TotalCost,
+        ),
+        (text("fund", of_open(OpenText::Fund)), C::Fund),
+        (
+            text(
+                "specific_objective",
+                of_project(ProjectText::SpecificObjective),
+            ),
+            C::SpecificObjective,
+        ),
+        (
+            text("union_cofinancing_rate", of_open(OpenText::UnionRate)),
+            C::NotKnown,
+        ),
+        (
+            money("eu_and_state_support", of_open(OpenText::EuAndState)),
+            C::Support,
+        ),
+        (
+            text("location", of_project(ProjectText::Place)),
+            C::Municipality,
+        ),
+        (text("latitude", of_open(OpenText::Latitude)), C::Point),
+        (text("longitude", of_open(OpenText::Longitude)), C::Point),
+        (text("country", of_open(OpenText::Country)), C::Country),
+        (
+            text("type_of_intervention", of_open(OpenText::Intervention)),
+            C::NotKnown,
+        ),
+        (text("project", of_open(OpenText::Slug)), C::ProjectAddress),
+        (text("status", of_open(OpenText::Status)), C::Unofficial),
+    ];
+    columns
+        .map(|(column, about)| column.about(about.text(lang)))
+        .into()
+}
+
+/// The operations among projects.
+pub fn table(projects: &[ProjectPage], lang: Lang) -> Table {
     let operations = projects.iter().filter(|page| is_operation(page));
     Table {
         title: OpenText::Operations.text(lang).to_owned(),
-        columns: vec![
-            text("operation_code", ProjectText::ProjectCode.text(lang)),
-            text("beneficiary", ProjectText::Beneficiary.text(lang)),
-            text("business_id", OpenText::BusinessId.text(lang)),
-            text("operation_name", OpenText::OperationName.text(lang)),
-            text("purpose", OpenText::Purpose.text(lang)),
-            day("start_date", OpenText::StartDate.text(lang)),
-            day("end_date", OpenText::EndDate.text(lang)),
-            money("total_cost", ProjectText::TotalCost.text(lang)),
-            text("fund", OpenText::Fund.text(lang)),
-            text(
-                "specific_objective",
-                ProjectText::SpecificObjective.text(lang),
-            ),
-            text("union_cofinancing_rate", OpenText::UnionRate.text(lang)),
-            money("eu_and_state_support", OpenText::EuAndState.text(lang)),
-            text("location", ProjectText::Place.text(lang)),
-            text("latitude", OpenText::Latitude.text(lang)),
-            text("longitude", OpenText::Longitude.text(lang)),
-            text("country", OpenText::Country.text(lang)),
-            text("type_of_intervention", OpenText::Intervention.text(lang)),
-            text("project", OpenText::Slug.text(lang)),
-            text("status", OpenText::Status.text(lang)),
-        ],
+        columns: columns(lang),
         rows: operations.map(|page| cells(page, lang)).collect(),
         total: None,
     }

@@ -3,20 +3,31 @@
 use domain::Lang;
 use domain::view::public::ProjectRow;
 use wording::format;
-use wording::public::ListText;
+use wording::public::{ColumnText, ListText};
 
 use crate::table::{Cell, Column, Kind, Table};
 
+/// The columns of the table.
+pub fn columns(lang: Lang) -> Vec<Column> {
+    let text = |code, label: ListText, about: ColumnText| {
+        Column::new(code, label.text(lang), Kind::Text).about(about.text(lang))
+    };
+    vec![
+        text("address", ListText::Address, ColumnText::ProjectAddress),
+        text("project", ListText::Name, ColumnText::ProjectName),
+        text(
+            "beneficiary",
+            ListText::Beneficiary,
+            ColumnText::Beneficiary,
+        ),
+        text("period", ListText::Period, ColumnText::Period),
+        Column::new("committed", ListText::Committed.text(lang), Kind::Money)
+            .about(ColumnText::ProjectCommitted.text(lang)),
+    ]
+}
+
 /// The projects with what published decisions have committed to each.
 pub fn table(rows: &[ProjectRow], lang: Lang) -> Table {
-    let text = |code, label: ListText| Column::new(code, label.text(lang), Kind::Text);
-    let columns = vec![
-        Column::new("address", ListText::Address.text(lang), Kind::Text),
-        text("project", ListText::Name),
-        Column::new("beneficiary", ListText::Beneficiary.text(lang), Kind::Text),
-        text("period", ListText::Period),
-        Column::new("committed", ListText::Committed.text(lang), Kind::Money),
-    ];
     let rows = rows.iter().map(|row| {
         vec![
             Cell::Text(row.slug.to_string()),
@@ -28,7 +39,7 @@ pub fn table(rows: &[ProjectRow], lang: Lang) -> Table {
     });
     Table {
         title: ListText::ProjectTable.text(lang).to_owned(),
-        columns,
+        columns: columns(lang),
         rows: rows.collect(),
         total: None,
     }

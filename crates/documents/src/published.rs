@@ -4,7 +4,7 @@ use domain::Lang;
 use domain::decision::InForce;
 use domain::view::public::{Decided, DecisionRow, PublicStage};
 use time::{Date, Time};
-use wording::public::{DecisionText, ListText, OpenText, Site};
+use wording::public::{ColumnText, DecisionText, ListText, OpenText, Site};
 
 use crate::table::{Cell, Column, Kind, Table};
 
@@ -12,20 +12,51 @@ use crate::table::{Cell, Column, Kind, Table};
 pub fn columns(lang: Lang) -> Vec<Column> {
     let text = |code, label| Column::new(code, label, Kind::Text);
     let day = |code, label| Column::new(code, label, Kind::Day);
-    vec![
-        text("section", DecisionText::Section.text(lang)),
-        text("title", OpenText::Title.text(lang)),
-        text("lang", Site::Languages.text(lang)),
-        text("decision_maker", DecisionText::DecisionMaker.text(lang)),
-        day("decided_on", DecisionText::Decided.text(lang)),
-        day("decided_no_later_than", OpenText::NoLaterThan.text(lang)),
-        day("published_on", DecisionText::Published.text(lang)),
-        Column::new("committed", ListText::Committed.text(lang), Kind::Money),
-        text("stage", DecisionText::State.text(lang)),
-        text("in_force", OpenText::InForce.text(lang)),
-        day("last_day", DecisionText::LastDayOfMembers.text(lang)),
-        day("final_from", OpenText::FinalFrom.text(lang)),
-    ]
+    let committed = Column::new("committed", ListText::Committed.text(lang), Kind::Money);
+    let columns = [
+        (
+            text("section", DecisionText::Section.text(lang)),
+            ColumnText::Section,
+        ),
+        (text("title", OpenText::Title.text(lang)), ColumnText::Title),
+        (text("lang", Site::Languages.text(lang)), ColumnText::Lang),
+        (
+            text("decision_maker", DecisionText::DecisionMaker.text(lang)),
+            ColumnText::DecisionMaker,
+        ),
+        (
+            day("decided_on", DecisionText::Decided.text(lang)),
+            ColumnText::DecidedOn,
+        ),
+        (
+            day("decided_no_later_than", OpenText::NoLaterThan.text(lang)),
+            ColumnText::DecidedNoLaterThan,
+        ),
+        (
+            day("published_on", DecisionText::Published.text(lang)),
+            ColumnText::PublishedOn,
+        ),
+        (committed, ColumnText::Committed),
+        (
+            text("stage", DecisionText::State.text(lang)),
+            ColumnText::Stage,
+        ),
+        (
+            text("in_force", OpenText::InForce.text(lang)),
+            ColumnText::InForce,
+        ),
+        (
+            day("last_day", DecisionText::LastDayOfMembers.text(lang)),
+            ColumnText::LastDay,
+        ),
+        (
+            day("final_from", OpenText::FinalFrom.text(lang)),
+            ColumnText::FinalFrom,
+        ),
+    ];
+    columns
+        .map(|(column, about)| column.about(about.text(lang)))
+        .into()
 }
 
 /// The rows of the table.

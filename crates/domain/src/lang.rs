@@ -30,6 +30,15 @@ impl Lang {
         }
     }
 
+    /// What stands before addresses in this language: nothing for Finnish, else `/sv`, `/en`.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Fi => "",
+            Self::Sv => "/sv",
+            Self::En => "/en",
+        }
+    }
+
     /// The language of a tag, or `None` for any other text.
     ///
     /// ```

@@ -11,7 +11,7 @@
 //! [`decision_documents`], [`commitment_letters`], [`distribution`], [`reminders`], [`notifications`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
 //! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
-//! [`documents`], [`calendars`] and [`tables`], files; [`verify`]; [`demo`].
+//! [`documents`], [`calendars`], [`feeds`], [`sitemap`], [`dump`] and [`tables`], files; [`verify`]; [`demo`].
 //!
 //! Use cases take what was typed as text and answer with findings that name the field.
 
@@ -52,8 +52,10 @@ pub mod disposal;
 pub mod distribution;
 pub mod documents;
 pub mod drafting;
+pub mod dump;
 pub mod export;
 pub mod extracts;
+pub mod feeds;
 pub mod filings;
 pub mod funding_plans;
 pub mod import;
@@ -73,6 +75,7 @@ pub mod reminders;
 pub mod series;
 pub mod services;
 pub mod sessions;
+pub mod sitemap;
 pub mod table_file;
 pub mod table_import;
 pub mod tables;

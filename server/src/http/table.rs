@@ -13,6 +13,8 @@ use super::state::Site;
 use super::{
     BODY_LIMIT, SIGN_IN_FIELDS, actors, api, appeal_guide, attachment, check, files, money,
     open_data, page_cache, public, sign_in, statements,
+    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, feeds, files, money, open_data, public, sign_in,
+    sitemap,
 };
 
 /// A route for everybody.
@@ -43,6 +45,14 @@ pub(super) fn routes(in_each_language: bool) -> Router<Site> {
             };
             router.route(path, handlers)
         })
+}
+
+/// The addresses of the pages that stand in each language whatever is published: neither a file nor
+/// a way in for officials.
+pub(super) fn pages_without_parts() -> impl Iterator<Item = &'static str> {
+    let pages = table().into_iter().filter(|route| route.in_each_language);
+    let paths = pages.map(|route| route.path);
+    paths.filter(|path| !path.contains(['{', '.']) && !path.starts_with(address::SIGN_IN))
 }
 
 /// Every route for everybody.
@@ -77,6 +87,10 @@ pub fn table() -> Vec<PublicRoute> {
         page("/paatokset.csv", get(open_data::decisions)),
         page("/paatokset.xlsx", get(open_data::decisions)),
         page("/paatokset.json", get(open_data::decisions)),
+        page("/paatokset.atom", get(feeds::decisions)),
+        page("/paatokset.feed.json", get(feeds::decisions)),
+        page("/hankkeet.atom", get(feeds::projects)),
+        page("/hankkeet.feed.json", get(feeds::projects)),
         page("/hankkeet.csv", get(open_data::projects)),
         page("/hankkeet.xlsx", get(open_data::projects)),
         page("/hankkeet.json", get(open_data::projects)),
@@ -110,6 +124,19 @@ pub fn table() -> Vec<PublicRoute> {
         once("/assets/{*path}", get(files::file)),
         never_kept(once("/healthz", get(|| async { "ok\n" }))),
         never_kept(once("/readyz", get(public::ready))),
+        page("/rahoitus.json", get(money::file)),
+        page(address::OPEN_DATA, get(open_data::described)),
+        page(address::OPEN_DATA_FILE, get(open_data::dump)),
+        page(address::SIGN_IN, sign_in),
+        page(address::SIGN_OUT, post(sign_in::sign_out)),
+        once("/sv", front(Lang::Sv)),
+        once("/en", front(Lang::En)),
+        once("/assets/{*path}", get(files::file)),
+        once("/robots.txt", get(sitemap::robots)),
+        once("/sitemap.xml", get(sitemap::index)),
+        once("/sitemap/{part}", get(sitemap::part)),
+        once("/healthz", get(|| async { "ok\n" })),
+        once("/readyz", get(public::ready)),
     ]
 }
 

@@ -1,9 +1,12 @@
 //! Lists and single things for programs: the same values in each form, and no more than the law
 //! lets everybody see.
 
+use std::io::{Cursor, Read as _};
+
 use axum::http::StatusCode;
 use domain::role::Role;
 use serde_json::Value;
+use zip::ZipArchive;
 
 use super::site::Site;
 use super::steps;
@@ -122,4 +125,96 @@ async fn the_list_of_operations_says_that_it_is_not_the_official_one() {
     }
     let projects = json(&site, "/hankkeet.json").await;
     assert_eq!(projects[0]["address"], "kaivoskumppani");
+}
+
+/// The files of an archive: name and content.
+fn unpacked(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        let mut text = String::new();
+        file.read_to_string(&mut text).expect("it is text");
+        files.push((file.name().expect("a name").to_string(), text));
+    }
+    files
+}
+
+#[tokio::test]
+async fn all_open_data_is_one_file_with_its_terms_and_its_columns() {
+    let (site, _) = published().await;
+    for (prefix, licence) in [
+        ("", "Creative Commons Nimeä 4.0"),
+        ("/sv", "Creative Commons Erkännande 4.0"),
+        ("/en", "Creative Commons Attribution 4.0"),
+    ] {
+        let page = site.visitor().get(&format!("{prefix}/avoindata")).await;
+        page.says(StatusCode::OK, licence);
+        page.says(StatusCode::OK, "CC-BY-4.0");
+        let path = format!("{prefix}/avoindata/hankerekisteri.zip");
+        page.says(StatusCode::OK, &format!("href=\"{path}\""));
+        let dump = site.visitor().get(&path).await;
+        assert_eq!(dump.header("content-type"), Some("application/zip"));
+        assert_eq!(dump.header("cache-control"), Some("no-store"));
+        assert_eq!(dump.header("etag"), None, "it is sent while it is made");
+        let files = unpacked(&dump.bytes);
+        let names: Vec<&str> = files.iter().map(|(name, _)| &**name).collect();
+        let expected = [
+            "README.txt",
+            "columns.csv",
+            "projects.csv",
+            "decisions.csv",
+            "promises.csv",
+            "operations.csv",
+        ];
+        assert_eq!(names, expected);
+        let of = |name: &str| {
+            let found = files.iter().find(|(of, _)| of == name);
+            found.map_or("", |(_, text)| text.as_str())
+        };
+        assert!(of("README.txt").contains(licence));
+        let columns = of("columns.csv");
+        // Each file of the archive is the one of its list, and each of its columns is described.
+        for (name, list) in [
+            ("decisions", "/paatokset.csv"),
+            ("projects", "/hankkeet.csv"),
+            ("promises", "/rahoitus.csv"),
+            ("operations", "/hankkeet/eu-hankkeet.csv"),
+        ] {
+            let text = of(&format!("{name}.csv"));
+            let listed = site.visitor().get(&format!("{prefix}{list}")).await;
+            assert_eq!(text, listed.body, "{name}");
+            assert!(text.lines().count() > 1, "{name}: {text}");
+            for code in text.lines().next().unwrap_or_default().split(',') {
+                let described = columns.lines().filter(|line| {
+                    let mut cells = line.split(',');
+                    cells.next() == Some(name) && cells.any(|cell| cell == code)
+                });
+                assert_eq!(described.count(), 1, "{name} {code}: {columns}");
+                assert!(
+                    page.body.contains(&format!("<code>{code}</code>")),
+                    "{code}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_withdrawn_has_left_the_file_of_all_open_data() {
+    let (site, sheet) = published().await;
+    let registrar = site.signed_in(Role::Registrar).await;
+    let fields = [
+        ("public_reason", "Julkaistu erehdyksessä"),
+        ("confirmed", "1"),
+        ("action", "withdraw"),
+    ];
+    let answer = registrar.fill(&format!("{sheet}/poisto"), &fields).await;
+    assert_eq!(answer.destination(), sheet, "{}", answer.body);
+    let dump = site.visitor().get("/avoindata/hankerekisteri.zip").await;
+    for (name, text) in unpacked(&dump.bytes) {
+        assert!(!text.contains("Kaivoskumppani"), "{name}: {text}");
+        let is_list = name != "README.txt" && name != "columns.csv";
+        assert!(!is_list || text.lines().count() == 1, "{name}: {text}");
+    }
 }

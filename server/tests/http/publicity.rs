@@ -49,7 +49,7 @@ pub(super) async fn marked_draft(official: &Browser<'_>) -> String {
     sheet
 }
 
-fn chosen_party(page: &Page) -> String {
+pub(super) fn chosen_party(page: &Page) -> String {
     let (_, rest) = page
         .body
         .split_once("name=\"parties-0-organisation\"")

@@ -2,7 +2,7 @@
 
 use domain::view::public::CasePage;
 use leptos::prelude::*;
-use wording::public::{CaseText, Site};
+use wording::public::{CaseText, Site, case_description};
 
 use super::{REGISTER, rows};
 use crate::address;
@@ -14,8 +14,10 @@ use crate::shell::{Head, Shell, document};
 pub fn page(shell: &Shell, case: &CasePage) -> AnyView {
     let lang = shell.lang;
     let number = case.number.to_string();
+    let decision_count = u64::try_from(case.decisions.len()).unwrap_or(u64::MAX);
     let head = Head {
         title_lang: Some(REGISTER),
+        description: Some(case_description(&number, &case.title, decision_count, lang)),
         trail: vec![Crumb::new(Site::Decisions.text(lang), address::DECISIONS)],
         ..Head::public(format!("{number} {}", case.title))
     };

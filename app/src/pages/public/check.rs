@@ -19,7 +19,11 @@ pub fn form(shell: &Shell) -> AnyView {
         <p class="lead">{T::CheckLead.text(lang)}</p>
         {code_form(shell)}
     };
-    document(shell, Head::public(T::Check.text(lang)), body)
+    let head = Head {
+        description: Some(T::CheckLead.text(lang).to_owned()),
+        ..Head::public(T::Check.text(lang))
+    };
+    document(shell, head, body)
 }
 
 fn code_form(shell: &Shell) -> AnyView {

@@ -6,7 +6,7 @@ use domain::view::decision_list::{
 };
 use leptos::prelude::*;
 use wording::format;
-use wording::public::{ListText, choice};
+use wording::public::{ListText, choice, filter_part, stage_name};
 
 use crate::address::{self, DECISIONS};
 use crate::components::field::{Field, FieldKind};
@@ -82,10 +82,11 @@ fn narrows_further(list: &DecisionList) -> bool {
 /// The parts of the filter, each a link to the list without it.
 pub(super) fn chips(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
     let lang = shell.lang;
+    let names = list.choices.names(&list.filter);
     let chips: Vec<_> = FilterPart::ALL
         .into_iter()
         .filter_map(|part| {
-            let said = said(list, part, lang)?;
+            let said = filter_part(&list.filter, &names, part, lang)?;
             let href = shell.link(DECISIONS) + &address::query(&list.filter.without(part));
             Some(view! {
                 <li>
@@ -112,29 +113,6 @@ pub(super) fn chips(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
     )
 }
 
-/// A part as people read it; `None` where it does not narrow.
-fn said(list: &DecisionList, part: FilterPart, lang: Lang) -> Option<String> {
-    let value = list.filter.value(part)?;
-    let choices = &list.choices;
-    Some(match part {
-        FilterPart::Words | FilterPart::Year => value,
-        FilterPart::From => list.filter.from.map(|day| format::date(day, lang))?,
-        FilterPart::Until => list.filter.until.map(|day| format::date(day, lang))?,
-        FilterPart::Series => {
-            let mut series = choices.series.iter();
-            let of_it = series.find(|(slug, ..)| slug.as_str() == value);
-            of_it.map_or(value, |(_, maker, _)| maker.clone())
-        }
-        FilterPart::Project => choices.project.clone().unwrap_or(value),
-        FilterPart::Funder => {
-            let mut funders = choices.funders.iter();
-            let of_it = funders.find(|(id, _)| Some(*id) == list.filter.funder);
-            of_it.map_or(value, |(_, name)| name.clone())
-        }
-        FilterPart::Stage => stage(list.filter.stage?).text(lang).to_owned(),
-    })
-}
-
 const fn name(part: FilterPart) -> ListText {
     match part {
         FilterPart::Words => ListText::Search,
@@ -145,14 +123,6 @@ const fn name(part: FilterPart) -> ListText {
         FilterPart::Funder => ListText::Funder,
         FilterPart::Year => ListText::Year,
         FilterPart::Stage => ListText::Stage,
-    }
-}
-
-const fn stage(stage: ListedStage) -> ListText {
-    match stage {
-        ListedStage::Running => ListText::Running,
-        ListedStage::Over => ListText::Over,
-        ListedStage::Final => ListText::Final,
     }
 }
 
@@ -195,7 +165,7 @@ fn stages(list: &DecisionList, lang: Lang) -> Vec<Choice> {
         let number = stages
             .filter(|(of, _)| of == one)
             .find_map(|(_, number)| *number);
-        counted(one.code(), stage(*one).text(lang), number, lang)
+        counted(one.code(), stage_name(*one).text(lang), number, lang)
     }));
     choices
 }

@@ -6,12 +6,18 @@ use wording::public::actors::ActorText;
 use wording::public::{
     FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, only_newest,
     workbook_ends,
+use wording::public::feed::FeedText;
+use wording::public::{
+    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, narrowed,
+    only_newest,
 };
 
 use super::decision_filter::{chips, form};
 use super::rows;
 use crate::address::{self, DECISION_MAKERS, DECISIONS, DECISIONS_CALENDAR};
 use crate::components::downloads::downloads;
+use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
+use crate::components::downloads::{decision_feed, downloads, follow};
 use crate::components::pager::pager;
 use crate::shell::{Head, Shell, document};
 
@@ -34,8 +40,11 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     } else {
         format!("{}, {count}", Site::Decisions.text(lang))
     };
+    let feed = decision_feed(shell, &list.filter, &list.choices.names(&list.filter));
     let head = Head {
+        description: Some(description(shell, list)),
         query: address::query(&list.filter),
+        feeds: vec![feed.clone()],
         ..Head::public(title)
     };
     let content = if list.rows.is_empty() {
@@ -54,6 +63,11 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {downloads(shell, OpenText::Download, DECISIONS, &query)}
             <p class="on-screen">{most}</p>
         }
+        let is_cut = list.is_more || list.total > u64::from(MOST_IN_WORKBOOK);
+        let cut = is_cut.then(|| {
+            view! { <p class="on-screen">{OpenText::WorkbookEnds.text(lang)}</p> }
+        });
+        view! { {downloads(shell, OpenText::Download.text(lang), DECISIONS, &query)} {cut} }
     });
     let body = view! {
         <h1>{Site::Decisions.text(lang)}</h1>
@@ -66,6 +80,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {content}
             {pager(page, list.pages, lang, address)}
             {calendar}
+            {follow(shell, FeedText::Follow, &feed)}
             {files}
             <p class="on-screen">
                 <a href=shell.link(DECISION_MAKERS)>{ActorText::DecisionMakers.text(lang)}</a>
@@ -73,6 +88,22 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
         </section>
     };
     document(shell, head, body)
+}
+
+/// What the list has, and what it is narrowed to.
+fn description(shell: &Shell, list: &DecisionList) -> String {
+    let lead = ListText::DecisionLead.text(shell.lang);
+    let names = list.choices.names(&list.filter);
+    let parts = narrowed(&list.filter, &names, shell.lang);
+    if parts.is_empty() {
+        return lead.to_owned();
+    }
+    format!(
+        "{} {}: {}.",
+        lead,
+        ListText::Chosen.text(shell.lang),
+        parts.join(", ")
+    )
 }
 
 /// The projects and cases that the words find.

@@ -1,5 +1,6 @@
 //! The front page.
 
+use domain::view::decision_list::{DecisionFilter, FilterNames};
 use domain::view::public::FrontPage;
 use leptos::prelude::*;
 use wording::public::{FrontText, ListText};
@@ -7,6 +8,7 @@ use wording::public::{FrontText, ListText};
 use super::rows;
 use super::search::search;
 use crate::address;
+use crate::components::downloads::{decision_feed, project_feed};
 use crate::shell::{Head, Shell, document};
 
 /// The front page: what can be challenged now, and what is new.
@@ -32,6 +34,10 @@ pub fn page(shell: &Shell, front: &FrontPage) -> AnyView {
     };
     let head = Head {
         description: Some(FrontText::Lead.text(lang).to_owned()),
+        feeds: vec![
+            decision_feed(shell, &DecisionFilter::default(), &FilterNames::default()),
+            project_feed(shell, ""),
+        ],
         ..Head::public(FrontText::Title.text(lang))
     };
     let body = view! {

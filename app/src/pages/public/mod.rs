@@ -11,6 +11,7 @@ pub mod decisions;
 pub mod front;
 pub mod funders;
 pub mod money;
+pub mod open_data;
 pub mod problem;
 pub mod project;
 pub mod projects;

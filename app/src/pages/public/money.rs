@@ -204,6 +204,7 @@ fn rows_page(shell: &Shell, part: &Part, page: u32, name: Option<&str>, rows: An
     let lang = shell.lang;
     let title = words::part(part, name, lang);
     let head = Head {
+        description: Some(format!("{}. {}", title, T::Lead.text(lang))),
         query: address::money(part, page).replacen(MONEY, "", 1),
         trail: vec![Crumb::new(T::Title.text(lang), MONEY)],
         ..Head::public(format!("{}, {title}", T::Title.text(lang)))

@@ -1,10 +1,12 @@
 //! The page of a project.
 
 use domain::decision::Commitment;
+use domain::view::decision_list::{DecisionFilter, FilterNames};
 use domain::view::public::ProjectPage;
 use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
 use wording::public::actors::ActorText;
+use wording::public::feed::{FeedText, project_facts};
 use wording::public::money::MoneyText;
 use wording::public::{DecisionText, ProjectText, Site};
 use wording::{decision, format, names};
@@ -13,6 +15,7 @@ use super::{REGISTER, rows};
 use crate::address;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
+use crate::components::downloads::{decision_feed, follow};
 use crate::components::funding::funding;
 use crate::components::money::{money, unknown};
 use crate::components::summary::{Fact, summary};
@@ -23,9 +26,19 @@ use crate::shell::{Head, Shell, document};
 pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     let lang = shell.lang;
     let name = project.row.name.clone();
+    let filter = DecisionFilter {
+        project: Some(project.row.slug.clone()),
+        ..DecisionFilter::default()
+    };
+    let names = FilterNames {
+        project: Some(name.clone()),
+        ..FilterNames::default()
+    };
+    let feed = decision_feed(shell, &filter, &names);
     let head = Head {
         title_lang: Some(REGISTER),
-        description: (!project.facts.summary.is_empty()).then(|| project.facts.summary.clone()),
+        description: Some(description(shell, project)),
+        feeds: vec![feed.clone()],
         trail: vec![Crumb::new(Site::Projects.text(lang), address::PROJECTS)],
         ..Head::public(name.clone())
     };
@@ -57,6 +70,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
         <section aria-labelledby="decisions">
             <h2 id="decisions">{ProjectText::Decisions.text(lang)}</h2>
             {decisions}
+            {follow(shell, FeedText::FollowProject, &feed)}
         </section>
     };
     document(shell, head, body)
@@ -75,6 +89,13 @@ fn funders(shell: &Shell, project: &ProjectPage) -> Option<AnyView> {
         }
         .into_any()
     })
+/// What is done in the project, else its facts in a line.
+fn description(shell: &Shell, project: &ProjectPage) -> String {
+    let summary = &project.facts.summary;
+    let facts = project_facts(&project.row, shell.lang);
+    let told = [summary, &facts, &project.row.name];
+    let told = told.into_iter().find(|text| !text.is_empty());
+    told.cloned().unwrap_or_default()
 }
 
 fn facts(shell: &Shell, project: &ProjectPage) -> AnyView {

@@ -2,12 +2,13 @@
 
 use domain::view::public::ProjectRow;
 use leptos::prelude::*;
+use wording::public::feed::FeedText;
 use wording::public::{FrontText, ListText, OpenText, Site, projects as counted};
 
 use super::rows;
 use super::search::search_again;
 use crate::address;
-use crate::components::downloads::downloads;
+use crate::components::downloads::{downloads, follow, project_feed};
 use crate::shell::{Head, Shell, document};
 
 /// Every project that has a public decision, or those of them that words find.
@@ -31,9 +32,11 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
     } else {
         format!("?q={}", address::text(words))
     };
+    let feed = project_feed(shell, words);
     let head = Head {
         description: Some(ListText::ProjectLead.text(lang).to_owned()),
         query,
+        feeds: vec![feed.clone()],
         ..Head::public(Site::Projects.text(lang))
     };
     // The files hold every project, which is not what words find.
@@ -42,6 +45,9 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
             {downloads(shell, OpenText::Download, address::PROJECTS, "")}
             {downloads(shell, OpenText::Operations, address::OPERATIONS, "")}
             <p class="on-screen">{OpenText::Unofficial.text(lang)}</p>
+            {downloads(shell, OpenText::Download.text(lang), address::PROJECTS, "")}
+            {downloads(shell, OpenText::Operations.text(lang), address::OPERATIONS, "")}
+            <p>{OpenText::Unofficial.text(lang)}</p>
         }
     });
     let body = view! {
@@ -51,6 +57,7 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
         <section aria-labelledby="found">
             <h2 id="found">{count}</h2>
             {content}
+            {follow(shell, FeedText::Follow, &feed)}
             {files}
         </section>
     };

@@ -18,14 +18,15 @@ use crate::shell::{Head, Shell, document};
 pub fn page(shell: &Shell, stub: &StubPage) -> AnyView {
     let lang = shell.lang;
     let heading = stub_heading(stub.kind, lang);
-    let head = Head {
-        noindex: true,
-        trail: vec![Crumb::new(Site::Decisions.text(lang), address::DECISIONS)],
-        ..Head::public(heading)
-    };
     let lead = match stub.kind {
         StubKind::Withdrawn => ShownText::StubLead,
         StubKind::Secret => ShownText::SecretLead,
+    };
+    let head = Head {
+        description: Some(lead.text(lang).to_owned()),
+        noindex: true,
+        trail: vec![Crumb::new(Site::Decisions.text(lang), address::DECISIONS)],
+        ..Head::public(heading)
     };
     let register = shell.foreign(REGISTER);
     let mut facts = vec![

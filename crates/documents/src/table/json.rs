@@ -59,7 +59,8 @@ impl Serialize for Object<'_> {
     }
 }
 
-fn name(column: &Column) -> Cow<'static, str> {
+/// The name of a column.
+pub(crate) fn name(column: &Column) -> Cow<'static, str> {
     match column.kind {
         Kind::Money => format!("{}_cents", column.code).into(),
         _ => column.code.into(),

@@ -11,6 +11,7 @@ mod xlsx;
 
 pub use self::csv::{csv, csv_for_spreadsheets};
 pub use self::json::json;
+pub(crate) use self::json::name as name_in_json;
 pub use self::parts::PartForm;
 pub use self::xlsx::xlsx;
 
@@ -82,6 +83,8 @@ pub struct Column {
     pub label: String,
     /// What stands in it.
     pub kind: Kind,
+    /// The same in a sentence, of a column of open data.
+    pub about: Option<&'static str>,
 }
 
 impl Column {
@@ -91,7 +94,15 @@ impl Column {
             code,
             label: label.into(),
             kind,
+            about: None,
         }
+    }
+
+    /// The same column with a sentence about what stands in it.
+    #[must_use]
+    pub const fn about(mut self, text: &'static str) -> Self {
+        self.about = Some(text);
+        self
     }
 }
 

@@ -12,6 +12,8 @@ use crate::search::Snippet;
 use crate::slug::Slug;
 use crate::view::public::{CaseRow, DecisionRow, ProjectRow};
 
+/// The most decisions of a workbook, which is in memory as a whole.
+pub const MOST_IN_WORKBOOK: u32 = 20_000;
 /// The longest search text that is read, in characters.
 pub const LONGEST_WORDS: usize = 200;
 
@@ -231,6 +233,15 @@ impl DecisionFilter {
         left
     }
 
+    /// The same as a feed of it takes it: what is new comes first there, and there are no pages.
+    #[must_use]
+    pub fn of_feed(&self) -> Self {
+        Self {
+            order: None,
+            ..self.at_page(1)
+        }
+    }
+
     /// The same, another page of it.
     #[must_use]
     pub fn at_page(&self, page: u32) -> Self {
@@ -293,6 +304,32 @@ pub struct Choices {
     pub project: Option<String>,
     /// Funders: identity and name.
     pub funders: Vec<(OrganisationId, String)>,
+}
+
+/// The names of what a filter names by a part of an address or an identity.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilterNames {
+    /// The decision maker of the series.
+    pub series: Option<String>,
+    /// The project.
+    pub project: Option<String>,
+    /// The funder.
+    pub funder: Option<String>,
+}
+
+impl Choices {
+    /// The names of what a filter is narrowed to.
+    pub fn names(&self, filter: &DecisionFilter) -> FilterNames {
+        let mut series = self.series.iter();
+        let series = series.find(|(slug, ..)| Some(slug) == filter.series.as_ref());
+        let mut funders = self.funders.iter();
+        let funder = funders.find(|(id, _)| Some(*id) == filter.funder);
+        FilterNames {
+            series: series.map(|(_, maker, _)| maker.clone()),
+            project: self.project.clone(),
+            funder: funder.map(|(_, name)| name.clone()),
+        }
+    }
 }
 
 /// What stands above the decisions that words find.

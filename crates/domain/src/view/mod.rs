@@ -5,6 +5,8 @@
 //! [`public`] holds only what everybody may see; nothing personal fits into its types.
 //! [`city_money`] is where the city's euros go, for everybody too, and [`appeal_guide`] what the
 //! calculator of appeal periods is asked and answers.
+//! [`feed`] is what feeds say of decisions and projects, [`open_data`] what files for programs hold.
+//! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
@@ -30,12 +32,14 @@ pub mod decision_list;
 pub mod desk;
 mod distribution;
 pub mod during;
+pub mod feed;
 pub mod funding;
 mod given;
 pub mod instalment;
 mod last_day;
 mod late;
 pub mod month;
+pub mod open_data;
 pub mod payment_claim;
 pub mod people;
 pub mod project;

@@ -19,7 +19,7 @@ pub const PAGE_SIZE: u32 = 20;
 /// would cost more than the list.
 const COUNTED: u32 = 300;
 /// Funders that one can choose from.
-const FUNDERS: u32 = 100;
+pub(crate) const FUNDERS: u32 = 100;
 /// Projects and cases that are shown above what words find.
 const BESIDE: usize = 3;
 /// Projects of a list; a city has hundreds.

@@ -22,7 +22,7 @@ pub mod given;
 pub mod instalments;
 mod last_days;
 pub mod letters;
-mod list;
+pub(crate) mod list;
 pub mod notifications;
 pub mod payment_claims;
 pub mod people;

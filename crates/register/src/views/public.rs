@@ -340,7 +340,7 @@ pub(crate) fn rows(
     rows.into_iter().map(move |row| decision_row(row, now))
 }
 
-pub(super) fn everybodys(
+pub(crate) fn everybodys(
     now: PrimitiveDateTime,
     case: Option<domain::id::CaseId>,
     limit: u32,

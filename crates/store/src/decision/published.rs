@@ -22,7 +22,7 @@ macro_rules! rows_from {
         concat!(
             "select d.id, d.title, d.lang, d.decision_maker, d.signature_kind, d.signed_at,
                     d.decided_on, d.no_later_than, d.published_on, d.publication_number,
-                    d.series, d.section_year, d.section_number,
+                    d.series, d.section_year, d.section_number, d.changed_at,
                     (select cast(sum(c.amount_cents) as bigint)
                        from commitment c
                       where c.decision = d.id
@@ -113,6 +113,9 @@ pub struct PublishedRow {
     pub final_from: Option<Date>,
     /// Whether later public decisions left it in force.
     pub in_force: InForce,
+    /// When it was published, last corrected or published again after a withdrawal: nothing that
+    /// officials record besides moves it.
+    pub changed_at: OffsetDateTime,
 }
 
 /// How and when a decision was made.
@@ -200,6 +203,7 @@ pub(crate) struct PublishedColumns {
     committed_cents: Option<i64>,
     final_from: Option<Date>,
     strongest_change: Option<i32>,
+    changed_at: OffsetDateTime,
     #[sqlx(flatten)]
     section: SectionRow,
     #[sqlx(flatten)]
@@ -245,6 +249,7 @@ impl TryFrom<PublishedColumns> for PublishedRow {
                 Some(2) => InForce::Lapsed,
                 Some(_) => InForce::Repealed,
             },
+            changed_at: row.changed_at,
         })
     }
 }

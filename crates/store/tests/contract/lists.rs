@@ -128,6 +128,7 @@ async fn a_published_row_says_what_lists_show(store: &Store) {
         publication_number: 1,
         committed: Some(Money::from_cents(500_000)),
         period: here.publication().unwrap().member_period,
+        changed_at: at(2),
     };
     assert_eq!(rows[1], expected);
     let elsewhere = Made::Elsewhere {

@@ -19,6 +19,7 @@ mod deputies;
 mod disposal;
 mod distribution;
 mod drafting;
+mod feeds;
 mod files;
 mod forms_and_jobs;
 mod import_files;
@@ -39,6 +40,7 @@ mod schema;
 mod search;
 mod services;
 mod vocabulary;
+mod sitemap;
 mod world;
 
 /// Stamps each case as a test of both databases.

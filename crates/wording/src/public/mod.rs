@@ -4,8 +4,12 @@ pub mod actors;
 mod afterwards;
 pub mod appeal_guide;
 pub mod api;
+mod column;
+pub mod feed;
+mod filter;
 pub mod money;
 mod open;
+pub mod open_data;
 mod pages;
 mod problem;
 pub mod statements;
@@ -18,6 +22,8 @@ use time::Date;
 use crate::Lang;
 
 pub use afterwards::{AfterwardsText, changed_by, changes, corrected_on, in_force};
+pub use column::ColumnText;
+pub use filter::{filter_part, narrowed, stage_name};
 pub use open::OpenText;
 pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};
 pub use problem::Problem;
@@ -79,6 +85,23 @@ pub fn decisions(number: u64, lang: Lang) -> String {
         },
         lang,
     )
+}
+
+/// What the page of a case tells, in a sentence: `Asia KAJDno-2023-912, Kuntarahoitus: asian
+/// julkiset päätökset (2 päätöstä) ja hankkeet.`
+pub fn case_description(number: &str, title: &str, count: u64, lang: Lang) -> String {
+    let count = decisions(count, lang);
+    match lang {
+        Lang::Fi => {
+            format!("Asia {number}, {title}: asian julkiset päätökset ({count}) ja hankkeet.")
+        }
+        Lang::Sv => {
+            format!("Ärende {number}, {title}: offentliga beslut ({count}) och projekt i ärendet.")
+        }
+        Lang::En => {
+            format!("Case {number}, {title}: its public decisions ({count}) and projects.")
+        }
+    }
 }
 
 /// A number of decisions where counting stopped: `yli 2 000 päätöstä`.

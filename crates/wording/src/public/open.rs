@@ -7,6 +7,7 @@ texts! {
         Csv: "CSV ohjelmille", "CSV för program", "CSV for programs";
         CsvForSpreadsheets: "CSV Exceliin", "CSV för Excel", "CSV for Excel";
         Xlsx: "Excel (XLSX)", "Excel (XLSX)", "Excel (XLSX)";
+        WorkbookEnds: "Excel-tiedostossa (XLSX) on enintään 20 000 viimeksi julkaistua päätöstä, muissa tiedostoissa kaikki.", "Excel-filen (XLSX) innehåller högst de 20 000 senast publicerade besluten, de övriga filerna alla.", "The Excel file (XLSX) has at most the 20,000 decisions published last, the other files all of them.";
         Json: "JSON", "JSON", "JSON";
         Operations: "EU-hankkeet (epävirallinen ote)", "EU-projekt (inofficiellt)", "EU operations (unofficial)";
         Unofficial: "Epävirallinen ote; virallista luetteloa pitää hallintoviranomainen.", "Inofficiellt utdrag; den officiella förteckningen förs av förvaltningsmyndigheten.", "Unofficial extract; the official list is kept by the managing authority.";

@@ -60,6 +60,7 @@ texts! {
         NoProjectsFound: "Haulla ei löydy hankkeita.", "Sökningen hittar inga projekt.", "No projects match the search.";
         Excerpt: "Kohta päätöksestä", "Utdrag ur beslutet", "Excerpt of the decision";
         Calendar: "Lisää nämä määräpäivät kalenteriin (ICS)", "Lägg till dessa sista dagar i kalendern (ICS)", "Add these last days to a calendar (ICS)";
+        DecisionLead: "Kaupungin julkaisemat päätökset hankkeiden rahoituksesta: summat, päätöksentekijät ja se, mihin mennessä muutosta voi hakea.", "Stadens publicerade beslut om finansieringen av projekt: belopp, beslutsfattare och hur länge ändring kan sökas.", "The city's published decisions on the funding of projects: amounts, decision makers and until when they can be challenged.";
         ProjectLead: "Hankkeet, joiden rahoitukseen kaupunki osallistuu.", "Projekt vars finansiering staden deltar i.", "Projects that the city co-finances.";
         Name: "Hanke", "Projekt", "Project";
         Address: "Osoitteen osa", "Del av adressen", "Part of the address";

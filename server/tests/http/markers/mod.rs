@@ -33,6 +33,9 @@ const NEVER: &str = "Njx";
 
 const DECISION: &str = "/paatokset/kaupunginjohtaja/2023/5";
 
+/// What stands first in the resolution, under each mark.
+const FIRST: &str = "{personal|Pjxfirst} {secret JulkL 24.1 § 20 kohta|Sjxfirst}";
+
 /// Where what is personal may be seen during the period, in each language: the page, its PDF, and
 /// the file of the class that says so.
 const PERSONAL_OUTPUTS: [&str; 3] = [
@@ -387,7 +390,12 @@ async fn no_marker_outlives_its_time(
     for role in Role::ALL {
         site.account(role).await;
     }
-    let resolution = format!("{}\n\n{}", steps::RESOLUTION, markup(&resolution, 'r'));
+    // Feeds and descriptions say the first paragraph.
+    let resolution = format!(
+        "{FIRST} {}\n\n{}",
+        steps::RESOLUTION,
+        markup(&resolution, 'r')
+    );
     let (background, other) = (markup(&background, 'b'), markup(&other, 'c'));
     let preparer = site.signed_in(Role::Preparer).await;
     let registrar = site.signed_in(Role::Registrar).await;

@@ -18,6 +18,8 @@ use super::super::steps;
 /// marker however they are answered; the served ones come from the table of routes.
 const TRIED: [&str; 11] = [
     "/paatokset.atom",
+const TRIED: [&str; 6] = [
+    "/paatokset.rss",
     "/paatokset/kaupunginjohtaja/2023/5.csv",
     "/rajapinta/v1",
     "/rajapinta/v1/decisions?modified_since=0",
@@ -26,8 +28,6 @@ const TRIED: [&str; 11] = [
     "/rajapinta/v1/changes",
     "/saavutettavuus",
     "/tietosuoja",
-    "/sitemap.xml",
-    "/robots.txt",
 ];
 
 /// The filters of lists that the contract names.
@@ -59,6 +59,7 @@ fn values(name: &str, code: &str) -> Vec<String> {
         "slug" => &["kaivoskumppani"],
         "case" => &[steps::NUMBER],
         "code" => &[code],
+        "part" => &["sivut.xml", "1.xml"],
         "*path" => &["site.css"],
         other => panic!("nothing stands for {other}: name something, so that its route is asked"),
     };
@@ -206,9 +207,12 @@ pub(crate) fn read(page: &Page) -> String {
         | "text/csv"
         | "application/json"
         | "application/problem+json" => {
+        | "application/atom+xml"
+        | "application/feed+json"
+        | "application/xml" => {
             format!("{}{}", page.body, page.body.replace("\r\n ", ""))
         }
-        XLSX => unzipped(&page.bytes),
+        XLSX | "application/zip" => unzipped(&page.bytes),
         "application/pdf" => outside_streams(&page.body) + &words(&page.bytes),
         other => panic!("the test cannot read {other}"),
     };

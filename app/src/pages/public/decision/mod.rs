@@ -11,6 +11,8 @@ use domain::text::Text;
 use domain::view::during::PersonalPart;
 use domain::view::public::DecisionPage;
 use leptos::prelude::*;
+use wording::last_day;
+use wording::public::feed::beginning;
 use wording::public::{self, DecisionText, Site};
 use wording::publicity::ShownText;
 
@@ -28,7 +30,7 @@ pub fn page(shell: &Shell, decision: &DecisionPage, personal: Option<&PersonalPa
     let head = Head {
         title_lang: Some(decision.lang),
         // Never from the personal part: whoever shows a link keeps its description.
-        description: description(&decision.resolution),
+        description: Some(description(decision)),
         noindex: personal.is_some(),
         trail: vec![Crumb::new(
             Site::Decisions.text(shell.lang),
@@ -88,17 +90,16 @@ pub(crate) fn article(
     .into_any()
 }
 
-/// The beginning of the resolution, for lists of search results.
-fn description(resolution: &Text) -> Option<String> {
+/// The beginning of the resolution, for lists of search results; the facts in its place where it
+/// has no paragraph.
+fn description(decision: &DecisionPage) -> String {
     const LENGTH: usize = 160;
-    let first = resolution
-        .passages()
-        .into_iter()
-        .find(|passage| !passage.is_empty())?;
-    Some(match first.char_indices().nth(LENGTH) {
-        Some((end, _)) => format!("{}…", &first[..end]),
-        None => first,
-    })
+    let first = beginning(&decision.resolution, decision.lang, LENGTH);
+    if first.is_empty() {
+        let place = last_day::place(&decision.decision_maker, &decision.section);
+        return format!("{}. {place}.", decision.title);
+    }
+    first
 }
 
 fn prose(shell: &Shell, lang: Lang, words: &Text) -> AnyView {
