@@ -4,6 +4,7 @@ use domain::Lang;
 use leptos::prelude::*;
 use wording::format;
 use wording::public::Site;
+use wording::public::api::ApiText;
 use wording::public::appeal_guide::GuideText;
 use wording::public::statements::StatementText;
 use wording::public::api::ApiText;

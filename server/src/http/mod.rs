@@ -1,8 +1,8 @@
 //! The web side: the tables of routes, and what stands around every handler.
 
 mod actors;
-mod appeal_guide;
 mod api;
+mod appeal_guide;
 mod asked_form;
 mod attachment;
 mod check;

@@ -7,8 +7,8 @@ use domain::city::City;
 use domain::view::public::Frame;
 use register::Register;
 
-use super::page_cache::PageCache;
 use super::api::RateLimit;
+use super::page_cache::PageCache;
 use super::running_imports::RunningImports;
 use crate::assets;
 use crate::config::Config;

@@ -1,7 +1,7 @@
 //! Pages for everybody: no script, no cookie, the same for each reader.
 
-pub mod appeal_guide;
 pub mod api;
+pub mod appeal_guide;
 pub mod case;
 pub mod check;
 pub mod decision;

@@ -121,9 +121,10 @@ impl Tx {
         if query.is_empty() && !filter.words.is_empty() {
             return Ok(Vec::new());
         }
+        let asked = self.asked_of(&query).await?;
         let (text, words) = match &self {
-            Self::Sqlite(_) => (DECISIONS_SQLITE, fts5(&query)),
-            Self::Postgres(_) => (DECISIONS_POSTGRES, tsquery(&query)),
+            Self::Sqlite(_) => (DECISIONS_SQLITE, fts5(&asked)),
+            Self::Postgres(_) => (DECISIONS_POSTGRES, tsquery(&asked)),
         };
         let words = (!query.is_empty()).then_some(words);
         let limit = i64::from(limit);

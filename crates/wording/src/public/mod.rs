@@ -2,11 +2,11 @@
 
 pub mod actors;
 mod afterwards;
-pub mod appeal_guide;
 pub mod api;
 mod column;
 pub mod feed;
 mod filter;
+pub mod appeal_guide;
 pub mod money;
 mod open;
 pub mod open_data;
