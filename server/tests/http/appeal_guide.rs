@@ -90,7 +90,7 @@ async fn a_day_is_read_as_people_type_it_and_kept_in_the_other_languages() {
     let site = Site::new().await;
     let typed = "/muutoksenhaku?keino=rectification&tapa=letter&paiva=20.3.2023";
     let answer = site.visitor().get(typed).await;
-    answer.says(StatusCode::OK, "ti 11.4.2023");
+    answer.says(StatusCode::OK, "datetime=\"2023-04-11\"");
     let kept = "/sv/muutoksenhaku?keino=rectification&amp;tapa=letter&amp;paiva=2023-03-20";
     assert!(answer.body.contains(kept), "{}", answer.body);
     // What was typed stands in the form again.
@@ -131,7 +131,7 @@ async fn what_is_wrong_is_said_beside_its_field() {
         ),
         (
             "/muutoksenhaku",
-            "keino=rectification&tapa=letter&paiva=%00%ff",
+            "keino=rectification&tapa=letter&paiva=%00",
             "paiva",
             "Täytä",
         ),

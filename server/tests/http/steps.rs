@@ -33,7 +33,7 @@ pub(crate) async fn add_organisation(official: &Browser<'_>, name: &str, kind: &
 }
 
 /// The identity of an organisation, as the choices of a form have it.
-async fn organisation(official: &Browser<'_>, name: &str) -> String {
+pub(crate) async fn organisation(official: &Browser<'_>, name: &str) -> String {
     let page = official.get(&format!("{CASE}/hankkeet/uusi")).await;
     let choice = page
         .body
