@@ -37,8 +37,7 @@ pub(in crate::http) async fn around(
 ) -> Response {
     let path = request.uri().path();
     if !path.starts_with(API) {
-        let is_open =
-            !is_desk(path) && OPEN_FILES.iter().any(|ending| path.ends_with(ending));
+        let is_open = !is_desk(path) && OPEN_FILES.iter().any(|ending| path.ends_with(ending));
         let mut response = next.run(request).await;
         if is_open && response.status().is_success() {
             let headers = response.headers_mut();
