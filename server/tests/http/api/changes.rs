@@ -85,7 +85,7 @@ async fn what_the_public_cannot_see_changes_nothing() {
         ("way", "post"),
         ("filer", "Kuka Tahansa"),
         ("standing", "municipal_member"),
-        ("handled_by", ""),
+        ("handled_by", "Kaupunginhallitus"),
         ("wrongly_addressed_to", ""),
     ];
     let answer = registrar
