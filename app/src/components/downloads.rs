@@ -30,7 +30,6 @@ pub fn downloads(shell: &Shell, heading: &'static str, address: &str, query: &st
     });
     view! {
         <div class="on-screen">
-            <h3>{heading.text(lang)}</h3>
             <h3>{heading}</h3>
             <ul>{files.into_iter().collect_view()}</ul>
         </div>

@@ -6,9 +6,8 @@ use wording::format;
 use wording::public::Site;
 use wording::public::api::ApiText;
 use wording::public::appeal_guide::GuideText;
-use wording::public::statements::StatementText;
-use wording::public::api::ApiText;
 use wording::public::open_data::OpenDataText;
+use wording::public::statements::StatementText;
 use wording::publicity::ShownText;
 
 use crate::address;
@@ -61,7 +60,6 @@ pub(crate) fn bottom(shell: &Shell) -> AnyView {
                     <p>{Site::About.text(lang)}</p>
                     <p><a href=shell.link(address::API_PAGE)>{ApiText::Title.text(lang)}</a></p>
                     <p><a href=shell.link(address::OPEN_DATA)>{OpenDataText::Title.text(lang)}</a></p>
-                    <p><a href=shell.link(address::CHECK)>{ShownText::Check.text(lang)}</a></p>
                     <p><a href=shell.link(address::SIGN_IN)>{Site::SignIn.text(lang)}</a></p>
                 </section>
                 <section class="footer__part" aria-labelledby="footer-help">

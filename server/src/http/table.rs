@@ -11,10 +11,8 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, actors, api, appeal_guide, attachment, check, files, money,
-    open_data, page_cache, public, sign_in, statements,
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, feeds, files, money, open_data, public, sign_in,
-    sitemap,
+    BODY_LIMIT, SIGN_IN_FIELDS, actors, api, appeal_guide, attachment, check, feeds, files, money,
+    open_data, page_cache, public, sign_in, sitemap, statements,
 };
 
 /// A route for everybody.
@@ -119,24 +117,17 @@ pub fn table() -> Vec<PublicRoute> {
         of_api("/rajapinta/v1/projects", get(api::projects)),
         of_api("/rajapinta/v1/projects/{slug}", get(api::project)),
         of_api("/rajapinta/v1/cases/{case}", get(api::case)),
-        once("/sv", front(Lang::Sv)),
-        once("/en", front(Lang::En)),
-        once("/assets/{*path}", get(files::file)),
-        never_kept(once("/healthz", get(|| async { "ok\n" }))),
-        never_kept(once("/readyz", get(public::ready))),
         page("/rahoitus.json", get(money::file)),
         page(address::OPEN_DATA, get(open_data::described)),
         page(address::OPEN_DATA_FILE, get(open_data::dump)),
-        page(address::SIGN_IN, sign_in),
-        page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),
         once("/robots.txt", get(sitemap::robots)),
         once("/sitemap.xml", get(sitemap::index)),
         once("/sitemap/{part}", get(sitemap::part)),
-        once("/healthz", get(|| async { "ok\n" })),
-        once("/readyz", get(public::ready)),
+        never_kept(once("/healthz", get(|| async { "ok\n" }))),
+        never_kept(once("/readyz", get(public::ready))),
     ]
 }
 

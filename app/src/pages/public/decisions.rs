@@ -3,9 +3,6 @@
 use domain::view::decision_list::{DecisionList, MOST_IN_WORKBOOK};
 use leptos::prelude::*;
 use wording::public::actors::ActorText;
-use wording::public::{
-    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, only_newest,
-    workbook_ends,
 use wording::public::feed::FeedText;
 use wording::public::{
     FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, narrowed,
@@ -15,8 +12,6 @@ use wording::public::{
 use super::decision_filter::{chips, form};
 use super::rows;
 use crate::address::{self, DECISION_MAKERS, DECISIONS, DECISIONS_CALENDAR};
-use crate::components::downloads::downloads;
-use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
 use crate::components::downloads::{decision_feed, downloads, follow};
 use crate::components::pager::pager;
 use crate::shell::{Head, Shell, document};
@@ -58,11 +53,6 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
     let calendar = (!list.rows.is_empty()).then(|| calendar(shell, list));
     let files = (!list.rows.is_empty()).then(|| {
         let query = address::query(&list.filter.at_page(1));
-        let most = workbook_ends(u64::from(MOST_IN_WORKBOOK), lang);
-        view! {
-            {downloads(shell, OpenText::Download, DECISIONS, &query)}
-            <p class="on-screen">{most}</p>
-        }
         let is_cut = list.is_more || list.total > u64::from(MOST_IN_WORKBOOK);
         let cut = is_cut.then(|| {
             view! { <p class="on-screen">{OpenText::WorkbookEnds.text(lang)}</p> }

@@ -42,12 +42,9 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
     // The files hold every project, which is not what words find.
     let files = (!projects.is_empty() && words.is_empty()).then(|| {
         view! {
-            {downloads(shell, OpenText::Download, address::PROJECTS, "")}
-            {downloads(shell, OpenText::Operations, address::OPERATIONS, "")}
-            <p class="on-screen">{OpenText::Unofficial.text(lang)}</p>
             {downloads(shell, OpenText::Download.text(lang), address::PROJECTS, "")}
             {downloads(shell, OpenText::Operations.text(lang), address::OPERATIONS, "")}
-            <p>{OpenText::Unofficial.text(lang)}</p>
+            <p class="on-screen">{OpenText::Unofficial.text(lang)}</p>
         }
     });
     let body = view! {

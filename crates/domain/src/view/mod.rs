@@ -6,7 +6,6 @@
 //! [`city_money`] is where the city's euros go, for everybody too, and [`appeal_guide`] what the
 //! calculator of appeal periods is asked and answers.
 //! [`feed`] is what feeds say of decisions and projects, [`open_data`] what files for programs hold.
-//! [`city_money`] is where the city's euros go, for everybody too.
 //! [`during`] is what everybody sees besides while the municipal member's period runs.
 //! [`desk`] is for officials, [`case`] what they see of the register of cases, [`budget`] what
 //! they see of the city's budget, [`commitment`] of what becomes of a promise, [`instalment`] of
