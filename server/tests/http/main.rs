@@ -47,8 +47,8 @@ mod sign_in;
 #[expect(dead_code, reason = "shared with the stories of the register")]
 mod sink;
 mod site;
-mod statements;
 mod sitemap;
+mod statements;
 mod steps;
 mod story;
 mod table_import;

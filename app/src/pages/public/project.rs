@@ -89,6 +89,8 @@ fn funders(shell: &Shell, project: &ProjectPage) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
 /// What is done in the project, else its facts in a line.
 fn description(shell: &Shell, project: &ProjectPage) -> String {
     let summary = &project.facts.summary;

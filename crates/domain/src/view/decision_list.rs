@@ -12,8 +12,6 @@ use crate::search::Snippet;
 use crate::slug::Slug;
 use crate::view::public::{CaseRow, DecisionRow, ProjectRow};
 
-/// The most decisions of a workbook, which is in memory as a whole.
-pub const MOST_IN_WORKBOOK: u32 = 20_000;
 /// The longest search text that is read, in characters.
 pub const LONGEST_WORDS: usize = 200;
 

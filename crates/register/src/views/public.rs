@@ -197,7 +197,7 @@ async fn page_of(
         .ok_or(Refusal::NotFound)?;
     let organisations = tx.organisations().await?;
     let plan = tx.newest_plan(project.id).await?;
-    let funders = public_actors::funders(&mut tx, slug, &organisations, now.date()).await?;
+    let funders = public_actors::funders(tx, &project.slug, &organisations, now.date()).await?;
     let decisions = tx.published_of_project(project.id).await?;
     let commitments = tx.published_commitments(project.id).await?;
     Ok(ProjectPage {

@@ -39,8 +39,8 @@ mod reminders;
 mod schema;
 mod search;
 mod services;
-mod vocabulary;
 mod sitemap;
+mod vocabulary;
 mod world;
 
 /// Stamps each case as a test of both databases.

@@ -3,10 +3,10 @@
 pub mod actors;
 mod afterwards;
 pub mod api;
+pub mod appeal_guide;
 mod column;
 pub mod feed;
 mod filter;
-pub mod appeal_guide;
 pub mod money;
 mod open;
 pub mod open_data;
@@ -126,18 +126,6 @@ pub fn only_newest(number: u64, lang: Lang) -> String {
         ),
         Lang::En => format!(
             "That many are found. The list shows the newest {number} of them: narrow the search to see the others."
-        ),
-    }
-}
-
-/// That a workbook holds the newest decisions only, and the other files all.
-pub fn workbook_ends(most: u64, lang: Lang) -> String {
-    let most = crate::format::count(most, lang);
-    match lang {
-        Lang::Fi => format!("XLSX-tiedostossa on enintään {most} uusinta päätöstä, muissa kaikki."),
-        Lang::Sv => format!("XLSX-filen har högst de {most} nyaste besluten, de övriga alla."),
-        Lang::En => format!(
-            "The XLSX file has at most the newest {most} decisions, the others have all of them."
         ),
     }
 }

@@ -211,7 +211,7 @@ pub(crate) fn read(page: &Page) -> String {
         | "text/calendar"
         | "text/csv"
         | "application/json"
-        | "application/problem+json" => {
+        | "application/problem+json"
         | "application/atom+xml"
         | "application/feed+json"
         | "application/xml" => {
