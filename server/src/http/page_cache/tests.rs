@@ -43,6 +43,7 @@ impl World {
             smtp: None,
             page_cache_mib: mebibytes,
             seen_within,
+            api_requests_per_minute: 0,
         };
         let site = Site::new(register.clone(), config, city::kajaani());
         Self {
