@@ -29,6 +29,12 @@ pub const MONEY: &str = "/rahoitus";
 pub const MONEY_FILES: [&str; 2] = ["/rahoitus.csv", "/rahoitus.xlsx"];
 /// The form that takes the code of a document that was handed out.
 pub const CHECK: &str = "/tarkista";
+/// Following decisions by e-mail.
+pub const FOLLOW: &str = "/seuraa";
+/// That a mail is on its way from which following is confirmed.
+pub const FOLLOW_ASKED: &str = "/seuraa/pyydetty";
+/// That nothing is followed any more.
+pub const FOLLOW_STOPPED: &str = "/seuraa/lopetettu";
 /// Signing in.
 pub const SIGN_IN: &str = "/kirjaudu";
 /// Signing out, by POST.
@@ -96,6 +102,11 @@ pub fn query(filter: &DecisionFilter) -> String {
     } else {
         format!("?{}", pairs.join("&"))
     }
+}
+
+/// What the owner of a mail follows, by the key in it.
+pub fn followed(key: &str) -> String {
+    format!("{FOLLOW}/{}", text(key))
 }
 
 /// The page of a case.

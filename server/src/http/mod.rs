@@ -3,9 +3,11 @@
 mod asked_form;
 mod attachment;
 mod check;
+mod client;
 mod desk;
 mod etag;
 mod files;
+mod follow;
 mod form;
 mod kept;
 mod money;

@@ -10,7 +10,7 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, money, open_data, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, follow, money, open_data, public, sign_in,
 };
 
 /// A route for everybody.
@@ -77,6 +77,14 @@ pub fn table() -> Vec<PublicRoute> {
         page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),
         page("/rahoitus.xlsx", get(money::file)),
+        page(address::FOLLOW, get(follow::offer).post(follow::ask)),
+        page(address::FOLLOW_ASKED, get(follow::asked_for)),
+        page(address::FOLLOW_STOPPED, get(follow::stopped)),
+        page("/seuraa/{key}", get(follow::manage).post(follow::change)),
+        page(
+            "/seuraa/{key}/lopeta",
+            get(follow::to_page).post(follow::stop_at_once),
+        ),
         page(address::SIGN_IN, sign_in),
         page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),

@@ -122,7 +122,7 @@ fn said(list: &DecisionList, part: FilterPart, lang: Lang) -> Option<String> {
     })
 }
 
-const fn name(part: FilterPart) -> ListText {
+pub(super) const fn name(part: FilterPart) -> ListText {
     match part {
         FilterPart::Words => ListText::Search,
         FilterPart::From => ListText::From,

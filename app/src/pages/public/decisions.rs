@@ -3,11 +3,12 @@
 use domain::view::decision_list::DecisionList;
 use leptos::prelude::*;
 use wording::public::{
-    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, only_newest,
+    FollowText, FrontText, ListText, OpenText, Site, decisions as counted, more_decisions,
+    only_newest,
 };
 
 use super::decision_filter::{chips, form};
-use super::rows;
+use super::{follow, rows};
 use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
 use crate::components::downloads::downloads;
 use crate::components::pager::pager;
@@ -60,6 +61,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {content}
             {pager(page, list.pages, lang, address)}
             {calendar}
+            {follow::link(shell, &list.filter.at_page(1), FollowText::Link)}
             {files}
         </section>
     };

@@ -5,6 +5,7 @@ pub mod check;
 pub mod decision;
 mod decision_filter;
 pub mod decisions;
+pub mod follow;
 pub mod front;
 pub mod money;
 pub mod problem;

@@ -1,14 +1,15 @@
 //! The page of a project.
 
 use domain::decision::Commitment;
+use domain::view::decision_list::DecisionFilter;
 use domain::view::public::ProjectPage;
 use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
 use wording::public::money::MoneyText;
-use wording::public::{DecisionText, ProjectText, Site};
+use wording::public::{DecisionText, FollowText, ProjectText, Site};
 use wording::{decision, format, names};
 
-use super::{REGISTER, rows};
+use super::{REGISTER, follow, rows};
 use crate::address;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
@@ -43,6 +44,11 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     } else {
         rows::decisions(shell, &project.decisions)
     };
+    let filter = DecisionFilter {
+        project: Some(project.row.slug.clone()),
+        page: 1,
+        ..DecisionFilter::default()
+    };
     let body = view! {
         <h1 lang=shell.foreign(REGISTER)>{name}</h1>
         {facts(shell, project)}
@@ -55,6 +61,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
         <section aria-labelledby="decisions">
             <h2 id="decisions">{ProjectText::Decisions.text(lang)}</h2>
             {decisions}
+            {follow::link(shell, &filter, FollowText::LinkProject)}
         </section>
     };
     document(shell, head, body)

@@ -26,6 +26,7 @@ pub mod decision_list;
 pub mod desk;
 mod distribution;
 pub mod during;
+pub mod follow;
 pub mod funding;
 mod given;
 pub mod instalment;

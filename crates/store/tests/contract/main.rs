@@ -20,6 +20,7 @@ mod disposal;
 mod distribution;
 mod drafting;
 mod files;
+mod followers;
 mod forms_and_jobs;
 mod import_files;
 mod instalments;

@@ -1,6 +1,7 @@
 //! Fixed texts of the public pages, and what stands around every page.
 
 mod afterwards;
+mod follow;
 pub mod money;
 mod open;
 mod pages;
@@ -14,6 +15,7 @@ use time::Date;
 use crate::Lang;
 
 pub use afterwards::{AfterwardsText, changed_by, changes, corrected_on, in_force};
+pub use follow::{FollowText, asked};
 pub use open::OpenText;
 pub use pages::{CaseText, DecisionText, FrontText, ListText, ProjectText};
 pub use problem::Problem;

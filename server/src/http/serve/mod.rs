@@ -19,6 +19,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use self::moving::{Answered, Asked, Moving, Turn};
+use super::client::Peer;
 use crate::stop::Stop;
 
 /// How much of an answer waits in the kernel for a client that does not take it. The kernel asks for
@@ -66,8 +67,8 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, limits: Limits,
             accepted = accept => accepted,
             () = stop.told() => break,
         };
-        let stream = match accepted {
-            Ok((stream, _)) => stream,
+        let (stream, peer) = match accepted {
+            Ok(accepted) => accepted,
             Err(error) => {
                 tracing::warn!("a connection could not be accepted: {error}");
                 // Out of file handles, most likely: let some be given back.
@@ -78,7 +79,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, limits: Limits,
         ask_early(&stream);
         let turn = Turn::default();
         let stream = Moving::new(stream, limits.still, turn.clone());
-        let service = service_fn(answers(router.clone(), turn));
+        let service = service_fn(answers(router.clone(), turn, Peer(peer.ip())));
         let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
@@ -103,10 +104,11 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, limits: Limits,
 type Answer = Pin<Box<dyn Future<Output = Result<Response<Answered>, Infallible>> + Send>>;
 
 /// The requests of one connection, answered by the router; their bodies say whose turn it is.
-fn answers(router: Router, turn: Turn) -> impl Fn(Request<Incoming>) -> Answer {
+fn answers(router: Router, turn: Turn, peer: Peer) -> impl Fn(Request<Incoming>) -> Answer {
     let service = TowerToHyperService::new(router);
-    move |request| {
+    move |mut request| {
         let turn = turn.clone();
+        request.extensions_mut().insert(peer);
         let answer = service.call(request.map(|body| Asked::new(body, turn.clone())));
         Box::pin(async move {
             let response = answer.await?;
