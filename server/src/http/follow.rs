@@ -11,6 +11,7 @@ use axum::http::StatusCode;
 use axum::http::header::{self, HeaderValue};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Lang;
+use domain::publicity::Personal;
 use domain::view::decision_list::DecisionFilter;
 use register::Refusal;
 use register::following::{self, Answer, FollowKey, Request};
@@ -33,14 +34,14 @@ pub(super) async fn ask(asked: Asked, client: Client, posted: Posted) -> Respons
     let filter = filter(&posted);
     let email = posted.field("email");
     let mut typed = Typed {
-        email: email.to_owned(),
+        email: Personal::new(email.to_owned()),
         ..Typed::default()
     };
     if !shell.mail {
         return shown(&asked, &filter, StatusCode::SERVICE_UNAVAILABLE, &typed).await;
     }
     let request = Request {
-        email,
+        email: Personal::new(email),
         filter: &filter,
         lang: shell.lang,
         from: client.0,

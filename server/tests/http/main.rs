@@ -17,6 +17,7 @@ mod csrf;
 mod decision_documents;
 mod distribution;
 mod drafting;
+mod following;
 mod headers;
 mod instalments;
 mod interleavings;

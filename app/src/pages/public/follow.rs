@@ -3,6 +3,7 @@
 
 use domain::Lang;
 use domain::finding::FindingCode;
+use domain::publicity::Personal;
 use domain::view::decision_list::{DecisionFilter, FilterPart};
 use domain::view::follow::{FilterNames, FollowOffer, FollowedLine};
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ use crate::shell::{Head, Shell, document};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
     /// The address.
-    pub email: String,
+    pub email: Personal<String>,
     /// What is wrong with it.
     pub wrong: Option<FindingCode>,
     /// Whether too much was asked for from the same place.
@@ -72,7 +73,7 @@ fn form(shell: &Shell, offer: &FollowOffer, typed: &Typed, error: Option<String>
     view! {
         <form class="form" method="post" action=shell.link(FOLLOW)>
             {hidden(&offer.filter)}
-            <Field name="email" label=T::Email.text(lang) value=typed.email.clone()
+            <Field name="email" label=T::Email.text(lang) value=typed.email.reveal_to_official().clone()
                 kind=FieldKind::OwnEmail hint=T::EmailHint.text(lang).to_owned() error=error/>
             <p>{T::Privacy.text(lang)}</p>
             <button class="govuk-button" type="submit">{T::Ask.text(lang)}</button>

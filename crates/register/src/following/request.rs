@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv6Addr};
 
 use domain::Lang;
 use domain::follow::{Follower, read_address};
+use domain::publicity::Personal;
 use domain::view::decision_list::DecisionFilter;
 use sha2::{Digest, Sha256};
 use store::{FollowRequests, Tx};
@@ -28,7 +29,7 @@ const UNCONFIRMED_AT_ONCE: u64 = 1_000;
 #[derive(Clone, Debug)]
 pub struct Request<'a> {
     /// The address as typed.
-    pub email: &'a str,
+    pub email: Personal<&'a str>,
     /// Which decisions.
     pub filter: &'a DecisionFilter,
     /// The language of the mails.
@@ -52,7 +53,7 @@ pub enum Answer {
 ///
 /// An address that is none is [`Refusal::Incomplete`] at `email`.
 pub async fn ask(register: &Register, request: &Request<'_>) -> Result<Answer, Refusal> {
-    let address = read_address(request.email).map_err(|code| Refusal::at("email", code))?;
+    let address = read_address(request.email.reveal_to_official()).map_err(|code| Refusal::at("email", code))?;
     let now = register.session_clock().now();
     let folded = folded(address.reveal_to_official());
     let address_hash = hash("follower", &folded);

@@ -5,6 +5,7 @@ use std::time::Duration as Patience;
 
 use domain::Lang;
 use domain::finding::FindingCode;
+use domain::publicity::Personal;
 use domain::view::decision_list::DecisionFilter;
 use register::following::{self, Answer, FollowKey, Request};
 use register::mail::Mailer;
@@ -38,7 +39,7 @@ fn filter(pairs: &[(&str, &str)]) -> DecisionFilter {
 
 async fn ask(world: &World, email: &str, wanted: &DecisionFilter) -> Answer {
     let request = Request {
-        email,
+        email: Personal::new(email),
         filter: wanted,
         lang: Lang::Fi,
         from: None,
@@ -240,7 +241,7 @@ async fn a_stranger_gets_one_mail_a_day_and_nothing_that_was_typed(world: &World
         ("a@b.fi\nBcc: c@d.fi", FindingCode::NotAnEmail),
     ] {
         let request = Request {
-            email,
+            email: Personal::new(email),
             filter: &typed,
             lang: Lang::Fi,
             from: None,
@@ -261,7 +262,7 @@ async fn one_place_of_the_network_cannot_ask_without_end(world: &World) {
         // One customer has a whole network of version 6.
         let from = format!("2001:db8:0:1::{number:x}").parse().ok();
         let request = Request {
-            email: &email,
+            email: Personal::new(&email),
             filter: &filter(&[]),
             lang: Lang::Fi,
             from,
@@ -273,7 +274,7 @@ async fn one_place_of_the_network_cannot_ask_without_end(world: &World) {
     assert_eq!(answers[30..], [Some(Answer::TooMany); 2]);
     assert_eq!(count(world).await, (30, 0));
     let request = Request {
-        email: READER,
+        email: Personal::new(READER),
         filter: &filter(&[]),
         lang: Lang::Fi,
         from: "192.0.2.1".parse().ok(),
@@ -305,7 +306,10 @@ async fn a_mail_tells_what_the_filters_leave_and_each_decision_once(world: &Worl
     assert_eq!(links, 20, "the newest of them: {}", news[0]);
     assert!(news[0].contains("/2023/23\n") && !news[0].contains("/2023/3\n"));
     assert!(header(&news[0], "Subject").contains("Julkaistu"));
-    assert!(news[0].contains("Lis") && news[0].contains(" 3 p"), "and 3 more");
+    assert!(
+        news[0].contains("Lis") && news[0].contains(" 3 p"),
+        "and 3 more"
+    );
 
     // Who follows what none of them is has nothing to read, and is asked about no more today.
     let none = filter(&[("paatoksentekija", "hallintojohtaja")]);
@@ -332,8 +336,7 @@ async fn a_withdrawn_decision_is_not_told(world: &World) {
         confirmed: "yes".to_owned(),
         ..WithdrawalDraft::default()
     };
-    let withdrawn =
-        withdrawal::withdraw(&world.register, registrar(), None, id, 4, &draft).await;
+    let withdrawn = withdrawal::withdraw(&world.register, registrar(), None, id, 4, &draft).await;
     withdrawn.expect("it is withdrawn");
     round(world, &sink.mailer()).await;
     assert_eq!(to_reader(&sink, 1), [""; 0]);

@@ -31,7 +31,10 @@ fn follower(number: u128) -> Follower {
     };
     let followed = [
         (filter(&[]), FollowState::Confirmed { told: 7 }),
-        (filter(&[("q", "tuuli & \"voima\""), ("vuosi", "2023")]), asked),
+        (
+            filter(&[("q", "tuuli & \"voima\""), ("vuosi", "2023")]),
+            asked,
+        ),
     ];
     Follower {
         followed: followed
@@ -139,7 +142,9 @@ async fn old_keys_are_forgotten_but_for_the_last(store: &Store) {
     tx.add_follower(&follower(1), &[1; 32]).await.unwrap();
     for number in 1..=3 {
         let made = at(i64::from(number));
-        tx.add_follower_key(&[number; 32], id(1), made).await.unwrap();
+        tx.add_follower_key(&[number; 32], id(1), made)
+            .await
+            .unwrap();
     }
     let later = at(0) + Duration::DAY;
     assert_eq!(tx.forget_follower_keys(at(2)).await.unwrap(), 1);
@@ -153,7 +158,9 @@ async fn requests_are_counted_and_forgotten(store: &Store) {
     let mut tx = store.write().await.unwrap();
     assert_eq!(tx.follow_requests(&[1; 32]).await.unwrap(), None);
     for seconds in [5, 6] {
-        tx.count_follow_request(&[1; 32], at(seconds)).await.unwrap();
+        tx.count_follow_request(&[1; 32], at(seconds))
+            .await
+            .unwrap();
     }
     let expected = FollowRequests {
         count: 2,

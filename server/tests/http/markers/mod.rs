@@ -16,10 +16,11 @@ use register::Actor;
 use register::views::desk::decision_sheet;
 use time::Duration;
 
+use super::following::follows;
 use super::site::{Browser, Site};
 use super::steps;
 use frozen::Frozen;
-use outputs::{Output, ask, bare, outputs, read, served};
+use outputs::{Output, There, ask, bare, outputs, read, served};
 use spans::{Span, markup, spans};
 
 /// Begins every marker of what everybody may see for good.
@@ -366,8 +367,8 @@ async fn still(site: &Site, held: &[Held]) {
 }
 
 /// Each route of the table was asked about something that is there, so that none was passed over.
-fn each_route_answered(outputs: &[Output], code: &str) {
-    for addresses in served(code) {
+fn each_route_answered(outputs: &[Output], there: &There) {
+    for addresses in served(there) {
         // Nothing is embedded in a test.
         if addresses.iter().all(|path| path.starts_with("/assets/")) {
             continue;
@@ -394,14 +395,17 @@ async fn no_marker_outlives_its_time(
 
     // Until it is published nothing of it is there, whatever address is guessed.
     let sheet = drafted(&preparer, &resolution, &background).await;
-    let mut code = "AAAA-BBBB-CCCC".to_owned();
+    let mut there = There {
+        code: "AAAA-BBBB-CCCC".to_owned(),
+        key: follows(&site.register, "Njxfollower@kunta.example").await,
+    };
     for when in ["a draft", "signed"] {
         if when == "signed" {
             steps::send(&preparer, &sheet).await;
             steps::sign(&site.signed_in(Role::DecisionMaker).await, &sheet).await;
-            code = certified(&registrar, &sheet).await;
+            there.code = certified(&registrar, &sheet).await;
         }
-        let all = outputs(&site, &code).await;
+        let all = outputs(&site, &there).await;
         nowhere(&all, when, &[OPEN, PERSONAL, SECRET, NEVER]);
         for Output { path, page, .. } in all.iter().filter(|one| one.path.contains(DECISION)) {
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{when}, {path}");
@@ -411,8 +415,8 @@ async fn no_marker_outlives_its_time(
     steps::publish(&registrar, &sheet).await;
     let first = Frozen::of(&content(&site, &sheet).await);
     let mut held = Vec::new();
-    let all = outputs(&site, &code).await;
-    each_route_answered(&all, &code);
+    let all = outputs(&site, &there).await;
+    each_route_answered(&all, &there);
     during(&all, "published", &first, &mut held);
     still(&site, &held).await;
 
@@ -423,7 +427,7 @@ async fn no_marker_outlives_its_time(
     filed(&registrar, &sheet).await;
     let second = Frozen::of(&content(&site, &sheet).await);
     during(
-        &outputs(&site, &code).await,
+        &outputs(&site, &there).await,
         "in the last second",
         &second,
         &mut held,
@@ -435,7 +439,7 @@ async fn no_marker_outlives_its_time(
 
     // The next second is the closing instant.
     site.clock.advance(Duration::seconds(1));
-    let all = outputs(&site, &code).await;
+    let all = outputs(&site, &there).await;
     afterwards(&all, "in the closing second", &second);
     no_longer(&site, &held).await;
     for marker in ["Pjxcontact", "Sjxattached", "Njxfiler"] {
@@ -444,7 +448,7 @@ async fn no_marker_outlives_its_time(
 
     withdrawn(&registrar, &sheet).await;
     let begins = [OPEN, PERSONAL, SECRET, NEVER];
-    nowhere(&outputs(&site, &code).await, "withdrawn", &begins);
+    nowhere(&outputs(&site, &there).await, "withdrawn", &begins);
 }
 
 /// From the morning of 18.8.2023, when tests begin, to 8.9.2023 at 15.

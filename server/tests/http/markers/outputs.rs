@@ -46,8 +46,16 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 
 const ENCODINGS: [&str; 3] = ["identity", "gzip", "br"];
 
+/// What is there and has a secret in its address.
+pub(crate) struct There {
+    /// The code of a document that was handed out.
+    pub(crate) code: String,
+    /// The key in the mail of a follower.
+    pub(crate) key: String,
+}
+
 /// What stands for a name in the address of a route: things that are there.
-fn values(name: &str, code: &str) -> Vec<String> {
+fn values(name: &str, there: &There) -> Vec<String> {
     let known: &[&str] = match name {
         "series" => &["kaupunginjohtaja"],
         "year" => &["2023"],
@@ -55,7 +63,8 @@ fn values(name: &str, code: &str) -> Vec<String> {
         "attachment" => &["1", "2", "3", "4"],
         "slug" => &["kaivoskumppani"],
         "case" => &[steps::NUMBER],
-        "code" => &[code],
+        "code" => &[&there.code],
+        "key" => &[&there.key],
         "*path" => &["site.css"],
         other => panic!("nothing stands for {other}: name something, so that its route is asked"),
     };
@@ -63,27 +72,27 @@ fn values(name: &str, code: &str) -> Vec<String> {
 }
 
 /// The addresses of a route about things that are there.
-fn filled(path: &str, code: &str) -> Vec<String> {
+fn filled(path: &str, there: &There) -> Vec<String> {
     let Some((before, rest)) = path.split_once('{') else {
         return vec![path.to_owned()];
     };
     let (name, after) = rest.split_once('}').expect("a name ends");
-    let ends = filled(after, code);
-    let values = values(name, code).into_iter();
+    let ends = filled(after, there);
+    let values = values(name, there).into_iter();
     values
         .flat_map(|value| ends.iter().map(move |end| format!("{before}{value}{end}")))
         .collect()
 }
 
 /// Every address that the router serves, in each language; those of one route together.
-pub(super) fn served(code: &str) -> Vec<Vec<String>> {
+pub(super) fn served(there: &There) -> Vec<Vec<String>> {
     let routes = public_routes().into_iter().map(|route| {
         let languages: &[&str] = if route.in_each_language {
             &["", "/sv", "/en"]
         } else {
             &[""]
         };
-        let paths = filled(route.path, code).into_iter().flat_map(|path| {
+        let paths = filled(route.path, there).into_iter().flat_map(|path| {
             let endings = route.endings.iter();
             endings
                 .map(|ending| format!("{path}{ending}"))
@@ -96,10 +105,10 @@ pub(super) fn served(code: &str) -> Vec<Vec<String>> {
     routes.collect()
 }
 
-fn addresses(code: &str) -> BTreeSet<String> {
+fn addresses(there: &There) -> BTreeSet<String> {
     let tried = ["", "/sv", "/en"].into_iter();
     let tried = tried.flat_map(|lang| TRIED.map(|path| format!("{lang}{path}")));
-    served(code).into_iter().flatten().chain(tried).collect()
+    served(there).into_iter().flatten().chain(tried).collect()
 }
 
 /// An address without its language.
@@ -152,9 +161,9 @@ pub(super) struct Output {
 
 /// Asks for every address: as it is and compressed in each way, which must be the same bytes, and
 /// for its head alone.
-pub(super) async fn outputs(site: &Site, code: &str) -> Vec<Output> {
+pub(super) async fn outputs(site: &Site, there: &There) -> Vec<Output> {
     let mut all = Vec::new();
-    for path in addresses(code) {
+    for path in addresses(there) {
         let [mut page, gzip, brotli] = [
             ask(site, &path, &[(ACCEPT_ENCODING, ENCODINGS[0])]).await,
             ask(site, &path, &[(ACCEPT_ENCODING, ENCODINGS[1])]).await,
