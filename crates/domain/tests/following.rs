@@ -110,7 +110,11 @@ fn the_drawing_of_what_is_followed_is_the_transitions_of_the_code() {
         if expired.is_none() {
             after.push(("expire", expired));
         }
-        possible.extend(after.into_iter().map(|(by, one)| edge(state.code(), code(one), by)));
+        possible.extend(
+            after
+                .into_iter()
+                .map(|(by, one)| edge(state.code(), code(one), by)),
+        );
     }
     assert_eq!(sorted(edges(PAGE)), sorted(possible));
 }
@@ -140,10 +144,19 @@ fn the_drawing_of_the_mail_is_the_transitions_of_the_code() {
                 ("begin", before.clone().begin(9, AT, today).ok()),
                 ("pass", before.clone().pass(9, today).ok()),
                 ("sent", finish(Outcome::Sent(String::new()))),
-                ("unknown", finish(Outcome::Unknown(failure(Trouble::Interrupted)))),
-                ("deferred", finish(Outcome::Deferred(failure(Trouble::TryLater)))),
+                (
+                    "unknown",
+                    finish(Outcome::Unknown(failure(Trouble::Interrupted))),
+                ),
+                (
+                    "deferred",
+                    finish(Outcome::Deferred(failure(Trouble::TryLater))),
+                ),
                 ("refused", finish(no_such_user())),
-                ("refused", finish(Outcome::Refused(failure(Trouble::NotLetIn)))),
+                (
+                    "refused",
+                    finish(Outcome::Refused(failure(Trouble::NotLetIn))),
+                ),
             ];
             let after = after.into_iter();
             possible.extend(
@@ -167,7 +180,10 @@ fn news_come_in_the_morning_and_once_a_day() {
     assert!(!planned(&told, datetime!(2023-08-21 23:59)));
     assert!(planned(&told, datetime!(2023-08-22 07:00)));
     let asked = of(ASKED, FollowMail::Nothing);
-    assert!(!planned(&asked, datetime!(2023-08-22 07:00)), "nobody confirmed");
+    assert!(
+        !planned(&asked, datetime!(2023-08-22 07:00)),
+        "nobody confirmed"
+    );
 }
 
 #[test]
@@ -178,8 +194,14 @@ fn what_was_certainly_not_sent_is_told_later_and_what_perhaps_was_is_not() {
         after.and_then(|one| one.confirmed().map(|(_, told)| told).next())
     };
     assert_eq!(told(Outcome::Sent(String::new())), Some(9));
-    assert_eq!(told(Outcome::Unknown(failure(Trouble::ConnectionLost))), Some(9));
-    assert_eq!(told(Outcome::Deferred(failure(Trouble::NoConnection))), Some(3));
+    assert_eq!(
+        told(Outcome::Unknown(failure(Trouble::ConnectionLost))),
+        Some(9)
+    );
+    assert_eq!(
+        told(Outcome::Deferred(failure(Trouble::NoConnection))),
+        Some(3)
+    );
     // Our own server kept it for a day: that says nothing about the address.
     assert_eq!(told(Outcome::Refused(failure(Trouble::NotLetIn))), Some(3));
 }
@@ -211,12 +233,25 @@ fn a_filter_is_of_one_kind() {
     for (pairs, kind) in [
         (&[][..], FollowKind::Everything),
         (&[("hanke", "kaivos")], FollowKind::Project),
-        (&[("paatoksentekija", "kaupunginjohtaja")], FollowKind::DecisionMaker),
+        (
+            &[("paatoksentekija", "kaupunginjohtaja")],
+            FollowKind::DecisionMaker,
+        ),
         (&[("q", "tuuli")], FollowKind::Search),
-        (&[("hanke", "kaivos"), ("vuosi", "2023")], FollowKind::Search),
+        (
+            &[("hanke", "kaivos"), ("vuosi", "2023")],
+            FollowKind::Search,
+        ),
         // What is not followed makes no other kind.
-        (&[("tila", "kaynnissa"), ("alku", "1.8.2023")], FollowKind::Everything),
+        (
+            &[("tila", "kaynnissa"), ("alku", "1.8.2023")],
+            FollowKind::Everything,
+        ),
     ] {
-        assert_eq!(FollowKind::of(&followable(&filter(pairs))), kind, "{pairs:?}");
+        assert_eq!(
+            FollowKind::of(&followable(&filter(pairs))),
+            kind,
+            "{pairs:?}"
+        );
     }
 }

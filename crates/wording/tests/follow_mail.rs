@@ -31,7 +31,9 @@ fn city() -> City {
 fn published(title: &str) -> Published {
     Published {
         decision_maker: "Kaupunginjohtaja".to_owned(),
-        section: "kaupunginjohtaja/2023/5".parse::<Section>().expect("a section"),
+        section: "kaupunginjohtaja/2023/5"
+            .parse::<Section>()
+            .expect("a section"),
         title: title.to_owned(),
         period: None,
         url: "https://a.example/paatokset/kaupunginjohtaja/2023/5".to_owned(),
@@ -41,9 +43,21 @@ fn published(title: &str) -> Published {
 #[test]
 fn a_confirmation_names_kinds_and_one_page() {
     for (lang, subject, first) in [
-        (Lang::Fi, "Kajaanin kaupunki: Vahvista, että haluat seurata päätöksiä", "Joku pyysi"),
-        (Lang::Sv, "Kajaanin stad: Bekräfta att du vill följa beslut", "Någon bad"),
-        (Lang::En, "City of Kajaanin: Confirm that you want to follow decisions", "Somebody asked"),
+        (
+            Lang::Fi,
+            "Kajaanin kaupunki: Vahvista, että haluat seurata päätöksiä",
+            "Joku pyysi",
+        ),
+        (
+            Lang::Sv,
+            "Kajaanin stad: Bekräfta att du vill följa beslut",
+            "Någon bad",
+        ),
+        (
+            Lang::En,
+            "City of Kajaanin: Confirm that you want to follow decisions",
+            "Somebody asked",
+        ),
     ] {
         let kinds = [FollowKind::Project, FollowKind::Search];
         let about = Confirmation {
@@ -91,11 +105,19 @@ fn news_say_how_many_there_are_and_how_many_more() {
         assert!(mail.body.contains(entry), "{}", mail.body);
         assert!(mail.body.contains("https://a.example/seuraa/avain\n"));
         let all = told(exactly(20), lang);
-        assert!(!all.body.contains("https://a.example/paatokset\n"), "{}", all.body);
+        assert!(
+            !all.body.contains("https://a.example/paatokset\n"),
+            "{}",
+            all.body
+        );
     }
     let many = Counted {
         number: 1_000,
         is_more: true,
     };
-    assert!(told(many, Lang::Fi).body.contains("Lisäksi yli 980 päätöstä."));
+    assert!(
+        told(many, Lang::Fi)
+            .body
+            .contains("Lisäksi yli 980 päätöstä.")
+    );
 }

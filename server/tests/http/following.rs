@@ -89,7 +89,10 @@ async fn a_reader_follows_a_project_confirms_and_stops() {
     let maker = "href=\"/seuraa?paatoksentekija=kaupunginjohtaja\"";
     decision.says(StatusCode::OK, maker);
     let list = reader.get("/paatokset?vuosi=2023&q=osallistuu").await;
-    list.says(StatusCode::OK, "href=\"/seuraa?q=osallistuu&amp;vuosi=2023\"");
+    list.says(
+        StatusCode::OK,
+        "href=\"/seuraa?q=osallistuu&amp;vuosi=2023\"",
+    );
 
     let offer = reader.get("/seuraa?hanke=kaivoskumppani").await;
     offer.says(StatusCode::OK, "Kaivoskumppani");

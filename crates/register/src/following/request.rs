@@ -53,7 +53,8 @@ pub enum Answer {
 ///
 /// An address that is none is [`Refusal::Incomplete`] at `email`.
 pub async fn ask(register: &Register, request: &Request<'_>) -> Result<Answer, Refusal> {
-    let address = read_address(request.email.reveal_to_official()).map_err(|code| Refusal::at("email", code))?;
+    let address = read_address(request.email.reveal_to_official())
+        .map_err(|code| Refusal::at("email", code))?;
     let now = register.session_clock().now();
     let folded = folded(address.reveal_to_official());
     let address_hash = hash("follower", &folded);
