@@ -52,6 +52,12 @@ pub const API_PAGE: &str = "/rajapinta";
 pub const API_DESCRIPTION: &str = "/rajapinta/openapi.json";
 /// What the addresses of the read API begin with; in no language.
 pub const API: &str = "/rajapinta/v1";
+/// Following decisions by e-mail.
+pub const FOLLOW: &str = "/seuraa";
+/// That a mail is on its way from which following is confirmed.
+pub const FOLLOW_ASKED: &str = "/seuraa/pyydetty";
+/// That nothing is followed any more.
+pub const FOLLOW_STOPPED: &str = "/seuraa/lopetettu";
 /// Signing in.
 pub const SIGN_IN: &str = "/kirjaudu";
 /// Signing out, by POST.
@@ -147,6 +153,9 @@ pub fn period(remedy: Remedy, means: Means, day: Date) -> String {
 /// The calculator with the remedy chosen.
 pub fn period_of(remedy: Remedy) -> String {
     format!("{APPEALS}?{REMEDY}={}", remedy.code())
+/// What the owner of a mail follows, by the key in it.
+pub fn followed(key: &str) -> String {
+    format!("{FOLLOW}/{}", text(key))
 }
 
 /// The page of a case.

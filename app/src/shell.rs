@@ -21,6 +21,8 @@ pub struct Shell {
     pub lang: Lang,
     /// The address without the language prefix and the query; starts with `/`.
     pub path: String,
+    /// Whether mail can be sent, so that decisions can be followed by it.
+    pub mail: bool,
     /// Addresses of the site's files.
     pub assets: Assets,
     /// Who is signed in. Only officials' pages show it: a public page is the same for everybody.

@@ -22,6 +22,8 @@ pub enum FieldKind {
     NewPassword,
     /// The e-mail address of somebody else.
     OtherEmail,
+    /// The e-mail address of the reader, who has no account.
+    OwnEmail,
     /// Words to search for.
     Search,
 }
@@ -30,7 +32,7 @@ impl FieldKind {
     const fn input_type(self) -> &'static str {
         match self {
             Self::Text | Self::Decimal | Self::Digits | Self::Date => "text",
-            Self::Email | Self::OtherEmail => "email",
+            Self::Email | Self::OtherEmail | Self::OwnEmail => "email",
             Self::CurrentPassword | Self::NewPassword => "password",
             Self::Search => "search",
         }
@@ -46,6 +48,7 @@ impl FieldKind {
             | Self::CurrentPassword
             | Self::NewPassword
             | Self::OtherEmail
+            | Self::OwnEmail
             | Self::Search => None,
         }
     }
@@ -53,6 +56,7 @@ impl FieldKind {
     const fn autocomplete(self) -> &'static str {
         match self {
             Self::Email => "username",
+            Self::OwnEmail => "email",
             Self::CurrentPassword => "current-password",
             Self::NewPassword => "new-password",
             Self::Text
@@ -71,6 +75,7 @@ impl FieldKind {
             | Self::CurrentPassword
             | Self::NewPassword
             | Self::OtherEmail
+            | Self::OwnEmail
             | Self::Search => "govuk-input",
             Self::Decimal | Self::Date => "govuk-input govuk-input--width-10",
             Self::Digits => "govuk-input govuk-input--width-5",

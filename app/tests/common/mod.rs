@@ -58,6 +58,7 @@ pub(crate) fn shell(lang: Lang, path: &str, now: PrimitiveDateTime) -> Shell {
             clock_is_set: true,
             public_url: "http://127.0.0.1:3000".into(),
         },
+        mail: true,
         lang,
         path: path.into(),
         assets: Assets {

@@ -270,7 +270,7 @@ pub(super) fn people(shell: &Shell, text: &str) -> Vec<Rendered> {
     let mut pages = vec![
         (
             "kayttajat",
-            render::desk(|| accounts::list(shell, &[accounts_line], done)),
+            render::desk(|| accounts::list(shell, &[accounts_line], 3, done)),
         ),
         (
             "kayttajat/uusi",

@@ -116,6 +116,8 @@ ids! {
     DisposalId;
     /// Identity of an entry of the distribution (tiedoksi) of a decision.
     DistributionId;
+    /// Identity of an address that follows decisions by e-mail.
+    FollowerId;
     /// The key a form carries, so that a double submit is answered with the first result.
     IdempotencyKey;
 }

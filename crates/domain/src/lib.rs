@@ -6,7 +6,7 @@
 //! decisions speak of; [`decision`] is what everything exists for, [`attachment`] what is added to
 //! one and [`stub`] what the public sees in its place; [`service`], [`period`], [`filing`] and
 //! [`legal_force`] are what follows from it, [`reminder`] and [`notification`] are what officials
-//! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`]; [`budget`]
+//! are told of it, and [`distribution`] whoever gets it for information, by [`mailing`], and [`follow`] whoever asked for mail of what is published; [`budget`]
 //! is what promises are measured by, [`commitment`] what becomes of them and [`instalment`] when they are paid; [`payment_claim`] is
 //! what is claimed for the city's own projects, [`co_funding`] what their other funders do; [`delegation`], [`personal`] and [`check`] are what is looked at
 //! before it is signed; [`role`], [`signing_right`], [`finding`] and [`event`] say who may do what,
@@ -33,6 +33,7 @@ pub mod distribution;
 pub mod event;
 pub mod filing;
 pub mod finding;
+pub mod follow;
 pub mod form;
 pub mod funding;
 pub mod id;

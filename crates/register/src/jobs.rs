@@ -18,6 +18,7 @@ use crate::register::Register;
 use crate::{
     decisions, distribution, drafting, notifications, public_changes, reminders, table_import,
 };
+use crate::{decisions, distribution, drafting, following, notifications, reminders, table_import};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);
@@ -28,7 +29,7 @@ const ROUND: u32 = 20;
 
 /// Publishes what is to be published, takes up names whose day has come, keeps reminders,
 /// notifications and distributions as they should be, writes down whose personal data left the
-/// public, plans today's clean-up if it is not planned, and does every job that is due; mail only
+/// public, tells followers, plans today's clean-up if it is not planned, and does every job that is due; mail only
 /// with a `mailer`. Says how many were done.
 ///
 /// Before each job it asks whether to go on, so that a process that is told to stop does not
@@ -45,6 +46,7 @@ pub async fn run_due(
     notifications::keep_up(register, mailer.is_some()).await?;
     distribution::keep_up(register, mailer.is_some()).await?;
     personal_end::record(register).await?;
+    following::keep_up(register, mailer, &goes_on).await?;
     let now = register.session_clock().now();
     plan_clean_up(register, now).await?;
     let due = register.read().await?.due_jobs(now, ROUND).await?;
@@ -120,7 +122,8 @@ async fn clean_up(register: &Register, job: &Job, now: OffsetDateTime) -> Result
     let counts = tx
         .forget_failed_sign_ins(now.saturating_sub(Duration::DAY))
         .await?;
-    let result = json!({ "sessions": sessions, "forms": forms, "drafts": drafts, "imports": imports, "counts": counts });
+    let (keys, requests) = following::forget(&mut tx, now).await?;
+    let result = json!({ "sessions": sessions, "forms": forms, "drafts": drafts, "imports": imports, "counts": counts, "keys": keys, "requests": requests });
     tx.finish_job(job.id, &result.to_string(), now).await?;
     tx.commit().await?;
     public_changes::note_projects(register).await?;

@@ -8,7 +8,7 @@
 //! module for each subject: [`cases`], [`disposal`], [`organisations`], [`projects`],
 //! [`funding_plans`], [`budget`], [`budget_closing`], [`budget_import`], [`table_import`], [`commitments`], [`instalments`], [`payment_claims`], [`co_funding`], [`decisions`], [`drafting`], [`delegations`], [`attachments`], [`withdrawal`],
 //! [`services`], [`filings`], [`legal_force`], [`call_in`], [`extracts`],
-//! [`decision_documents`], [`commitment_letters`], [`distribution`], [`reminders`], [`notifications`], [`series`],
+//! [`decision_documents`], [`commitment_letters`], [`distribution`], [`reminders`], [`notifications`], [`following`], [`series`],
 //! [`deputies`], [`users`], [`own_account`], [`sessions`]; [`jobs`]
 //! and [`mail`], what is done without anybody asking; [`views`], what pages are made from,
 //! [`documents`], [`calendars`], [`feeds`], [`sitemap`], [`dump`] and [`tables`], files; [`verify`]; [`demo`].
@@ -57,6 +57,7 @@ pub mod export;
 pub mod extracts;
 pub mod feeds;
 pub mod filings;
+pub mod following;
 pub mod funding_plans;
 pub mod import;
 pub mod instalments;

@@ -99,6 +99,8 @@ pub(crate) struct Mail {
     pub(crate) at: OffsetDateTime,
     pub(crate) subject: String,
     pub(crate) body: String,
+    /// Where one request stops all mail of its kind (RFC 8058), of mail that somebody asked for.
+    pub(crate) stop_url: Option<String>,
 }
 
 /// How far the sending of a mail has come.
@@ -142,11 +144,16 @@ impl Mailer {
 
     /// The absolute address of a decision's public page in a language.
     pub(crate) fn public_address(&self, lang: Lang, section: &Section) -> String {
+        self.page_address(lang, &format!("/paatokset/{section}"))
+    }
+
+    /// The absolute address of a public page in a language; `path` has no language prefix.
+    pub(crate) fn page_address(&self, lang: Lang, path: &str) -> String {
         let prefix = match lang {
             Lang::Fi => String::new(),
             Lang::Sv | Lang::En => format!("/{}", lang.code()),
         };
-        format!("{}{prefix}/paatokset/{section}", self.public_url)
+        format!("{}{prefix}{path}", self.public_url)
     }
 
     /// Sends a mail. Never an error: whatever happens is an outcome.
@@ -176,12 +183,15 @@ impl Mailer {
     fn message(&self, mail: &Mail) -> Result<Message, String> {
         let address = mail.to.reveal_to_official().parse();
         let to = Mailbox::new(None, address.map_err(short)?);
-        let automatic = HeaderValue::new(
-            HeaderName::new_from_ascii_str("Auto-Submitted"),
-            "auto-generated".to_owned(),
-        );
+        let automatic = raw("Auto-Submitted", "auto-generated");
         let date = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds(mail.at));
-        Message::builder()
+        let mut builder = Message::builder();
+        if let Some(url) = &mail.stop_url {
+            builder = builder
+                .raw_header(raw("List-Unsubscribe", &format!("<{url}>")))
+                .raw_header(raw("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        }
+        builder
             .from(self.from.clone())
             .to(to)
             .date(date)
@@ -298,6 +308,10 @@ fn reply(error: &Error) -> String {
         Some(code) => short(format_args!("{code} {words}")),
         None => short(words),
     }
+}
+
+fn raw(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
 fn short(words: impl std::fmt::Display) -> String {

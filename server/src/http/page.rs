@@ -25,6 +25,7 @@ pub(super) fn shell(site: &Site, lang: Lang, path: &str, official: Option<&Offic
         frame: site.frame(),
         lang,
         path: path.to_owned(),
+        mail: site.config.smtp.is_some(),
         assets: state::assets(),
         official: official.map(|official| SignedIn {
             name: official.name.reveal_to_official().clone(),

@@ -94,12 +94,24 @@ pub(super) async fn same_origin(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
     );
-    if changes && !is_from_us(request.headers(), &site.config.public_url) {
-        let (lang, path) = page::lang_and_path(request.uri());
+    let lang_and_path = page::lang_and_path(request.uri());
+    if changes
+        && !is_one_click(lang_and_path.1)
+        && !is_from_us(request.headers(), &site.config.public_url)
+    {
+        let (lang, path) = lang_and_path;
         let shell = page::shell(&site, lang, path, None);
         return page::problem(&shell, Problem::OtherSite);
     }
     next.run(request).await
+}
+
+/// Whether an address is that by which a mail service stops mail for its user (RFC 8058). It comes
+/// from a page of nobody or of that service and needs no cookie: the key in it is the right to do it.
+fn is_one_click(path: &str) -> bool {
+    path.strip_prefix("/seuraa/")
+        .and_then(|rest| rest.strip_suffix("/lopeta"))
+        .is_some_and(|key| !key.is_empty() && !key.contains('/'))
 }
 
 fn is_from_us(headers: &HeaderMap, public_url: &str) -> bool {
@@ -122,7 +134,7 @@ fn is_from_us(headers: &HeaderMap, public_url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_desk, is_from_us};
+    use super::{is_desk, is_from_us, is_one_click};
     use axum::http::{HeaderMap, HeaderValue};
 
     fn sent(pairs: &[(&'static str, &'static str)]) -> bool {
@@ -156,6 +168,20 @@ mod tests {
             ("host", "127.0.0.1:3000")
         ]));
         assert!(sent(&[]));
+    }
+
+    #[test]
+    fn one_click_unsubscribe_is_one_address() {
+        assert!(is_one_click("/seuraa/a-key_1/lopeta"));
+        for other in [
+            "/seuraa",
+            "/seuraa/a-key",
+            "/seuraa//lopeta",
+            "/seuraa/a/b/lopeta",
+            "/tyopoyta/seuraa/a/lopeta",
+        ] {
+            assert!(!is_one_click(other), "{other}");
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::state::Site;
 use super::{
     BODY_LIMIT, SIGN_IN_FIELDS, actors, api, appeal_guide, attachment, check, feeds, files, money,
     open_data, page_cache, public, sign_in, sitemap, statements,
+    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, follow, money, open_data, public, sign_in,
 };
 
 /// A route for everybody.
@@ -120,6 +121,16 @@ pub fn table() -> Vec<PublicRoute> {
         page("/rahoitus.json", get(money::file)),
         page(address::OPEN_DATA, get(open_data::described)),
         page(address::OPEN_DATA_FILE, get(open_data::dump)),
+        page(address::FOLLOW, get(follow::offer).post(follow::ask)),
+        page(address::FOLLOW_ASKED, get(follow::asked_for)),
+        page(address::FOLLOW_STOPPED, get(follow::stopped)),
+        page("/seuraa/{key}", get(follow::manage).post(follow::change)),
+        page(
+            "/seuraa/{key}/lopeta",
+            get(follow::to_page).post(follow::stop_at_once),
+        ),
+        page(address::SIGN_IN, sign_in),
+        page(address::SIGN_OUT, post(sign_in::sign_out)),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),

@@ -21,6 +21,7 @@ mod decision_documents;
 mod distribution;
 mod drafting;
 mod feeds;
+mod following;
 mod headers;
 mod instalments;
 mod interleavings;

@@ -44,6 +44,15 @@ impl Site {
     }
 
     async fn with(public_url: &str, api_requests_per_minute: u32) -> Self {
+        Self::with(public_url, false).await
+    }
+
+    /// One whose mail is set up; tests send it by a mail server of their own.
+    pub(crate) async fn with_mail() -> Self {
+        Self::with("http://127.0.0.1:3000", true).await
+    }
+
+    async fn with(public_url: &str, mail: bool) -> Self {
         let folder = tempfile::tempdir().expect("there is room for a folder");
         let database = format!("sqlite:{}", folder.path().join("register.db").display());
         let clock = Clock::fixed(datetime!(2023-08-18 09:00 +03:00));
@@ -76,6 +85,10 @@ impl Site {
             // Tests write beside the router and read at once.
             seen_within: Duration::ZERO,
             api_requests_per_minute,
+            smtp: mail.then(|| {
+                let settings = "host = \"127.0.0.1\"\nfrom = \"rekisteri@example.test\"";
+                toml::from_str(settings).expect("settings")
+            }),
         };
         let router = router(server::Site::new(register.clone(), config, city::kajaani()));
         Self {

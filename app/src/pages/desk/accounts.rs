@@ -6,7 +6,7 @@ use domain::role::Role;
 use domain::section::SectionSeries;
 use domain::view::people::{AccountLine, AccountSheet};
 use leptos::prelude::*;
-use wording::desk::people::{PeopleText as T, locked_until};
+use wording::desk::people::{PeopleText as T, followers as n_followers, locked_until};
 use wording::desk::{Button, Done, Label, Text};
 use wording::{format, role};
 
@@ -23,8 +23,8 @@ use crate::components::select::{Choice, Select};
 use crate::components::table::{Column, Row, table};
 use crate::shell::Shell;
 
-/// Every account.
-pub fn list(shell: &Shell, lines: &[AccountLine], done: Option<Done>) -> AnyView {
+/// Every account, and how many addresses follow decisions by e-mail.
+pub fn list(shell: &Shell, lines: &[AccountLine], followers: u64, done: Option<Done>) -> AnyView {
     let lang = shell.lang;
     let title = T::Accounts.text(lang);
     let rows = lines.iter().map(|line| {
@@ -55,6 +55,7 @@ pub fn list(shell: &Shell, lines: &[AccountLine], done: Option<Done>) -> AnyView
     let body = view! {
         <p><a class="govuk-button" href=shell.link(address::NEW_ACCOUNT)>{add}</a></p>
         {table("tunnukset", title, columns.map(Column::words).into(), rows.collect())}
+        <p>{n_followers(followers, lang)}</p>
     };
     Page::new(shell, title, Vec::new())
         .done(done)

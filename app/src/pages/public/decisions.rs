@@ -6,6 +6,7 @@ use wording::public::actors::ActorText;
 use wording::public::feed::FeedText;
 use wording::public::{
     FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, narrowed,
+    FollowText, FrontText, ListText, OpenText, Site, decisions as counted, more_decisions,
     only_newest,
 };
 
@@ -13,6 +14,9 @@ use super::decision_filter::{chips, form};
 use super::rows;
 use crate::address::{self, DECISION_MAKERS, DECISIONS, DECISIONS_CALENDAR};
 use crate::components::downloads::{decision_feed, downloads, follow};
+use super::{follow, rows};
+use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
+use crate::components::downloads::downloads;
 use crate::components::pager::pager;
 use crate::shell::{Head, Shell, document};
 
@@ -71,6 +75,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {pager(page, list.pages, lang, address)}
             {calendar}
             {follow(shell, FeedText::Follow, &feed)}
+            {follow::link(shell, &list.filter.at_page(1), FollowText::Link)}
             {files}
             <p class="on-screen">
                 <a href=shell.link(DECISION_MAKERS)>{ActorText::DecisionMakers.text(lang)}</a>

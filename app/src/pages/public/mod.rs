@@ -8,6 +8,7 @@ pub mod decision;
 mod decision_filter;
 pub mod decision_makers;
 pub mod decisions;
+pub mod follow;
 pub mod front;
 pub mod funders;
 pub mod money;

@@ -2,16 +2,17 @@
 
 use domain::decision::Commitment;
 use domain::view::decision_list::{DecisionFilter, FilterNames};
+use domain::view::decision_list::DecisionFilter;
 use domain::view::public::ProjectPage;
 use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
 use wording::public::actors::ActorText;
 use wording::public::feed::{FeedText, project_facts};
 use wording::public::money::MoneyText;
-use wording::public::{DecisionText, ProjectText, Site};
+use wording::public::{DecisionText, FollowText, ProjectText, Site};
 use wording::{decision, format, names};
 
-use super::{REGISTER, rows};
+use super::{REGISTER, follow, rows};
 use crate::address;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
@@ -57,6 +58,11 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     } else {
         rows::decisions(shell, &project.decisions)
     };
+    let filter = DecisionFilter {
+        project: Some(project.row.slug.clone()),
+        page: 1,
+        ..DecisionFilter::default()
+    };
     let body = view! {
         <h1 lang=shell.foreign(REGISTER)>{name}</h1>
         {facts(shell, project)}
@@ -71,6 +77,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
             <h2 id="decisions">{ProjectText::Decisions.text(lang)}</h2>
             {decisions}
             {follow(shell, FeedText::FollowProject, &feed)}
+            {follow::link(shell, &filter, FollowText::LinkProject)}
         </section>
     };
     document(shell, head, body)

@@ -32,6 +32,7 @@ pub mod desk;
 mod distribution;
 pub mod during;
 pub mod feed;
+pub mod follow;
 pub mod funding;
 mod given;
 pub mod instalment;

@@ -41,5 +41,6 @@ pub(crate) async fn compose(
         at: moment,
         subject: letter.subject,
         body: letter.body,
+        stop_url: None,
     })
 }

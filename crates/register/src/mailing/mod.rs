@@ -21,11 +21,11 @@ use crate::register::Register;
 
 /// For how long a mail that is being sent is kept from other processes: well beyond the patience
 /// with a mail server.
-const HOLD: Duration = Duration::minutes(2);
+pub(crate) const HOLD: Duration = Duration::minutes(2);
 /// How long a job waits where there is no mail server to send by.
 const UNTIL_MAIL_IS_SET_UP: Duration = Duration::hours(1);
 /// How often a mail is tried, over eleven hours.
-const ATTEMPTS: u32 = 12;
+pub(crate) const ATTEMPTS: u32 = 12;
 
 /// What a round of jobs goes on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

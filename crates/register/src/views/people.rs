@@ -40,6 +40,13 @@ pub async fn accounts(register: &Register, actor: &Actor) -> Result<Vec<AccountL
     Ok(lines)
 }
 
+/// How many addresses follow decisions by e-mail: all that anybody sees of them.
+pub async fn followers(register: &Register, actor: &Actor) -> Result<u64, Refusal> {
+    let mut tx = read_for(register, actor, UseCase::ManageUsers).await?;
+    let (_, confirmed) = tx.count_followers().await?;
+    Ok(confirmed)
+}
+
 /// One account.
 pub async fn account(
     register: &Register,

@@ -41,6 +41,7 @@ mod doubles;
 mod drafting;
 mod example;
 mod extracts;
+mod following;
 mod funding;
 mod instalments;
 mod intake;

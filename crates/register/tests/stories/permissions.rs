@@ -190,6 +190,7 @@ const TABLE: &[(&str, &[Role])] = &[
     ("desk::delegations", &Role::ALL),
     ("desk::last_days", &Role::ALL),
     ("people::accounts", &[Administrator]),
+    ("people::followers", &[Administrator]),
     ("people::account", &[Administrator]),
     ("people::signable_series", &[Administrator]),
     ("people::series", &Role::ALL),

@@ -168,6 +168,7 @@ pub(crate) async fn read(world: &World, act: &str, actor: &Actor) -> Result<(), 
             let days = desk::last_days(register, actor, all, span).await;
             days.map(|_| ())
         }
+        "people::followers" => people::followers(register, actor).await.map(|_| ()),
         "people::accounts" => people::accounts(register, actor).await.map(|_| ()),
         "people::account" => {
             let sheet = people::account(register, actor, nothing.into()).await;

@@ -21,6 +21,7 @@ mod distribution;
 mod drafting;
 mod feeds;
 mod files;
+mod followers;
 mod forms_and_jobs;
 mod import_files;
 mod instalments;

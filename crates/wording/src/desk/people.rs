@@ -165,3 +165,17 @@ pub fn locked_until(until: &str, lang: Lang) -> String {
         ),
     }
 }
+
+/// How many addresses follow decisions by e-mail; whose they are, nobody sees.
+pub fn followers(number: u64, lang: Lang) -> String {
+    let number = crate::format::count(number, lang);
+    match lang {
+        Lang::Fi => {
+            format!("Päätöksiä seuraavia sähköpostiosoitteita: {number}. Osoitteita ei näytetä.")
+        }
+        Lang::Sv => format!("E-postadresser som följer beslut: {number}. Adresserna visas inte."),
+        Lang::En => format!(
+            "E-mail addresses that follow decisions: {number}. The addresses are not shown."
+        ),
+    }
+}

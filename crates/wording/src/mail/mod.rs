@@ -3,6 +3,7 @@
 //! A mail leaves the register for good, so none holds a name of a party or anything personal.
 
 pub mod distribution;
+pub mod follow;
 pub mod notification;
 pub mod reminder;
 

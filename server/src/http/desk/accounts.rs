@@ -19,7 +19,9 @@ use crate::http::form::Posted;
 pub(super) async fn list(work: Work, done: Done) -> Answer {
     let lines = views::people::accounts(work.register(), work.actor()).await;
     let lines = lines.map_err(|refusal| work.refuse(refusal))?;
-    work.page(|shell| pages::list(shell, &lines, done.0))
+    let followers = views::people::followers(work.register(), work.actor()).await;
+    let followers = followers.map_err(|refusal| work.refuse(refusal))?;
+    work.page(|shell| pages::list(shell, &lines, followers, done.0))
 }
 
 pub(super) async fn begin(work: Work) -> Answer {

@@ -20,6 +20,7 @@ use tokio::sync::Semaphore;
 
 use self::moving::{Answered, Asked, Moving, Turn};
 use crate::http::api::Peer;
+use super::client::Peer;
 use crate::stop::Stop;
 
 /// How much of an answer waits in the kernel for a client that does not take it. The kernel asks for
@@ -80,6 +81,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, limits: Limits,
         let turn = Turn::default();
         let stream = Moving::new(stream, limits.still, turn.clone());
         let service = service_fn(answers(router.clone(), turn, Peer(peer)));
+        let service = service_fn(answers(router.clone(), turn, Peer(peer.ip())));
         let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {
@@ -109,6 +111,7 @@ fn answers(router: Router, turn: Turn, peer: Peer) -> impl Fn(Request<Incoming>)
     move |mut request| {
         request.extensions_mut().insert(peer);
         let turn = turn.clone();
+        request.extensions_mut().insert(peer);
         let answer = service.call(request.map(|body| Asked::new(body, turn.clone())));
         Box::pin(async move {
             let response = answer.await?;

@@ -155,7 +155,7 @@ fn markers(text: &str) -> Vec<String> {
 
 /// Every field of the domain that is typed personal or secret and saved, with its marker: those of
 /// a frozen decision are above. A new one fails until it has a marker here and in the story.
-const SAVED: [(&str, &str); 27] = [
+const SAVED: [(&str, &str); 28] = [
     ("case/document.rs sender", "Njxsender"),
     ("case/document.rs title", "Njxdocument"),
     ("case/document.rs to", "Njxto"),
@@ -177,6 +177,7 @@ const SAVED: [(&str, &str); 27] = [
     // What a mail server answered: the story has none.
     ("distribution.rs reply", ""),
     ("filing.rs filer", "Njxfiler"),
+    ("follow.rs address", "Njxfollower@kunta.example"),
     ("official.rs email", "preparer@example.fi"),
     ("official.rs name", "Nimi preparer"),
     ("project/contact.rs email", "njxmail@kunta.example"),

@@ -16,6 +16,7 @@ use register::Actor;
 use register::views::desk::decision_sheet;
 use time::Duration;
 
+use super::following::follows;
 use super::site::{Browser, Site};
 use super::steps;
 use frozen::Frozen;
@@ -405,6 +406,7 @@ async fn no_marker_outlives_its_time(
     let mut there = There {
         code: "AAAA-BBBB-CCCC".to_owned(),
         funder: steps::organisation(&preparer, steps::FUNDER).await,
+        key: follows(&site.register, "Njxfollower@kunta.example").await,
     };
     for when in ["a draft", "signed"] {
         if when == "signed" {

@@ -51,6 +51,12 @@ pub(super) struct There {
     pub(super) code: String,
     /// The identity of who funds the project.
     pub(super) funder: String,
+/// What is there and has a secret in its address.
+pub(crate) struct There {
+    /// The code of a document that was handed out.
+    pub(crate) code: String,
+    /// The key in the mail of a follower.
+    pub(crate) key: String,
 }
 
 /// What stands for a name in the address of a route: things that are there.
@@ -65,6 +71,8 @@ fn values(name: &str, there: &There) -> Vec<String> {
         "part" => &["sivut.xml", "1.xml"],
         "code" => &[&there.code],
         "organisation" => &[&there.funder],
+        "code" => &[&there.code],
+        "key" => &[&there.key],
         "*path" => &["site.css"],
         other => panic!("nothing stands for {other}: name something, so that its route is asked"),
     };

@@ -8,14 +8,17 @@ mod facts;
 
 use domain::Lang;
 use domain::text::Text;
+use domain::view::decision_list::DecisionFilter;
 use domain::view::during::PersonalPart;
 use domain::view::public::DecisionPage;
 use leptos::prelude::*;
 use wording::last_day;
 use wording::public::feed::beginning;
 use wording::public::{self, DecisionText, Site};
+use wording::public::{self, DecisionText, FollowText, Site};
 use wording::publicity::ShownText;
 
+use super::follow;
 use crate::address;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::funding::funding;
@@ -162,10 +165,16 @@ fn closing(shell: &Shell, decision: &DecisionPage, personal: Option<&PersonalPar
             </a>
         },
     ));
+    let filter = DecisionFilter {
+        series: Some(decision.section.series.clone()),
+        page: 1,
+        ..DecisionFilter::default()
+    };
     view! {
         <section aria-labelledby="lisatietoja">
             <h2 id="lisatietoja">{DecisionText::Contact.text(lang)}</h2>
             {summary(facts)}
+            {follow::link(shell, &filter, FollowText::LinkDecisionMaker)}
         </section>
     }
     .into_any()
