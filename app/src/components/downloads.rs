@@ -38,7 +38,7 @@ pub fn downloads(shell: &Shell, heading: &'static str, address: &str, query: &st
 }
 
 /// Links to the forms of a feed.
-pub fn follow(shell: &Shell, heading: FeedText, of: &FeedLink) -> AnyView {
+pub fn feed_links(shell: &Shell, heading: FeedText, of: &FeedLink) -> AnyView {
     let lang = shell.lang;
     let forms = [
         (FeedText::Atom, feed::ATOM, "application/atom+xml"),

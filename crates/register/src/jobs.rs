@@ -16,9 +16,9 @@ use crate::personal_end;
 use crate::refusal::Refusal;
 use crate::register::Register;
 use crate::{
-    decisions, distribution, drafting, notifications, public_changes, reminders, table_import,
+    decisions, distribution, drafting, following, notifications, public_changes, reminders,
+    table_import,
 };
-use crate::{decisions, distribution, drafting, following, notifications, reminders, table_import};
 
 /// How long results of forms are kept to answer their doubles.
 pub const FORM_RESULTS: Duration = Duration::days(30);

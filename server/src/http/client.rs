@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::net::IpAddr;
 
 use axum::extract::FromRequestParts;
-use axum::http::HeaderMap;
+use axum::http::{Extensions, HeaderMap};
 use axum::http::request::Parts;
 
 use super::state::Site;
@@ -22,15 +22,24 @@ impl FromRequestParts<Site> for Client {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
-        let peer = parts.extensions.get::<Peer>().map(|peer| peer.0);
         let trusted = &site.config.trusted_proxies;
-        Ok(Self(peer.map(|peer| sender(peer, &parts.headers, trusted))))
+        Ok(Self(sender(&parts.extensions, &parts.headers, trusted)))
     }
+}
+
+/// Who sent a request; `None` where it came by no connection, as in tests.
+pub(super) fn sender(
+    extensions: &Extensions,
+    headers: &HeaderMap,
+    trusted: &[IpAddr],
+) -> Option<IpAddr> {
+    let peer = extensions.get::<Peer>()?.0;
+    Some(named_by_ours(peer, headers, trusted))
 }
 
 /// The last sender that no proxy of ours is: whatever stands before it in the header, anybody may
 /// have written.
-fn sender(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
+fn named_by_ours(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
     let is_ours = |address: &IpAddr| {
         let address = address.to_canonical();
         trusted.iter().any(|one| one.to_canonical() == address)
@@ -76,7 +85,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.insert("x-forwarded-for", said.parse().unwrap());
-            let found = sender(address(peer), &headers, &trusted);
+            let found = named_by_ours(address(peer), &headers, &trusted);
             assert_eq!(found, address(expected), "{peer} {said}");
         }
     }

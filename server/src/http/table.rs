@@ -11,9 +11,8 @@ use domain::Lang;
 
 use super::state::Site;
 use super::{
-    BODY_LIMIT, SIGN_IN_FIELDS, actors, api, appeal_guide, attachment, check, feeds, files, money,
-    open_data, page_cache, public, sign_in, sitemap, statements,
-    BODY_LIMIT, SIGN_IN_FIELDS, attachment, check, files, follow, money, open_data, public, sign_in,
+    BODY_LIMIT, SIGN_IN_FIELDS, actors, api, appeal_guide, attachment, check, feeds, files, follow,
+    money, open_data, page_cache, public, sign_in, sitemap, statements,
 };
 
 /// A route for everybody.
@@ -124,13 +123,14 @@ pub fn table() -> Vec<PublicRoute> {
         page(address::FOLLOW, get(follow::offer).post(follow::ask)),
         page(address::FOLLOW_ASKED, get(follow::asked_for)),
         page(address::FOLLOW_STOPPED, get(follow::stopped)),
-        page("/seuraa/{key}", get(follow::manage).post(follow::change)),
-        page(
+        never_kept(page(
+            "/seuraa/{key}",
+            get(follow::manage).post(follow::change),
+        )),
+        never_kept(page(
             "/seuraa/{key}/lopeta",
             get(follow::to_page).post(follow::stop_at_once),
-        ),
-        page(address::SIGN_IN, sign_in),
-        page(address::SIGN_OUT, post(sign_in::sign_out)),
+        )),
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),

@@ -35,24 +35,20 @@ impl Site {
 
     /// The same at an address.
     pub(crate) async fn at(public_url: &str) -> Self {
-        Self::with(public_url, 0).await
+        Self::with(public_url, 0, false).await
     }
 
     /// The same whose read API answers so many requests a minute.
     pub(crate) async fn limited(requests: u32) -> Self {
-        Self::with("http://127.0.0.1:3000", requests).await
-    }
-
-    async fn with(public_url: &str, api_requests_per_minute: u32) -> Self {
-        Self::with(public_url, false).await
+        Self::with("http://127.0.0.1:3000", requests, false).await
     }
 
     /// One whose mail is set up; tests send it by a mail server of their own.
     pub(crate) async fn with_mail() -> Self {
-        Self::with("http://127.0.0.1:3000", true).await
+        Self::with("http://127.0.0.1:3000", 0, true).await
     }
 
-    async fn with(public_url: &str, mail: bool) -> Self {
+    async fn with(public_url: &str, api_requests_per_minute: u32, mail: bool) -> Self {
         let folder = tempfile::tempdir().expect("there is room for a folder");
         let database = format!("sqlite:{}", folder.path().join("register.db").display());
         let clock = Clock::fixed(datetime!(2023-08-18 09:00 +03:00));
@@ -80,7 +76,6 @@ impl Site {
             listen: "127.0.0.1:3000".parse().expect("an address"),
             public_url: public_url.to_owned(),
             trusted_proxies: Vec::new(),
-            smtp: None,
             page_cache_mib: 64,
             // Tests write beside the router and read at once.
             seen_within: Duration::ZERO,

@@ -5,18 +5,14 @@ use leptos::prelude::*;
 use wording::public::actors::ActorText;
 use wording::public::feed::FeedText;
 use wording::public::{
-    FrontText, ListText, OpenText, Site, decisions as counted, more_decisions, narrowed,
     FollowText, FrontText, ListText, OpenText, Site, decisions as counted, more_decisions,
-    only_newest,
+    narrowed, only_newest,
 };
 
 use super::decision_filter::{chips, form};
-use super::rows;
-use crate::address::{self, DECISION_MAKERS, DECISIONS, DECISIONS_CALENDAR};
-use crate::components::downloads::{decision_feed, downloads, follow};
 use super::{follow, rows};
-use crate::address::{self, DECISIONS, DECISIONS_CALENDAR};
-use crate::components::downloads::downloads;
+use crate::address::{self, DECISION_MAKERS, DECISIONS, DECISIONS_CALENDAR};
+use crate::components::downloads::{decision_feed, downloads, feed_links};
 use crate::components::pager::pager;
 use crate::shell::{Head, Shell, document};
 
@@ -74,7 +70,7 @@ pub fn page(shell: &Shell, list: &DecisionList) -> AnyView {
             {content}
             {pager(page, list.pages, lang, address)}
             {calendar}
-            {follow(shell, FeedText::Follow, &feed)}
+            {feed_links(shell, FeedText::Follow, &feed)}
             {follow::link(shell, &list.filter.at_page(1), FollowText::Link)}
             {files}
             <p class="on-screen">

@@ -39,8 +39,8 @@ pub fn page(shell: &Shell, files: &[DescribedFile]) -> AnyView {
             <h2 id="sarakkeet">{T::Columns.text(lang)}</h2>
             <p>{T::Single.text(lang)}</p>
             {described.collect_view()}
-            {follow(shell, FeedText::FollowDecisions, &decisions)}
-            {follow(shell, FeedText::FollowProjects, &projects)}
+            {feed_links(shell, FeedText::FollowDecisions, &decisions)}
+            {feed_links(shell, FeedText::FollowProjects, &projects)}
         </section>
     };
     document(shell, head, body)

@@ -2,7 +2,6 @@
 
 use domain::decision::Commitment;
 use domain::view::decision_list::{DecisionFilter, FilterNames};
-use domain::view::decision_list::DecisionFilter;
 use domain::view::public::ProjectPage;
 use domain::view::public_project::PublicProject;
 use leptos::prelude::*;
@@ -16,7 +15,7 @@ use super::{REGISTER, follow, rows};
 use crate::address;
 use crate::components::breadcrumbs::Crumb;
 use crate::components::date::date;
-use crate::components::downloads::{decision_feed, follow};
+use crate::components::downloads::{decision_feed, feed_links};
 use crate::components::funding::funding;
 use crate::components::money::{money, unknown};
 use crate::components::summary::{Fact, summary};
@@ -29,6 +28,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     let name = project.row.name.clone();
     let filter = DecisionFilter {
         project: Some(project.row.slug.clone()),
+        page: 1,
         ..DecisionFilter::default()
     };
     let names = FilterNames {
@@ -58,11 +58,6 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
     } else {
         rows::decisions(shell, &project.decisions)
     };
-    let filter = DecisionFilter {
-        project: Some(project.row.slug.clone()),
-        page: 1,
-        ..DecisionFilter::default()
-    };
     let body = view! {
         <h1 lang=shell.foreign(REGISTER)>{name}</h1>
         {facts(shell, project)}
@@ -76,7 +71,7 @@ pub fn page(shell: &Shell, project: &ProjectPage) -> AnyView {
         <section aria-labelledby="decisions">
             <h2 id="decisions">{ProjectText::Decisions.text(lang)}</h2>
             {decisions}
-            {follow(shell, FeedText::FollowProject, &feed)}
+            {feed_links(shell, FeedText::FollowProject, &feed)}
             {follow::link(shell, &filter, FollowText::LinkProject)}
         </section>
     };

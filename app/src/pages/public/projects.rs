@@ -8,7 +8,7 @@ use wording::public::{FrontText, ListText, OpenText, Site, projects as counted};
 use super::rows;
 use super::search::search_again;
 use crate::address;
-use crate::components::downloads::{downloads, follow, project_feed};
+use crate::components::downloads::{downloads, feed_links, project_feed};
 use crate::shell::{Head, Shell, document};
 
 /// Every project that has a public decision, or those of them that words find.
@@ -54,7 +54,7 @@ pub fn page(shell: &Shell, words: &str, projects: &[ProjectRow]) -> AnyView {
         <section aria-labelledby="found">
             <h2 id="found">{count}</h2>
             {content}
-            {follow(shell, FeedText::Follow, &feed)}
+            {feed_links(shell, FeedText::Follow, &feed)}
             {files}
         </section>
     };

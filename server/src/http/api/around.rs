@@ -1,6 +1,7 @@
 //! What stands around every address of the read API: who may read it, how often, and that every
 //! refusal is told in one form, whichever layer made it.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::time::Instant;
 
 use axum::body::Body;
@@ -11,9 +12,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::view::api::ApiProblem;
 
-use super::client;
 use super::problem::{Told, is_told};
 use super::rate::{Left, WINDOW};
+use crate::http::client;
 use crate::http::security::is_desk;
 use crate::http::state::Site;
 
@@ -51,7 +52,9 @@ pub(in crate::http) async fn around(
     let is_head = *request.method() == Method::HEAD;
     let public_url = &site.config.public_url;
     let proxies = &site.config.trusted_proxies;
-    let address = client::address(request.extensions(), request.headers(), proxies);
+    let address = client::sender(request.extensions(), request.headers(), proxies);
+    // Without a connection, as in tests, all ask from one address.
+    let address = address.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     let left = site.api_limit.count(address, Instant::now());
     let mut response = match left {
         Some(Left {

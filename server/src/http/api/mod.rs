@@ -1,13 +1,11 @@
 //! The read API: the public side of the register for programs, at addresses in no language.
 
 mod around;
-mod client;
 mod problem;
 mod query;
 mod rate;
 
 pub(super) use around::around;
-pub(super) use client::Peer;
 pub(super) use rate::RateLimit;
 
 use app::address;

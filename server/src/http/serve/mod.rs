@@ -19,7 +19,6 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use self::moving::{Answered, Asked, Moving, Turn};
-use crate::http::api::Peer;
 use super::client::Peer;
 use crate::stop::Stop;
 
@@ -80,7 +79,6 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, limits: Limits,
         ask_early(&stream);
         let turn = Turn::default();
         let stream = Moving::new(stream, limits.still, turn.clone());
-        let service = service_fn(answers(router.clone(), turn, Peer(peer)));
         let service = service_fn(answers(router.clone(), turn, Peer(peer.ip())));
         let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
@@ -109,7 +107,6 @@ type Answer = Pin<Box<dyn Future<Output = Result<Response<Answered>, Infallible>
 fn answers(router: Router, turn: Turn, peer: Peer) -> impl Fn(Request<Incoming>) -> Answer {
     let service = TowerToHyperService::new(router);
     move |mut request| {
-        request.extensions_mut().insert(peer);
         let turn = turn.clone();
         request.extensions_mut().insert(peer);
         let answer = service.call(request.map(|body| Asked::new(body, turn.clone())));

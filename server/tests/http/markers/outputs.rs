@@ -46,15 +46,11 @@ const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.
 const ENCODINGS: [&str; 3] = ["identity", "gzip", "br"];
 
 /// What is there and has an address that only the register knows.
-pub(super) struct There {
-    /// The code of a document that was handed out.
-    pub(super) code: String,
-    /// The identity of who funds the project.
-    pub(super) funder: String,
-/// What is there and has a secret in its address.
 pub(crate) struct There {
     /// The code of a document that was handed out.
     pub(crate) code: String,
+    /// The identity of who funds the project.
+    pub(crate) funder: String,
     /// The key in the mail of a follower.
     pub(crate) key: String,
 }
@@ -71,7 +67,6 @@ fn values(name: &str, there: &There) -> Vec<String> {
         "part" => &["sivut.xml", "1.xml"],
         "code" => &[&there.code],
         "organisation" => &[&there.funder],
-        "code" => &[&there.code],
         "key" => &[&there.key],
         "*path" => &["site.css"],
         other => panic!("nothing stands for {other}: name something, so that its route is asked"),
