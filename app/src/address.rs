@@ -153,6 +153,8 @@ pub fn period(remedy: Remedy, means: Means, day: Date) -> String {
 /// The calculator with the remedy chosen.
 pub fn period_of(remedy: Remedy) -> String {
     format!("{APPEALS}?{REMEDY}={}", remedy.code())
+}
+
 /// What the owner of a mail follows, by the key in it.
 pub fn followed(key: &str) -> String {
     format!("{FOLLOW}/{}", text(key))

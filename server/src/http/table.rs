@@ -55,14 +55,21 @@ pub(super) fn pages_without_parts() -> impl Iterator<Item = &'static str> {
 
 /// Every route for everybody.
 pub fn table() -> Vec<PublicRoute> {
-    let sign_in = get(sign_in::show)
-        .post(sign_in::sign_in)
-        .layer(DefaultBodyLimit::max(BODY_LIMIT + SIGN_IN_FIELDS));
-    let front = |lang: Lang| get(public::front_of_language).layer(Extension(lang));
+    [
+        pages(),
+        lists_as_files(),
+        read_api(),
+        whoever_asks(),
+        once_for_all(),
+    ]
+    .concat()
+}
+
+/// The same for each reader.
+fn pages() -> Vec<PublicRoute> {
     vec![
         page("/", get(public::front)),
         page("/paatokset", get(public::decisions)),
-        page("/paatokset.ics", get(public::calendar)),
         PublicRoute {
             endings: public::endings(),
             ..page(
@@ -74,19 +81,38 @@ pub fn table() -> Vec<PublicRoute> {
             "/paatokset/{series}/{year}/{section}/liitteet/{attachment}",
             get(attachment::for_everybody),
         ),
-        page(address::APPEALS, get(appeal_guide::show)),
-        page(address::CHECK, get(check::form)),
-        page("/tarkista/{code}", get(check::confirm)),
         page("/hankkeet", get(public::projects)),
         PublicRoute {
             endings: vec!["", ".json"],
             ..page("/hankkeet/{slug}", get(public::project))
         },
+        page("/asiat/{case}", get(public::case)),
+        page(address::DECISION_MAKERS, get(actors::decision_makers)),
+        page("/paatoksentekijat/{series}", get(actors::decision_maker)),
+        page(address::FUNDERS, get(actors::funders)),
+        page("/rahoittajat/{organisation}", get(actors::funder)),
+        page(address::MONEY, get(money::show)),
+        page(address::APPEALS, get(appeal_guide::show)),
+        page(address::CHECK, get(check::form)),
+        page("/tarkista/{code}", get(check::confirm)),
+        page(address::ACCESSIBILITY, get(statements::accessibility)),
+        page(address::PRIVACY, get(statements::privacy)),
+        page(address::OPEN_DATA, get(open_data::described)),
+        page(address::API_PAGE, get(api::show)),
+        page(address::FOLLOW, get(follow::offer).post(follow::ask)),
+        page(address::FOLLOW_ASKED, get(follow::asked_for)),
+        page(address::FOLLOW_STOPPED, get(follow::stopped)),
+    ]
+}
+
+fn lists_as_files() -> Vec<PublicRoute> {
+    vec![
+        page("/paatokset.ics", get(public::calendar)),
+        page("/paatokset.atom", get(feeds::decisions)),
+        page("/paatokset.feed.json", get(feeds::decisions)),
         page("/paatokset.csv", get(open_data::decisions)),
         page("/paatokset.xlsx", get(open_data::decisions)),
         page("/paatokset.json", get(open_data::decisions)),
-        page("/paatokset.atom", get(feeds::decisions)),
-        page("/paatokset.feed.json", get(feeds::decisions)),
         page("/hankkeet.atom", get(feeds::projects)),
         page("/hankkeet.feed.json", get(feeds::projects)),
         page("/hankkeet.csv", get(open_data::projects)),
@@ -95,42 +121,50 @@ pub fn table() -> Vec<PublicRoute> {
         page("/hankkeet/eu-hankkeet.csv", get(open_data::operations)),
         page("/hankkeet/eu-hankkeet.xlsx", get(open_data::operations)),
         page("/hankkeet/eu-hankkeet.json", get(open_data::operations)),
-        page("/asiat/{case}", get(public::case)),
-        page(address::DECISION_MAKERS, get(actors::decision_makers)),
-        page("/paatoksentekijat/{series}", get(actors::decision_maker)),
-        page(address::FUNDERS, get(actors::funders)),
-        page("/rahoittajat/{organisation}", get(actors::funder)),
-        page(address::MONEY, get(money::show)),
         page("/rahoitus.csv", get(money::file)),
         page("/rahoitus.xlsx", get(money::file)),
-        never_kept(page(address::SIGN_IN, sign_in)),
-        never_kept(page(address::SIGN_OUT, post(sign_in::sign_out))),
-        page(address::ACCESSIBILITY, get(statements::accessibility)),
-        page(address::PRIVACY, get(statements::privacy)),
-        page(address::API_PAGE, get(api::show)),
-        of_api(address::API_DESCRIPTION, get(api::description)),
-        of_api("/rajapinta/v1/decisions", get(api::decisions)),
-        of_api(
+        page("/rahoitus.json", get(money::file)),
+        page(address::OPEN_DATA_FILE, get(open_data::dump)),
+    ]
+}
+
+/// Its answers say how many more may follow, which is never the same.
+fn read_api() -> Vec<PublicRoute> {
+    let routes = vec![
+        once(address::API_DESCRIPTION, get(api::description)),
+        once("/rajapinta/v1/decisions", get(api::decisions)),
+        once(
             "/rajapinta/v1/decisions/{series}/{year}/{section}",
             get(api::decision),
         ),
-        of_api("/rajapinta/v1/projects", get(api::projects)),
-        of_api("/rajapinta/v1/projects/{slug}", get(api::project)),
-        of_api("/rajapinta/v1/cases/{case}", get(api::case)),
-        page("/rahoitus.json", get(money::file)),
-        page(address::OPEN_DATA, get(open_data::described)),
-        page(address::OPEN_DATA_FILE, get(open_data::dump)),
-        page(address::FOLLOW, get(follow::offer).post(follow::ask)),
-        page(address::FOLLOW_ASKED, get(follow::asked_for)),
-        page(address::FOLLOW_STOPPED, get(follow::stopped)),
-        never_kept(page(
-            "/seuraa/{key}",
-            get(follow::manage).post(follow::change),
-        )),
-        never_kept(page(
+        once("/rajapinta/v1/projects", get(api::projects)),
+        once("/rajapinta/v1/projects/{slug}", get(api::project)),
+        once("/rajapinta/v1/cases/{case}", get(api::case)),
+    ];
+    routes.into_iter().map(never_kept).collect()
+}
+
+/// What is answered by who asks.
+fn whoever_asks() -> Vec<PublicRoute> {
+    let sign_in = get(sign_in::show)
+        .post(sign_in::sign_in)
+        .layer(DefaultBodyLimit::max(BODY_LIMIT + SIGN_IN_FIELDS));
+    let routes = vec![
+        page(address::SIGN_IN, sign_in),
+        page(address::SIGN_OUT, post(sign_in::sign_out)),
+        page("/seuraa/{key}", get(follow::manage).post(follow::change)),
+        page(
             "/seuraa/{key}/lopeta",
             get(follow::to_page).post(follow::stop_at_once),
-        )),
+        ),
+    ];
+    routes.into_iter().map(never_kept).collect()
+}
+
+/// What stands in no language.
+fn once_for_all() -> Vec<PublicRoute> {
+    let front = |lang: Lang| get(public::front_of_language).layer(Extension(lang));
+    vec![
         once("/sv", front(Lang::Sv)),
         once("/en", front(Lang::En)),
         once("/assets/{*path}", get(files::file)),
@@ -150,11 +184,6 @@ fn page(path: &'static str, handlers: MethodRouter<Site>) -> PublicRoute {
         is_kept: true,
         handlers,
     }
-}
-
-/// An address of the read API: its answers say how many more may follow, which is never the same.
-fn of_api(path: &'static str, handlers: MethodRouter<Site>) -> PublicRoute {
-    never_kept(once(path, handlers))
 }
 
 /// A route that answers by who asks, or by how the process is.

@@ -113,30 +113,6 @@ pub(super) fn chips(shell: &Shell, list: &DecisionList) -> Option<AnyView> {
     )
 }
 
-const fn name(part: FilterPart) -> ListText {
-/// A part as people read it; `None` where it does not narrow.
-fn said(list: &DecisionList, part: FilterPart, lang: Lang) -> Option<String> {
-    let value = list.filter.value(part)?;
-    let choices = &list.choices;
-    Some(match part {
-        FilterPart::Words | FilterPart::Year => value,
-        FilterPart::From => list.filter.from.map(|day| format::date(day, lang))?,
-        FilterPart::Until => list.filter.until.map(|day| format::date(day, lang))?,
-        FilterPart::Series => {
-            let mut series = choices.series.iter();
-            let of_it = series.find(|(slug, ..)| slug.as_str() == value);
-            of_it.map_or(value, |(_, maker, _)| maker.clone())
-        }
-        FilterPart::Project => choices.project.clone().unwrap_or(value),
-        FilterPart::Funder => {
-            let mut funders = choices.funders.iter();
-            let of_it = funders.find(|(id, _)| Some(*id) == list.filter.funder);
-            of_it.map_or(value, |(_, name)| name.clone())
-        }
-        FilterPart::Stage => stage(list.filter.stage?).text(lang).to_owned(),
-    })
-}
-
 pub(super) const fn name(part: FilterPart) -> ListText {
     match part {
         FilterPart::Words => ListText::Search,

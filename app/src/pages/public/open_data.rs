@@ -8,7 +8,7 @@ use wording::public::feed::FeedText;
 use wording::public::open_data::{LICENCE, OpenDataText as T, attribution, file_name};
 
 use crate::address::{self, OPEN_DATA_FILE};
-use crate::components::downloads::{decision_feed, downloads, follow, project_feed};
+use crate::components::downloads::{decision_feed, downloads, feed_links, project_feed};
 use crate::components::summary::{Fact, summary};
 use crate::components::table::{Column, Row, listing};
 use crate::shell::{Head, Shell, document};

@@ -17,7 +17,7 @@ use super::*;
 use crate::config::Config;
 use crate::http::etag;
 
-const LONG_AGO: Duration = Duration::from_secs(3_600);
+const LONG_AGO: Duration = Duration::from_hours(1);
 
 /// Routes that say how often anything was made, behind the cache.
 struct World {

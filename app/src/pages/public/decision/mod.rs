@@ -14,7 +14,6 @@ use domain::view::public::DecisionPage;
 use leptos::prelude::*;
 use wording::last_day;
 use wording::public::feed::beginning;
-use wording::public::{self, DecisionText, Site};
 use wording::public::{self, DecisionText, FollowText, Site};
 use wording::publicity::ShownText;
 
