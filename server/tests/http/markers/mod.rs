@@ -1,6 +1,5 @@
-//! A marker in every field typed personal and in every marked span, looked for in every byte that
-//! the public can get: in every state from the draft to the decision that is withdrawn again, and
-//! to the second in which the municipal member's period ends.
+//! A marker in every field typed personal and in every marked span, looked for in every byte that the
+//! public can get: in every state from the draft to the withdrawal, to the second the period ends.
 
 mod frozen;
 pub(crate) mod outputs;
