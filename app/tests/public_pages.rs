@@ -143,8 +143,9 @@ fn links_stay_in_the_language_of_the_page() {
     for (path, html) in pages(Lang::Sv) {
         let body = html.split_once("<main").map_or("", |(_, main)| main);
         for link in body.split("href=\"/").skip(1) {
+            // The read API stands in no language.
             assert!(
-                link.starts_with("sv/"),
+                link.starts_with("sv/") || link.starts_with("rajapinta/"),
                 "{path}: /{}",
                 &link[..link.len().min(40)]
             );

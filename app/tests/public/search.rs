@@ -4,7 +4,9 @@ use app::pages::public::{decisions, front, projects};
 use app::render;
 use domain::Lang;
 use domain::search::Snippet;
-use domain::view::decision_list::{Counted, DecisionFilter, DecisionList, ListedStage};
+use domain::view::decision_list::{
+    Counted, DecisionFilter, DecisionList, ListedStage, MOST_IN_WORKBOOK,
+};
 use domain::view::public::{CaseRow, FrontPage};
 
 use crate::common::{self, NOW};
@@ -113,13 +115,19 @@ fn the_list_comes_first_unless_more_than_words_was_asked_for() {
 #[test]
 fn what_paper_cannot_use_is_for_the_screen_alone_and_the_end_of_the_workbook_is_said() {
     for (lang, ends) in [
-        (Lang::Fi, "enintään 20\u{a0}000 uusinta"),
-        (Lang::Sv, "högst de 20\u{a0}000 nyaste"),
-        (Lang::En, "newest 20,000 decisions"),
+        (Lang::Fi, "viimeksi julkaistua päätöstä"),
+        (Lang::Sv, "senast publicerade besluten"),
+        (Lang::En, "decisions published last"),
     ] {
         let shell = common::shell(lang, "/paatokset", NOW);
         let html = render::public(|| decisions::page(&shell, &found()));
-        assert!(html.contains(ends), "{html}");
+        assert!(!html.contains(ends), "the workbook holds all: {html}");
+        let long = DecisionList {
+            total: u64::from(MOST_IN_WORKBOOK) + 1,
+            ..found()
+        };
+        let cut = render::public(|| decisions::page(&shell, &long));
+        assert!(cut.contains(ends), "{cut}");
         for of_screen in [
             "<span class=\"on-screen\" aria-hidden=\"true\"> ×",
             "<p class=\"on-screen\"><a href=\"",
