@@ -12,7 +12,7 @@ create table public_change (
     changed_at timestamptz not null,
     -- SHA-256 of what the public sees of it, without what time alone changes.
     content bytea not null
-        constraint public_change_content_form check (length(content) = 32),
+        constraint public_change_content_length check (length(content) = 32),
     primary key (kind, subject)
 );
 

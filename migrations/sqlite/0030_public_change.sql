@@ -14,7 +14,7 @@ create table public_change (
         constraint public_change_changed_at_form check (changed_at is strftime('%Y-%m-%dT%H:%M:%SZ', changed_at)),
     -- SHA-256 of what the public sees of it, without what time alone changes.
     content blob not null
-        constraint public_change_content_form check (length(content) = 32),
+        constraint public_change_content_length check (length(content) = 32),
     primary key (kind, subject)
 ) strict;
 

@@ -8,7 +8,7 @@ use ::documents::open;
 use domain::id::{DecisionId, ProjectId};
 use sha2::{Digest, Sha256};
 use store::{PublicThing, StoreError, Tx};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
 use crate::audit::Subject;
 use crate::clock::helsinki;
@@ -29,7 +29,7 @@ pub(crate) async fn note(
     subject: &Subject,
     register: &Register,
 ) -> Result<(), Refusal> {
-    for thing in concerned(tx, subject).await? {
+    for thing in concerned(tx, helsinki(at).date(), subject).await? {
         look_again(tx, at, thing, register).await?;
     }
     Ok(())
@@ -46,11 +46,25 @@ pub(crate) async fn note_projects(register: &Register) -> Result<(), Refusal> {
 }
 
 /// What of the public's may differ after an event about a subject.
-async fn concerned(tx: &mut Tx, subject: &Subject) -> Result<Vec<PublicThing>, StoreError> {
+async fn concerned(
+    tx: &mut Tx,
+    today: Date,
+    subject: &Subject,
+) -> Result<Vec<PublicThing>, StoreError> {
     Ok(match subject {
         Subject::Decision(id) => beside(tx, *id).await?,
         Subject::LegalForce(id) => match tx.decision_of_statement(*id).await? {
             Some(decision) => beside(tx, decision).await?,
+            None => Vec::new(),
+        },
+        // Nobody sees a claim or a service, but either may end a statement of legal force, which
+        // everybody sees.
+        Subject::Filing(id) => match tx.filing(*id).await? {
+            Some(filing) => beside(tx, filing.decision).await?,
+            None => Vec::new(),
+        },
+        Subject::Service(id) => match tx.service(*id, today).await? {
+            Some(row) => beside(tx, row.service.decision).await?,
             None => Vec::new(),
         },
         Subject::CommitmentEntry(id) => {
@@ -63,11 +77,9 @@ async fn concerned(tx: &mut Tx, subject: &Subject) -> Result<Vec<PublicThing>, S
         | Subject::User(_)
         | Subject::Series(_)
         | Subject::Organisation(_)
-        | Subject::Service(_)
         | Subject::Extract(_)
         | Subject::DecisionDocument(_)
         | Subject::CommitmentLetter(_)
-        | Subject::Filing(_)
         | Subject::Certificate(_)
         | Subject::CallIn(_)
         | Subject::Reminder(_)

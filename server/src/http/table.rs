@@ -46,11 +46,14 @@ pub(super) fn routes(in_each_language: bool) -> Router<Site> {
 }
 
 /// The addresses of the pages that stand in each language whatever is published: neither a file nor
-/// a way in for officials.
+/// a way in for officials, nor what somebody asks for themselves.
 pub(super) fn pages_without_parts() -> impl Iterator<Item = &'static str> {
     let pages = table().into_iter().filter(|route| route.in_each_language);
     let paths = pages.map(|route| route.path);
-    paths.filter(|path| !path.contains(['{', '.']) && !path.starts_with(address::SIGN_IN))
+    let own = [address::SIGN_IN, address::FOLLOW];
+    paths.filter(move |path| {
+        !path.contains(['{', '.']) && !own.iter().any(|own| path.starts_with(own))
+    })
 }
 
 /// Every route for everybody.

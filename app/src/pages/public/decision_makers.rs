@@ -47,6 +47,7 @@ pub fn page(shell: &Shell, maker: &DecisionMakerPage) -> AnyView {
     let lang = shell.lang;
     let head = Head {
         title_lang: Some(REGISTER),
+        description: Some(format!("{}: {}.", T::Newest.text(lang), maker.name)),
         trail: vec![Crumb::new(T::DecisionMakers.text(lang), DECISION_MAKERS)],
         ..Head::public(maker.name.clone())
     };

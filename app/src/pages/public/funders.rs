@@ -45,6 +45,7 @@ pub fn page(shell: &Shell, funder: &FunderPage) -> AnyView {
     let lang = shell.lang;
     let head = Head {
         title_lang: Some(REGISTER),
+        description: Some(format!("{}: {}.", T::Projects.text(lang), funder.name)),
         trail: vec![Crumb::new(T::Funders.text(lang), FUNDERS)],
         ..Head::public(funder.name.clone())
     };

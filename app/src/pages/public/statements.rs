@@ -10,16 +10,18 @@ use crate::shell::{Head, Shell, document};
 /// How accessible the service is (306/2019 9 §).
 pub fn of_accessibility(shell: &Shell) -> AnyView {
     let parts = accessibility(&shell.frame.city, shell.lang);
-    page(shell, StatementText::Accessibility, parts)
+    let lead = StatementText::AccessibilityLead;
+    page(shell, StatementText::Accessibility, lead, parts)
 }
 
 /// Which personal data is processed, and why.
 pub fn of_privacy(shell: &Shell, session: SessionHours) -> AnyView {
     let parts = privacy(&shell.frame.city, session, shell.lang);
-    page(shell, StatementText::Privacy, parts)
+    let lead = StatementText::PrivacyLead;
+    page(shell, StatementText::Privacy, lead, parts)
 }
 
-fn page(shell: &Shell, title: StatementText, parts: Vec<Part>) -> AnyView {
+fn page(shell: &Shell, title: StatementText, lead: StatementText, parts: Vec<Part>) -> AnyView {
     let lang = shell.lang;
     let note = official(lang).map(|note| view! { <p class="govuk-inset-text">{note}</p> });
     let parts = parts
@@ -30,5 +32,9 @@ fn page(shell: &Shell, title: StatementText, parts: Vec<Part>) -> AnyView {
         {note}
         <div class="prose">{parts.collect_view()}</div>
     };
-    document(shell, Head::public(title.text(lang)), body)
+    let head = Head {
+        description: Some(lead.text(lang).to_owned()),
+        ..Head::public(title.text(lang))
+    };
+    document(shell, head, body)
 }

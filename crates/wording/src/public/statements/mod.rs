@@ -19,6 +19,8 @@ texts! {
     pub enum StatementText {
         Accessibility: "Saavutettavuusseloste", "Tillgänglighetsutlåtande", "Accessibility statement";
         Privacy: "Tietosuoja", "Dataskydd", "Privacy";
+        AccessibilityLead: "Miten palvelu täyttää saavutettavuusvaatimukset, mitä puutteita siinä on ja miten niistä kerrotaan.", "Hur tjänsten uppfyller tillgänglighetskraven, vilka brister den har och hur man meddelar om dem.", "How the service meets the accessibility requirements, what it lacks, and how to tell of it.";
+        PrivacyLead: "Mitä henkilötietoja palvelussa käsitellään, miksi ja kuinka kauan.", "Vilka personuppgifter som behandlas i tjänsten, varför och hur länge.", "Which personal data the service processes, why and for how long.";
         Official: "Suomenkielinen teksti on virallinen.", "Detta är en översättning. Den finskspråkiga texten är den officiella.", "This is a translation. The Finnish text is the official one.";
     }
 }
