@@ -5,8 +5,11 @@ export const DECISION = "/paatokset/kaupunginjohtaja/2023/5";
 export const PUBLIC = [
   "/",
   "/paatokset",
+  "/paatokset?paatoksentekija=kaupunginjohtaja&vuosi=2023",
+  "/paatokset?q=kaivos",
   DECISION,
   "/hankkeet",
+  "/hankkeet?q=kaivos",
   "/hankkeet/kaivoskumppani",
   "/asiat/KAJDno-2023-912",
   "/rahoitus",
@@ -20,6 +23,10 @@ export const PUBLIC = [
   "/saavutettavuus",
   "/tietosuoja",
   "/avoindata",
+  "/rajapinta",
+  "/seuraa?paatoksentekija=kaupunginjohtaja",
+  "/seuraa/pyydetty",
+  "/seuraa/lopetettu",
 ];
 
 export const MISSING = "/paatokset/kaupunginjohtaja/2023/4999";

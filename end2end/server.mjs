@@ -1,7 +1,7 @@
 // The register under test: the release binary on a database of its own.
 
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,6 +9,14 @@ import { promisify } from "node:util";
 
 /** Three days into the appeal period of the example register's newest decision. */
 export const CLOCK = "2023-08-21T09:00:00+03:00";
+
+/** A mail server that is named and that nothing listens on. */
+const MAIL = `[smtp]
+host = "127.0.0.1"
+port = 9
+encryption = "none"
+from = "rekisteri@kunta.example"
+`;
 
 const START_LIMIT_MS = 10_000;
 
@@ -47,16 +55,22 @@ export async function commandWithInput(input, ...parameters) {
 /**
  * Starts a server on a fresh database with the example register.
  *
- * @param {{clock?: string, demo?: boolean}} options
+ * @param {{clock?: string, demo?: boolean, mail?: boolean}} options
  * @returns {Promise<{address: string, database: string, demo: string, log: () => string,
  *   restart: (clock: string) => Promise<void>, stop: () => Promise<void>}>} Its address, its
  *   database, what `demo` printed (the example users and their passwords), what the server has
  *   logged, how to start it again at another moment, and how to end it.
  */
-export async function startServer({ clock = CLOCK, demo = true } = {}) {
+export async function startServer({ clock = CLOCK, demo = true, mail = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "hankerekisteri-"));
   const database = `sqlite:${join(folder, "register.db")}`;
-  const global = ["--database", database, "--clock", clock];
+  const settings = ["--database", database];
+  if (mail) {
+    const config = join(folder, "hankerekisteri.toml");
+    await writeFile(config, MAIL);
+    settings.push("--config", config);
+  }
+  const global = [...settings, "--clock", clock];
   let printed = "";
   if (demo) {
     const { stdout, stderr } = await command(...global, "demo");
@@ -79,7 +93,7 @@ export async function startServer({ clock = CLOCK, demo = true } = {}) {
     log: () => running.log(),
     restart: async (later) => {
       await running.end();
-      running = await serve(["--database", database, "--clock", later]);
+      running = await serve([...settings, "--clock", later]);
     },
     stop: async () => {
       await running.end();

@@ -12,7 +12,7 @@ let server;
 let browser;
 
 before(async () => {
-  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  [server, browser] = await Promise.all([startServer({ mail: true }), startBrowser()]);
 });
 
 after(async () => {

@@ -1,8 +1,6 @@
 //! What a decision begins with: the delegation it is made by, an earlier decision that is copied.
 
-mod common;
-
-use common::{complete_draft, readiness};
+use crate::common::{complete_draft, readiness};
 use domain::Money;
 use domain::decision::{DecisionDraft, DecisionKind, typed_amount};
 use domain::delegation::DelegationDraft;

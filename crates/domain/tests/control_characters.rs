@@ -1,9 +1,7 @@
 //! No control character gets through a form: not every database can keep one, and no page, feed or
 //! PDF can show it.
 
-mod common;
-
-use common::{complete_draft, readiness};
+use crate::common::{complete_draft, readiness};
 use domain::decision::DecisionDraft;
 use domain::finding::{Finding, FindingCode, Findings};
 use domain::form::Pairs;

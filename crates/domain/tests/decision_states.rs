@@ -1,9 +1,7 @@
 //! The life of a decision: every state with every transition, and what freezes it.
 
-mod common;
-
+use crate::common::{complete_draft, readiness};
 use calendar::{NotComputable, Offices, Remedy};
-use common::{complete_draft, readiness};
 use domain::decision::{
     CannotPublish, CannotSign, ConflictOfInterest, Decision, DecisionDraft, DecisionNotes,
     DecisionState, MadeElsewhere, NotInThisState, Publication, Seal, SealVersion, Sealed,

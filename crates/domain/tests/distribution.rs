@@ -1,8 +1,5 @@
 //! The distribution of a decision: how it is typed, and what becomes of each mail.
 
-#[path = "common/drawing.rs"]
-mod drawing;
-
 use calendar::{AppealPeriod, Means, Offices, Remedy};
 use domain::distribution::{
     Addressee, AddresseeDraft, Attempt, AttemptOutcome, Entry, KEPT_AFTER_PERIOD,
@@ -16,7 +13,7 @@ use domain::publicity::Personal;
 use time::macros::{date, datetime};
 use uuid::Uuid;
 
-use drawing::{Edge, edges};
+use crate::drawing::{Edge, edges};
 
 fn read(line: &str) -> Result<(String, Option<String>), FindingCode> {
     let read = Addressee::read(line)?;

@@ -1,10 +1,8 @@
 //! What is missing before a draft can be signed: each code that reading a draft gives has its case.
 
-mod common;
-
 use std::collections::BTreeSet;
 
-use common::{complete_draft, readiness};
+use crate::common::{complete_draft, readiness};
 use domain::decision::{
     ChangeDraft, CommitmentDraft, DecisionDraft, PartyDraft, Readiness, euros_in,
 };

@@ -1,8 +1,5 @@
 //! Following by e-mail: the drawings of states are the transitions of the code.
 
-#[path = "common/drawing.rs"]
-mod drawing;
-
 use domain::Lang;
 use domain::follow::{
     FollowKind, FollowLetter, FollowMail, FollowState, Followed, Follower, MOST_FOLLOWED,
@@ -15,7 +12,7 @@ use time::macros::{date, datetime};
 use time::{Duration, OffsetDateTime};
 use uuid::Uuid;
 
-use drawing::{Edge, edges};
+use crate::drawing::{Edge, edges};
 
 const AT: OffsetDateTime = datetime!(2023-08-21 06:00 UTC);
 const PAGE: &str = include_str!("../../../docs/states/follower.md");

@@ -3,9 +3,6 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-#[path = "common/drawing.rs"]
-mod drawing;
-
 use domain::Money;
 use domain::commitment::{Course, EntryDays, EntryFact, Payment};
 use domain::decision::{Commitment, CommitmentStrength};
@@ -17,7 +14,7 @@ use proptest::prelude::*;
 use time::Date;
 use time::macros::date;
 
-use drawing::{Edge, edges};
+use crate::drawing::{Edge, edges};
 
 const DAY: Date = date!(2023 - 08 - 21);
 

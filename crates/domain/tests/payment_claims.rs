@@ -3,9 +3,6 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
-#[path = "common/drawing.rs"]
-mod drawing;
-
 use domain::Money;
 use domain::finding::FindingCode as F;
 use domain::funding::cost::{CostCategory, CostModel};
@@ -18,7 +15,7 @@ use proptest::prelude::*;
 use time::Date;
 use time::macros::date;
 
-use drawing::{Edge, edges};
+use crate::drawing::{Edge, edges};
 
 const DAY: Date = date!(2024 - 08 - 21);
 

@@ -1,11 +1,9 @@
 //! What is found in a text that may be about a person, and what is not.
 
-mod common;
-
 use std::fs;
 use std::path::Path;
 
-use common::{complete_draft, readiness};
+use crate::common::{complete_draft, readiness};
 use domain::decision::DecisionDraft;
 use domain::personal::{Known, Mention, MentionKind, look, mentions};
 use domain::text::Text;

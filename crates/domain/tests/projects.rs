@@ -1,8 +1,5 @@
 //! Projects: what a form says of one, how far it has come, and what was changed in it.
 
-#[path = "common/drawing.rs"]
-mod drawing;
-
 use std::collections::BTreeSet;
 
 use domain::finding::{FindingCode, Findings};
@@ -16,7 +13,7 @@ use time::macros::date;
 use time::{Date, Duration};
 use uuid::Uuid;
 
-use drawing::{Edge, edges};
+use crate::drawing::{Edge, edges};
 
 /// A change of one field.
 type Edit = fn(&mut ProjectDraft);

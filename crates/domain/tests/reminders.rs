@@ -1,8 +1,5 @@
 //! Reminders: when they are due, who is reminded, what becomes of them.
 
-#[path = "common/drawing.rs"]
-mod drawing;
-
 use calendar::{AppealPeriod, Means, Offices, Remedy, blocked};
 use domain::id::{DecisionId, ReminderId, ServiceId, UserId};
 use domain::official::Official;
@@ -17,7 +14,7 @@ use time::macros::{date, datetime};
 use time::{Date, PrimitiveDateTime};
 use uuid::Uuid;
 
-use drawing::{Edge, edges};
+use crate::drawing::{Edge, edges};
 
 #[test]
 fn a_reminder_is_due_three_working_days_before_the_last_day() {

@@ -5,10 +5,8 @@
     reason = "facts of tests: a wrong one must stop them"
 )]
 
-mod common;
-
+use crate::common::{complete_draft, readiness};
 use calendar::{AppealPeriod, Means, Offices, Remedy};
-use common::{complete_draft, readiness};
 use domain::attachment::{AttachmentDraft, MediaType, file_name};
 use domain::decision::{DecisionContent, Publication};
 use domain::finding::FindingCode;

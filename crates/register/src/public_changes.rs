@@ -167,7 +167,9 @@ async fn of_decision(
     if found.decision.publication().is_none() {
         return Ok(None);
     }
-    if let Some(stub) = tx.stub_of_decision(id).await? {
+    if found.has.stub
+        && let Some(stub) = tx.stub_of_decision(id).await?
+    {
         return Ok(Some(open::stub(
             &public::stub_page(&found.decision, stub)?,
             "",

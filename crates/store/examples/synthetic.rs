@@ -1,4 +1,5 @@
-//! Makes a register of many synthetic decisions, to be measured.
+//! Adds many synthetic decisions to a register, to be measured. What is kept of them for the read
+//! API is made when the register is opened next.
 //!
 //! `cargo run --release -p store --features testing --example synthetic -- sqlite:many.db 100000`
 
@@ -20,6 +21,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     store.migrate().await?;
     let preparer = add_synthetic_preparer(&store).await?;
     add_synthetic(&store, count.parse()?, PASSAGES, preparer).await?;
+    let mut tx = store.write().await?;
+    tx.save_public_content_form(0).await?;
+    tx.commit().await?;
     store.close().await;
     Ok(())
 }

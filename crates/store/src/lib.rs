@@ -95,7 +95,7 @@ pub use commitment_list::{CommitmentPage, Cut};
 pub use commitment_sums::PublicSums;
 pub use connect::Store;
 pub use decision::{
-    ChangeRow, CorrectionNotice, DecisionLineRow, Facets, Made, NewDecision, PlacedDecision,
+    ChangeRow, CorrectionNotice, DecisionLineRow, Facets, Has, Made, NewDecision, PlacedDecision,
     PublishedPage, PublishedRow, StageRow, StateCode,
 };
 pub use decision_document::{DecisionDocument, MadeDocumentRow};

@@ -54,6 +54,15 @@ fn letters(word: &str) -> bool {
 
 /// Small letters without marks, but for å, ä and ö, which are letters of their own.
 pub(super) fn fold(word: &str) -> String {
+    // Most words: nothing to take apart.
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "åäöÅÄÖ".contains(letter);
+    if word.chars().all(is_plain) {
+        return word
+            .chars()
+            .flat_map(char::to_lowercase)
+            .take(LONGEST)
+            .collect();
+    }
     let small = word.nfc().flat_map(char::to_lowercase);
     let mut folded = String::new();
     let mut length = 0;

@@ -54,6 +54,11 @@ pub(super) fn key(word: &str) -> Option<String> {
     Some(format!("{before}{lemma}"))
 }
 
+/// Whether a key may be that of an irregular word.
+pub(super) fn is_key(key: &str) -> bool {
+    WORDS.iter().any(|(lemma, _)| key.ends_with(lemma))
+}
+
 /// What stands before an irregular word at the end of a word, and which one it is.
 fn last_part(word: &str) -> Option<(&str, &'static str)> {
     let whole = WORDS

@@ -1,6 +1,7 @@
 //! What somebody typed, as words and keys to look for.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::fold::words;
 use super::parts::OTHERWISE;
@@ -17,6 +18,15 @@ const STEM: usize = 6;
 const EMPTY: &[&str] = &[
     "ja", "tai", "sekä", "että", "on", "ei", "och", "eller", "att", "the", "of", "and", "or", "for",
 ];
+
+static EMPTY_TERMS: LazyLock<Vec<Term>> =
+    LazyLock::new(|| EMPTY.iter().map(|word| term(word)).collect());
+
+/// The keys of each group of words that mean the same in other languages.
+static OTHERWISE_KEYS: LazyLock<Vec<BTreeSet<String>>> = LazyLock::new(|| {
+    let of_group = |group: &&[&str]| group.iter().flat_map(|word| key::keys(word)).collect();
+    OTHERWISE.iter().map(of_group).collect()
+});
 
 /// What is looked for: everything that one of the alternatives of each term finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,9 +77,8 @@ impl Query {
                 terms.extend(single(piece));
             }
         }
-        let empty: Vec<Term> = EMPTY.iter().map(|word| term(word)).collect();
-        if terms.iter().any(|term| !empty.contains(term)) {
-            terms.retain(|term| !empty.contains(term));
+        if terms.iter().any(|term| !EMPTY_TERMS.contains(term)) {
+            terms.retain(|term| !EMPTY_TERMS.contains(term));
         }
         terms.dedup();
         terms.truncate(MOST);
@@ -98,9 +107,12 @@ impl Query {
                 Found::Beginning(beginning) => folded.starts_with(beginning.as_str()),
                 Found::Phrase(words) => words.iter().any(|word| word == folded),
                 Found::Word(word) => match word.strip_prefix(KEY) {
-                    Some(key) => keys
-                        .get_or_insert_with(|| compound::keys(folded))
-                        .contains(key),
+                    Some(key) => {
+                        compound::may_have(folded, key)
+                            && keys
+                                .get_or_insert_with(|| compound::keys(folded))
+                                .contains(key)
+                    }
                     None => word == folded,
                 },
             })
@@ -210,12 +222,10 @@ fn term(folded: &str) -> Term {
 
 /// The keys of what a word is called in other languages.
 fn otherwise(keys: &BTreeSet<String>) -> BTreeSet<String> {
-    let of_groups = OTHERWISE.iter().map(|group| {
-        let of_words = group.iter().flat_map(|word| key::keys(word));
-        of_words.collect::<BTreeSet<_>>()
-    });
-    of_groups
+    let groups = OTHERWISE_KEYS.iter();
+    groups
         .filter(|group| !group.is_disjoint(keys))
         .flatten()
+        .cloned()
         .collect()
 }

@@ -78,7 +78,9 @@ pub async fn at_address(register: &Register, section: &Section) -> Result<AtAddr
     let now = register.clock().now_in_helsinki();
     let mut tx = register.read().await?;
     let found = tx.published_at(section).await?.ok_or(Refusal::NotFound)?;
-    if let Some(stub) = tx.stub_of_decision(found.decision.id).await? {
+    if found.has.stub
+        && let Some(stub) = tx.stub_of_decision(found.decision.id).await?
+    {
         return Ok(AtAddress::Stub(stub_page(&found.decision, stub)?));
     }
     let sealed = found.decision.sealed().ok_or(Refusal::NotFound)?;
@@ -137,19 +139,24 @@ pub(crate) async fn shown(
 ) -> Result<DecisionPage, Refusal> {
     let plan = newest_plan(tx, &found.decision, now).await?;
     let sealed = found.decision.sealed().ok_or(Refusal::NotFound)?;
-    let series = tx.series(&sealed.section.series).await?;
-    let claims_to = series.and_then(|series| series.claims_to);
-    let statements = tx.legal_forces_of_decision(found.decision.id).await?;
-    let final_from = final_from(&statements);
     let id = found.decision.id;
+    let statements = if found.has.legal_force {
+        tx.legal_forces_of_decision(id).await?
+    } else {
+        Vec::new()
+    };
+    let final_from = final_from(&statements);
     let corrections = match sealed.corrections {
         0 => Vec::new(),
         _ => public_corrections(tx, id).await?,
     };
-    let changed_by = tx.changed_by(id).await?;
-    let changes = public_changes(tx.changes_of(id).await?);
+    let (changed_by, changes) = if found.has.changes {
+        (tx.changed_by(id).await?, tx.changes_of(id).await?)
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let changes = public_changes(changes);
     Ok(DecisionPage {
-        claims_to,
         corrections,
         in_force: in_force(&changed_by),
         changed_by: public_changes(changed_by),
@@ -269,6 +276,8 @@ fn project(
         decision,
         case,
         project,
+        claims_to,
+        has: _,
     } = found;
     let sealed = decision.sealed().ok_or(Refusal::NotFound)?;
     let content = &sealed.content;
@@ -293,7 +302,7 @@ fn project(
         plan,
         remedy: content.remedy.0,
         instructions: content.instructions.0,
-        claims_to: None,
+        claims_to,
         stage: publication.map(|_| PublicStage::at(now, member_period, final_from)),
         member_period: member_period.and_then(|period| explained(period, now, register.offices())),
         contact_office: content.contact.office.0.clone(),

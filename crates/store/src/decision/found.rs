@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::filtered::{Facets, PublishedPage, asked, further, stage};
 use super::published::{PublishedColumns, PublishedRow, read, rows_from};
 use super::row::{DecisionRow, decision_columns};
+use crate::error::RowOf;
 use crate::search::{Hit, RANKED, fts5, tsquery};
 use crate::stub::no_stub;
 use crate::tx::{fetch_all, fetch_one};
@@ -44,12 +45,14 @@ macro_rules! hits {
     };
 }
 
-// All of it comes as one value: a row for each of thousands of hits costs more than finding them.
+// All of it comes as one value, between the signs that separate records and their parts: a row for
+// each hit costs more than finding it, and no word has such a sign.
 macro_rules! on_sqlite {
     ($order:literal) => {
         concat!(
-            "select json_group_array(json_array(h.publication_number, h.series, h.section_year,
-                                                h.head, h.stage))
+            "select coalesce(group_concat(
+                        h.publication_number || char(31) || h.series || char(31) || h.section_year
+                            || char(31) || h.stage || char(31) || h.head, char(30)), '')
                from (",
             hits!(
                 "from decision_words f
@@ -67,11 +70,11 @@ macro_rules! on_sqlite {
 macro_rules! on_postgres {
     ($order:literal) => {
         concat!(
-            "select cast(coalesce(json_agg(json_build_array(h.publication_number, h.series,
-                                                            h.section_year, h.head, h.stage)
-                                           order by h.publication_number ",
+            "select coalesce(string_agg(
+                        concat_ws(chr(31), h.publication_number, h.series, h.section_year,
+                            h.stage, h.head), chr(30) order by h.publication_number ",
             $order,
-            "), cast('[]' as json)) as text)
+            "), '')
                from (",
             hits!(
                 "from decision_search s
@@ -118,8 +121,17 @@ const WHOLE_POSTGRES: &str = concat!(
     listed_on_postgres!()
 );
 
-/// A hit as it is read: the number, series and year of the decision, its head and its stage.
-type HitRow = (i64, String, i64, String, String);
+/// Reads the number, series, year, stage and head of one that was found.
+fn hit(record: &str, query: &Query) -> Option<Hit> {
+    let mut parts = record.split('\u{1f}');
+    Some(Hit {
+        publication_number: parts.next()?.parse().ok()?,
+        series: parts.next()?.to_owned(),
+        year: parts.next()?.parse().ok()?,
+        stage: parts.next()?.to_owned(),
+        fit: query.fit(parts.next()?),
+    })
+}
 
 fn listed(numbers: &[i64]) -> String {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
@@ -211,20 +223,13 @@ impl Tx {
         let limit = i64::from(limit);
         let (listed,): (String,) =
             asked!(fetch_one, self, text, filter, now, &words, limit, before)?;
-        let rows: Vec<HitRow> = serde_json::from_str(&listed).map_err(|_| StoreError::NotJson {
+        let of = RowOf {
             table: "decision_search",
-            column: "head",
-        })?;
-        let hits = rows
-            .into_iter()
-            .map(|(number, series, year, head, stage)| Hit {
-                fit: query.fit(&head),
-                publication_number: number,
-                series,
-                year,
-                stage,
-            });
-        Ok(hits.collect())
+            key: &"of a hit",
+        };
+        let records = listed.split('\u{1e}').filter(|record| !record.is_empty());
+        let hits = records.map(|record| of.known("head", hit(record, &query)));
+        hits.collect()
     }
 
     /// The whole decisions of publication numbers, in any order.

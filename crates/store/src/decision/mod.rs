@@ -15,7 +15,7 @@ pub use afterwards::{ChangeRow, CorrectionNotice};
 pub use filtered::{Facets, PublishedPage};
 pub use list::{DecisionLineRow, StateCode};
 pub use published::{Made, PublishedRow};
-pub use read::PlacedDecision;
+pub use read::{Has, PlacedDecision};
 pub use stage::StageRow;
 pub use write::NewDecision;
 

@@ -1,6 +1,7 @@
 //! Loading whole decisions.
 
 use domain::case::Case;
+use domain::city::LocalName;
 use domain::decision::{Decision, DecisionDraft};
 use domain::id::{CaseId, DecisionId};
 use domain::section::Section;
@@ -30,7 +31,15 @@ macro_rules! placed {
             "select ",
             decision_columns!(),
             ", k.id as case_id, k.version as case_version, k.number as case_number,
-               k.public_title as case_title, p.slug as project_slug, p.name as project_name
+               k.public_title as case_title, p.slug as project_slug, p.name as project_name,
+               (select s.claims_to from section_series s where s.slug = d.series) as claims_to,
+               case when exists (select 1 from stub s where s.decision = d.id and s.ended_at is null)
+                    then 1 else 0 end as has_stub,
+               case when exists (select 1 from legal_force l where l.decision = d.id)
+                    then 1 else 0 end as has_legal_force,
+               case when exists (select 1 from decision_change x
+                                  where x.decision = d.id or x.target = d.id)
+                    then 1 else 0 end as has_changes
              from decision d
              join city_case k on k.id = d.city_case
              left join project p on p.id = d.project
@@ -78,6 +87,21 @@ pub struct PlacedDecision {
     pub case: Case,
     /// Its project, if any.
     pub project: Option<ProjectLink>,
+    /// Who handles the claims against its decision maker, where it is not the usual body.
+    pub claims_to: Option<LocalName>,
+    /// What else there is of it.
+    pub has: Has,
+}
+
+/// What else there is of a decision, so that its page asks for nothing that is not there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Has {
+    /// A stub in its place.
+    pub stub: bool,
+    /// Statements of legal force, holding or not.
+    pub legal_force: bool,
+    /// Decisions that change it, or that it changes.
+    pub changes: bool,
 }
 
 impl Tx {
@@ -211,6 +235,10 @@ struct PageRow {
     case: CaseRow,
     project_slug: Option<String>,
     project_name: Option<String>,
+    claims_to: Option<String>,
+    has_stub: i32,
+    has_legal_force: i32,
+    has_changes: i32,
 }
 
 impl TryFrom<PageRow> for PlacedDecision {
@@ -229,9 +257,16 @@ impl TryFrom<PageRow> for PlacedDecision {
             }),
             _ => None,
         };
+        let claims_to = row.claims_to.as_deref().map(serde_json::from_str);
         Ok(Self {
             case: row.case.try_into()?,
             project,
+            claims_to: of.read("claims_to", claims_to.transpose())?,
+            has: Has {
+                stub: row.has_stub == 1,
+                legal_force: row.has_legal_force == 1,
+                changes: row.has_changes == 1,
+            },
             decision,
         })
     }

@@ -156,10 +156,8 @@ impl Tx {
 
     /// The words that a published decision has now; `None` where the public cannot read it.
     async fn words_now(&mut self, id: DecisionId) -> Result<Option<(i64, Analysed)>, StoreError> {
-        if self.stub_of_decision(id).await?.is_some() {
-            return Ok(None);
-        }
-        let Some(placed) = self.placed_decision(id).await? else {
+        let placed = self.placed_decision(id).await?;
+        let Some(placed) = placed.filter(|placed| !placed.has.stub) else {
             return Ok(None);
         };
         let project = match placed.decision.project {

@@ -1,13 +1,13 @@
 //! Many decisions that nobody made, for tests and measures of lists and search: the same ones each
 //! time.
 
-use calendar::Remedy;
+use calendar::{Offices, Remedy};
 use domain::Lang;
 use domain::appeal_right::AppealRight;
 use domain::case::Case;
 use domain::decision::{
     Contact, Decision, DecisionContent, DecisionKind, DecisionNotes, DecisionState, MadeElsewhere,
-    Publication, Seal, Sealed, Signature,
+    Seal, Sealed, Signature,
 };
 use domain::id::{CaseId, UserId};
 use domain::instruction::InstructionVersion;
@@ -18,11 +18,12 @@ use domain::search;
 use domain::section::Section;
 use domain::slug::Slug;
 use domain::text::Text;
-use time::macros::{date, datetime, time};
+use time::macros::{date, datetime};
 use time::{Date, Duration};
 use uuid::Uuid;
 
 use crate::error::json;
+use crate::period::PeriodRow;
 use crate::tx::execute;
 use crate::{Store, StoreError};
 
@@ -38,8 +39,8 @@ const ADD: &str = "
         period_knowledge_date, period_nominal_last_day, period_last_day, period_closes_at,
         period_rule_set, created_at, changed_at, change_number)
     values ($1, 3, $2, $3, 'published', $4, 'fi', $5, '{}', $5, $6, $7, $8, $9, $10, $11, $12,
-        'rectification', 'elsewhere', $13, 'Ote', $14, $13, 'rectification', 'published-minutes',
-        $13, $15, $16, $16, $17, 1, $18, $18, $19)";
+        'rectification', 'elsewhere', $13, 'Ote', $14, $13, $15, $16, $17, $18, $19, $20, $21, $22,
+        $23, $23, $14)";
 
 /// Offices of a city, as slug and name.
 const MAKERS: [(&str, &str); 6] = [
@@ -269,20 +270,17 @@ fn decision(
             source: "Ote".to_owned(),
         }),
     };
-    let publication = Publication {
-        number,
-        on: Some(on),
-        member_period: None,
-    };
-    Decision {
+    let signed = Decision {
         id: id(n).into(),
         version: 3,
         case: case.id,
         project: None,
         preparer,
         notes: DecisionNotes::default(),
-        state: DecisionState::Published(sealed, publication),
-    }
+        state: DecisionState::Signed(sealed),
+    };
+    let published = signed.publish(number, Some(on), &Offices::kajaani());
+    published.expect("a signed decision can be published")
 }
 
 async fn add(
@@ -296,6 +294,7 @@ async fn add(
     };
     let content = &sealed.content;
     let id = Uuid::from(decision.id);
+    let period = PeriodRow::from(publication.member_period.as_ref());
     execute!(
         tx,
         ADD,
@@ -313,11 +312,15 @@ async fn add(
         &sealed.seal.hash[..],
         on,
         publication.number,
-        on + Duration::days(7),
-        on + Duration::days(21),
-        time!(15:00),
+        period.remedy,
+        period.means,
+        period.event_date,
+        period.knowledge_date,
+        period.nominal_last_day,
+        period.last_day,
+        period.closes_at,
+        period.rule_set,
         datetime!(2023-08-18 06:00 UTC),
-        publication.number,
     )?;
     if let Some(analysed) = search::of_decision(decision, &case.public_title, None) {
         tx.add_words(publication.number, id, &analysed).await?;

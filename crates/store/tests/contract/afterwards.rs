@@ -143,6 +143,10 @@ async fn a_change_is_seen_from_both_decisions(store: &Store) {
         (later.id, ChangeEffect::Repeals)
     );
     assert!(!changed_by[0].is_public);
+    for either in [earlier.id, later.id] {
+        let placed = tx.placed_decision(either).await.unwrap().unwrap();
+        assert!(placed.has.changes);
+    }
     let changes = tx.changes_of(later.id).await.unwrap();
     assert_eq!(
         (changes[0].id, &changes[0].section),

@@ -143,6 +143,8 @@ async fn a_statement_holds_until_it_is_reopened(store: &Store) {
     tx.add_legal_force(&second).await.unwrap();
     let all = tx.legal_forces_of_decision(decision).await.unwrap();
     assert_eq!(all, [second, first.clone()]);
+    let placed = tx.placed_decision(decision).await.unwrap().unwrap();
+    assert!(placed.has.legal_force);
     assert!(
         tx.reopen_legal_force(first.id, &reopened).await.is_err(),
         "once"

@@ -4,7 +4,7 @@ use calendar::Offices;
 use domain::appeal_right::AppealRight;
 use domain::decision::{Decision, DecisionState, Seal};
 use domain::view::public::ProjectLink;
-use store::{Saved, SealedRow, Store, StoreError};
+use store::{Has, Saved, SealedRow, Store, StoreError};
 use time::macros::date;
 
 use crate::world::{
@@ -320,6 +320,7 @@ async fn the_public_finds_only_published_decisions(store: &Store) {
     assert_eq!(tx.published_at(&section(5)).await.unwrap(), None);
     let found = tx.placed_decision(signed.id).await.unwrap().unwrap();
     assert_eq!(found.decision, signed, "officials find what is not public");
+    assert_eq!(found.has, Has::default());
     assert_eq!(tx.placed_decision(id(999)).await.unwrap(), None);
 
     let published = world::publish(&mut tx, signed, date!(2023 - 08 - 18)).await;

@@ -1,11 +1,11 @@
 //! Attachments, stubs and the end of personal data: what is added once, and what stays frozen.
 
 use domain::attachment::{Attachment, AttachmentClass, MediaType};
-use domain::id::AttachmentId;
+use domain::id::{AttachmentId, DecisionId};
 use domain::stub::{Ended, Stub, StubKind};
 use domain::view::decision_list::DecisionFilter;
 use domain::view::public::HandedOut;
-use store::{DecisionDocument, Extract, Saved, Store, StoreError, SubjectKind};
+use store::{DecisionDocument, Extract, Saved, Store, StoreError, SubjectKind, Tx};
 use time::macros::date;
 
 use crate::services::service;
@@ -157,6 +157,11 @@ fn stub(number: u128, hides_title: bool) -> Stub {
     }
 }
 
+async fn has_stub(tx: &mut Tx, decision: DecisionId) -> bool {
+    let placed = tx.placed_decision(decision).await.unwrap().unwrap();
+    placed.has.stub
+}
+
 async fn a_stub_holds_once_and_takes_the_decision_off_every_public_list(store: &Store) {
     world::settle(store).await;
     let mut tx = store.write().await.unwrap();
@@ -187,6 +192,7 @@ async fn a_stub_holds_once_and_takes_the_decision_off_every_public_list(store: &
     };
     assert_eq!(listed(&mut tx).await, [1; 7]);
     assert_eq!(tx.stub_of_decision(decision.id).await.unwrap(), None);
+    assert!(!has_stub(&mut tx, decision.id).await);
     tx.add_stub(&stub(7, true)).await.unwrap();
     let touched = tx
         .touch_decision(decision.id, decision.version, at(6))
@@ -207,6 +213,7 @@ async fn a_stub_holds_once_and_takes_the_decision_off_every_public_list(store: &
         tx.stub_of_decision(decision.id).await.unwrap(),
         Some(stub(7, true))
     );
+    assert!(has_stub(&mut tx, decision.id).await);
     assert_eq!(listed(&mut tx).await, [0; 7]);
     let day = tx.members_last_day_at(&section(1)).await.unwrap().unwrap();
     assert_eq!(day.stub, Some((StubKind::Withdrawn, true)));

@@ -60,7 +60,7 @@ pub(crate) fn run(workspace: &Workspace, counts: &[u32]) -> Result<()> {
     let folder = workspace.target.join("bench");
     fs::create_dir_all(&folder)?;
     for count in counts {
-        let database = filled(workspace, &folder, *count)?;
+        let database = filled(workspace, &binary, &folder, *count)?;
         say::result(format_args!(
             "{count} decisions, {} of database",
             size(&database)?
@@ -70,8 +70,8 @@ pub(crate) fn run(workspace: &Workspace, counts: &[u32]) -> Result<()> {
     Ok(())
 }
 
-/// The synthetic register of so many decisions.
-fn filled(workspace: &Workspace, folder: &Path, count: u32) -> Result<PathBuf> {
+/// The example register with so many synthetic decisions.
+fn filled(workspace: &Workspace, binary: &Path, folder: &Path, count: u32) -> Result<PathBuf> {
     let database = folder.join(format!("{count}.db"));
     if database.exists() {
         say::note(format_args!("{} is kept from before", database.display()));
@@ -86,15 +86,19 @@ fn filled(workspace: &Workspace, folder: &Path, count: u32) -> Result<PathBuf> {
             fs::remove_file(left)?;
         }
     }
+    let url = format!("sqlite:{}", unfinished.display());
+    process::output(process::command(binary).args(["--database", &url, "demo"]))?;
     process::run(
         process::cargo()
             .args(["run", "--release", "--package", "store"])
             .args(process::progress())
             .args(["--features", "testing", "--example", "synthetic", "--"])
-            .arg(format!("sqlite:{}", unfinished.display()))
+            .arg(&url)
             .arg(count.to_string())
             .current_dir(&workspace.root),
     )?;
+    say::step("opening it for the first time");
+    drop(Running::register(binary, folder, &unfinished, Cache::On)?);
     fs::rename(&unfinished, &database)?;
     Ok(database)
 }

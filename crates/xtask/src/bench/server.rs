@@ -12,8 +12,9 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::process;
 
-/// How long a server may take to answer at all.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// How long a server may take to answer at all: the first start makes what is kept of a million
+/// decisions.
+const PATIENCE: Duration = Duration::from_hours(1);
 
 /// Whether public pages are kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,7 +64,8 @@ impl Running {
         fs::write(
             &config,
             format!(
-                "daemon off; worker_processes auto; pid {at}/pid; error_log {at}/errors;\n\
+                // Started by root, it would give its rights away and could not read the page.
+                "daemon off; user root; worker_processes auto; pid {at}/pid; error_log {at}/errors;\n\
                  events {{ worker_connections 256; }}\n\
                  http {{ access_log off; sendfile on; open_file_cache max=100;\n\
                  \x20 keepalive_requests 100000000; types {{ text/html html; }}\n\

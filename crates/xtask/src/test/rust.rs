@@ -17,21 +17,26 @@ const POSTGRES: &str = "HANKEREKISTERI_PG_BIN";
 pub(super) const REGISTER: [&str; 5] =
     ["--workspace", "--exclude", "frontend", "--exclude", "xtask"];
 
+/// Whatever has tests: the measures among the examples would be linked too, and none of them runs.
+const TARGETS: [&str; 3] = ["--lib", "--bins", "--tests"];
+
 /// Runs them.
 ///
 /// # Errors
 /// Cargo cannot be started.
 pub(super) fn run(workspace: &Workspace, postgres: &Path) -> Result<Tally> {
     let mut total = Tally::default();
-    for (what, selection) in [
-        ("the register", &REGISTER[..]),
-        ("the automation", &["--package", "xtask"]),
+    for (what, selection, targets) in [
+        ("the register", &REGISTER[..], &TARGETS[..]),
+        ("its documentation", &REGISTER[..], &["--doc"]),
+        ("the automation", &["--package", "xtask"], &[]),
     ] {
         say::step(format_args!("testing {what}"));
         let mut cargo = process::cargo();
         cargo
             .args(["test", "--quiet", "--no-fail-fast"])
-            .args(selection);
+            .args(selection)
+            .args(targets);
         cargo.args(["--", "--format=pretty"]);
         let mut tally = Tally::default();
         let succeeded = process::each_line(
