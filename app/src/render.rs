@@ -50,16 +50,17 @@ fn under(owner: Owner, page: impl FnOnce() -> AnyView) -> String {
 /// Outside islands the marks serve nobody, are invalid HTML, and would be read out in a title.
 fn push_without_marks(html: &mut String, part: &str) {
     let mut rest = part;
-    while let Some(at) = rest.find("<!") {
+    // One letter is found much faster than two.
+    while let Some(at) = rest.find('<') {
         let mark = MARKS
             .into_iter()
             .find(|mark| rest[at..].starts_with(mark))
             .map_or(0, str::len);
         html.push_str(&rest[..at]);
         if mark == 0 {
-            html.push_str("<!");
+            html.push('<');
         }
-        rest = &rest[at + mark.max("<!".len())..];
+        rest = &rest[at + mark.max("<".len())..];
     }
     html.push_str(rest);
 }

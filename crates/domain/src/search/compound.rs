@@ -31,13 +31,30 @@ pub(super) fn keys(word: &str) -> BTreeSet<String> {
     all
 }
 
-/// Whether a word may have a key: but for its last two letters a key stands in its word, unless the
-/// word is irregular. Much cheaper than the keys of every word of a text.
-pub(super) fn may_have(word: &str, key: &str) -> bool {
-    let shared = key.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-    let shared = shared.max(key.chars().next().map_or(0, char::len_utf8));
-    let shared = key.get(..shared).unwrap_or_default();
-    word.contains(shared) || irregular::is_key(key)
+/// A key that is looked for in the words of a text.
+pub(super) struct Key<'a> {
+    pub(super) whole: &'a str,
+    /// What every word that has it holds; nothing where an irregular word may have it.
+    shared: &'a str,
+}
+
+impl<'a> Key<'a> {
+    pub(super) fn new(whole: &'a str) -> Self {
+        let ends = whole.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        let ends = ends.max(whole.chars().next().map_or(0, char::len_utf8));
+        let shared = if irregular::is_key(whole) {
+            ""
+        } else {
+            whole.get(..ends).unwrap_or_default()
+        };
+        Self { whole, shared }
+    }
+
+    /// Whether a word may have it: but for its last two letters a key stands in its word, unless
+    /// the word is irregular. Much cheaper than the keys of every word of a text.
+    pub(super) fn may_be_of(&self, word: &str) -> bool {
+        word.contains(self.shared)
+    }
 }
 
 /// The longest first part that is known, and what follows it.
@@ -51,7 +68,7 @@ fn first_part(word: &str) -> Option<(&str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{keys, may_have};
+    use super::{Key, keys};
 
     const PAIRS: &str = include_str!("../../tests/search_pairs.csv");
 
@@ -63,9 +80,9 @@ mod tests {
         ];
         for word in words.chain(irregular).map(str::to_lowercase) {
             for key in keys(&word) {
-                assert!(may_have(&word, &key), "{word} has {key}");
+                assert!(Key::new(&key).may_be_of(&word), "{word} has {key}");
             }
         }
-        assert!(!may_have("rahoitus", "päätös"));
+        assert!(!Key::new("päätös").may_be_of("rahoitus"));
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::compound::Key;
 use super::fold::words;
 use super::parts::OTHERWISE;
 use super::{KEY, NUMBER, compound, key, number};
@@ -93,34 +94,58 @@ impl Query {
     /// How well the head of a text fits: what stands there as it was typed counts most, then
     /// another form of it, then the beginning of a word. The order of texts that all were found.
     pub fn fit(&self, head: &str) -> u32 {
-        let words: Vec<&str> = head.split(' ').collect();
+        let words: Vec<&[u8]> = head.as_bytes().split(|byte| *byte == b' ').collect();
         self.terms.iter().map(|term| term.fit(&words)).sum()
     }
 
-    /// Whether a word of a text is one that is looked for; `folded` is in the form of the analyser.
+    /// What says whether a word of a text is one that is looked for.
+    pub(super) fn marker(&self) -> Marker<'_> {
+        let ways = self.terms.iter().flat_map(|term| &term.ways);
+        Marker {
+            ways: ways
+                .map(|way| match way {
+                    Found::Beginning(beginning) => Mark::Beginning(beginning),
+                    Found::Phrase(words) => Mark::OneOf(words),
+                    Found::Word(word) => match word.strip_prefix(KEY) {
+                        Some(key) => Mark::Key(Key::new(key)),
+                        None => Mark::OneOf(std::slice::from_ref(word)),
+                    },
+                })
+                .collect(),
+        }
+    }
+}
+
+/// What says whether words are looked for: what depends on the query alone is made once.
+pub(super) struct Marker<'a> {
+    ways: Vec<Mark<'a>>,
+}
+
+enum Mark<'a> {
+    Beginning(&'a str),
+    OneOf(&'a [String]),
+    Key(Key<'a>),
+}
+
+impl Marker<'_> {
+    /// Whether a word is looked for; `folded` is in the form of the analyser.
     pub(super) fn marks(&self, folded: &str) -> bool {
         let mut keys: Option<BTreeSet<String>> = None;
-        self.terms
-            .iter()
-            .flat_map(|term| &term.ways)
-            .any(|way| match way {
-                Found::Beginning(beginning) => folded.starts_with(beginning.as_str()),
-                Found::Phrase(words) => words.iter().any(|word| word == folded),
-                Found::Word(word) => match word.strip_prefix(KEY) {
-                    Some(key) => {
-                        compound::may_have(folded, key)
-                            && keys
-                                .get_or_insert_with(|| compound::keys(folded))
-                                .contains(key)
-                    }
-                    None => word == folded,
-                },
-            })
+        self.ways.iter().any(|way| match way {
+            Mark::Beginning(beginning) => folded.starts_with(beginning),
+            Mark::OneOf(words) => words.iter().any(|word| word == folded),
+            Mark::Key(key) => {
+                key.may_be_of(folded)
+                    && keys
+                        .get_or_insert_with(|| compound::keys(folded))
+                        .contains(key.whole)
+            }
+        })
     }
 }
 
 impl Term {
-    fn fit(&self, head: &[&str]) -> u32 {
+    fn fit(&self, head: &[&[u8]]) -> u32 {
         let of_way = self.ways.iter().map(|way| match way {
             Found::Word(word) => {
                 let weight = match word.chars().next() {
@@ -128,13 +153,17 @@ impl Term {
                     Some(KEY) => 5,
                     _ => 6,
                 };
-                weight * u32::from(head.contains(&word.as_str()))
+                // Most words end otherwise: comparing whole ones is what costs here.
+                let word = word.as_bytes();
+                let mut same = head.iter().filter(|of| of.last() == word.last());
+                weight * u32::from(same.any(|of| *of == word))
             }
             Found::Beginning(beginning) => {
-                let begins = |word: &&str| word.starts_with(beginning.as_str());
+                let begins = |word: &&[u8]| word.starts_with(beginning.as_bytes());
                 3 * u32::from(head.iter().any(begins))
             }
             Found::Phrase(words) => {
+                let words: Vec<&[u8]> = words.iter().map(String::as_bytes).collect();
                 let stands = head.windows(words.len()).any(|part| part == words);
                 8 * u32::from(stands)
             }

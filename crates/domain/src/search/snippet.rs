@@ -18,10 +18,11 @@ pub struct Snippet {
 /// The passage with the most words that are looked for, cut to a few lines; nothing where no
 /// passage has one.
 pub fn snippet(passages: &[String], query: &Query) -> Snippet {
+    let looked_for = query.marker();
     let marked = passages.iter().map(|passage| {
         let words = words(passage).into_iter();
         let found: Vec<(usize, usize)> = words
-            .filter(|word| query.marks(&word.folded))
+            .filter(|word| looked_for.marks(&word.folded))
             .map(|word| (word.start, word.end))
             .collect();
         (passage, found)

@@ -74,15 +74,15 @@ async fn longer_lists_say_so(world: &World) {
         Some(None)
     );
     let words = listed(world, &[("q", "päätös")]).await;
-    assert_eq!((words.total, words.is_more, words.pages), (500, true, 25));
+    assert_eq!((words.total, words.is_more, words.pages), (1_000, true, 50));
     let counted = words
         .choices
         .series
         .iter()
         .filter_map(|(_, _, number)| *number);
     assert!(counted.clone().all(|number| number.is_more));
-    assert_eq!(counted.map(|number| number.number).sum::<u64>(), 500);
-    let last = listed(world, &[("q", "päätös"), ("sivu", "25")]).await;
+    assert_eq!(counted.map(|number| number.number).sum::<u64>(), 1_000);
+    let last = listed(world, &[("q", "päätös"), ("sivu", "50")]).await;
     assert_eq!(last.rows.len(), 20);
     let shown = listed(world, &[("q", "kunnan rahoitus")]).await;
     assert!(

@@ -12,7 +12,7 @@ use crate::tx::fetch_all;
 use crate::{StoreError, Tx};
 
 /// How many of what was found are ranked, the newest.
-pub(crate) const RANKED: u32 = 500;
+pub(crate) const RANKED: u32 = 1_000;
 
 /// What was found of projects or cases, where the public may know of it.
 macro_rules! subjects {

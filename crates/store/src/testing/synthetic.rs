@@ -25,7 +25,7 @@ use uuid::Uuid;
 use crate::error::json;
 use crate::period::PeriodRow;
 use crate::tx::execute;
-use crate::{Store, StoreError};
+use crate::{Store, StoreError, Tx};
 
 const ADD_SERIES: &str = "
     insert into section_series (slug, decision_maker, kind, numbering, publication_rule)
@@ -195,7 +195,10 @@ pub async fn add_synthetic(
         made += 5_000;
     }
     let mut tx = store.write().await?;
-    execute!(&mut tx, "analyze")?;
+    // PostgreSQL does so by itself, SQLite never.
+    if matches!(tx, Tx::Postgres(_)) {
+        execute!(&mut tx, "analyze")?;
+    }
     tx.commit().await
 }
 
@@ -283,12 +286,7 @@ fn decision(
     published.expect("a signed decision can be published")
 }
 
-async fn add(
-    tx: &mut crate::Tx,
-    decision: &Decision,
-    case: &Case,
-    on: Date,
-) -> Result<(), StoreError> {
+async fn add(tx: &mut Tx, decision: &Decision, case: &Case, on: Date) -> Result<(), StoreError> {
     let (Some(sealed), Some(publication)) = (decision.sealed(), decision.publication()) else {
         return Ok(());
     };

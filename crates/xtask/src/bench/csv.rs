@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::Path;
 use std::process::Stdio;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,10 +12,14 @@ use anyhow::{Context as _, Result};
 use super::server::Running;
 use crate::{process, say};
 
-const ALL: &str = "/paatokset.csv";
-/// What a decision's row is made of, read and written as it is.
-const SAME: &str = "select series, section_year, section_number, title, decision_maker, \
-     decided_on, published_on, period_last_day, content from decision where state = 'published'";
+pub(super) const ALL: &str = "/paatokset.csv";
+/// The columns of our file, read and written as they are stored.
+const SAME: &str = "select d.series || '/' || d.section_year || '/' || d.section_number, d.title, \
+     d.lang, d.decision_maker, d.decided_on, d.no_later_than, d.published_on, \
+     (select sum(c.amount_cents) from commitment c where c.decision = d.id), d.state, \
+     (select max(x.effect) from decision_change x where x.target = d.id), d.period_last_day, \
+     (select l.final_from from legal_force l where l.decision = d.id) \
+     from decision d where d.publication_number is not null order by d.publication_number desc";
 /// How often memory is looked at meanwhile.
 const OFTEN: Duration = Duration::from_millis(20);
 
@@ -73,14 +77,14 @@ fn ruler(database: &Path) -> Result<Stream> {
 }
 
 /// A stream that was read to its end.
-struct Stream {
+pub(super) struct Stream {
     bytes: u32,
     first: Duration,
     whole: Duration,
 }
 
 impl Stream {
-    fn to_end(mut from: impl Read, begun: Instant) -> Result<Self> {
+    pub(super) fn to_end(mut from: impl Read, begun: Instant) -> Result<Self> {
         let mut buffer = vec![0; 256 * 1024];
         let mut bytes = u32::try_from(from.read(&mut buffer)?)?;
         let first = begun.elapsed();
@@ -112,26 +116,4 @@ impl Stream {
             self.rate()
         )
     }
-}
-
-/// Runs something while all decisions are exported, again and again; gives what came of it and how
-/// many exports ended meanwhile.
-pub(super) fn beside<T>(server: &Running, run: impl FnOnce() -> T) -> (T, u32) {
-    let (is_over, exports) = (AtomicBool::new(false), AtomicU32::new(0));
-    let result = thread::scope(|scope| {
-        scope.spawn(|| {
-            while !is_over.load(Ordering::Relaxed) {
-                let read = server
-                    .ask(ALL)
-                    .and_then(|answer| Stream::to_end(answer, Instant::now()));
-                if read.is_ok() {
-                    exports.fetch_add(1, Ordering::Relaxed);
-                }
-            }
-        });
-        let result = run();
-        is_over.store(true, Ordering::Relaxed);
-        result
-    });
-    (result, exports.into_inner())
 }

@@ -3,6 +3,7 @@
 //! All figures of one run are from one machine in one hour; the shares of nginx and of `sqlite3`
 //! are what may be compared between machines.
 
+mod beside;
 mod csv;
 mod load;
 mod server;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use self::beside::{Register, beside};
 use self::load::{Load, Seen};
 use self::server::{Cache, Running};
 use crate::build::{self, Profile};
@@ -159,7 +161,13 @@ fn measure(binary: &Path, folder: &Path, database: &Path) -> Result<()> {
         let seen = Load::short(folder, std::slice::from_ref(&address))?.on(&anew)?;
         show(&format!("  {address}"), &seen)?;
     }
-    beside_others(&anew, folder, &addresses)?;
+    let register = Register {
+        server: &anew,
+        binary,
+        folder,
+        database,
+    };
+    beside_others(&register, &addresses)?;
     csv::measure(&anew, database)?;
     say::result(format_args!(
         "memory after: {} MB",
@@ -183,19 +191,19 @@ fn start(binary: &Path, folder: &Path, database: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Any page while all decisions are exported.
-fn beside_others(server: &Running, folder: &Path, addresses: &[String]) -> Result<()> {
-    let idle = Load::new(folder, addresses)?.on(server)?;
-    let load = Load::new(folder, addresses)?;
-    let (beside, exports) = csv::beside(server, || load.on(server));
+/// Any page while all decisions are exported and projects are imported.
+fn beside_others(register: &Register<'_>, addresses: &[String]) -> Result<()> {
+    let load = Load::new(register.folder, addresses)?;
+    let idle = load.on(register.server)?;
+    let (beside, exports, imports) = beside(register, || load.on(register.server));
     let beside = beside?;
     say::result(format_args!(
         "{:<44} {idle}",
         "decision pages, nothing beside"
     ))?;
     say::result(format_args!(
-        "{:<44} {beside} p99 {:.1} times, {exports} exports meanwhile",
-        "decision pages beside an export",
+        "{:<44} {beside} p99 {:.1} times, {exports} exports and {imports} imports meanwhile",
+        "decision pages beside an export and an import",
         beside.late / idle.late
     ))?;
     Ok(())

@@ -149,9 +149,9 @@ texts! {
             "Om du inte är nöjd med svaret eller inte får svar inom 14 dagar, kan du anföra klagomål eller begära utredning hos tillsynsmyndigheten.",
             "If you are not satisfied with the answer, or get none within 14 days, you can complain to the supervisory authority or ask it to look into the matter.";
         Supervisor:
-            "Liikenne- ja viestintävirasto Traficom, digitaalisen esteettömyyden ja saavutettavuuden valvonta",
-            "Transport- och kommunikationsverket Traficom, tillsyn över digital tillgänglighet",
-            "Finnish Transport and Communications Agency Traficom, supervision of digital accessibility";
+            "Liikenne- ja viestintävirasto Traficom, Digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö",
+            "Transport- och kommunikationsverket Traficom, Enheten för tillsyn över digital tillgänglighet",
+            "Finnish Transport and Communications Agency Traficom, Digital Accessibility Supervision Unit";
         Switchboard: "puhelinvaihde 029 534 5000", "telefonväxel 029 534 5000", "telephone exchange +358 29 534 5000";
     }
 }
