@@ -10,9 +10,10 @@ use axum::response::Response;
 use super::page;
 use super::state::Site;
 
-/// Pages without any script: everything the public sees.
+/// Pages without any script: everything the public sees. What checks a site asks for `robots.txt`
+/// from within a page.
 const PUBLIC_POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    "default-src 'none'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 );
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use anyhow::Result;
 
@@ -29,16 +29,16 @@ pub(super) struct Register<'a> {
 pub(super) fn beside<T>(register: &Register<'_>, run: impl FnOnce() -> T) -> (T, u32, u32) {
     let is_over = AtomicBool::new(false);
     let (exports, imports) = (AtomicU32::new(0), AtomicU32::new(0));
-    let again = |counted: &AtomicU32, one: &dyn Fn() -> Result<()>| {
+    let again = |counted: &AtomicU32, one: &dyn Fn(u32) -> Result<()>| {
         while !is_over.load(Ordering::Relaxed) {
-            if one().is_ok() {
+            if one(counted.load(Ordering::Relaxed)).is_ok() {
                 counted.fetch_add(1, Ordering::Relaxed);
             }
         }
     };
     let result = thread::scope(|scope| {
-        scope.spawn(|| again(&exports, &|| export(register.server)));
-        scope.spawn(|| again(&imports, &|| import(register)));
+        scope.spawn(|| again(&exports, &|_| export(register.server)));
+        scope.spawn(|| again(&imports, &|number| import(register, number)));
         let result = run();
         is_over.store(true, Ordering::Relaxed);
         result
@@ -51,13 +51,12 @@ fn export(server: &Running) -> Result<()> {
     Ok(())
 }
 
-/// Imports projects of names that no earlier import had.
-fn import(register: &Register<'_>) -> Result<()> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis();
-    let mut table = String::from("Asiatunnus;Hankkeen nimi\n");
-    for row in 0..ROWS {
-        table.push_str(&format!("KAJDno-2023-912;Mittaus {now} {row}\n"));
-    }
+/// Imports projects of names that no earlier import of this run had.
+fn import(register: &Register<'_>, number: u32) -> Result<()> {
+    let run = std::process::id();
+    let row = |row| format!("KAJDno-2023-912;Mittaus {run} {number} {row}\n");
+    let rows: String = (0..ROWS).map(row).collect();
+    let table = format!("Asiatunnus;Hankkeen nimi\n{rows}");
     let file = register.folder.join("projects.csv");
     fs::write(&file, table)?;
     process::output(
